@@ -1,0 +1,433 @@
+package extract
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// tokenFlag says what a token looks like and how it is joined to the one before.
+type tokenFlag uint32
+
+const (
+	flagWord     tokenFlag = 1 << iota // has letters
+	flagUpper                          // the first letter is upper case
+	flagLower                          // the first letter is lower case
+	flagAllCaps                        // at least two letters, all upper case
+	flagMixed                          // an upper-case letter after a lower-case one: "McDonald"
+	flagDigit                          // has a digit
+	flagPunct                          // neither letter nor digit
+	flagInitial                        // one upper-case letter, with or without a stop: "J." or "X"
+	flagAbbrev                         // its last stop belongs to it: "Mr.", "U.S.", "J."
+	flagPossess                        // "'s" as a token of its own
+	flagNoCase                         // letters of a script without case
+	flagSpace                          // white space, or the start of the text, comes before
+	flagLine                           // first on its line
+	flagPara                           // first of its paragraph
+	flagSentence                       // first of its sentence
+	flagStop                           // can end a sentence
+	flagAddress                        // a web or mail address
+)
+
+// token is a word, a number or a punctuation mark. Hyphens are tokens of their own, so that
+// "US-led" and "Suk-yeol" can both be read; a token without flagSpace is joined to the one
+// before it.
+type token struct {
+	start, end int32
+	fold       uint64 // hash of the text without case and accents, see foldHash
+	flags      tokenFlag
+	sentence   int32
+	paragraph  int32
+}
+
+func (f tokenFlag) has(g tokenFlag) bool { return f&g != 0 }
+
+// is reports whether the token has one of the flags.
+func (t token) is(f tokenFlag) bool { return t.flags&f != 0 }
+
+// maxTokenBytes bounds a token, so that text without spaces costs no more than other text.
+const maxTokenBytes = 240
+
+// doc is a text cut up.
+type doc struct {
+	text       string
+	tokens     []token
+	sentences  []Span
+	paragraphs []Span
+}
+
+// word is the text of token i, or "" outside of the document.
+func (d *doc) word(i int) string {
+	if i < 0 || i >= len(d.tokens) {
+		return ""
+	}
+	return d.text[d.tokens[i].start:d.tokens[i].end]
+}
+
+// punct reports whether token i is the one-byte punctuation mark c.
+func (d *doc) punct(i int, c byte) bool {
+	if i < 0 || i >= len(d.tokens) {
+		return false
+	}
+	t := d.tokens[i]
+	return t.end == t.start+1 && d.text[t.start] == c
+}
+
+// Classes of ASCII bytes for the tokenizer.
+const (
+	byteOther = iota
+	byteSpace
+	byteUpper
+	byteLower
+	byteDigit
+)
+
+func byteClass(c byte) int {
+	switch {
+	case 'a' <= c && c <= 'z':
+		return byteLower
+	case 'A' <= c && c <= 'Z':
+		return byteUpper
+	case '0' <= c && c <= '9':
+		return byteDigit
+	case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\v' || c == '\f':
+		return byteSpace
+	}
+	return byteOther
+}
+
+// runeClass is byteClass for any rune; marks count as lower-case letters, so that they stay
+// inside their word. cased is false for letters of scripts without case.
+func runeClass(r rune) (class int, cased bool) {
+	switch {
+	case r < utf8.RuneSelf:
+		return byteClass(byte(r)), true
+	case r == 0xA0 || r == 0x85 || r == 0x2028 || r == 0x2029 || unicode.IsSpace(r):
+		return byteSpace, true
+	case r == 0x200B || r == 0xFEFF || r == utf8.RuneError:
+		return byteSpace, true
+	case unicode.IsUpper(r) || unicode.IsTitle(r):
+		return byteUpper, true
+	case unicode.IsLower(r):
+		return byteLower, true
+	case unicode.IsLetter(r):
+		return byteLower, false
+	case unicode.IsMark(r):
+		return byteLower, true
+	case unicode.IsDigit(r):
+		return byteDigit, true
+	}
+	return byteOther, true
+}
+
+func isLetterAt(s string, i int) bool {
+	if i >= len(s) {
+		return false
+	}
+	if s[i] < utf8.RuneSelf {
+		c := byteClass(s[i])
+		return c == byteUpper || c == byteLower
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r != utf8.RuneError && unicode.IsLetter(r)
+}
+
+func isLowerAt(s string, i int) bool {
+	if i >= len(s) {
+		return false
+	}
+	if s[i] < utf8.RuneSelf {
+		return byteClass(s[i]) == byteLower
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLower(r)
+}
+
+func isDigitAt(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
+
+// apostropheAt is the length of the apostrophe at i, 0 if there is none.
+func apostropheAt(s string, i int) int {
+	if i >= len(s) {
+		return 0
+	}
+	if s[i] == '\'' || s[i] == '`' {
+		return 1
+	}
+	if s[i] == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] == 0x99 || s[i+2] == 0x98) {
+		return 3
+	}
+	if s[i] == 0xCA && i+1 < len(s) && (s[i+1] == 0xBC || s[i+1] == 0xBB) {
+		return 2
+	}
+	return 0
+}
+
+// cliticAt is the length of "s", "re", "ll", "ve", "d" or "m" at i, at the end of a word.
+func cliticAt(s string, i int) int {
+	if i >= len(s) {
+		return 0
+	}
+	n := 0
+	switch s[i] | 0x20 {
+	case 's', 'd', 'm':
+		n = 1
+	case 'r', 'v':
+		if i+1 < len(s) && s[i+1]|0x20 == 'e' {
+			n = 2
+		}
+	case 'l':
+		if i+1 < len(s) && s[i+1]|0x20 == 'l' {
+			n = 2
+		}
+	}
+	if n == 0 || isLetterAt(s, i+n) || isDigitAt(s, i+n) {
+		return 0
+	}
+	return n
+}
+
+// split cuts the text into tokens, then sentences and paragraphs. It reuses what d holds.
+func (d *doc) split(text string, abbrevs *abbreviations) {
+	d.text = text
+	d.tokens = d.tokens[:0]
+	d.sentences = d.sentences[:0]
+	d.paragraphs = d.paragraphs[:0]
+	joined := flagSpace | flagLine | flagPara
+	newlines := 2
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			switch byteClass(c) {
+			case byteSpace:
+				joined |= flagSpace
+				if c == '\n' {
+					newlines++
+					joined |= flagLine
+					if newlines > 1 {
+						joined |= flagPara
+					}
+				}
+				i++
+				continue
+			case byteOther:
+				if n := d.mark(i, joined); n > 0 {
+					i += n
+				} else {
+					i++
+					joined |= flagSpace
+					continue
+				}
+				joined, newlines = 0, 0
+				continue
+			}
+		} else {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			switch class, _ := runeClass(r); class {
+			case byteSpace:
+				joined |= flagSpace
+				if r == 0x2028 || r == 0x85 {
+					joined |= flagLine
+				} else if r == 0x2029 {
+					joined |= flagLine | flagPara
+				}
+				i += size
+				continue
+			case byteOther:
+				i += d.mark(i, joined)
+				joined, newlines = 0, 0
+				continue
+			}
+		}
+		i = d.scanWord(i, joined, abbrevs)
+		joined, newlines = 0, 0
+	}
+	d.cutSentences(abbrevs)
+}
+
+// mark adds the punctuation token at i and returns its length; 0 for a control character.
+func (d *doc) mark(i int, joined tokenFlag) int {
+	s := d.text
+	c := s[i]
+	if c < ' ' || c == 0x7f {
+		return 0
+	}
+	t := token{start: int32(i), flags: flagPunct | joined}
+	size := 1
+	switch {
+	case c == '.' || c == '!' || c == '?':
+		t.flags |= flagStop
+		for size < maxTokenBytes && i+size < len(s) && s[i+size] == c {
+			size++
+		}
+	case c == '-':
+		for size < 3 && i+size < len(s) && s[i+size] == c {
+			size++
+		}
+	case c < utf8.RuneSelf && c != '\'' && c != '`':
+	default:
+		n := apostropheAt(s, i)
+		if n > 0 {
+			size = n
+			if k := cliticAt(s, i+n); k > 0 {
+				size += k
+				t.flags |= flagPossess
+				t.flags &^= flagPunct
+			}
+			break
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		size = n
+		if r == '…' || r == '。' || r == '؟' || r == '۔' || r == '।' {
+			t.flags |= flagStop
+		}
+	}
+	t.end = int32(i + size)
+	h := uint64(hashStart)
+	for _, r := range s[i : i+min(size, 8)] {
+		h = hashRune(h, r)
+	}
+	t.fold = h
+	d.tokens = append(d.tokens, t)
+	return size
+}
+
+// scanWord adds the word, number or address that starts at i and returns where it ends.
+func (d *doc) scanWord(i int, joined tokenFlag, abbrevs *abbreviations) int {
+	s := d.text
+	var (
+		h                = uint64(hashStart)
+		flags            = joined
+		p                = i
+		letters, uppers  int
+		sawLower, noCase bool
+		dotted           bool // letters and stops in turn so far: "U.S."
+		wordLen          int  // letters since the last stop
+	)
+	limit := min(len(s), i+maxTokenBytes)
+scan:
+	for p < limit {
+		c := s[p]
+		size := 1
+		class := byteOther
+		if c < utf8.RuneSelf {
+			class = byteClass(c)
+			if class == byteUpper {
+				h = (h ^ uint64(c|0x20)) * hashPrime
+			} else if class == byteLower || class == byteDigit {
+				h = (h ^ uint64(c)) * hashPrime
+			}
+		} else {
+			r, n := utf8.DecodeRuneInString(s[p:])
+			var cased bool
+			size = n
+			if apostropheAt(s, p) == 0 {
+				class, cased = runeClass(r)
+				noCase = noCase || !cased
+				if class >= byteUpper {
+					h = hashRune(h, r)
+				}
+			}
+		}
+		switch class {
+		case byteUpper:
+			if letters == 0 && flags&flagDigit == 0 {
+				flags |= flagUpper
+			} else if sawLower {
+				flags |= flagMixed
+			}
+			letters++
+			uppers++
+			wordLen++
+		case byteLower:
+			if letters == 0 && flags&flagDigit == 0 {
+				flags |= flagLower
+			}
+			sawLower = true
+			letters++
+			wordLen++
+		case byteDigit:
+			flags |= flagDigit
+			wordLen++
+		default:
+			if n := apostropheAt(s, p); n > 0 && letters > 0 && isLetterAt(s, p+n) && cliticAt(s, p+n) == 0 {
+				h = (h ^ '\'') * hashPrime
+				p += n
+				wordLen++
+				continue
+			}
+			switch {
+			case (c == '.' || c == ',') && flags&flagDigit != 0 && isDigitAt(s, p+1) && isDigitAt(s, p-1):
+				h = (h ^ uint64(c)) * hashPrime
+			case c == '.' && wordLen == 1 && letters > 0 && flags&flagDigit == 0 && isLetterAt(s, p+1) && singleLetterAt(s, p+1):
+				dotted = true
+				wordLen = 0
+				h = (h ^ '.') * hashPrime
+			case c == '.' && wordLen > 1 && sawLower && isLowerAt(s, p+1):
+				wordLen = 0
+				h = (h ^ '.') * hashPrime
+			case c == '@' && letters > 0 && isLetterAt(s, p+1):
+				flags |= flagAddress
+				break scan
+			case c == ':' && p+2 < len(s) && s[p+1] == '/' && s[p+2] == '/':
+				flags |= flagAddress
+				break scan
+			default:
+				break scan
+			}
+		}
+		p += size
+	}
+	if wordLen >= 3 && letters >= 3 && p-i == 3 && p+1 < len(s) && s[p] == '.' && s[i:p] == "www" {
+		flags |= flagAddress
+	}
+	if flags&flagAddress != 0 {
+		for p < limit && byteClass(s[p]) != byteSpace && s[p] != '"' && s[p] != '<' && s[p] != '>' {
+			p++
+		}
+		for p > i+1 && (s[p-1] == '.' || s[p-1] == ',' || s[p-1] == ')' || s[p-1] >= utf8.RuneSelf) {
+			p--
+		}
+		flags &^= flagUpper
+	}
+	if letters > 0 {
+		flags |= flagWord
+	}
+	if letters > 1 && uppers == letters {
+		flags |= flagAllCaps
+	}
+	if noCase && uppers == 0 {
+		flags = flags&^flagLower | flagNoCase
+	}
+	if p < len(s) && s[p] == '.' && letters > 0 && flags&(flagDigit|flagAddress) == 0 {
+		switch {
+		// The stop becomes part of the token but not of its hash: "Mr" and "Mr." are one word.
+		case dotted || (letters == 1 && uppers == 1):
+			p++
+			flags |= flagAbbrev
+		case abbrevs.has(h, flags.has(flagUpper)):
+			p++
+			flags |= flagAbbrev
+		}
+	}
+	if letters == 1 && uppers == 1 && flags&flagDigit == 0 {
+		flags |= flagInitial
+	}
+	if p == i { // a lone mark or the like
+		_, n := utf8.DecodeRuneInString(s[i:])
+		p = i + n
+		flags |= flagPunct
+	}
+	d.tokens = append(d.tokens, token{start: int32(i), end: int32(p), fold: h, flags: flags})
+	return p
+}
+
+// singleLetterAt reports whether the letter at i stands alone before a stop, a space or an end:
+// the "S" of "U.S.", not the "T" of "end.The".
+func singleLetterAt(s string, i int) bool {
+	if s[i] >= utf8.RuneSelf {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+	} else {
+		i++
+	}
+	return !isLetterAt(s, i) && !isDigitAt(s, i)
+}
