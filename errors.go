@@ -1,0 +1,27 @@
+package newsgraph
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Sentinel errors. Whoever answers a user maps them, by errors.Is, to a code.
+var (
+	// ErrNotFound says that what was asked for by its key is not in the graph.
+	ErrNotFound = errors.New("not found")
+	// ErrUnavailable says that the database does not answer, or not in time.
+	ErrUnavailable = errors.New("database unavailable")
+	// ErrInvalid says that the user's input is wrong; InputError carries which.
+	ErrInvalid = errors.New("invalid input")
+)
+
+// InputError is bad input, with the argument that is wrong. It Is ErrInvalid.
+type InputError struct {
+	Argument string // "first", "filter.publishedAt.from"
+	Reason   string // "must be between 1 and 100"
+}
+
+func (e *InputError) Error() string { return fmt.Sprintf("%s: %s", e.Argument, e.Reason) }
+
+// Is reports whether target is ErrInvalid.
+func (e *InputError) Is(target error) bool { return target == ErrInvalid }

@@ -1,0 +1,56 @@
+package newsgraph
+
+import "time"
+
+// MentionKind is the kind of one occurrence: of a person's name (FULL_NAME, SHORT_NAME), or
+// one of CountryMentionKind.
+type MentionKind string
+
+// The kinds of mention of a person.
+const (
+	KindFullName  MentionKind = "FULL_NAME"  // "Sergei Lavrov"
+	KindShortName MentionKind = "SHORT_NAME" // "Lavrov", resolved to the full name in the same article
+)
+
+// Part is the part of an article that a text position refers to.
+type Part string
+
+// The parts of an article.
+const (
+	PartTitle   Part = "TITLE"
+	PartCaption Part = "CAPTION" // of the lead image
+	PartBody    Part = "BODY"
+)
+
+// Evidence is one occurrence, with the sentence that proves it.
+type Evidence struct {
+	Sentence  string // the whole sentence as it stands in the part
+	Surface   string // the words of the occurrence as they stand in the text
+	Start     int    // UTF-16 code units into the part's text
+	End       int    // exclusive
+	Part      Part
+	Paragraph int // index of the body paragraph, from 0; 0 in title and caption
+	Kind      MentionKind
+	Rule      string // the rule or feature of the extraction that decided
+}
+
+// Mention is all that one article says by way of naming one person or country.
+type Mention struct {
+	Count    int           // occurrences; for a country those inside organisations' names do not count
+	Kinds    []MentionKind // sorted, each once
+	Forms    []string      // distinct surface forms, sorted
+	Evidence []Evidence    // in order: title, caption, body; filled only when asked for
+}
+
+// Office is what the articles say about one person's holding one office.
+type Office struct {
+	Title        string       // normalised: "Foreign Minister"
+	Status       OfficeStatus // as of the newest article that states it
+	Organization string       // "NATO"; empty where the office is a country's
+	FirstSeen    time.Time    // publication of the oldest article that states it
+	LastSeen     time.Time
+	ArticleCount int      // articles that state it
+	Evidence     Evidence // from the newest such article
+
+	Children Children // person, country, article
+}

@@ -1,0 +1,83 @@
+// Package newsgraph holds the domain of the news knowledge graph: articles, the people and
+// countries that they mention, the offices that people hold, and the queries that can be
+// asked of them. It imports only the standard library; reading texts, Neo4j and GraphQL
+// each have a package of their own that depends on this one.
+package newsgraph
+
+import "time"
+
+// Article is a loaded news article.
+type Article struct {
+	ID          string // "article:" + a readable part + a hash of its canonical URL
+	URL         string // as published; empty where the article has none
+	Title       string
+	Publisher   string
+	PublishedAt time.Time // UTC
+	Language    string    // BCP 47 tag; empty where it is not known
+	Dateline    string    // "OTTAWA, March 26"; empty where there is none
+	Image       *Image    // nil where there is none
+	Body        string    // paragraphs separated by blank lines, links replaced by their text
+	WordCount   int       // of the body
+	LoadedAt    time.Time // when this content was first loaded, UTC
+
+	Children Children
+}
+
+// Image is the lead picture of an article.
+type Image struct {
+	URL     string
+	Alt     string // alternative text
+	Caption string // without the credit
+	Credit  string // "Russian Foreign Ministry/Handout via REUTERS"
+}
+
+// Person is somebody who is mentioned in an article or wrote one.
+type Person struct {
+	ID           string // PersonID of the name
+	Name         string
+	Aliases      []string  // other forms in which articles name the person, sorted
+	ArticleCount int       // articles that mention the person
+	FirstSeen    time.Time // publication of the oldest such article; zero where there is none
+	LastSeen     time.Time // publication of the newest such article; zero where there is none
+
+	Children Children
+}
+
+// CountryNode is a country as it stands in the graph.
+type CountryNode struct {
+	Country
+	ID           string // CountryID of the code
+	ArticleCount int    // articles that mention the country other than inside an organisation's name
+	FirstSeen    time.Time
+	LastSeen     time.Time
+
+	Children Children
+}
+
+// AuthorRole is what somebody named in a byline did.
+type AuthorRole string
+
+// The roles in a byline.
+const (
+	RoleReporting AuthorRole = "REPORTING"
+	RoleWriting   AuthorRole = "WRITING"
+	RoleEditing   AuthorRole = "EDITING"
+)
+
+// Byline is one author of an article.
+type Byline struct {
+	Role   AuthorRole
+	City   string // where the author reported from; empty where the byline does not say
+	Person *Person
+}
+
+// Link is one inline link of an article's body.
+type Link struct {
+	Text      string   // as it stands in the body
+	URL       string   // target, resolved against the article's URL
+	Paragraph int      // index of the body paragraph, from 0
+	Start     int      // UTF-16 code units into Body
+	End       int      // exclusive
+	TargetID  string   // id that the target has or will have once it is loaded
+	Article   *Article // nil while the target is not loaded
+}
