@@ -1,0 +1,26 @@
+// First: Monaco asks for its workers as soon as GraphiQL is loaded.
+import "graphiql/setup-workers/vite";
+import "graphiql/style.css";
+import "./page.css";
+
+import { DOC_EXPLORER_PLUGIN } from "@graphiql/plugin-doc-explorer";
+import { createGraphiQLFetcher } from "@graphiql/toolkit";
+import { GraphiQL } from "graphiql";
+import { createRoot } from "react-dom/client";
+import { exampleTabs } from "./examples";
+import { docsAreWanted, rememberDocs } from "./docs";
+
+const fetcher = createGraphiQLFetcher({
+  url: new URL("graphql", document.baseURI).href,
+});
+
+createRoot(document.getElementById("page")!).render(
+  <GraphiQL
+    fetcher={fetcher}
+    defaultTabs={exampleTabs}
+    visiblePlugin={docsAreWanted() ? DOC_EXPLORER_PLUGIN : undefined}
+    onTogglePluginVisibility={rememberDocs}
+  >
+    <GraphiQL.Logo>newsgraph</GraphiQL.Logo>
+  </GraphiQL>,
+);

@@ -1,0 +1,209 @@
+// The page in a real browser, against a running newsgraph with the seeds loaded:
+// NEWSGRAPH_TEST_URL=http://127.0.0.1:8080/ npm run test:page
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { findChromium, launch } from "./chromium.mjs";
+
+const { address, chromium } = setup();
+const screenshot = process.env.NEWSGRAPH_SCREENSHOT;
+const examples = readdirSync(new URL("../examples/", import.meta.url)).filter((name) =>
+  name.endsWith(".graphql"),
+);
+
+let browser, page;
+const complaints = [];
+// Every request of the page and its workers.
+const requests = [];
+
+before(async () => {
+  browser = await launch(chromium);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context.on("request", (request) => requests.push(new URL(request.url())));
+  context.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  context.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // A reload stops what is still loading.
+    if (reason !== "net::ERR_ABORTED") complaints.push(`${reason} ${request.url()}`);
+  });
+  // The browser reports what its security policy stops as errors on the console.
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  page = await context.newPage();
+  await page.goto(address);
+  await page.locator(".graphiql-doc-explorer-content").waitFor();
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+test("the page is called newsgraph", async () => {
+  assert.equal(await page.title(), "newsgraph");
+});
+
+test("the docs of the schema are open beside the query", async () => {
+  const docs = page.locator(".graphiql-doc-explorer-content");
+  await docs.getByText("Query", { exact: true }).first().waitFor();
+});
+
+test("there is one tab for each example, named after its operation", async () => {
+  const titles = await tabs();
+  assert.equal(titles.length, examples.length);
+  assert.ok(titles.length >= 6, `only ${titles.length} examples`);
+  for (const title of titles) assert.match(title, /^[A-Z][A-Za-z]+$/);
+});
+
+test("each example runs by a click and shows data", async (t) => {
+  for (const title of await tabs()) {
+    await t.test(title, async () => {
+      const answer = await run(title);
+      assert.equal(answer.errors, undefined);
+      for (const [field, value] of Object.entries(answer.data)) {
+        assert.ok(hasLeaf(value), `${field} is empty: ${JSON.stringify(value)}`);
+      }
+    });
+  }
+});
+
+test("the response is shown beside the query", async () => {
+  const [first] = await tabs();
+  const answer = await run(first);
+  const title = firstString(answer.data);
+  await page
+    .locator(".graphiql-response .view-lines")
+    .filter({ hasText: nbsp(title.slice(0, 30)) })
+    .waitFor();
+  if (screenshot) await page.screenshot({ path: screenshot });
+});
+
+test("what one has typed is there after a reload, and examples come back without it", async () => {
+  const [, second] = await tabs();
+  await tab(second).click();
+  await editor().click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("# my own note");
+  await page.waitForFunction(() =>
+    localStorage.getItem("graphiql:tabState")?.includes("# my own note"),
+  );
+  await page.reload();
+  await editor()
+    .filter({ hasText: nbsp("# my own note") })
+    .waitFor();
+
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await editor().waitFor();
+  assert.equal((await tabs()).length, examples.length);
+  assert.equal(await page.getByText("my own note").count(), 0);
+});
+
+test("who closes the docs has them closed at the next visit", async () => {
+  await page.getByRole("button", { name: /hide documentation explorer/i }).click();
+  await page.reload();
+  await editor().waitFor();
+  await page.getByRole("button", { name: /show documentation explorer/i }).waitFor();
+  assert.equal(await page.locator(".graphiql-doc-explorer-content").count(), 0);
+});
+
+test("nothing was asked of another host", async () => {
+  const { host } = new URL(address);
+  const others = requests.filter((url) => url.protocol !== "data:" && url.host !== host);
+  assert.deepEqual(others.map(String), []);
+});
+
+test("the browser had nothing to complain about", () => {
+  assert.deepEqual(complaints, []);
+});
+
+// The rest shows that the two tests above would have seen it. It is not part of them, as
+// it asks for what is forbidden.
+test("a worker's requests are seen, and the policy stops those to another host", async () => {
+  const worker = page.workers()[0];
+  assert.ok(worker, "the page has no worker");
+  await worker.evaluate(() => fetch("/favicon.svg?asked-by-a-worker"));
+  assert.ok(requests.some((url) => url.search === "?asked-by-a-worker"));
+
+  const stopped = await worker.evaluate(
+    () =>
+      new Promise((resolve) => {
+        self.addEventListener("securitypolicyviolation", (event) => resolve(event.blockedURI));
+        fetch("http://other.invalid/").catch(() => {});
+      }),
+  );
+  assert.equal(stopped, "http://other.invalid/");
+});
+
+test("the policy stops the page from asking another host, and the browser complains", async () => {
+  const before = complaints.length;
+  await page.evaluate(() => fetch("http://other.invalid/").catch(() => {}));
+  assert.match(complaints.slice(before).join("\n"), /Content Security Policy/);
+});
+
+/** What the tests need; where it is missing, one line says so instead of each test. */
+function setup() {
+  try {
+    const address = process.env.NEWSGRAPH_TEST_URL;
+    if (!address) {
+      throw new Error("set NEWSGRAPH_TEST_URL to the address of a running newsgraph");
+    }
+    return { address, chromium: findChromium() };
+  } catch (err) {
+    console.error(`page test: ${err.message}`);
+    process.exit(1);
+  }
+}
+
+/** The titles of the tabs, in order. */
+function tabs() {
+  return page.locator(".graphiql-tab-button").allInnerTexts();
+}
+
+function tab(title) {
+  return page.locator(".graphiql-tab-button").and(page.getByTitle(title, { exact: true }));
+}
+
+function editor() {
+  return page.locator(".graphiql-query-editor .view-lines");
+}
+
+/** Opens a tab, runs it by a click, and returns what the server answered. */
+async function run(title) {
+  await tab(title).click();
+  // GraphiQL takes note of the new text, and of the operation in it, a moment after it
+  // is shown, and stores it then.
+  await page.waitForFunction((start) => {
+    const stored = localStorage.getItem("graphiql:query");
+    return stored === null || stored.includes(start);
+  }, `query ${title}`);
+  const answered = page.waitForResponse(
+    (response) => response.request().postDataJSON?.()?.operationName === title,
+  );
+  await page.locator(".graphiql-execute-button").click();
+  return (await answered).json();
+}
+
+/** The editor draws spaces as no-break spaces. */
+function nbsp(text) {
+  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(escaped.replace(/\s/g, "\\s"));
+}
+
+/** Whether there is a value anywhere in an answer that is neither null nor an empty list. */
+function hasLeaf(value) {
+  if (value === null) return false;
+  return typeof value === "object" ? Object.values(value).some(hasLeaf) : true;
+}
+
+function firstString(value) {
+  if (typeof value === "string") return value;
+  if (value === null || typeof value !== "object") return undefined;
+  for (const inner of Object.values(value)) {
+    const found = firstString(inner);
+    if (found) return found;
+  }
+}

@@ -1,0 +1,51 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { constants, gzip } from "node:zlib";
+import { defineConfig, type Plugin } from "vite";
+
+const compress = promisify(gzip);
+
+/**
+ * Writes a .gz file beside each file that gets smaller by it, so that the server
+ * has nothing to compress at run time.
+ */
+function precompress(): Plugin {
+  return {
+    name: "precompress",
+    apply: "build",
+    enforce: "post",
+    async writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle)) {
+        const path = join(dir!, name);
+        const plain = await readFile(path);
+        const packed = await compress(plain, { level: constants.Z_BEST_COMPRESSION });
+        if (packed.length < plain.length) {
+          await writeFile(`${path}.gz`, packed);
+        }
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  // Relative addresses, so that the page also works behind a proxy under a path.
+  base: "./",
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    // The editor and its workers are this big, and come from the same machine.
+    chunkSizeWarningLimit: 5000,
+    rolldownOptions: {
+      onwarn(warning, warn) {
+        // "use client" in dependencies means something to server rendering only.
+        if (warning.code !== "MODULE_LEVEL_DIRECTIVE") {
+          warn(warning);
+        }
+      },
+    },
+  },
+  plugins: [precompress()],
+  // For `npm run dev`: the page from Vite, the answers from a running newsgraph.
+  server: { proxy: { "/graphql": "http://127.0.0.1:8080" } },
+});
