@@ -156,6 +156,8 @@ func contentType(name string) string {
 		return "text/css; charset=utf-8"
 	case ".svg":
 		return "image/svg+xml"
+	case ".md":
+		return "text/plain; charset=utf-8" // which browsers show; text/markdown they save
 	case ".ttf":
 		return "font/ttf"
 	case ".woff2":

@@ -34,6 +34,8 @@ export default defineConfig({
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
+    // Served with the page, as the licences of what is bundled ask for.
+    license: { fileName: "licenses.md" },
     // The editor and its workers are this big, and come from the same machine.
     chunkSizeWarningLimit: 5000,
     rolldownOptions: {
@@ -46,6 +48,4 @@ export default defineConfig({
     },
   },
   plugins: [precompress()],
-  // For `npm run dev`: the page from Vite, the answers from a running newsgraph.
-  server: { proxy: { "/graphql": "http://127.0.0.1:8080" } },
 });

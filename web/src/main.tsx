@@ -18,6 +18,8 @@ createRoot(document.getElementById("page")!).render(
   <GraphiQL
     fetcher={fetcher}
     defaultTabs={exampleTabs}
+    // Most examples have variables, but the first, which decides otherwise, has none.
+    defaultEditorToolsVisibility="variables"
     visiblePlugin={docsAreWanted() ? DOC_EXPLORER_PLUGIN : undefined}
     onTogglePluginVisibility={rememberDocs}
   >
