@@ -66,7 +66,10 @@ type Extractor struct {
 }
 
 // New compiles the embedded lists, patterns and weights. It fails only if they are broken.
-func New() (*Extractor, error) {
+func New() (*Extractor, error) { return NewWithWeights(peopleWeights) }
+
+// NewWithWeights is New with other weights for people, as made by TrainPeople.
+func NewWithWeights(weights []byte) (*Extractor, error) {
 	var (
 		x   Extractor
 		err error
@@ -74,7 +77,7 @@ func New() (*Extractor, error) {
 	if x.abbrevs, err = loadAbbreviations(); err != nil {
 		return nil, err
 	}
-	if x.people, err = loadPeopleModel(); err != nil {
+	if x.people, err = newPeopleModel(weights); err != nil {
 		return nil, err
 	}
 	if x.countries, err = loadCountryModel(); err != nil {

@@ -1,0 +1,321 @@
+package extract
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+)
+
+// TrainingText is a text whose people are known.
+type TrainingText struct {
+	Text   string
+	People []Span  // every mention of a person, titles outside
+	Masked []Span  // what is not known: nothing is learnt from a run of capitals that touches one
+	Weight float32 // how much it counts, 1 as a rule
+}
+
+// TrainOptions say how the weights for people are made.
+type TrainOptions struct {
+	Epochs int       // passes over the texts
+	Rate   float64   // step of AdaGrad
+	Decay  float64   // pull of the weights towards 0 (L2)
+	Seed   uint64    // of the order of the texts: the same seed gives the same weights
+	Log    io.Writer // progress
+}
+
+// TrainPeople learns the weights for people and returns the file that NewWithWeights reads. The
+// second pass is trained on what first passes make of texts that they were not trained on.
+func TrainPeople(texts []TrainingText, o TrainOptions) ([]byte, error) {
+	lex, err := loadLexicon()
+	if err != nil {
+		return nil, err
+	}
+	abbrevs, err := loadAbbreviations()
+	if err != nil {
+		return nil, err
+	}
+	t := &trainer{m: &peopleModel{lex: lex}, abbrevs: abbrevs, o: o}
+	all := func(int) bool { return true }
+
+	first := t.collect(texts, all, nil)
+	fmt.Fprintf(o.Log, "%d texts, %d runs, %d capitalised words\n", len(texts), len(first.runs), len(first.gold))
+	m := t.fit(first, all)
+
+	const folds = 3
+	var halves [folds]*crf
+	for k := range folds {
+		halves[k] = t.fit(first, func(text int) bool { return text%folds != k })
+	}
+	second := t.collect(texts, all, func(text int) *crf { return halves[text%folds] })
+	m2 := t.fit(second, all)
+	return m2.appendTo(m.appendTo([]byte(modelMagic))), nil
+}
+
+type trainer struct {
+	m       *peopleModel
+	abbrevs *abbreviations
+	o       TrainOptions
+}
+
+// trainingSet holds the features of all runs.
+type trainingSet struct {
+	ids  []uint32
+	ends []int32 // of each unit's features in ids
+	gold []label
+	runs []trainingRun
+}
+
+type trainingRun struct {
+	start, end int32 // units
+	text       int32
+	weight     float32
+}
+
+// collect computes the features of the texts; of the second pass if there is a first one.
+func (t *trainer) collect(texts []TrainingText, use func(int) bool, first func(text int) *crf) *trainingSet {
+	set := &trainingSet{}
+	var d doc
+	var s scratch
+	var gold []label
+	for n, text := range texts {
+		if !use(n) {
+			continue
+		}
+		d.split(text.Text, t.abbrevs)
+		t.m.prepare(&d, &s)
+		if first != nil {
+			s.label(first(n), false)
+			s.tally()
+		}
+		gold = append(gold[:0], make([]label, len(s.units))...)
+		bad := make([]bool, len(s.units))
+		s.markGold(text, gold, bad)
+	segments:
+		for _, g := range s.segments {
+			for i := g.start; i < g.end; i++ {
+				if bad[i] {
+					continue segments
+				}
+			}
+			run := trainingRun{start: int32(len(set.ends)), text: int32(n), weight: text.Weight}
+			for i := g.start; i < g.end; i++ {
+				s.features(int(i), g, first != nil, &s.vector)
+				set.ids = append(set.ids, s.vector.ids...)
+				set.ends = append(set.ends, int32(len(set.ids)))
+				set.gold = append(set.gold, gold[i])
+			}
+			run.end = int32(len(set.ends))
+			set.runs = append(set.runs, run)
+		}
+	}
+	return set
+}
+
+// markGold sets the labels of the units and marks those of which nothing can be learnt.
+func (s *scratch) markGold(text TrainingText, gold []label, bad []bool) {
+	at := 0
+	for _, p := range text.People {
+		for at < len(s.units) && s.unitEnd(at) <= p.Start {
+			at++
+		}
+		end := at
+		for end < len(s.units) && s.unitStart(end) < p.End {
+			end++
+		}
+		if end == at {
+			continue
+		}
+		ok := s.unitStart(at) == p.Start && s.unitEnd(end-1) == p.End
+		for i := at; i < end; i++ {
+			if !s.units[i].candidate || i > at && s.units[i].sentence != s.units[at].sentence {
+				ok = false
+			}
+		}
+		for i := at; i < end; i++ {
+			switch {
+			case !ok:
+				bad[i] = true
+			case end == at+1:
+				gold[i] = labelU
+			case i == at:
+				gold[i] = labelB
+			case i == end-1:
+				gold[i] = labelL
+			default:
+				gold[i] = labelI
+			}
+		}
+	}
+	at = 0
+	for _, p := range text.Masked {
+		for at > 0 && s.unitEnd(at-1) > p.Start {
+			at--
+		}
+		for at < len(s.units) && s.unitEnd(at) <= p.Start {
+			at++
+		}
+		for i := at; i < len(s.units) && s.unitStart(i) < p.End; i++ {
+			bad[i] = true
+		}
+	}
+}
+
+func (s *scratch) unitStart(i int) int { return int(s.d.tokens[s.units[i].first].start) }
+func (s *scratch) unitEnd(i int) int   { return int(s.d.tokens[s.units[i].last].end) }
+
+// fit trains a pass by stochastic gradient steps on the likelihood of the labels (AdaGrad).
+func (t *trainer) fit(set *trainingSet, use func(text int) bool) *crf {
+	c := newCRF()
+	squares := make([]float32, len(c.weights))
+	var stepSquares [labels][labels]float32
+	var order []int32
+	for i, r := range set.runs {
+		if use(int(r.text)) {
+			order = append(order, int32(i))
+		}
+	}
+	rng := rand.New(rand.NewPCG(t.o.Seed, 1))
+	rate := float32(t.o.Rate)
+	decay := float32(t.o.Decay)
+	var g gradient
+	for epoch := range t.o.Epochs {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		var loss float64
+		for _, n := range order {
+			r := set.runs[n]
+			loss += float64(r.weight) * g.run(c, set, r)
+			for i := r.start; i < r.end; i++ {
+				from := int32(0)
+				if i > 0 {
+					from = set.ends[i-1]
+				}
+				d := &g.nodes[i-r.start]
+				for y := range d {
+					d[y] *= r.weight
+				}
+				for _, id := range set.ids[from:set.ends[i]] {
+					w := c.weights[id*labels : id*labels+labels]
+					q := squares[id*labels : id*labels+labels]
+					for y := range labels {
+						grad := d[y] - decay*w[y]
+						q[y] += grad * grad
+						w[y] += rate * grad / float32(math.Sqrt(float64(q[y])+1e-3))
+					}
+				}
+			}
+			for a := range labels {
+				for b := range labels {
+					if grad := g.steps[a][b] * r.weight; grad != 0 {
+						stepSquares[a][b] += grad * grad
+						c.steps[a][b] += rate * grad / float32(math.Sqrt(float64(stepSquares[a][b])+1))
+					}
+				}
+			}
+		}
+		fmt.Fprintf(t.o.Log, "  epoch %d: loss %.0f\n", epoch+1, loss)
+	}
+	return c
+}
+
+// gradient holds the difference between the labels and what the model expects, for one run.
+type gradient struct {
+	nodes   [maxSegment][labels]float32
+	steps   [labels][labels]float32
+	scores  [maxSegment][labels]float32
+	forward [maxSegment][labels]float64
+	back    [maxSegment][labels]float64
+}
+
+// run computes the gradient of a run's log-likelihood and returns the loss.
+func (g *gradient) run(c *crf, set *trainingSet, r trainingRun) float64 {
+	n := int(r.end - r.start)
+	for i := range n {
+		from := int32(0)
+		if k := int(r.start) + i; k > 0 {
+			from = set.ends[k-1]
+		}
+		c.score(set.ids[from:set.ends[int(r.start)+i]], &g.scores[i])
+	}
+	var step [labels][labels]float64
+	for a := range label(labels) {
+		for b := range label(labels) {
+			step[a][b] = float64(c.step(a, b))
+		}
+	}
+	for y := range labels {
+		g.forward[0][y] = step[labelO][y] + float64(g.scores[0][y])
+	}
+	for i := 1; i < n; i++ {
+		for y := range labels {
+			var terms [labels]float64
+			for x := range labels {
+				terms[x] = g.forward[i-1][x] + step[x][y]
+			}
+			g.forward[i][y] = logSum(terms) + float64(g.scores[i][y])
+		}
+	}
+	for y := range labels {
+		g.back[n-1][y] = step[y][labelO]
+	}
+	for i := n - 2; i >= 0; i-- {
+		for y := range labels {
+			var terms [labels]float64
+			for x := range labels {
+				terms[x] = step[y][x] + float64(g.scores[i+1][x]) + g.back[i+1][x]
+			}
+			g.back[i][y] = logSum(terms)
+		}
+	}
+	var ends [labels]float64
+	for y := range labels {
+		ends[y] = g.forward[n-1][y] + g.back[n-1][y]
+	}
+	z := logSum(ends)
+
+	gold := set.gold[r.start:r.end]
+	score := 0.0
+	g.steps = [labels][labels]float32{}
+	prev := labelO
+	for i, y := range gold {
+		score += float64(g.scores[i][y]) + step[prev][y]
+		g.steps[prev][y]++
+		prev = y
+	}
+	score += step[prev][labelO]
+	g.steps[prev][labelO]++
+	for i := range n {
+		for y := range labels {
+			p := math.Exp(g.forward[i][y] + g.back[i][y] - z)
+			g.nodes[i][y] = float32(-p)
+		}
+		g.nodes[i][gold[i]]++
+		if i == 0 {
+			for y := range labels {
+				g.steps[labelO][y] -= float32(math.Exp(g.forward[0][y] + g.back[0][y] - z))
+			}
+			continue
+		}
+		for x := range labels {
+			for y := range labels {
+				g.steps[x][y] -= float32(math.Exp(g.forward[i-1][x] + step[x][y] + float64(g.scores[i][y]) + g.back[i][y] - z))
+			}
+		}
+	}
+	for y := range labels {
+		g.steps[y][labelO] -= float32(math.Exp(ends[y] - z))
+	}
+	return z - score
+}
+
+func logSum(x [labels]float64) float64 {
+	top := x[0]
+	for _, v := range x[1:] {
+		top = max(top, v)
+	}
+	sum := 0.0
+	for _, v := range x {
+		sum += math.Exp(v - top)
+	}
+	return top + math.Log(sum)
+}
