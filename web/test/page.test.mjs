@@ -85,8 +85,8 @@ test("what one has typed is there after a reload, and examples come back without
   const [, second] = await tabs();
   await tab(second).click();
   await editor().click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.type("# my own note");
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("# my own note\n");
   await page.waitForFunction(() =>
     localStorage.getItem("graphiql:tabState")?.includes("# my own note"),
   );
