@@ -1,7 +1,162 @@
 package extract
 
-type countryModel struct{}
+import "github.com/newsgraph/newsgraph"
 
-func loadCountryModel() (*countryModel, error) { return &countryModel{}, nil }
+// countryCandidate is an expression for a country before its context has been looked at.
+type countryCandidate struct {
+	first, end   int // tokens [first, end)
+	entry        *countryEntry
+	code         string
+	kind         newsgraph.CountryMentionKind
+	why          string
+	organization bool // inside an organisation of organizations.tsv
+}
 
-func (m *countryModel) find(d *doc, people []PersonMention) []CountryMention { return nil }
+// countryScan finds the countries of one text.
+type countryScan struct {
+	m          *countryModel
+	d          *doc
+	people     []PersonMention
+	votes      []int32
+	candidates []countryCandidate
+}
+
+// find returns the country mentions of a text in text order. Words inside a person's name are
+// no country.
+func (m *countryModel) find(d *doc, people []PersonMention) []CountryMention {
+	s := countryScan{m: m, d: d, people: people, votes: make([]int32, m.readings)}
+	s.scan()
+	return s.decide()
+}
+
+// scan collects candidates and the votes for the readings of ambiguous words.
+func (s *countryScan) scan() {
+	var (
+		person          int // the first of people that ends after the token
+		organizationEnd int
+	)
+	always := func(uint32, int, int) bool { return true }
+	allowed := func(value uint32, first, end int) bool {
+		if person < len(s.people) && int(s.d.tokens[end-1].end) > s.people[person].Start {
+			return false
+		}
+		return s.cased(&s.m.entries[value-1], first, end)
+	}
+	done := 0 // tokens before it belong to a candidate
+	for i := range s.d.tokens {
+		t := &s.d.tokens[i]
+		if t.flags&(flagWord|flagDigit) == 0 {
+			continue
+		}
+		if value, _ := s.m.cues.longest(s.d, i, always); value != 0 {
+			for _, reading := range s.m.votes[value-1] {
+				s.votes[reading]++
+			}
+		}
+		for person < len(s.people) && s.people[person].End <= int(t.start) {
+			person++
+		}
+		if !t.is(flagUpper) {
+			continue
+		}
+		if value, end := s.m.organizations.longest(s.d, i, always); value != 0 {
+			organizationEnd = max(organizationEnd, end)
+		}
+		if i < done || person < len(s.people) && s.people[person].Start < int(t.end) {
+			continue
+		}
+		if value, end := s.m.phrases.longest(s.d, i, allowed); value != 0 {
+			e := &s.m.entries[value-1]
+			s.candidates = append(s.candidates, countryCandidate{
+				first: i, end: end, entry: e, organization: i < organizationEnd,
+			})
+			done = end
+		}
+	}
+}
+
+// cased reports whether the words from token first on have capitals where the entry has them.
+func (s *countryScan) cased(e *countryEntry, first, end int) bool {
+	for i := first; i < end; i++ {
+		t := &s.d.tokens[i]
+		switch {
+		case !t.is(flagWord) || e.lower&(1<<(i-first)) != 0:
+		case e.capsAll:
+			if t.flags&(flagAllCaps|flagInitial) == 0 {
+				return false
+			}
+		case !t.is(flagUpper):
+			return false
+		}
+	}
+	return true
+}
+
+// decide settles each candidate and returns those that name a country.
+func (s *countryScan) decide() []CountryMention {
+	named := make(map[string]bool)
+	n := 0
+	for i := range s.candidates {
+		c := &s.candidates[i]
+		if !s.settle(c) {
+			continue
+		}
+		if !c.entry.needs && (c.kind == newsgraph.KindName || c.kind == newsgraph.KindDemonym) {
+			named[c.code] = true
+		}
+		s.candidates[n] = *c
+		n++
+	}
+	out := make([]CountryMention, 0, n)
+	for i := range s.candidates[:n] {
+		c := &s.candidates[i]
+		if c.entry.needs && !named[c.code] {
+			continue
+		}
+		first := s.d.tokens[c.first]
+		out = append(out, CountryMention{
+			Span:      Span{int(first.start), int(s.d.tokens[c.end-1].end)},
+			Code:      c.code,
+			Kind:      c.kind,
+			Sentence:  int(first.sentence),
+			Paragraph: int(first.paragraph),
+			Why:       c.why,
+		})
+	}
+	return out
+}
+
+// settle decides what a candidate means and reports whether it names a country.
+func (s *countryScan) settle(c *countryCandidate) bool {
+	e := c.entry
+	if e.kind == "" {
+		return false
+	}
+	c.code, c.kind, c.why = e.code, e.kind, e.why
+	if e.context != nil {
+		r := e.context.decide(s.d, c.first, c.end, s.votes)
+		if r.none {
+			return false
+		}
+		if r.why != "" {
+			c.code, c.why = r.code, r.why
+			if r.kind != "" {
+				c.kind = r.kind
+			}
+		}
+	}
+	if c.organization {
+		c.kind, c.why = newsgraph.KindOrganization, "organizations.tsv"
+		return true
+	}
+	if s.isFeature(c) || s.isMoney(c) || s.isLanguage(c) || s.isTownInAmerica(c) || s.isPronoun(c) {
+		return false
+	}
+	if s.widenRegion(c) {
+		return true
+	}
+	if why := s.inOrganization(c); why != "" {
+		c.kind, c.why = newsgraph.KindOrganization, why
+	}
+	return true
+}

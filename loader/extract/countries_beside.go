@@ -1,0 +1,214 @@
+package extract
+
+import "github.com/newsgraph/newsgraph"
+
+// class is what the word at token i does to a country's name beside it; 0 outside of the
+// sentence of token near.
+func (s *countryScan) class(i, near int) wordClass {
+	if i < 0 || i >= len(s.d.tokens) || s.d.tokens[i].sentence != s.d.tokens[near].sentence {
+		return 0
+	}
+	return s.m.words[s.d.tokens[i].fold]
+}
+
+// upperClass is class for a word that must be a capitalised one.
+func (s *countryScan) upperClass(i, near int) wordClass {
+	if i < 0 || i >= len(s.d.tokens) || !s.d.tokens[i].is(flagUpper) {
+		return 0
+	}
+	return s.class(i, near)
+}
+
+// joined reports whether token i stands straight before the next one, without a space.
+func (s *countryScan) joined(i int) bool {
+	return i >= 0 && i+1 < len(s.d.tokens) && !s.d.tokens[i+1].is(flagSpace)
+}
+
+// isFeature: "Mount Kenya", "Taiwan Strait".
+func (s *countryScan) isFeature(c *countryCandidate) bool {
+	return s.upperClass(c.first-1, c.first).is(wordFeatureBefore) ||
+		s.upperClass(c.end, c.first).is(wordFeatureAfter)
+}
+
+// isMoney: "US$", "61 million Hong Kong dollars".
+func (s *countryScan) isMoney(c *countryCandidate) bool {
+	if s.d.punct(c.end, '$') && (s.joined(c.end-1) || c.entry.capsAll) {
+		return true
+	}
+	if c.first > 0 && s.d.punct(c.first-1, '$') {
+		return true
+	}
+	if !s.class(c.end, c.first).is(wordCurrency) || c.first == 0 {
+		return false
+	}
+	return s.d.tokens[c.first-1].is(flagDigit) || s.class(c.first-1, c.first).is(wordAmount)
+}
+
+// isLanguage: "spoke in English", "a French translation". Between the word before and the end
+// of the phrase no noun may stand that the adjective could go with.
+func (s *countryScan) isLanguage(c *countryCandidate) bool {
+	if c.kind != newsgraph.KindDemonym || c.end != c.first+1 || !s.class(c.first, c.first).is(wordLanguage) {
+		return false
+	}
+	next := c.end
+	if s.d.punct(next, '-') {
+		next++
+	}
+	if s.class(next, c.first).is(wordLanguageAfter) {
+		return true
+	}
+	if !s.class(c.first-1, c.first).is(wordLanguageBefore) {
+		return false
+	}
+	return c.end >= len(s.d.tokens) || s.d.tokens[c.end].is(flagPunct|flagSentence) || s.class(c.end, c.first).is(wordClause)
+}
+
+// isTownInAmerica: "Paris, Texas".
+func (s *countryScan) isTownInAmerica(c *countryCandidate) bool {
+	return (c.kind == newsgraph.KindName || c.kind == newsgraph.KindCapital) &&
+		s.d.punct(c.end, ',') && s.upperClass(c.end+1, c.first).is(wordAmerica)
+}
+
+// isPronoun: "US" in a line of capitals is as likely the pronoun, so it counts only if the text
+// has it, or the country's other names, elsewhere; the caller's other candidates say that.
+func (s *countryScan) isPronoun(c *countryCandidate) bool {
+	if s.d.text[s.d.tokens[c.first].start:s.d.tokens[c.first].end] != "US" {
+		return false
+	}
+	return s.allCaps(c.first, -1) && s.allCaps(c.first, 1)
+}
+
+// allCaps reports whether the next word of the sentence in a direction is in capitals.
+func (s *countryScan) allCaps(i, by int) bool {
+	for j := i + by; j >= 0 && j < len(s.d.tokens) && s.d.tokens[j].sentence == s.d.tokens[i].sentence; j += by {
+		if t := s.d.tokens[j]; t.is(flagWord) && !t.is(flagPossess) {
+			return t.is(flagAllCaps)
+		}
+	}
+	return false
+}
+
+// widenRegion: "Northern Uganda" in capitals is a region of the country.
+func (s *countryScan) widenRegion(c *countryCandidate) bool {
+	if c.kind != newsgraph.KindName || c.entry.locator || !s.upperClass(c.first-1, c.first).is(wordCompass) || s.joined(c.first-1) {
+		return false
+	}
+	c.first--
+	c.kind, c.why = newsgraph.KindRegion, "words.tsv: compass"
+	return true
+}
+
+// maxNameWords bounds how far an organisation's name is followed.
+const maxNameWords = 10
+
+// inOrganization says why a country's name is a part of an organisation's, "" if it is not.
+func (s *countryScan) inOrganization(c *countryCandidate) string {
+	switch c.kind {
+	case newsgraph.KindName, newsgraph.KindDemonym, newsgraph.KindCapital, newsgraph.KindRegion:
+	default:
+		return ""
+	}
+	if c.entry.locator {
+		return ""
+	}
+	if s.organizationAfter(c) {
+		return "words.tsv: organization"
+	}
+	if s.upperClass(c.first-1, c.first).is(wordBefore) && !s.joined(c.first-1) {
+		return "words.tsv: before"
+	}
+	if s.organizationBefore(c) {
+		return "words.tsv: head"
+	}
+	return ""
+}
+
+// organizationAfter: "Hong Kong Film Awards". The run of capitalised words ends at a title, a
+// person and a word in lower case.
+func (s *countryScan) organizationAfter(c *countryCandidate) bool {
+	shouting := s.d.tokens[c.first].is(flagAllCaps)
+	for i := c.end; i < len(s.d.tokens) && i < c.end+maxNameWords; i++ {
+		t := s.d.tokens[i]
+		if t.sentence != s.d.tokens[c.first].sentence || s.isPerson(t) {
+			return false
+		}
+		if !t.is(flagUpper) {
+			if i > c.end && s.connects(i) {
+				continue
+			}
+			return false
+		}
+		if shouting && i > c.end {
+			return false
+		}
+		switch class := s.class(i, c.first); {
+		case class.is(wordTitle):
+			return false
+		case class.is(wordState):
+			return c.kind == newsgraph.KindDemonym
+		case class.is(wordOrganization):
+			return true
+		}
+	}
+	return false
+}
+
+// organizationBefore: "Bank of Japan", "National Union of Women with Disabilities of Uganda".
+func (s *countryScan) organizationBefore(c *countryCandidate) bool {
+	i := c.first - 1
+	if s.d.word(i) == "the" || s.d.word(i) == "The" {
+		i--
+	}
+	switch s.d.word(i) {
+	case "of", "for", "on":
+	case "de", "del", "do", "di", "du":
+		// A name in another language: "Banco de México".
+		return i > 0 && s.d.tokens[i-1].is(flagUpper) && s.d.tokens[i-1].sentence == s.d.tokens[i].sentence
+	default:
+		return false
+	}
+	for i--; i >= 0 && i > c.first-maxNameWords; i-- {
+		t := s.d.tokens[i]
+		if t.sentence != s.d.tokens[c.first].sentence || s.isPerson(t) {
+			return false
+		}
+		if !t.is(flagUpper) {
+			if s.connects(i) {
+				continue
+			}
+			return false
+		}
+		switch class := s.class(i, c.first); {
+		case class.is(wordTitle):
+			return false
+		case class.is(wordHead):
+			return true
+		}
+	}
+	return false
+}
+
+// connects reports whether token i is a small word inside a name: "Korean People's Army".
+func (s *countryScan) connects(i int) bool {
+	if s.d.tokens[i].is(flagPossess) {
+		return true
+	}
+	switch s.d.word(i) {
+	case "of", "and", "for", "the", "&", "with", "in", "de", "-":
+		return true
+	}
+	return false
+}
+
+func (s *countryScan) isPerson(t token) bool {
+	lo, hi := 0, len(s.people)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		if s.people[mid].End <= int(t.start) {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(s.people) && s.people[lo].Start < int(t.end)
+}
