@@ -1,0 +1,116 @@
+package neo4jlocal
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"regexp"
+	"strings"
+)
+
+// logs are the two places where a server says why it does not start: what the JVM prints, and Neo4j's own log.
+type logs struct {
+	console *os.File
+	neo4j   string
+	before  int64 // length of Neo4j's log before this start
+}
+
+// openLogs starts a new console log and keeps the last one, so that there are never more than two.
+func (o Options) openLogs() (logs, error) {
+	l := logs{neo4j: o.path("logs", "neo4j.log")}
+	if err := os.MkdirAll(o.path("logs"), 0o700); err != nil {
+		return l, fmt.Errorf("open the database log: %w", err)
+	}
+	if info, err := os.Stat(l.neo4j); err == nil {
+		l.before = info.Size()
+	}
+	name := o.path("logs", "console.log")
+	if err := os.Rename(name, name+".1"); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return l, fmt.Errorf("open the database log: %w", err)
+	}
+	var err error
+	if l.console, err = os.OpenFile(name, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600); err != nil {
+		return l, fmt.Errorf("open the database log: %w", err)
+	}
+	return l, nil
+}
+
+// launchError is an ErrExited with what decides whether a second try may help.
+type launchError struct {
+	line      string
+	log       string
+	portTaken bool
+	silent    bool // the JVM ended before Neo4j wrote a word
+}
+
+func (e *launchError) Error() string {
+	return fmt.Sprintf("%v: %s (log: %s)", ErrExited, e.line, e.log)
+}
+func (e *launchError) Unwrap() error { return ErrExited }
+
+// explain reads why the server ended.
+func (l logs) explain() error {
+	own := tail(l.neo4j, l.before)
+	text, name := own, l.neo4j
+	if strings.TrimSpace(own) == "" {
+		text, name = tail(l.console.Name(), 0), l.console.Name()
+	}
+	return &launchError{
+		line:      essentialLine(text),
+		log:       name,
+		portTaken: strings.Contains(own, "Address already in use"),
+		silent:    strings.TrimSpace(own) == "",
+	}
+}
+
+// maxTail bounds what is read of a log; a failed start leaves some ten kilobytes.
+const maxTail = 256 << 10
+
+// tail reads a log from an offset on; a log that is shorter than that has been rotated and is read from its start.
+func tail(path string, from int64) string {
+	file, err := os.Open(path)
+	if err != nil {
+		return ""
+	}
+	defer file.Close()
+	if info, err := file.Stat(); err == nil && info.Size() >= from {
+		if _, err := file.Seek(from, io.SeekStart); err != nil {
+			return ""
+		}
+	}
+	data, err := io.ReadAll(io.LimitReader(file, maxTail))
+	if err != nil {
+		return ""
+	}
+	return string(data)
+}
+
+var (
+	logPrefix     = regexp.MustCompile(`^\d{4}-\d\d-\d\d \S+ +(?:ERROR|WARN|INFO) +`)
+	exceptionName = regexp.MustCompile(`^(?:Caused by: )?(?:[\w$]+\.)+[\w$]*(?:Exception|Error): `)
+)
+
+// essentialLine picks the line that tells a user most: the innermost cause of the last exception, else the last error
+// line, else the last line.
+func essentialLine(log string) string {
+	var cause, failure, last string
+	for line := range strings.Lines(log) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || strings.HasPrefix(line, "at ") || strings.HasPrefix(line, "..."):
+			continue
+		case strings.HasPrefix(line, "Caused by: "):
+			cause = line
+		case strings.Contains(line, " ERROR "), strings.HasPrefix(line, "Error"), strings.HasPrefix(line, "Exception"):
+			failure, cause = line, ""
+		}
+		last = line
+	}
+	for _, line := range []string{cause, failure, last} {
+		if line != "" {
+			return exceptionName.ReplaceAllString(logPrefix.ReplaceAllString(line, ""), "")
+		}
+	}
+	return "it said nothing"
+}

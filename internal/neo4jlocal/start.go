@@ -1,0 +1,267 @@
+package neo4jlocal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"strconv"
+	"time"
+)
+
+// Server is a running local Neo4j.
+type Server struct {
+	// URI, Username and Password are what a driver needs to connect.
+	URI, Username, Password string
+	// PID is the server's process number, Port its Bolt port.
+	PID, Port int
+	// Owned is true if this process started the server and should stop it. It is false for a server that was found
+	// running, and for one started with Options.Detach.
+	Owned bool
+
+	opts   Options
+	exited chan struct{}
+}
+
+// Start returns a server that accepts logins: the one that runs on opts.Home already, or else a new one, for which it
+// fetches the jars if need be. It waits while another process starts or stops a server there. When ctx ends, so does
+// the attempt, and nothing is left running.
+//
+// Errors that wrap ErrNoJava, ErrJavaVer, ErrNoMaven, ErrPassword, ErrExited or ErrTimeout are lines for the user.
+func Start(ctx context.Context, opts Options) (*Server, error) {
+	o, err := opts.resolve()
+	if err != nil {
+		return nil, err
+	}
+	unlock, err := o.exclusive(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	password, err := o.password()
+	if err != nil {
+		return nil, err
+	}
+	server, err := o.attach(ctx, password)
+	if !errors.Is(err, errNotRunning) {
+		return server, err
+	}
+	j, err := findJava(ctx)
+	if err != nil {
+		return nil, err
+	}
+	jars, err := Fetch(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := o.clearRemains(); err != nil {
+		return nil, err
+	}
+	for retried := false; ; retried = true {
+		a := o.findArchive(j, jars)
+		server, err := o.launch(ctx, j, jars, a, password)
+		a.release()
+		var failed *launchError
+		if err == nil || retried || !errors.As(err, &failed) {
+			return server, err
+		}
+		switch {
+		case failed.portTaken:
+			o.Port = 0
+		case failed.silent && a.use:
+			a.discard()
+		default:
+			return nil, err
+		}
+	}
+}
+
+// exclusive makes the server's directory and takes its start.lock.
+func (o Options) exclusive(ctx context.Context) (unlock func(), err error) {
+	if err := os.MkdirAll(o.dir(), 0o700); err != nil {
+		return nil, fmt.Errorf("make the database directory: %w", err)
+	}
+	lock, err := waitLock(ctx, o.startLock(), func() { o.Progress("waiting for another newsgraph that starts or stops the database") })
+	if err != nil {
+		return nil, fmt.Errorf("take charge of %s: %w", o.dir(), err)
+	}
+	return func() { lock.Close() }, nil
+}
+
+var errNotRunning = errors.New("no Neo4j runs there")
+
+// attach returns the server that runs already. An orphan is stopped instead: nobody would stop it later.
+func (o Options) attach(ctx context.Context, password string) (*Server, error) {
+	s, err := o.settled(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if !s.Detached {
+		owned, err := locked(o.ownerLock())
+		if err != nil {
+			return nil, err
+		}
+		if !owned {
+			o.Progress("stopping a Neo4j that a killed newsgraph left behind")
+			if err := o.end(ctx, s); err != nil {
+				return nil, err
+			}
+			return nil, errNotRunning
+		}
+	}
+	gone := make(chan struct{})
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	go func() { // its owner may be stopping it just now
+		if waitFree(ctx, o.serverLock()) == nil {
+			close(gone)
+		}
+	}()
+	if err := o.awaitLogin(ctx, s.Port, password, gone); err != nil {
+		if errors.Is(err, errGone) {
+			return nil, errNotRunning
+		}
+		return nil, err
+	}
+	return o.server(s, password), nil
+}
+
+func (o Options) server(s state, password string) *Server {
+	return &Server{
+		URI:      "bolt://" + net.JoinHostPort("127.0.0.1", strconv.Itoa(s.Port)),
+		Username: Username,
+		Password: password,
+		PID:      s.PID,
+		Port:     s.Port,
+		opts:     o,
+	}
+}
+
+// launch starts a JVM and waits until it accepts a login.
+func (o Options) launch(ctx context.Context, j java, jars string, a archive, password string) (_ *Server, err error) {
+	owner, err := waitLock(ctx, o.ownerLock(), func() {})
+	if err != nil {
+		return nil, fmt.Errorf("take charge of %s: %w", o.dir(), err)
+	}
+	defer func() {
+		if err != nil {
+			owner.Close()
+		}
+	}()
+	lock, err := waitLock(ctx, o.serverLock(), func() {})
+	if err != nil {
+		return nil, fmt.Errorf("take charge of %s: %w", o.dir(), err)
+	}
+	// The JVM has its own hold on the lock; once ours is closed, the lock tells whether the JVM lives.
+	defer lock.Close()
+	if err := clearState(lock); err != nil {
+		return nil, err
+	}
+	port, err := o.choosePort()
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(o.seedAuth(password), o.writeConf(port)); err != nil {
+		return nil, err
+	}
+	logs, err := o.openLogs()
+	if err != nil {
+		return nil, err
+	}
+	defer logs.console.Close()
+
+	cmd := exec.Command(j.path, j.jvmArgs(o, jars, a)...)
+	cmd.Dir = o.dir()
+	cmd.Stdout, cmd.Stderr = logs.console, logs.console
+	cmd.ExtraFiles = []*os.File{lock}
+	if a.lock != nil {
+		cmd.ExtraFiles = append(cmd.ExtraFiles, a.lock)
+	}
+	ownSession(cmd)
+	if !o.Detach {
+		bind(cmd)
+	}
+	o.Progress("starting Neo4j " + Version)
+	ended, err := spawn(cmd)
+	if err != nil {
+		return nil, fmt.Errorf("start Java: %w", err)
+	}
+	s := state{PID: cmd.Process.Pid, Port: port, Detached: o.Detach, Archive: a.part}
+	server := o.server(s, password)
+	server.Owned = !o.Detach
+	server.exited = make(chan struct{})
+	go func() {
+		<-ended
+		owner.Close()
+		close(server.exited)
+	}()
+	if err := writeState(lock, s); err != nil {
+		return nil, errors.Join(err, kill(s.PID))
+	}
+	switch err := o.awaitLogin(ctx, port, password, server.exited); {
+	case err == nil:
+		return server, nil
+	case errors.Is(err, errGone):
+		return nil, logs.explain()
+	default:
+		return nil, errors.Join(err, kill(s.PID))
+	}
+}
+
+var errGone = errors.New("the server ended")
+
+// awaitLogin polls until the server accepts a login, is gone, or StartTimeout has passed.
+func (o Options) awaitLogin(ctx context.Context, port int, password string, gone <-chan struct{}) error {
+	timeout := time.NewTimer(o.StartTimeout)
+	defer timeout.Stop()
+	for {
+		err := ping(ctx, port, password)
+		if err == nil {
+			return nil
+		}
+		if errors.Is(err, ErrPassword) {
+			return fmt.Errorf("%w: put the right one into %s, or drop the data with `newsgraph db reset`", err, o.path("password"))
+		}
+		select {
+		case <-gone:
+			return errGone
+		case <-ctx.Done():
+			return fmt.Errorf("start Neo4j: %w", ctx.Err())
+		case <-timeout.C:
+			return fmt.Errorf("%w (%s): see %s", ErrTimeout, o.StartTimeout, o.path("logs"))
+		case <-time.After(pollEvery):
+		}
+	}
+}
+
+// choosePort returns the wanted port if nothing listens there, else a free one.
+func (o Options) choosePort() (int, error) {
+	if o.Port != 0 {
+		if portFree(o.Port) {
+			return o.Port, nil
+		}
+		o.Progress(fmt.Sprintf("port %d is taken; the database uses another", o.Port))
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return 0, fmt.Errorf("find a free port: %w", err)
+	}
+	defer listener.Close()
+	return listener.Addr().(*net.TCPAddr).Port, nil
+}
+
+func portFree(port int) bool {
+	addr := net.JoinHostPort("127.0.0.1", strconv.Itoa(port))
+	// Some systems let one listen on an address while another listens on all: so ask first whether anybody answers.
+	if conn, err := net.DialTimeout("tcp", addr, time.Second); err == nil {
+		conn.Close()
+		return false
+	}
+	listener, err := net.Listen("tcp", addr)
+	if err != nil {
+		return false
+	}
+	return listener.Close() == nil
+}
