@@ -1,0 +1,73 @@
+package cypher
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/newsgraph/newsgraph"
+)
+
+// ErrAuth says that the database refuses the user name or the password. Errors that are
+// ErrAuth are newsgraph.ErrUnavailable as well.
+var ErrAuth = errors.New("database refuses the credentials")
+
+// databaseError is one line for users, with the sentinels that it is and the driver's error
+// behind it for a log. The line never holds what the driver or the server said.
+type databaseError struct {
+	line   string
+	causes []error
+}
+
+func (e *databaseError) Error() string   { return e.line }
+func (e *databaseError) Unwrap() []error { return e.causes }
+
+// explain turns an error of the driver into one that users understand. Errors that do not
+// come from the driver, and those of a context that its owner cancelled, stay as they are.
+func (db *DB) explain(err error) error {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
+	}
+	where := fmt.Sprintf("database %q at %s", db.config.Database, db.config.URI)
+	var server *neo4j.Neo4jError
+	switch {
+	case errors.As(err, &server) && strings.HasPrefix(server.Code, "Neo.ClientError.Security."):
+		return &databaseError{
+			line:   fmt.Sprintf("%s refuses user %q or the password", where, db.config.Username),
+			causes: []error{newsgraph.ErrUnavailable, ErrAuth, err},
+		}
+	case errors.As(err, &server) && server.Code == "Neo.ClientError.Database.DatabaseNotFound":
+		return &databaseError{
+			line:   fmt.Sprintf("there is no %s", where),
+			causes: []error{newsgraph.ErrUnavailable, err},
+		}
+	case errors.As(err, &server) && strings.HasPrefix(server.Code, "Neo.ClientError.Transaction.TransactionTimedOut"),
+		errors.Is(err, context.DeadlineExceeded):
+		return &databaseError{
+			line:   fmt.Sprintf("%s did not answer in time", where),
+			causes: []error{newsgraph.ErrUnavailable, err},
+		}
+	case errors.As(err, &server) && neo4j.IsRetryable(err), isUnreachable(err):
+		return &databaseError{
+			line:   fmt.Sprintf("%s does not answer", where),
+			causes: []error{newsgraph.ErrUnavailable, err},
+		}
+	case errors.As(err, &server):
+		return &databaseError{
+			line:   fmt.Sprintf("%s refused a statement (%s)", where, server.Code),
+			causes: []error{err},
+		}
+	default:
+		return err
+	}
+}
+
+// isUnreachable tells the driver's ways of saying that no server answers.
+func isUnreachable(err error) bool {
+	var connectivity *neo4j.ConnectivityError
+	var limit *neo4j.TransactionExecutionLimit
+	return errors.As(err, &connectivity) || errors.As(err, &limit) || neo4j.IsRetryable(err)
+}

@@ -1,0 +1,32 @@
+// Constraints and indexes. Each statement ends in a semicolon; all can be run again.
+// A constraint of uniqueness has a range index of its own.
+
+CREATE CONSTRAINT writer_name IF NOT EXISTS FOR (w:Writer) REQUIRE w.name IS UNIQUE;
+
+CREATE CONSTRAINT page_id IF NOT EXISTS FOR (a:Page) REQUIRE a.id IS UNIQUE;
+CREATE RANGE INDEX article_id IF NOT EXISTS FOR (a:Article) ON (a.id);
+CREATE RANGE INDEX article_sort_key IF NOT EXISTS FOR (a:Article) ON (a.sortKey);
+CREATE RANGE INDEX article_publisher_key IF NOT EXISTS FOR (a:Article) ON (a.publisherKey);
+
+CREATE CONSTRAINT person_id IF NOT EXISTS FOR (p:Person) REQUIRE p.id IS UNIQUE;
+CREATE RANGE INDEX person_name_key IF NOT EXISTS FOR (p:Person) ON (p.nameKey);
+CREATE RANGE INDEX person_count_key IF NOT EXISTS FOR (p:Person) ON (p.countKey);
+CREATE RANGE INDEX person_seen_key IF NOT EXISTS FOR (p:Person) ON (p.seenKey);
+CREATE RANGE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);
+
+CREATE CONSTRAINT country_id IF NOT EXISTS FOR (c:Country) REQUIRE c.id IS UNIQUE;
+CREATE CONSTRAINT country_code IF NOT EXISTS FOR (c:Country) REQUIRE c.code IS UNIQUE;
+CREATE RANGE INDEX country_name_key IF NOT EXISTS FOR (c:Country) ON (c.nameKey);
+CREATE RANGE INDEX country_count_key IF NOT EXISTS FOR (c:Country) ON (c.countKey);
+CREATE RANGE INDEX country_seen_key IF NOT EXISTS FOR (c:Country) ON (c.seenKey);
+
+CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (o:Organization) REQUIRE o.id IS UNIQUE;
+CREATE CONSTRAINT organization_name IF NOT EXISTS FOR (o:Organization) REQUIRE o.name IS UNIQUE;
+
+CREATE RANGE INDEX mentions_key IF NOT EXISTS FOR ()-[r:MENTIONS]-() ON (r.key);
+CREATE RANGE INDEX written_by_key IF NOT EXISTS FOR ()-[r:WRITTEN_BY]-() ON (r.key);
+CREATE RANGE INDEX links_to_key IF NOT EXISTS FOR ()-[r:LINKS_TO]-() ON (r.key);
+CREATE RANGE INDEX states_office_key IF NOT EXISTS FOR ()-[r:STATES_OFFICE]-() ON (r.key);
+CREATE RANGE INDEX holds_office_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON (r.key);
+CREATE RANGE INDEX seen_with_count_key IF NOT EXISTS FOR ()-[r:SEEN_WITH]-() ON (r.countKey);
+CREATE RANGE INDEX seen_with_seen_key IF NOT EXISTS FOR ()-[r:SEEN_WITH]-() ON (r.seenKey);
