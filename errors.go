@@ -17,11 +17,16 @@ var (
 
 // InputError is bad input, with the argument that is wrong. It Is ErrInvalid.
 type InputError struct {
-	Argument string // "first", "filter.publishedAt.from"
+	Argument string // "first", "filter.publishedAt.from"; empty where the error's place says it
 	Reason   string // "must be between 1 and 100"
 }
 
-func (e *InputError) Error() string { return fmt.Sprintf("%s: %s", e.Argument, e.Reason) }
+func (e *InputError) Error() string {
+	if e.Argument == "" {
+		return e.Reason
+	}
+	return fmt.Sprintf("%s: %s", e.Argument, e.Reason)
+}
 
 // Is reports whether target is ErrInvalid.
 func (e *InputError) Is(target error) bool { return target == ErrInvalid }

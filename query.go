@@ -203,6 +203,6 @@ type Stats struct {
 }
 
 // Children holds what a statement loaded below a node, by response key. A value is
-// *Connection for a connection, []Byline or []Link for a list, and *Article, *Person or *CountryNode (nil
-// for none) for a single node.
+// *Connection for a connection, []*Byline or []*Link for a list, and *Article, *Person or
+// *CountryNode (nil for none) for a single node.
 type Children map[string]any
