@@ -1,7 +1,7 @@
 // The page in a real browser, against a running newsgraph with the seeds loaded:
 // NEWSGRAPH_TEST_URL=http://127.0.0.1:8080/ npm run test:page
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { findChromium, launch } from "./chromium.mjs";
 
@@ -9,6 +9,11 @@ const { address, chromium } = setup();
 const screenshot = process.env.NEWSGRAPH_SCREENSHOT;
 const examples = readdirSync(new URL("../examples/", import.meta.url)).filter((name) =>
   name.endsWith(".graphql"),
+);
+// The article that the example Evidence asks for.
+const seedArticle = new URL(
+  "../../seeds/articles/2019-07-24-johnson-becomes-pm.md",
+  import.meta.url,
 );
 
 let browser, page;
@@ -64,10 +69,16 @@ test("each example runs by a click and shows data", async (t) => {
       const answer = await run(title);
       assert.equal(answer.errors, undefined);
       for (const [field, value] of Object.entries(answer.data)) {
-        assert.ok(hasLeaf(value), `${field} is empty: ${JSON.stringify(value)}`);
+        assert.ok(isFilled(value), `${field} is empty: ${JSON.stringify(value)}`);
       }
     });
   }
+});
+
+test("what they show comes from the seeds", async () => {
+  const answer = await run("Evidence");
+  const [headline] = readFileSync(seedArticle, "utf8").split("\n");
+  assert.equal(`# ${answer.data.article.title}`, headline);
 });
 
 test("the response is shown beside the query", async () => {
@@ -193,10 +204,11 @@ function nbsp(text) {
   return new RegExp(escaped.replace(/\s/g, "\\s"));
 }
 
-/** Whether there is a value anywhere in an answer that is neither null nor an empty list. */
-function hasLeaf(value) {
+/** Whether an answer is there, and each list in it that is not itself part of a list has items. */
+function isFilled(value) {
+  if (Array.isArray(value)) return value.length > 0;
   if (value === null) return false;
-  return typeof value === "object" ? Object.values(value).some(hasLeaf) : true;
+  return typeof value !== "object" || Object.values(value).every((v) => v === null || isFilled(v));
 }
 
 function firstString(value) {
