@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -107,6 +108,22 @@ func TestHandlerServesTheBuiltPage(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestPolicyNamesNoOtherHostAndNoInlineScript(t *testing.T) {
+	t.Parallel()
+	for directive := range strings.SplitSeq(policy, ";") {
+		words := strings.Fields(directive)
+		for _, source := range words[1:] {
+			inlineStyle := words[0] == "style-src" && source == "'unsafe-inline'"
+			if !slices.Contains([]string{"'none'", "'self'", "data:"}, source) && !inlineStyle {
+				t.Errorf("%s allows %s", words[0], source)
+			}
+			if source == "data:" && words[0] != "img-src" && words[0] != "font-src" {
+				t.Errorf("%s allows data:", words[0])
+			}
+		}
 	}
 }
 
