@@ -1,0 +1,168 @@
+package extract
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed data/offices/*.tsv
+var officeFiles embed.FS
+
+// titleScope says whose office a title is.
+type titleScope uint8
+
+const (
+	scopeState  titleScope = iota + 1 // a country's
+	scopeEither                       // a country's or an organisation's
+	scopeBody                         // an organisation's, or a country's where one is named
+)
+
+// officeTitle is one normalised title.
+type officeTitle struct {
+	name  string
+	scope titleScope
+}
+
+// officeWord says what a word beside a title does; see words.tsv.
+type officeWord uint8
+
+const (
+	officeFormer officeWord = 1 << iota
+	officeActing
+	officeElect
+	officeRank
+	officeOrdinal
+	officePlain
+	officeHonorific
+)
+
+func (w officeWord) is(of officeWord) bool { return w&of != 0 }
+
+// officeModel finds who holds which office.
+type officeModel struct {
+	titles        *phraseTable // value - 1: index into titleList
+	titleList     []officeTitle
+	portfolios    *phraseTable // value - 1: index into portfolioList
+	portfolioList []string
+	bodies        *phraseTable // value - 1: index into bodyList
+	bodyList      []string
+	words         map[uint64]officeWord
+
+	minister, ambassador uint32 // their values in titles
+}
+
+func loadOfficeModel() (*officeModel, error) {
+	m := &officeModel{
+		titles:     newPhraseTable(),
+		portfolios: newPhraseTable(),
+		bodies:     newPhraseTable(),
+		words:      make(map[uint64]officeWord),
+	}
+	if err := m.load(); err != nil {
+		return nil, fmt.Errorf("data of offices: %w", err)
+	}
+	return m, nil
+}
+
+func (m *officeModel) load() error {
+	cut, err := newPhraseCutter()
+	if err != nil {
+		return err
+	}
+	err = readOfficeFile("titles.tsv", 3, func(d dataLine) error {
+		scopes := map[string]titleScope{"state": scopeState, "either": scopeEither, "body": scopeBody}
+		title := officeTitle{name: d.columns[0], scope: scopes[d.columns[1]]}
+		if title.scope == 0 {
+			return d.errorf("%q is no scope: want state, either or body", d.columns[1])
+		}
+		m.titleList = append(m.titleList, title)
+		value := uint32(len(m.titleList))
+		switch title.name {
+		case ministerTitle:
+			m.minister = value
+		case "Ambassador":
+			m.ambassador = value
+		}
+		return addPhrases(m.titles, cut, d, d.columns[2], value)
+	})
+	if err != nil {
+		return err
+	}
+	err = readOfficeFile("portfolios.tsv", 2, func(d dataLine) error {
+		m.portfolioList = append(m.portfolioList, d.columns[0])
+		return addPhrases(m.portfolios, cut, d, d.columns[1], uint32(len(m.portfolioList)))
+	})
+	if err != nil {
+		return err
+	}
+	err = readOfficeFile("organizations.tsv", 2, func(d dataLine) error {
+		m.bodyList = append(m.bodyList, d.columns[0])
+		return addPhrases(m.bodies, cut, d, d.columns[1], uint32(len(m.bodyList)))
+	})
+	if err != nil {
+		return err
+	}
+	classes := map[string]officeWord{
+		"former": officeFormer, "acting": officeActing, "elect": officeElect,
+		"rank": officeRank, "ordinal": officeOrdinal,
+		"plain": officePlain, "honorific": officeHonorific,
+	}
+	return readOfficeFile("words.tsv", 2, func(d dataLine) error {
+		class := classes[d.columns[0]]
+		if class == 0 {
+			return d.errorf("%q is no class of words", d.columns[0])
+		}
+		for _, word := range items(d.columns[1]) {
+			for _, t := range cut.cut(word) {
+				if t.is(flagWord) {
+					m.words[t.fold] |= class
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// ministerTitle is the title that portfolios are joined to.
+const ministerTitle = "Minister"
+
+func readOfficeFile(name string, columns int, line func(dataLine) error) error {
+	text, err := officeFiles.ReadFile("data/offices/" + name)
+	if err != nil {
+		return err
+	}
+	lines, err := readData(name, string(text), columns)
+	if err != nil {
+		return err
+	}
+	for _, d := range lines {
+		if err := line(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addPhrases adds the forms of one line; a form that is there already is a mistake.
+func addPhrases(to *phraseTable, cut *phraseCutter, d dataLine, forms string, value uint32) error {
+	for _, form := range items(forms) {
+		folds := cut.folds(form)
+		if len(folds) == 0 {
+			return d.errorf("%q is no usable phrase", form)
+		}
+		if old := to.add(folds, value); old != value {
+			return d.errorf("%q is there already", form)
+		}
+	}
+	return nil
+}
+
+// titleCase puts the first letter of each word in capitals: "first deputy" is "First Deputy".
+func titleCase(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		words[i] = strings.ToUpper(w[:1]) + strings.ToLower(w[1:])
+	}
+	return strings.Join(words, " ")
+}

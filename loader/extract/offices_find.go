@@ -1,0 +1,170 @@
+package extract
+
+import (
+	"sort"
+
+	"github.com/newsgraph/newsgraph"
+)
+
+// personAfter is the person whose name starts at token i, with honorifics before it; -1 if
+// there is none. With comma, a name between commas counts too: "Iran's supreme leader,
+// Ayatollah Ali Khamenei,".
+func (s *officeScan) personAfter(i int, comma bool) int {
+	near := i - 1
+	withComma := false
+	if comma && s.d.punct(i, ',') {
+		withComma = true
+		i++
+	}
+	const mostHonorifics = 5
+	for n := 0; n <= mostHonorifics && i < len(s.d.tokens) && s.d.tokens[i].sentence == s.d.tokens[near].sentence; n++ {
+		if p := s.personStarting(i); p >= 0 {
+			if withComma && !s.closed(s.tokenEnding(s.people[p].End)) {
+				return -1
+			}
+			return p
+		}
+		if !s.wordClass(i, near).is(officeHonorific) {
+			return -1
+		}
+		i++
+	}
+	return -1
+}
+
+// personBefore is the person whose name ends before ", " or ", the " and token i.
+func (s *officeScan) personBefore(i int) int {
+	j := i - 1
+	switch s.d.word(j) {
+	case "the", "a", "an", "The":
+		j--
+	case "who":
+		return -1
+	}
+	for j > 1 && (s.d.word(j) == "is" || s.d.word(j) == "was") {
+		return -1
+	}
+	if !s.d.punct(j, ',') || j == 0 {
+		return -1
+	}
+	end := int(s.d.tokens[j-1].end)
+	p := sort.Search(len(s.people), func(k int) bool { return s.people[k].End >= end })
+	if p < len(s.people) && s.people[p].End == end && s.people[p].Sentence == int(s.d.tokens[i].sentence) {
+		return p
+	}
+	return -1
+}
+
+// closed reports whether a comma or the end of a sentence or quotation stands at token i, so that
+// what came before is an apposition.
+func (s *officeScan) closed(i int) bool {
+	if i >= len(s.d.tokens) || s.d.tokens[i].is(flagSentence) {
+		return true
+	}
+	t := s.d.tokens[i]
+	if !t.is(flagPunct) {
+		return false
+	}
+	switch s.d.text[t.start] {
+	case ',', '.', ';', ':', ')', '"', '?', '!':
+		return true
+	}
+	return s.d.text[t.start:t.end] == "”" || s.d.text[t.start:t.end] == "—" || s.d.text[t.start:t.end] == "–"
+}
+
+// holderOf: "President Vladimir Putin of Russia".
+func (s *officeScan) holderOf(person int) holder {
+	i := s.tokenEnding(s.people[person].End)
+	if s.d.word(i) != "of" {
+		return holder{}
+	}
+	i++
+	if s.d.word(i) == "the" {
+		i++
+	}
+	return s.holderFrom(i, i-1)
+}
+
+// ministryWords join a ministry to the title of who leads it.
+var ministryWords = [...]string{"chief", "head", "minister", "leader"}
+
+// readChief: "Russia's foreign ministry said after its chief, Sergei Lavrov, was received". The
+// ministry is the last one named before in the sentence.
+func (s *officeScan) readChief(i int) {
+	if w := s.d.word(i); w != "its" || i == 0 {
+		return
+	}
+	found := false
+	for _, w := range ministryWords {
+		found = found || s.d.word(i+1) == w
+	}
+	if !found {
+		return
+	}
+	p := s.personAfter(i+2, true)
+	if p < 0 {
+		return
+	}
+	const farthest = 40 // tokens back to the ministry
+	for j := i - 1; j > 0 && j > i-farthest && s.d.tokens[j].sentence == s.d.tokens[i].sentence; j-- {
+		if w := s.d.word(j); w != "ministry" && w != "Ministry" {
+			continue
+		}
+		names, first := s.portfoliosBefore(j)
+		whose := s.holderBefore(first)
+		if names != "" && whose.country != "" {
+			t := titleAt{first: first, end: i + 2, name: names + " " + ministerTitle, scope: scopeState, status: newsgraph.OfficeCurrent}
+			s.add(&t, whose, p, "head of the ministry named before")
+		}
+		return
+	}
+}
+
+// personStarting is the person whose name starts at token i; -1 if there is none.
+func (s *officeScan) personStarting(i int) int {
+	start := int(s.d.tokens[i].start)
+	p := sort.Search(len(s.people), func(k int) bool { return s.people[k].Start >= start })
+	if p < len(s.people) && s.people[p].Start == start {
+		return p
+	}
+	return -1
+}
+
+// countryEnding is the country mention that ends before token i; -1 if there is none.
+func (s *officeScan) countryEnding(i int) int {
+	end := int(s.d.tokens[i-1].end)
+	c := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].End >= end })
+	if c < len(s.countries) && s.countries[c].End == end {
+		return c
+	}
+	return -1
+}
+
+// countryStarting is the country mention that starts at token i; -1 if there is none.
+func (s *officeScan) countryStarting(i int) int {
+	start := int(s.d.tokens[i].start)
+	c := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Start >= start })
+	if c < len(s.countries) && s.countries[c].Start == start {
+		return c
+	}
+	return -1
+}
+
+// tokenAt is the token that starts at a byte, or the first after it.
+func (s *officeScan) tokenAt(start int) int {
+	return sort.Search(len(s.d.tokens), func(k int) bool { return int(s.d.tokens[k].start) >= start })
+}
+
+// tokenEnding is the token after the one that ends at a byte.
+func (s *officeScan) tokenEnding(end int) int {
+	return sort.Search(len(s.d.tokens), func(k int) bool { return int(s.d.tokens[k].start) >= end })
+}
+
+// apostrophe reports whether token i is the apostrophe of a plural: "the Philippines' president".
+func (s *officeScan) apostrophe(i int) bool {
+	switch s.d.word(i) {
+	case "'", "’":
+		return true
+	}
+	return false
+}

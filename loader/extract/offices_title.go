@@ -1,0 +1,201 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph"
+)
+
+// titleAt is a title as it stands in a text.
+type titleAt struct {
+	first, end int // tokens [first, end), with status and rank before it
+	name       string
+	scope      titleScope
+	status     newsgraph.OfficeStatus
+	of         bool   // the title ends with what it is an office for: "minister of finance"
+	forWhom    string // "Ambassador to China"
+}
+
+// readTitle reads the title whose core starts at token i. core is its value in the table.
+func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
+	t := titleAt{first: i, end: end, name: s.m.titleList[value-1].name, scope: s.m.titleList[value-1].scope}
+	if value == s.m.minister {
+		s.readPortfolio(&t)
+	}
+	s.readRank(&t)
+	s.readStatus(&t)
+	return t
+}
+
+// readPortfolio: "trade and industry minister", "minister of foreign affairs".
+func (s *officeScan) readPortfolio(t *titleAt) {
+	if names, first := s.portfoliosBefore(t.first); names != "" {
+		t.name, t.first = names+" "+ministerTitle, first
+		return
+	}
+	if w := s.d.word(t.end); w != "of" && w != "for" {
+		return
+	}
+	i := t.end + 1
+	if s.d.word(i) == "the" && s.portfolioAt(i) == "" {
+		i++
+	}
+	if s.d.word(i) == "state" || s.d.word(i) == "State" {
+		t.name, t.end = "Minister of State", i+1
+		if w := s.d.word(t.end); w == "for" {
+			i = t.end + 1
+		} else {
+			return
+		}
+	}
+	if names, end := s.portfoliosFrom(i); names != "" {
+		t.name, t.end, t.of = names+" "+t.name, end, true
+	}
+}
+
+// maxPortfolios bounds how many portfolios one minister may have.
+const maxPortfolios = 6
+
+// portfoliosBefore reads the portfolios that end before token end.
+func (s *officeScan) portfoliosBefore(end int) (names string, first int) {
+	list := make([]string, 0, maxPortfolios)
+	first = end
+	for len(list) < maxPortfolios {
+		name, at := s.portfolioEnding(first)
+		if name == "" {
+			break
+		}
+		list = append(list, name)
+		first = at
+		and := first - 1
+		if s.d.word(and) != "and" && !s.d.punct(and, '&') && !s.d.punct(and, ',') {
+			break
+		}
+		if prev, _ := s.portfolioEnding(and); prev == "" {
+			break
+		}
+		first = and
+	}
+	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
+		list[i], list[j] = list[j], list[i]
+	}
+	return joinPortfolios(list), first
+}
+
+// portfolioEnding returns the longest portfolio whose last word is before token end.
+func (s *officeScan) portfolioEnding(end int) (name string, first int) {
+	const longest = 5 // words of one portfolio
+	for n := min(longest, end); n > 0; n-- {
+		if s.d.tokens[end-n].sentence != s.d.tokens[end-1].sentence {
+			continue
+		}
+		if value, e := s.m.portfolios.longest(s.d, end-n, s.ends(end)); value != 0 && e == end {
+			return s.m.portfolioList[value-1], end - n
+		}
+	}
+	return "", end
+}
+
+func (s *officeScan) portfolioAt(i int) string {
+	if i >= len(s.d.tokens) {
+		return ""
+	}
+	if value, _ := s.m.portfolios.longest(s.d, i, anyPhrase); value != 0 {
+		return s.m.portfolioList[value-1]
+	}
+	return ""
+}
+
+// portfoliosFrom reads the portfolios that start at token i.
+func (s *officeScan) portfoliosFrom(i int) (names string, end int) {
+	list := make([]string, 0, maxPortfolios)
+	end = i
+	for len(list) < maxPortfolios && i < len(s.d.tokens) {
+		value, e := s.m.portfolios.longest(s.d, i, anyPhrase)
+		if value == 0 {
+			break
+		}
+		list = append(list, s.m.portfolioList[value-1])
+		end = e
+		i = e
+		if s.d.punct(i, ',') || s.d.punct(i, '&') || s.d.word(i) == "and" {
+			i++
+			if s.d.word(i) == "and" {
+				i++
+			}
+			continue
+		}
+		break
+	}
+	return joinPortfolios(list), end
+}
+
+func joinPortfolios(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+}
+
+// readRank: "first deputy prime minister", "vice president", "under-secretary".
+func (s *officeScan) readRank(t *titleAt) {
+	want := officeRank
+	for t.first > 0 {
+		i := t.first - 1
+		if s.d.punct(i, '-') && !s.d.tokens[i].is(flagSpace) && i > 0 {
+			i--
+		}
+		if !s.wordClass(i, t.first).is(want) {
+			return
+		}
+		want = officeOrdinal
+		t.name = titleCase(s.d.word(i)) + " " + t.name
+		t.first = i
+	}
+}
+
+// readStatus: "former", "ex-", "then-", "acting" before, "-elect" after, with words between
+// that change nothing.
+func (s *officeScan) readStatus(t *titleAt) {
+	t.status = newsgraph.OfficeCurrent
+	if s.d.punct(t.end, '-') && s.wordClass(t.end+1, t.first).is(officeElect) {
+		t.status = newsgraph.OfficeElect
+		t.end += 2
+	} else if s.wordClass(t.end, t.first).is(officeElect) && !s.d.tokens[t.end].is(flagUpper) {
+		t.status = newsgraph.OfficeElect
+		t.end++
+	}
+	const farthest = 6 // tokens before the title
+	for i := t.first - 1; i >= 0 && i >= t.first-farthest; i-- {
+		if s.d.punct(i, '-') {
+			continue
+		}
+		switch class := s.wordClass(i, t.first); {
+		case class.is(officeFormer):
+			t.status = newsgraph.OfficeFormer
+		case class.is(officeActing):
+			t.status = newsgraph.OfficeActing
+		case class.is(officeElect):
+			t.status = newsgraph.OfficeElect
+		case class.is(officePlain):
+		default:
+			return
+		}
+		t.first = i
+	}
+}
+
+func anyPhrase(uint32, int, int) bool { return true }
+
+// ends allows the phrases that end at one token only.
+func (s *officeScan) ends(end int) func(uint32, int, int) bool {
+	return func(_ uint32, _, e int) bool { return e == end }
+}
+
+// wordClass is what the word at token i does to a title; 0 outside of the sentence of near.
+func (s *officeScan) wordClass(i, near int) officeWord {
+	if i < 0 || i >= len(s.d.tokens) || s.d.tokens[i].sentence != s.d.tokens[near].sentence {
+		return 0
+	}
+	return s.m.words[s.d.tokens[i].fold]
+}
