@@ -83,6 +83,8 @@ func (j java) jvmArgs(o Options, jars string, archive archive) []string {
 		"-Xms" + minHeap(o), "-Xmx" + o.Heap,
 		// A server out of memory answers nothing any more, yet would hold the port and the store.
 		"-XX:+ExitOnOutOfMemoryError",
+		"-XX:ErrorFile=" + o.path("logs", "java-crash.log"),
+		"-XX:-CreateCoredumpOnCrash",
 		"--add-opens", "java.base/java.nio=ALL-UNNAMED",
 		"--add-opens", "java.base/java.io=ALL-UNNAMED",
 		"--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED",

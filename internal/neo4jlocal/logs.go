@@ -1,6 +1,7 @@
 package neo4jlocal
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -88,29 +89,38 @@ func tail(path string, from int64) string {
 
 var (
 	logPrefix     = regexp.MustCompile(`^\d{4}-\d\d-\d\d \S+ +(?:ERROR|WARN|INFO) +`)
-	exceptionName = regexp.MustCompile(`^(?:Caused by: )?(?:[\w$]+\.)+[\w$]*(?:Exception|Error): `)
+	exceptionName = regexp.MustCompile(`^(?:Caused by: |Exception in thread "[^"]*" )?(?:[\w$]+\.)+[\w$]*(?:Exception|Error): `)
 )
 
-// essentialLine picks the line that tells a user most: the innermost cause of the last exception, else the last error
-// line, else the last line.
+// maxLine bounds an essential line, in bytes: some messages list every unit of measure that Neo4j knows.
+const maxLine = 300
+
+// essentialLine picks the line that tells a user most: the innermost cause of the last exception, or the exception itself if
+// it quotes that cause, else the last error line, else the last line.
 func essentialLine(log string) string {
 	var cause, failure, last string
 	for line := range strings.Lines(log) {
-		line = strings.TrimSpace(line)
+		line = strings.ToValidUTF8(strings.TrimSpace(line), "")
+		message := exceptionName.ReplaceAllString(logPrefix.ReplaceAllString(line, ""), "")
 		switch {
-		case line == "" || strings.HasPrefix(line, "at ") || strings.HasPrefix(line, "..."):
+		case line == "", strings.HasPrefix(line, "at "), strings.HasPrefix(line, "..."),
+			// The JVM says these two beside the reason.
+			line == "Error: Could not create the Java Virtual Machine.",
+			line == "Error: A fatal exception has occurred. Program will exit.":
 			continue
 		case strings.HasPrefix(line, "Caused by: "):
-			cause = line
+			cause = message
 		case strings.Contains(line, " ERROR "), strings.HasPrefix(line, "Error"), strings.HasPrefix(line, "Exception"):
-			failure, cause = line, ""
+			failure, cause = message, ""
 		}
-		last = line
+		last = message
 	}
-	for _, line := range []string{cause, failure, last} {
-		if line != "" {
-			return exceptionName.ReplaceAllString(logPrefix.ReplaceAllString(line, ""), "")
-		}
+	line := cmp.Or(cause, failure, last, "it said nothing")
+	if cause != "" && strings.Contains(failure, cause) {
+		line = failure
 	}
-	return "it said nothing"
+	if len(line) > maxLine {
+		line = strings.ToValidUTF8(line[:maxLine], "") + "…"
+	}
+	return line
 }

@@ -63,7 +63,7 @@ type Options struct {
 	StartTimeout time.Duration
 	// Detach leaves the server running when this process ends. Without it, the server belongs to this process.
 	Detach bool
-	// Throwaway trades peak speed and safety of the data for a quick start and stop: for tests.
+	// Throwaway trades peak speed for a quick start and few threads: for tests.
 	Throwaway bool
 	// Progress receives one line of text whenever there is something new to tell, at most about once a second. May be nil.
 	Progress func(line string)

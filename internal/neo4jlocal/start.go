@@ -59,23 +59,27 @@ func Start(ctx context.Context, opts Options) (*Server, error) {
 	if err := o.clearRemains(); err != nil {
 		return nil, err
 	}
-	for retried := false; ; retried = true {
-		a := o.findArchive(j, jars)
-		server, err := o.launch(ctx, j, jars, a, password)
-		a.release()
-		var failed *launchError
-		if err == nil || retried || !errors.As(err, &failed) {
-			return server, err
-		}
-		switch {
-		case failed.portTaken:
-			o.Port = 0
-		case failed.silent && a.use:
-			a.discard()
-		default:
-			return nil, err
-		}
+	a := o.findArchive(j, jars)
+	defer a.release()
+	server, err = o.launch(ctx, j, jars, a, password)
+	var failed *launchError
+	if !errors.As(err, &failed) {
+		return server, err
 	}
+	switch {
+	case failed.portTaken:
+		// Somebody took the port between our look at it and the server's.
+		o.Port = 0
+		return o.launch(ctx, j, jars, a, password)
+	case failed.silent && a.use:
+		// A damaged archive can crash the JVM. It is to blame if it goes better without.
+		server, err = o.launch(ctx, j, jars, archive{}, password)
+		if err == nil {
+			a.discard()
+		}
+		return server, err
+	}
+	return nil, err
 }
 
 // exclusive makes the server's directory and takes its start.lock.
@@ -163,6 +167,10 @@ func (o Options) launch(ctx context.Context, j java, jars string, a archive, pas
 	if err != nil {
 		return nil, err
 	}
+	firstDone, err := o.beginFirstStart()
+	if err != nil {
+		return nil, err
+	}
 	if err := errors.Join(o.seedAuth(password), o.writeConf(port)); err != nil {
 		return nil, err
 	}
@@ -197,17 +205,44 @@ func (o Options) launch(ctx context.Context, j java, jars string, a archive, pas
 		owner.Close()
 		close(server.exited)
 	}()
-	if err := writeState(lock, s); err != nil {
-		return nil, errors.Join(err, kill(s.PID))
+	err = writeState(lock, s)
+	if err == nil {
+		err = o.awaitLogin(ctx, port, password, server.exited)
 	}
-	switch err := o.awaitLogin(ctx, port, password, server.exited); {
-	case err == nil:
-		return server, nil
-	case errors.Is(err, errGone):
+	if err == nil {
+		err = firstDone()
+	}
+	if errors.Is(err, errGone) {
 		return nil, logs.explain()
-	default:
-		return nil, errors.Join(err, kill(s.PID))
 	}
+	if err != nil {
+		// Our own hold on the lock would look like a server that does not end.
+		lock.Close()
+		s.Archive = ""
+		return nil, errors.Join(err, o.end(context.WithoutCancel(ctx), s))
+	}
+	return server, nil
+}
+
+// beginFirstStart notes that a database is being made, and firstDone that it is whole. A killed first start may leave
+// files that Neo4j cannot go on from; nobody has stored anything in them yet, so they are dropped. Data without the note
+// is never touched.
+func (o Options) beginFirstStart() (firstDone func() error, err error) {
+	note := o.path("data", "first-start")
+	if _, err := os.Stat(note); err == nil {
+		if err := os.RemoveAll(o.path("data")); err != nil {
+			return nil, fmt.Errorf("clear a broken-off first start: %w", err)
+		}
+	} else if isDir(o.path("data", "databases")) {
+		return func() error { return nil }, nil
+	}
+	if err := os.MkdirAll(o.path("data"), 0o700); err != nil {
+		return nil, fmt.Errorf("make the data directory: %w", err)
+	}
+	if err := os.WriteFile(note, nil, 0o600); err != nil {
+		return nil, fmt.Errorf("note the first start: %w", err)
+	}
+	return func() error { return os.Remove(note) }, nil
 }
 
 var errGone = errors.New("the server ended")

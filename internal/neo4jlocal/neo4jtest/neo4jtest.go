@@ -10,8 +10,10 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
@@ -68,7 +70,8 @@ func Start(tb testing.TB) *neo4jlocal.Server {
 }
 
 func start(ctx context.Context) (server *neo4jlocal.Server, stop func() error, err error) {
-	home, err := os.MkdirTemp("", "newsgraph-test-*")
+	sweep()
+	home, err := os.MkdirTemp("", homePrefix+"*")
 	if err != nil {
 		return nil, nil, err
 	}
@@ -79,6 +82,26 @@ func start(ctx context.Context) (server *neo4jlocal.Server, stop func() error, e
 	return server, func() error {
 		return errors.Join(server.Stop(context.Background()), os.RemoveAll(home))
 	}, nil
+}
+
+const homePrefix = "newsgraph-test-neo4j-"
+
+// leftAfter is the age at which a directory without a server is taken for one that a killed test left. Younger ones may
+// belong to a test that is about to start.
+const leftAfter = time.Hour
+
+// sweep removes what killed tests left. That it fails is no reason to fail a test.
+func sweep() {
+	homes, _ := filepath.Glob(filepath.Join(os.TempDir(), homePrefix+"*"))
+	for _, home := range homes {
+		info, err := os.Stat(home)
+		if err != nil || time.Since(info.ModTime()) < leftAfter {
+			continue
+		}
+		if status, err := neo4jlocal.GetStatus(Options(home)); err == nil && !status.Running {
+			_ = os.RemoveAll(home)
+		}
+	}
 }
 
 // Options are those of a server for tests: any free port, small, quick to start.
