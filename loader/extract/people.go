@@ -22,9 +22,15 @@ type scratch struct {
 	stats    statTable
 	labels   []label // of each unit
 	decided  []label
+	ruled    []rule // of each unit
 	scores   [][labels]float32
 	vector   featureVector
 	word     []byte
+	names    []name
+	entities []entity
+	parts    []uint64
+	byKey    map[uint64][]int32 // entities by all their parts
+	byPart   map[uint64][]int32 // entities of several parts by each of them
 }
 
 // prepare cuts a document into units and segments and counts its words.
@@ -33,10 +39,8 @@ func (m *peopleModel) prepare(d *doc, s *scratch) {
 	m.cutUnits(d, s)
 	s.cutSegments(len(d.sentences))
 	s.count()
-	s.labels = s.labels[:0]
-	for range s.units {
-		s.labels = append(s.labels, labelO)
-	}
+	s.labels = append(s.labels[:0], make([]label, len(s.units))...)
+	s.ruled = append(s.ruled[:0], make([]rule, len(s.units))...)
 }
 
 // label runs one pass over all segments.

@@ -49,6 +49,7 @@ const (
 	lexCountry
 	lexDemonym
 	lexSplitter      // a short word that stands for itself after a hyphen: "led"
+	lexNamer         // a word after which ships or storms are named
 	lexClasses  = 16 // that are features
 
 	lexTitle = lexHonorific | lexRank | lexOffice
@@ -56,9 +57,18 @@ const (
 
 // lexEntry is what is known about a word.
 type lexEntry struct {
-	fold    uint64 // 0 in an empty slot
-	bits    lexicon
-	cluster uint16 // words of like use share one; 0 if unknown
+	fold uint64 // 0 in an empty slot
+	bits lexicon
+	// Words of like use share a cluster; a capitalised word has its own. 0 if unknown.
+	cluster, clusterUpper uint16
+}
+
+// clusterOf is the cluster of the word as it is written here.
+func (e lexEntry) clusterOf(f tokenFlag) uint16 {
+	if f.has(flagUpper) && !(f.has(flagSentence) && e.clusterUpper == 0) {
+		return e.clusterUpper
+	}
+	return e.cluster
 }
 
 // lexTable is an open-addressing hash table from folded words to what is known about them: one
@@ -106,7 +116,7 @@ func (t *lexTable) add(word string, bits lexicon) { t.at(foldHash(word)).bits |=
 var lexNames = map[string]lexicon{
 	"given": lexGiven, "family": lexFamily, "honorific": lexHonorific, "rank": lexRank, "office": lexOffice,
 	"role": lexRole, "say": lexSay, "particle": lexParticle, "suffix": lexSuffix,
-	"organisation": lexOrganisation, "place": lexPlaceCue, "time": lexTime, "splitter": lexSplitter,
+	"organisation": lexOrganisation, "place": lexPlaceCue, "time": lexTime, "splitter": lexSplitter, "namer": lexNamer,
 }
 
 func loadLexicon() (*lexTable, error) {
@@ -183,7 +193,12 @@ func (t *lexTable) addClusters(text string) error {
 			return fmt.Errorf("clusters.tsv, line %d: want a number above 0, a tab, and words", n)
 		}
 		for word := range strings.FieldsSeq(words) {
-			t.at(foldHash(word)).cluster = uint16(cluster)
+			e := t.at(foldHash(word))
+			if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
+				e.clusterUpper = uint16(cluster)
+			} else {
+				e.cluster = uint16(cluster)
+			}
 		}
 	}
 	return nil

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // find returns the people of a document in text order.
 func (m *peopleModel) find(d *doc) []PersonMention {
 	s := m.scratches.Get().(*scratch)
@@ -8,29 +10,89 @@ func (m *peopleModel) find(d *doc) []PersonMention {
 	s.label(m.first, false)
 	s.tally()
 	s.label(m.second, true)
-	return s.mentions()
+	s.settle()
+	for _, g := range s.segments {
+		s.trim(g)
+	}
+	s.collect()
+	s.resolve()
+	out := make([]PersonMention, len(s.names))
+	for i := range s.names {
+		n := &s.names[i]
+		t := d.tokens[s.units[n.first].first]
+		out[i] = PersonMention{
+			Span:      Span{int(t.start), s.unitEnd(int(n.last))},
+			Name:      n.full,
+			Sentence:  int(t.sentence),
+			Paragraph: int(t.paragraph),
+			Why:       m.why(s, n),
+		}
+	}
+	s.d = nil
+	return out
 }
 
-// mentions reads the labels.
-func (s *scratch) mentions() []PersonMention {
-	var out []PersonMention
+// collect reads the labels into names.
+func (s *scratch) collect() {
+	s.names = s.names[:0]
 	for _, g := range s.segments {
-		for i := int(g.start); i < int(g.end); i++ {
+		for i := g.start; i < g.end; i++ {
 			if s.labels[i] == labelO {
 				continue
 			}
 			j := i
-			for s.labels[j] != labelL && s.labels[j] != labelU && j+1 < int(g.end) {
+			for s.labels[j] != labelL && s.labels[j] != labelU && j+1 < g.end {
 				j++
 			}
-			t := s.d.tokens[s.units[i].first]
-			span := Span{int(t.start), s.unitEnd(j)}
-			out = append(out, PersonMention{
-				Span: span, Name: s.d.text[span.Start:span.End],
-				Sentence: int(t.sentence), Paragraph: int(t.paragraph),
-			})
+			last := s.withSuffix(j)
+			s.names = append(s.names, name{first: i, last: last, segment: g})
+			if last > j {
+				s.labels[last] = labelO
+			}
 			i = j
 		}
 	}
-	return out
+}
+
+// withSuffix is the last unit of a name that ends at unit j, with the "Jr." that may follow.
+func (s *scratch) withSuffix(j int32) int32 {
+	next := j + 1
+	for ; int(next) < len(s.units) && next <= j+2; next++ {
+		u := &s.units[next]
+		if u.sentence != s.units[j].sentence || u.shape != shapeComma {
+			break
+		}
+	}
+	if int(next) < len(s.units) && s.units[next].sentence == s.units[j].sentence {
+		t := s.d.tokens[s.units[next].first]
+		switch strings.TrimSuffix(s.d.text[t.start:t.end], ".") {
+		case "Jr", "Jnr", "Sr", "Snr", "JR", "SR":
+			return next
+		}
+	}
+	return j
+}
+
+// why names the rule or the strongest feature that made a name one.
+func (m *peopleModel) why(s *scratch, n *name) string {
+	switch s.ruled[n.first] {
+	case ruleDocument:
+		return "a name elsewhere in the text"
+	case ruleTitle:
+		return "a name after a title"
+	}
+	y := s.labels[n.first]
+	s.features(int(n.first), n.segment, true, &s.vector)
+	var by [featureKinds]float32
+	for i, id := range s.vector.ids {
+		w := m.second.weights[id*labels : id*labels+labels]
+		by[s.vector.kinds[i]] += w[y] - w[labelO]
+	}
+	best := featBias
+	for k, v := range by {
+		if v > by[best] {
+			best = k
+		}
+	}
+	return featureReasons[best]
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // TrainingText is a text whose people are known.
@@ -20,6 +21,7 @@ type TrainOptions struct {
 	Epochs int       // passes over the texts
 	Rate   float64   // step of AdaGrad
 	Decay  float64   // pull of the weights towards 0 (L2)
+	Forget float64   // part of the runs that are learnt without knowing the words themselves
 	Seed   uint64    // of the order of the texts: the same seed gives the same weights
 	Log    io.Writer // progress
 }
@@ -36,6 +38,7 @@ func TrainPeople(texts []TrainingText, o TrainOptions) ([]byte, error) {
 		return nil, err
 	}
 	t := &trainer{m: &peopleModel{lex: lex}, abbrevs: abbrevs, o: o}
+	texts = append(slices.Clip(texts), headlines(texts, o.Seed)...)
 	all := func(int) bool { return true }
 
 	first := t.collect(texts, all, nil)
@@ -60,7 +63,8 @@ type trainer struct {
 
 // trainingSet holds the features of all runs.
 type trainingSet struct {
-	ids  []uint32
+	ids   []uint32
+	kinds []uint8 // of each of ids
 	ends []int32 // of each unit's features in ids
 	gold []label
 	runs []trainingRun
@@ -102,6 +106,7 @@ func (t *trainer) collect(texts []TrainingText, use func(int) bool, first func(t
 			for i := g.start; i < g.end; i++ {
 				s.features(int(i), g, first != nil, &s.vector)
 				set.ids = append(set.ids, s.vector.ids...)
+				set.kinds = append(set.kinds, s.vector.kinds...)
 				set.ends = append(set.ends, int32(len(set.ids)))
 				set.gold = append(set.gold, gold[i])
 			}
@@ -184,17 +189,14 @@ func (t *trainer) fit(set *trainingSet, use func(text int) bool) *crf {
 		var loss float64
 		for _, n := range order {
 			r := set.runs[n]
-			loss += float64(r.weight) * g.run(c, set, r)
-			for i := r.start; i < r.end; i++ {
-				from := int32(0)
-				if i > 0 {
-					from = set.ends[i-1]
-				}
-				d := &g.nodes[i-r.start]
+			g.load(set, r, rng, t.o.Forget)
+			loss += float64(r.weight) * g.run(c, set.gold[r.start:r.end])
+			for i := range int(r.end - r.start) {
+				d := &g.nodes[i]
 				for y := range d {
 					d[y] *= r.weight
 				}
-				for _, id := range set.ids[from:set.ends[i]] {
+				for _, id := range g.ids[i] {
 					w := c.weights[id*labels : id*labels+labels]
 					q := squares[id*labels : id*labels+labels]
 					for y := range labels {
@@ -225,17 +227,44 @@ type gradient struct {
 	scores  [maxSegment][labels]float32
 	forward [maxSegment][labels]float64
 	back    [maxSegment][labels]float64
+	ids     [maxSegment][]uint32
+}
+
+// learntByHeart are the kinds of features that know a word rather than what it is like.
+var learntByHeart = [featureKinds]bool{
+	featWord: true, featPairPrev: true, featPairNext: true, featPrefix4: true, featSuffix4: true, featCluster: true,
+	featRunFirst: true, featRunLast: true, featClusterPair: true, featClusterPairNext: true,
+}
+
+// load reads the features of a run. At the given rate it forgets the words themselves, so that
+// names that were never seen are learnt too.
+func (g *gradient) load(set *trainingSet, r trainingRun, rng *rand.Rand, rate float64) {
+	forget := rng.Float64() < rate
+	for i := range int(r.end - r.start) {
+		at := int(r.start) + i
+		from := int32(0)
+		if at > 0 {
+			from = set.ends[at-1]
+		}
+		ids := set.ids[from:set.ends[at]]
+		if !forget {
+			g.ids[i] = append(g.ids[i][:0], ids...)
+			continue
+		}
+		g.ids[i] = g.ids[i][:0]
+		for k, id := range ids {
+			if !learntByHeart[set.kinds[int(from)+k]] {
+				g.ids[i] = append(g.ids[i], id)
+			}
+		}
+	}
 }
 
 // run computes the gradient of a run's log-likelihood and returns the loss.
-func (g *gradient) run(c *crf, set *trainingSet, r trainingRun) float64 {
-	n := int(r.end - r.start)
+func (g *gradient) run(c *crf, gold []label) float64 {
+	n := len(gold)
 	for i := range n {
-		from := int32(0)
-		if k := int(r.start) + i; k > 0 {
-			from = set.ends[k-1]
-		}
-		c.score(set.ids[from:set.ends[int(r.start)+i]], &g.scores[i])
+		c.score(g.ids[i], &g.scores[i])
 	}
 	var step [labels][labels]float64
 	for a := range label(labels) {
@@ -273,7 +302,6 @@ func (g *gradient) run(c *crf, set *trainingSet, r trainingRun) float64 {
 	}
 	z := logSum(ends)
 
-	gold := set.gold[r.start:r.end]
 	score := 0.0
 	g.steps = [labels][labels]float32{}
 	prev := labelO

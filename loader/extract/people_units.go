@@ -53,7 +53,10 @@ func (m *peopleModel) joins(d *doc, h int) bool {
 		return false
 	}
 	left, hyphen, right := d.tokens[h-1], d.tokens[h], d.tokens[h+1]
-	if hyphen.is(flagSpace) || right.is(flagSpace) || hyphen.end-hyphen.start != 1 ||
+	if right.is(flagSpace) && !(left.is(flagUpper) && right.is(flagUpper) && left.end-left.start == 2 && m.lex.get(left.fold).bits&lexParticle != 0) {
+		return false // but "Al- Sabah" is one word
+	}
+	if hyphen.is(flagSpace) || hyphen.end-hyphen.start != 1 ||
 		!left.is(flagWord) || !right.is(flagWord) || left.is(flagDigit|flagAddress|flagAbbrev) || right.is(flagDigit|flagAddress) {
 		return false
 	}
@@ -77,7 +80,7 @@ func (m *peopleModel) cutUnits(d *doc, s *scratch) {
 		u := unit{first: int32(i), last: int32(i), fold: t.fold, flags: t.flags, sentence: t.sentence}
 		if t.is(flagWord) {
 			e := m.lex.get(t.fold)
-			u.lex, u.cluster = e.bits, e.cluster
+			u.lex, u.cluster = e.bits, e.clusterOf(u.flags)
 		}
 		hyphens := 0
 		for i+2 < len(d.tokens) && hyphens < 4 && d.punct(i+1, '-') && m.joins(d, i+1) {
@@ -92,7 +95,7 @@ func (m *peopleModel) cutUnits(d *doc, s *scratch) {
 		if hyphens > 0 {
 			u.fold = foldHash(d.text[t.start:d.tokens[i].end])
 			e := m.lex.get(u.fold)
-			u.lex, u.cluster = e.bits, e.cluster
+			u.lex, u.cluster = e.bits, e.clusterOf(u.flags)
 			u.lex |= m.lex.get(t.fold).bits & lexGiven
 			u.lex |= m.lex.get(d.tokens[i].fold).bits & lexFamily
 			u.flags &^= flagInitial

@@ -3,6 +3,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -46,22 +47,27 @@ func run(args []string, out, log io.Writer) error {
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
 	data := flags.String("data", "", "folder with gold/*.jsonl and wikinews/*.jsonl")
 	model := flags.String("out", "", "file of weights to write")
+	clusters := flags.String("clusters", "", "file of word clusters to write instead of weights")
 	folds := flags.Int("folds", 0, "cross-validate over so many parts of the labelled sets instead of writing weights")
 	var o extract.TrainOptions
 	flags.IntVar(&o.Epochs, "epochs", 8, "passes over the texts")
 	flags.Float64Var(&o.Rate, "rate", 0.1, "step")
 	flags.Float64Var(&o.Decay, "decay", 1e-4, "pull of the weights towards 0")
+	flags.Float64Var(&o.Forget, "forget", 0.25, "part of the runs that are learnt without the words themselves")
 	flags.Uint64Var(&o.Seed, "seed", 1, "of the order of the texts")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	if *data == "" || *model == "" && *folds == 0 {
-		return fmt.Errorf("want -data DIR and -out FILE or -folds N")
+	if *data == "" || *model == "" && *folds == 0 && *clusters == "" {
+		return fmt.Errorf("want -data DIR and one of -out FILE, -folds N, -clusters FILE")
 	}
 	o.Log = log
 	texts, err := readTexts(*data)
 	if err != nil {
 		return err
+	}
+	if *clusters != "" {
+		return writeClusters(*clusters, texts, log)
 	}
 	if *folds > 0 {
 		return crossValidate(texts, *folds, o, out)
@@ -71,6 +77,21 @@ func run(args []string, out, log io.Writer) error {
 		return err
 	}
 	return os.WriteFile(*model, weights, 0o644)
+}
+
+func writeClusters(path string, texts []text, log io.Writer) error {
+	var all []string
+	for _, t := range texts {
+		if t.set == "wikinews" || t.set == "crossner" { // the large ones; the others stay fit for cross-validation
+			all = append(all, t.Text)
+		}
+	}
+	var b bytes.Buffer
+	o := extract.ClusterOptions{Clusters: 320, MinCount: 3, Rounds: 12, Log: log}
+	if err := extract.ClusterWords(all, o, &b); err != nil {
+		return err
+	}
+	return os.WriteFile(path, b.Bytes(), 0o644)
 }
 
 func training(texts []text, leaveOut func(text) bool) []extract.TrainingText {
@@ -83,7 +104,8 @@ func training(texts []text, leaveOut func(text) bool) []extract.TrainingText {
 	return ts
 }
 
-// crossValidate trains on all parts but one, measures on that one, and prints the sums.
+// crossValidate trains on all parts but one, measures on that one, and prints the errors and the
+// sums.
 func crossValidate(texts []text, folds int, o extract.TrainOptions, out io.Writer) error {
 	type count struct{ right, found, gold int }
 	counts := map[string]*count{}
@@ -118,6 +140,14 @@ func crossValidate(texts []text, folds int, o extract.TrainOptions, out io.Write
 				c.found++
 				if gold[p.Span] {
 					c.right++
+					delete(gold, p.Span)
+				} else {
+					fmt.Fprintf(out, "wrong\t%s\t%s\n", t.set, inContext(t.Text, p.Span))
+				}
+			}
+			for _, p := range t.People {
+				if gold[p] {
+					fmt.Fprintf(out, "missed\t%s\t%s\n", t.set, inContext(t.Text, p))
 				}
 			}
 		}
@@ -128,6 +158,13 @@ func crossValidate(texts []text, folds int, o extract.TrainOptions, out io.Write
 		fmt.Fprintf(out, "%-16s P %.1f R %.1f F1 %.1f (%d people, %d parts)\n", g.name, 100*p, 100*r, 200*p*r/(p+r), c.gold, folds)
 	}
 	return nil
+}
+
+// inContext shows a span with what stands around it, on one line.
+func inContext(text string, s extract.Span) string {
+	const around = 60
+	before, after := text[max(0, s.Start-around):s.Start], text[s.End:min(len(text), s.End+around)]
+	return strings.ToValidUTF8(strings.ReplaceAll(before+"[["+text[s.Start:s.End]+"]]"+after, "\n", " / "), "")
 }
 
 func readTexts(dir string) ([]text, error) {

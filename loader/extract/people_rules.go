@@ -1,0 +1,134 @@
+package extract
+
+// settle lets the whole document speak once more after the second pass: what is a name nearly
+// everywhere is one everywhere, and the last word of a full name is one where it stands alone.
+func (s *scratch) settle() {
+	s.retally()
+	for _, g := range s.segments {
+		for i := g.start; i < g.end; i++ {
+			switch s.labels[i] {
+			case labelO:
+				s.accept(int(i), g)
+			case labelL, labelU:
+				if s.namesThing(int(i), g) {
+					s.drop(int(i), g)
+				}
+			}
+		}
+	}
+}
+
+// namesThing reports whether the words around the name that ends at unit i make it the name of a
+// thing: "Franklin D. Roosevelt Bridge", "USS Gerald R. Ford".
+func (s *scratch) namesThing(i int, g segment) bool {
+	start := i
+	for start > int(g.start) && s.labels[start] != labelB && s.labels[start] != labelU {
+		start--
+	}
+	if s.at(start-1, s.units[i].sentence).lex&lexNamer != 0 {
+		return true
+	}
+	if i+1 >= int(g.end) || s.labels[i+1] != labelO {
+		return false
+	}
+	next := &s.units[i+1]
+	return next.flags.has(flagUpper) && next.lex&(lexOrganisation|lexPlaceCue) != 0 &&
+		next.lex&(lexGiven|lexFamily|lexTitle|lexTime) == 0 && s.styles[next.sentence] == styleProse
+}
+
+// drop takes back the name that ends at unit i.
+func (s *scratch) drop(i int, g segment) {
+	for ; i >= int(g.start) && s.labels[i] != labelO; i-- {
+		y := s.labels[i]
+		s.labels[i] = labelO
+		if y == labelB || y == labelU {
+			break
+		}
+	}
+}
+
+// retally counts the labels of the second pass.
+func (s *scratch) retally() {
+	for i := range s.stats.slots {
+		st := &s.stats.slots[i]
+		st.total, st.people, st.peopleB, st.peopleL = 0, 0, 0, 0
+	}
+	s.tally()
+}
+
+// accept makes unit i, which stands alone and was not taken for a name, one after all if the
+// rest of the document says so.
+func (s *scratch) accept(i int, g segment) {
+	u := &s.units[i]
+	if !u.flags.has(flagUpper) || u.shape <= shapeLower || u.shape == shapeShortCaps || u.shape == shapeInitial || u.shape == shapeLetter || u.lex&(lexCountry|lexDemonym|lexTime|lexTitle|lexOrganisation|lexPlaceCue) != 0 {
+		return
+	}
+	if i > int(g.start) && s.units[i-1].lex&lexTitle == 0 || i+1 < int(g.end) {
+		return
+	}
+	if next := s.at(i+1, u.sentence); next.flags.has(flagLower) && next.lex&lexPlaceCue != 0 {
+		return // "the Laja river"
+	}
+	st := s.stats.find(u.fold)
+	if st == nil || st.lower > 0 || st.people == 0 {
+		return
+	}
+	names := int(st.people)
+	others := int(st.total) - names
+	switch {
+	case st.peopleB > 0 && u.lex&lexFamily != 0 && s.at(i+1, u.sentence).lex&lexSay != 0 && st.located == 0: // "Xi said"
+	case st.peopleL > 0 && st.located == 0 && u.lex&lexPlace == 0 && u.lex&lexWord == 0:
+	case names >= 2*others:
+	default:
+		return
+	}
+	s.labels[i] = labelU
+	s.ruled[i] = ruleDocument
+}
+
+// rule says by which rule a unit got its label; none if the model alone decided.
+type rule uint8
+
+const (
+	ruleNone rule = iota
+	ruleDocument
+	ruleTitle
+	ruleSuffix
+)
+
+// trim corrects where the names of a run begin and end: titles are no part of them, "Jr." is.
+func (s *scratch) trim(g segment) {
+	for i := int(g.start); i < int(g.end); i++ {
+		if s.labels[i] != labelB {
+			continue
+		}
+		j := i
+		for j < int(g.end)-1 && s.labels[j] != labelL {
+			j++
+		}
+		k := i
+		for k < j && s.isTitle(&s.units[k], k) {
+			s.labels[k] = labelO
+			k++
+		}
+		switch {
+		case k == i:
+		case k == j:
+			s.labels[k] = labelU
+			s.ruled[k] = ruleTitle
+		default:
+			s.labels[k] = labelB
+			s.ruled[k] = ruleTitle
+		}
+		i = j
+	}
+}
+
+// isTitle reports whether a unit at the start of a name is a title: one that is no name too, or
+// that is written with a stop.
+func (s *scratch) isTitle(u *unit, i int) bool {
+	if u.lex&lexTitle == 0 {
+		return false
+	}
+	return u.shape == shapeAbbrev || u.lex&(lexGiven|lexFamily) == 0
+}
