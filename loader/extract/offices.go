@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"sort"
+	"strings"
 
 	"github.com/newsgraph/newsgraph"
 )
@@ -14,7 +14,22 @@ type officeScan struct {
 	countries []CountryMention
 	bodies    []bodyMention
 	out       []Office
-	open      []Office // offices of a title alone before a name: "President Putin"
+	open      []openOffice
+	last      lastTitle
+}
+
+// openOffice is an office that the words around do not say whose it is: "President Putin".
+type openOffice struct {
+	Office
+	limit countryLimit
+}
+
+// lastTitle is the title read last: where it ends, with the person's name if that follows, and
+// whose it is. What stands after "and" may be the same one's.
+type lastTitle struct {
+	end    int
+	whose  holder
+	person bool
 }
 
 // bodyMention is an organisation at tokens [first, end).
@@ -78,9 +93,9 @@ func (s *officeScan) read(t *titleAt) {
 	if s.plural(t) {
 		return
 	}
-	before := s.holderBefore(t.first)
+	before := s.holderBefore(t)
 	after := s.holderAfter(t)
-	if t.name == "Ambassador" || t.forWhom != "" {
+	if t.name == "Ambassador" {
 		after = s.ambassadorTo(t, after)
 	}
 	whose := before
@@ -91,12 +106,14 @@ func (s *officeScan) read(t *titleAt) {
 	if after.found() {
 		end = max(end, after.end)
 	}
+	s.last = lastTitle{end: end, whose: whose}
 	// The title stands before the name: "Russian Foreign Minister Sergei Lavrov".
 	if p := s.personAfter(end, whose.found()); p >= 0 {
 		if !whose.found() {
 			whose = s.holderOf(p)
 		}
 		s.add(t, whose, p, "title before the name")
+		s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true}
 		return
 	}
 	// The title stands after the name: "Theresa May, Britain's prime minister".
@@ -114,29 +131,63 @@ func (s *officeScan) plural(t *titleAt) bool {
 	return t.end < len(s.d.tokens) && s.d.tokens[t.end].is(flagPossess) && !t.of
 }
 
-// holderBefore is the country or organisation straight before token i: "Russian", "Iran's",
-// "NATO". A capitalised word that is neither makes the title one of something unknown.
-func (s *officeScan) holderBefore(i int) holder {
+// holderBefore is the country or organisation straight before a title: "Russian", "Iran's",
+// "NATO". It takes the words of status before that into the title: "former French president".
+func (s *officeScan) holderBefore(t *titleAt) holder {
+	i := t.first
 	j := i
-	if j > 0 && s.d.tokens[j-1].is(flagPossess) || j > 0 && s.apostrophe(j-1) {
+	if j > 0 && (s.d.tokens[j-1].is(flagPossess) || s.apostrophe(j-1)) {
 		j--
 	}
-	if j == 0 || s.d.tokens[j-1].sentence != s.d.tokens[i].sentence {
+	if j == 0 || s.d.tokens[j-1].sentence != s.d.tokens[i].sentence || s.d.tokens[i].is(flagLine) {
 		return holder{}
 	}
 	if c := s.countryEnding(j); c >= 0 {
 		m := s.countries[c]
-		if usableCountry(m.Kind) {
-			return holder{first: s.tokenAt(m.Start), end: i, country: m.Code}
+		if !usableCountry(m.Kind) {
+			return holder{}
 		}
-		return holder{}
+		if partOfBritain(s.d.text[m.Start:m.End]) {
+			return holder{}
+		}
+		h := holder{first: s.tokenAt(m.Start), end: i, country: m.Code}
+		// "GM Canada president" is of GM Canada.
+		if k := h.first - 1; i == j && m.Kind == newsgraph.KindName && t.scope == scopeEither && k >= 0 &&
+			s.d.tokens[k].is(flagUpper) && !s.d.tokens[h.first].is(flagSentence) && !s.wordClass(k, i).is(officeFormer) {
+			return holder{}
+		}
+		h.first = s.statusBefore(h.first, &t.status)
+		return h
 	}
-	for k := len(s.bodies) - 1; k >= 0 && s.bodies[k].end >= j; k-- {
-		if s.bodies[k].end == j {
-			return holder{first: s.bodies[k].first, end: i, body: s.bodies[k].name}
-		}
+	if name := s.bodyEnding(j); name != "" {
+		h := holder{first: s.bodies[len(s.bodies)-1].first, end: i, body: name}
+		h.first = s.statusBefore(h.first, &t.status)
+		return h
+	}
+	// "Chinese State Councillor and Foreign Minister Wang Yi"; after a name only ministers, since
+	// "US President Joe Biden and Prime Minister Narendra Modi" are of two countries.
+	if s.d.word(j-1) == "and" && s.last.end == j-1 && s.last.whose.found() && i == j &&
+		(!s.last.person || strings.HasSuffix(t.name, " "+ministerTitle) && t.name != "Prime "+ministerTitle) {
+		return holder{first: t.first, end: t.end, country: s.last.whose.country, body: s.last.whose.body}
 	}
 	return holder{}
+}
+
+// partOfBritain: "Scottish First Minister" heads a part of a country only.
+func partOfBritain(surface string) bool {
+	switch surface {
+	case "Scotland", "Scottish", "Wales", "Welsh", "Northern Ireland", "Northern Irish":
+		return true
+	}
+	return false
+}
+
+// bodyEnding is the name of the organisation that ends before token i; "" if there is none.
+func (s *officeScan) bodyEnding(i int) string {
+	if n := len(s.bodies); n > 0 && s.bodies[n-1].end == i {
+		return s.bodies[n-1].name
+	}
+	return ""
 }
 
 func usableCountry(kind newsgraph.CountryMentionKind) bool {
@@ -193,11 +244,14 @@ func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
 	return holder{}
 }
 
-// add records an office, or keeps it for later where nobody says whose it is.
+// add records an office, or keeps it for later where the words around do not say whose it is.
 func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	p := s.people[person]
+	if s.bracketed(p) {
+		return
+	}
 	first, end := t.first, t.end
-	if whose.found() && whose.end > 0 {
+	if whose.found() {
 		first, end = min(first, whose.first), max(end, whose.end)
 	}
 	o := Office{
@@ -210,70 +264,38 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	}
 	switch {
 	case !whose.found():
-		if t.scope == scopeState || t.name == "President" {
-			s.open = append(s.open, o)
+		if t.scope != scopeBody && t.name != "Leader" && !s.ofSomething(t) {
+			s.open = append(s.open, openOffice{o, t.limit})
 		}
 		return
-	case t.scope == scopeState && whose.country == "":
-		return
-	case t.scope == scopeBody && whose.body == "":
+	case t.scope == scopeState && whose.country == "", t.scope == scopeBody && whose.body == "":
 		return
 	}
 	s.out = append(s.out, o)
 }
 
-// settleOpen gives a title without a country the one that the text states for the same person
-// elsewhere: "Vladimir Putin" was "Russian President" once, so "President Putin" is Russia's.
-func (s *officeScan) settleOpen() {
-	if len(s.open) == 0 {
-		return
+// ofSomething: in "CES President Philippe Neeser" and "Association president Ulrich Wagner" a
+// capitalised word says that the office is something's that is no country; a president in lower
+// case is as often a company's.
+func (s *officeScan) ofSomething(t *titleAt) bool {
+	if t.scope == scopeEither && !s.d.tokens[t.end-1].is(flagUpper) || s.d.word(t.end) == "of" {
+		return true
 	}
-	country := make(map[string]string, len(s.out))
-	for _, o := range s.out {
-		if o.Country == "" {
-			continue
-		}
-		if c, ok := country[o.Person]; ok && c != o.Country {
-			country[o.Person] = "" // two countries: neither
-			continue
-		}
-		country[o.Person] = o.Country
+	i := t.first - 1
+	if i < 0 || s.d.tokens[i].sentence != s.d.tokens[t.first].sentence {
+		return false
 	}
-	only := s.onlyCountry()
-	for _, o := range s.open {
-		if c := country[o.Person]; c != "" {
-			o.Country = c
-			o.Why += "; country from elsewhere in the text"
-		} else if _, known := country[o.Person]; !known && only != "" {
-			o.Country = only
-			o.Why += "; the only country of the text"
-		} else {
-			continue
-		}
-		s.out = append(s.out, o)
+	w := s.d.tokens[i]
+	if w.is(flagSentence) {
+		return t.scope == scopeEither && w.is(flagUpper) && !s.wordClass(i, i).is(officeOpening)
 	}
-	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].Start < s.out[j].Start })
+	return w.is(flagUpper|flagPossess) || s.apostrophe(i)
 }
 
-// leastForOnly is how often a text must name its only country for bare titles to be that
-// country's.
-const leastForOnly = 3
-
-// onlyCountry is the one country that a text names; "" if there are more, or it is named in passing.
-func (s *officeScan) onlyCountry() string {
-	code, n := "", 0
-	for _, m := range s.countries {
-		if m.Kind == newsgraph.KindOrganization {
-			continue
-		}
-		if code != "" && m.Code != code {
-			return ""
-		}
-		code = m.Code
-		n++
-	}
-	if n < leastForOnly {
-		return ""
-	}
-	return code
+// bracketed: in "inherited from (former President Ferdinand) Marcos" the words added to a
+// quotation give half of the name.
+func (s *officeScan) bracketed(p PersonMention) bool {
+	i := s.tokenEnding(p.End)
+	return s.d.punct(i, ')') && i+1 < len(s.d.tokens) && s.d.tokens[i+1].is(flagUpper) &&
+		!s.d.tokens[i+1].is(flagSentence)
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -22,6 +23,30 @@ const (
 type officeTitle struct {
 	name  string
 	scope titleScope
+	limit countryLimit
+}
+
+// countryLimit says which countries have a title.
+type countryLimit struct {
+	codes  []string
+	except bool // all but these
+	sure   bool // the one country that has it
+}
+
+func parseLimit(s string) countryLimit {
+	switch {
+	case s == "*":
+		return countryLimit{except: true}
+	case strings.HasPrefix(s, "-"):
+		return countryLimit{except: true, codes: items(s[1:])}
+	case strings.HasPrefix(s, "="):
+		return countryLimit{sure: true, codes: items(s[1:])}
+	}
+	return countryLimit{codes: items(s)}
+}
+
+func (l countryLimit) allows(code string) bool {
+	return slices.Contains(l.codes, code) != l.except
 }
 
 // officeWord says what a word beside a title does; see words.tsv.
@@ -35,6 +60,7 @@ const (
 	officeOrdinal
 	officePlain
 	officeHonorific
+	officeOpening
 )
 
 func (w officeWord) is(of officeWord) bool { return w&of != 0 }
@@ -70,9 +96,9 @@ func (m *officeModel) load() error {
 	if err != nil {
 		return err
 	}
-	err = readOfficeFile("titles.tsv", 3, func(d dataLine) error {
+	err = readOfficeFile("titles.tsv", 4, func(d dataLine) error {
 		scopes := map[string]titleScope{"state": scopeState, "either": scopeEither, "body": scopeBody}
-		title := officeTitle{name: d.columns[0], scope: scopes[d.columns[1]]}
+		title := officeTitle{name: d.columns[0], scope: scopes[d.columns[1]], limit: parseLimit(d.columns[2])}
 		if title.scope == 0 {
 			return d.errorf("%q is no scope: want state, either or body", d.columns[1])
 		}
@@ -84,7 +110,7 @@ func (m *officeModel) load() error {
 		case "Ambassador":
 			m.ambassador = value
 		}
-		return addPhrases(m.titles, cut, d, d.columns[2], value)
+		return addPhrases(m.titles, cut, d, d.columns[3], value)
 	})
 	if err != nil {
 		return err
@@ -107,6 +133,7 @@ func (m *officeModel) load() error {
 		"former": officeFormer, "acting": officeActing, "elect": officeElect,
 		"rank": officeRank, "ordinal": officeOrdinal,
 		"plain": officePlain, "honorific": officeHonorific,
+		"opening": officeOpening,
 	}
 	return readOfficeFile("words.tsv", 2, func(d dataLine) error {
 		class := classes[d.columns[0]]
@@ -158,8 +185,8 @@ func addPhrases(to *phraseTable, cut *phraseCutter, d dataLine, forms string, va
 	return nil
 }
 
-// titleCase puts the first letter of each word in capitals: "first deputy" is "First Deputy".
-func titleCase(s string) string {
+// capitalised puts the first letter of each word in capitals: "first deputy" is "First Deputy".
+func capitalised(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
 		words[i] = strings.ToUpper(w[:1]) + strings.ToLower(w[1:])

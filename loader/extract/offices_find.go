@@ -47,9 +47,16 @@ func (s *officeScan) personBefore(i int) int {
 	if !s.d.punct(j, ',') || j == 0 {
 		return -1
 	}
-	end := int(s.d.tokens[j-1].end)
+	if p := s.personEnding(int(s.d.tokens[j-1].end)); p >= 0 && s.people[p].Sentence == int(s.d.tokens[i].sentence) {
+		return p
+	}
+	return -1
+}
+
+// personEnding is the person whose name ends at a byte; -1 if there is none.
+func (s *officeScan) personEnding(end int) int {
 	p := sort.Search(len(s.people), func(k int) bool { return s.people[k].End >= end })
-	if p < len(s.people) && s.people[p].End == end && s.people[p].Sentence == int(s.d.tokens[i].sentence) {
+	if p < len(s.people) && s.people[p].End == end {
 		return p
 	}
 	return -1
@@ -111,9 +118,9 @@ func (s *officeScan) readChief(i int) {
 			continue
 		}
 		names, first := s.portfoliosBefore(j)
-		whose := s.holderBefore(first)
+		t := titleAt{first: first, end: i + 2, name: names + " " + ministerTitle, scope: scopeState, status: newsgraph.OfficeCurrent}
+		whose := s.holderBefore(&t)
 		if names != "" && whose.country != "" {
-			t := titleAt{first: first, end: i + 2, name: names + " " + ministerTitle, scope: scopeState, status: newsgraph.OfficeCurrent}
 			s.add(&t, whose, p, "head of the ministry named before")
 		}
 		return

@@ -11,14 +11,15 @@ type titleAt struct {
 	first, end int // tokens [first, end), with status and rank before it
 	name       string
 	scope      titleScope
+	limit      countryLimit
 	status     newsgraph.OfficeStatus
-	of         bool   // the title ends with what it is an office for: "minister of finance"
-	forWhom    string // "Ambassador to China"
+	of         bool // the title ends with what it is an office for: "minister of finance"
 }
 
 // readTitle reads the title whose core starts at token i. core is its value in the table.
 func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
-	t := titleAt{first: i, end: end, name: s.m.titleList[value-1].name, scope: s.m.titleList[value-1].scope}
+	title := s.m.titleList[value-1]
+	t := titleAt{first: i, end: end, name: title.name, scope: title.scope, limit: title.limit}
 	if value == s.m.minister {
 		s.readPortfolio(&t)
 	}
@@ -31,6 +32,9 @@ func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 func (s *officeScan) readPortfolio(t *titleAt) {
 	if names, first := s.portfoliosBefore(t.first); names != "" {
 		t.name, t.first = names+" "+ministerTitle, first
+		return
+	}
+	if s.portfolioUnknown(t) {
 		return
 	}
 	if w := s.d.word(t.end); w != "of" && w != "for" {
@@ -51,6 +55,23 @@ func (s *officeScan) readPortfolio(t *titleAt) {
 	if names, end := s.portfoliosFrom(i); names != "" {
 		t.name, t.end, t.of = names+" "+t.name, end, true
 	}
+}
+
+// portfolioUnknown: "Hajj Minister". A capitalised word before the title that the list does not
+// have is a portfolio if nothing else is known of it.
+func (s *officeScan) portfolioUnknown(t *titleAt) bool {
+	i := t.first - 1
+	if i < 0 || !s.d.tokens[t.first].is(flagUpper) {
+		return false
+	}
+	w := s.d.tokens[i]
+	if !w.is(flagUpper) || w.flags&(flagSentence|flagInitial|flagPossess) != 0 || !w.is(flagWord) ||
+		w.sentence != s.d.tokens[t.first].sentence || s.m.words[w.fold] != 0 ||
+		s.countryEnding(t.first) >= 0 || s.bodyEnding(t.first) != "" || s.personEnding(int(w.end)) >= 0 {
+		return false
+	}
+	t.name, t.first = s.d.word(i)+" "+t.name, i
+	return true
 }
 
 // maxPortfolios bounds how many portfolios one minister may have.
@@ -149,7 +170,7 @@ func (s *officeScan) readRank(t *titleAt) {
 			return
 		}
 		want = officeOrdinal
-		t.name = titleCase(s.d.word(i)) + " " + t.name
+		t.name = capitalised(s.d.word(i)) + " " + t.name
 		t.first = i
 	}
 }
@@ -165,24 +186,31 @@ func (s *officeScan) readStatus(t *titleAt) {
 		t.status = newsgraph.OfficeElect
 		t.end++
 	}
+	t.first = s.statusBefore(t.first, &t.status)
+}
+
+// statusBefore reads the words of status before token i and returns where they start.
+func (s *officeScan) statusBefore(i int, status *newsgraph.OfficeStatus) int {
+	first := i
 	const farthest = 6 // tokens before the title
-	for i := t.first - 1; i >= 0 && i >= t.first-farthest; i-- {
-		if s.d.punct(i, '-') {
+	for j := i - 1; j >= 0 && j >= i-farthest; j-- {
+		if s.d.punct(j, '-') {
 			continue
 		}
-		switch class := s.wordClass(i, t.first); {
+		switch class := s.wordClass(j, i); {
 		case class.is(officeFormer):
-			t.status = newsgraph.OfficeFormer
+			*status = newsgraph.OfficeFormer
 		case class.is(officeActing):
-			t.status = newsgraph.OfficeActing
+			*status = newsgraph.OfficeActing
 		case class.is(officeElect):
-			t.status = newsgraph.OfficeElect
+			*status = newsgraph.OfficeElect
 		case class.is(officePlain):
 		default:
-			return
+			return first
 		}
-		t.first = i
+		first = j
 	}
+	return first
 }
 
 func anyPhrase(uint32, int, int) bool { return true }
