@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 )
 
 // testOptions are those of a small server on a free port. The jars come from the user's cache.
@@ -256,6 +257,34 @@ func TestCancelledStartLeavesNothing(t *testing.T) {
 		t.Errorf("error %v, want context.Canceled", err)
 	}
 	mustRun(t, o, false)
+}
+
+func TestKilledFirstStartIsBegunAfresh(t *testing.T) {
+	o := testOptions(t, t.TempDir())
+	first := make(chan error)
+	go func() {
+		_, err := Start(t.Context(), o)
+		first <- err
+	}()
+	// Killed with the system database half made: it has some fifty files when whole.
+	for files := 0; files < 10; {
+		found, err := filepath.Glob(filepath.Join(o.Home, "neo4j", "data", "databases", "system", "*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = len(found)
+		time.Sleep(pollEvery / 10)
+	}
+	if err := kill(mustRun(t, o, true).PID); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-first; !errors.Is(err, ErrExited) || strings.Contains(err.Error(), "\n") {
+		t.Errorf("killed start: %v, want one line of ErrExited", err)
+	}
+	s := start(t, o)
+	if n := query(t, s, countNodes); n != 0 {
+		t.Errorf("%d nodes, want 0", n)
+	}
 }
 
 func TestNoNoteOfADeadServerMatters(t *testing.T) {
