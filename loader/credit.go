@@ -7,8 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// maxCreditBytes bounds a credit; what is longer is a sentence of the caption.
-const maxCreditBytes = 160
+const (
+	// maxCreditBytes bounds a credit; what is longer is a sentence of the caption.
+	maxCreditBytes = 160
+	// maxCreditWords bounds a credit that is all there is: a sentence may look like one
+	// ("Lee spoke from Rome via Zoom.").
+	maxCreditWords = 5
+)
 
 var (
 	licensingNote = regexp.MustCompile(`\s*(?:Acquire|Purchase) Licensing Rights(?:\s*,? opens new tab)?\.?$`)
@@ -29,7 +34,8 @@ var (
 // "Ministry/Handout via REUTERS". The credit is empty where there is none.
 func splitCredit(caption string) (text, credit string) {
 	caption = licensingNote.ReplaceAllString(caption, "")
-	if from := lastSentence(caption); isCredit(caption[from:]) {
+	from := lastSentence(caption)
+	if from > 0 && isCredit(caption[from:]) {
 		return strings.TrimSpace(caption[:from]), trimCredit(caption[from:])
 	}
 	for _, pattern := range []*regexp.Regexp{agencySlash, copyrightTail} {
@@ -39,6 +45,9 @@ func splitCredit(caption string) (text, credit string) {
 	}
 	if m := bracketedTail.FindStringSubmatchIndex(caption); m != nil && isCredit(caption[m[2]:m[3]]) {
 		return strings.TrimSpace(caption[:m[0]]), trimCredit(caption[m[2]:m[3]])
+	}
+	if from == 0 && isCredit(caption) && len(strings.Fields(caption)) <= maxCreditWords {
+		return "", trimCredit(caption)
 	}
 	return caption, ""
 }

@@ -111,7 +111,7 @@ func (d draft) check(paragraphs []paragraph) (*url.URL, error) {
 	case d.publishedAt.IsZero():
 		return nil, fmt.Errorf("no publication time: expected %s", acceptedTimes)
 	case len(paragraphs) == 0:
-		return nil, errors.New("no text after the header")
+		return nil, errors.New("no text")
 	case d.url == "":
 		return nil, nil
 	case newsgraph.CanonicalURL(d.url) == "":

@@ -101,7 +101,10 @@ func (f jsonlFormat) read(r io.Reader, yield func(record) error) error {
 			rec.err = errors.New("a JSON object over several lines: write one object a line")
 			return yield(rec)
 		default:
-			rec.draft, rec.err = f.parse(line)
+			rec.err = guard("reading", func() (err error) {
+				rec.draft, err = f.parse(line)
+				return err
+			})
 		}
 		if err := yield(rec); err != nil {
 			return err
@@ -216,7 +219,7 @@ func jsonError(err error) error {
 	case errors.As(err, &syntax):
 		return fmt.Errorf("not a JSON object: %s at byte %d", strings.TrimPrefix(syntax.Error(), "json: "), syntax.Offset)
 	case errors.As(err, &typed) && typed.Field == "":
-		return fmt.Errorf("not a JSON object but a %s", typed.Value)
+		return fmt.Errorf("not a JSON object: got %s", typed.Value)
 	case errors.As(err, &typed):
 		return fmt.Errorf("%s: expected %s, got %s", typed.Field, expectedJSON(typed), typed.Value)
 	}

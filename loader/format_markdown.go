@@ -23,7 +23,7 @@ const maxHeaderLineBytes = 200
 
 var (
 	titleLine  = regexp.MustCompile(`^#[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$`)
-	boldLine   = regexp.MustCompile(`^(?:\*\*([^*\s](?:.*[^*\s])?)\*\*|__([^_\s](?:.*[^_\s])?)__)$`)
+	boldLine   = regexp.MustCompile(`^(?:\*\*([^*\s](?:.*\S)?)\*\*|__([^_\s](?:.*\S)?)__)$`)
 	linkedURL  = regexp.MustCompile(`^(?:<(\S+)>|\[[^\]]*\]\((\S+)\))$`)
 	dateShaped = regexp.MustCompile(`\d\D{1,2}\d|` + months + ` \d|\d{4}`)
 	// datedCaption is how wires date a picture: "Tehran, Iran October 23, 2023".
@@ -53,9 +53,12 @@ func (f markdownFormat) read(r io.Reader, yield func(record) error) error {
 	}
 	source := norm.NFC.String(unifyLineEnds(strings.TrimPrefix(string(text), "\ufeff")))
 	line := 0
-	rec.draft, line, rec.err = f.parse(source)
+	rec.err = guard("reading", func() (err error) {
+		rec.draft, line, err = f.parse(source)
+		return err
+	})
 	if rec.err != nil {
-		rec.line = line
+		rec.line = max(line, 1)
 	}
 	return yield(rec)
 }

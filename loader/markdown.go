@@ -23,6 +23,11 @@ type markdown struct {
 	inline parser.Parser // everything is one paragraph
 }
 
+// anyIndent lets paragraphs begin with more than three spaces, which would be code otherwise.
+type anyIndent struct{ parser.BlockParser }
+
+func (anyIndent) CanAcceptIndentedLine() bool { return true }
+
 func newMarkdown() *markdown {
 	inline := parser.WithInlineParsers(
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
@@ -40,7 +45,7 @@ func newMarkdown() *markdown {
 				util.Prioritized(parser.NewATXHeadingParser(), 600),
 				util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 				util.Prioritized(parser.NewBlockquoteParser(), 800),
-				util.Prioritized(parser.NewParagraphParser(), 1000),
+				util.Prioritized(anyIndent{parser.NewParagraphParser()}, 1000),
 			),
 			inline,
 			parser.WithParagraphTransformers(
@@ -48,7 +53,7 @@ func newMarkdown() *markdown {
 			),
 		),
 		inline: parser.NewParser(
-			parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
+			parser.WithBlockParsers(util.Prioritized(anyIndent{parser.NewParagraphParser()}, 1000)),
 			inline,
 		),
 	}

@@ -1,0 +1,240 @@
+// Package loader brings articles into the graph: it reads files of several formats, has the
+// text extracted, and writes documents. Loading is idempotent: what did not change is passed
+// over, and neither order nor repetition nor a crash on the way makes a difference.
+package loader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/newsgraph/newsgraph"
+)
+
+// Writer is the graph as the loader needs it.
+type Writer interface {
+	// Known gives the content hash of each of these articles that is in the graph, by id.
+	Known(ctx context.Context, ids []string) (map[string]string, error)
+	// WriteDocuments writes all documents or, with an error, possibly some of them. Each
+	// replaces what its article contributed before. An error that is newsgraph.ErrUnavailable
+	// means that no document is at fault.
+	WriteDocuments(ctx context.Context, documents []newsgraph.Document) error
+}
+
+const (
+	// defaultBatch is how many articles are looked up, extracted and written together: enough
+	// that round trips do not count, few enough that progress is seen and little is done twice
+	// after an interruption.
+	defaultBatch = 250
+	// maxBatchBytes ends a batch early, so that memory is bounded where articles are long.
+	maxBatchBytes = 8 << 20
+	// maxRefusals ends a run in which the writer refuses that many documents one after the
+	// other and accepts none: then no document is at fault.
+	maxRefusals = 50
+)
+
+// Options say what to load and with what. Inputs, Extractor, Writer and Report are needed.
+type Options struct {
+	Inputs    []Input
+	Stdin     io.Reader // read for the path "-"; default: nothing to read
+	Extractor Extractor
+	// ExtractorVersion is part of every content hash: with another version articles that did
+	// not change are extracted and written anew.
+	ExtractorVersion string
+	Writer           Writer
+	Report           Reporter
+	Progress         func(Progress)   // called now and then, never by two goroutines at once; may be nil
+	Workers          int              // articles extracted at a time; default: GOMAXPROCS
+	Batch            int              // articles written at a time; default 250
+	Now              func() time.Time // default time.Now
+}
+
+// Progress is how far a run is.
+type Progress struct {
+	Articles   int   // done: written, unchanged, duplicate or quarantined
+	Bytes      int64 // read of what is done
+	TotalBytes int64 // of all files; 0 where it is not known
+}
+
+// Summary is what a run did.
+type Summary struct {
+	Articles    int // written
+	People      int // different people mentioned in them
+	Countries   int // different countries that they mention, other than inside organisations' names
+	Mentions    int // occurrences of those people and countries
+	Skipped     int // articles that the graph held already, unchanged
+	Duplicates  int // records of an article of which the run had another version, or the same twice
+	Quarantined int // files and records that could not be loaded
+	Elapsed     time.Duration
+}
+
+// Load loads articles until all are done or ctx ends. What cannot be loaded is reported, and
+// the rest goes on. Of two versions of one article among the inputs the one published later
+// counts, whichever comes first.
+//
+// The error is for the user. It is newsgraph.ErrUnavailable where the graph could not be
+// reached, and that of ctx where the run was cancelled; the summary says what was done until
+// then, and nothing of it is lost.
+func Load(ctx context.Context, opts Options) (Summary, error) {
+	l := newLoad(opts)
+	start := l.opts.Now()
+	group, groupCtx := errgroup.WithContext(ctx)
+	read := make(chan *batch, 1)
+	extracted := make(chan *batch, 1)
+	group.Go(func() error {
+		defer close(read)
+		return l.read(groupCtx, read)
+	})
+	group.Go(func() error {
+		defer close(extracted)
+		for b := range read {
+			if err := l.extract(groupCtx, b); err != nil {
+				return err
+			}
+			if err := send(groupCtx, extracted, b); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	group.Go(func() error {
+		for b := range extracted {
+			if err := l.write(groupCtx, b); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	err := group.Wait()
+	if ctx.Err() != nil {
+		// Whatever failed did so because of it.
+		err = fmt.Errorf("loading was interrupted: %w", ctx.Err())
+	}
+	summary := l.summary()
+	summary.Elapsed = l.opts.Now().Sub(start)
+	return summary, err
+}
+
+// load is the state of one run.
+type load struct {
+	opts    Options
+	formats formats
+	seen    map[string]seen // used while reading only
+	batches int             // that reading made
+
+	mu          sync.Mutex // of what follows
+	duplicates  int
+	quarantined int
+	total       int64
+
+	// Used while writing only.
+	outcomes  map[string]outcome
+	people    map[string]bool
+	countries map[string]bool
+	progress  Progress
+	refusals  int
+}
+
+// outcome is what became of an article.
+type outcome struct {
+	written  bool // else it was there, unchanged
+	mentions int
+}
+
+// batch is a run of articles, each once, that go through extraction and writing together.
+type batch struct {
+	entries   []*entry
+	documents []newsgraph.Document // of those that are to be written, in order
+	sources   []*entry             // of documents
+	unchanged []string             // ids of those that are not
+	records   int                  // read for it, good or bad
+	bytes     int64
+}
+
+// entry is an article on its way, with where it stands.
+type entry struct {
+	*item
+	file string
+	line int
+	// again says that another version went before in this run, so that what the graph holds
+	// may change until this one is written.
+	again bool
+}
+
+func newLoad(opts Options) *load {
+	if opts.Workers < 1 {
+		opts.Workers = runtime.GOMAXPROCS(0)
+	}
+	if opts.Batch < 1 {
+		opts.Batch = defaultBatch
+	}
+	if opts.Now == nil {
+		opts.Now = time.Now
+	}
+	if opts.Stdin == nil {
+		opts.Stdin = strings.NewReader("")
+	}
+	return &load{
+		opts: opts, formats: newFormats(), seen: make(map[string]seen),
+		outcomes: make(map[string]outcome), people: make(map[string]bool), countries: make(map[string]bool),
+	}
+}
+
+func (l *load) summary() Summary {
+	s := Summary{
+		Duplicates: l.duplicates, Quarantined: l.quarantined,
+		People: len(l.people), Countries: len(l.countries),
+	}
+	for _, o := range l.outcomes {
+		if o.written {
+			s.Articles++
+			s.Mentions += o.mentions
+		} else {
+			s.Skipped++
+		}
+	}
+	return s
+}
+
+// quarantine reports what could not be loaded.
+func (l *load) quarantine(file string, line int, err error) error {
+	return l.report(&l.quarantined, file, line, err.Error())
+}
+
+func (l *load) report(counter *int, file string, line int, reason string) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	*counter++
+	return l.opts.Report.Report(Problem{File: file, Line: line, Reason: reason, Time: l.opts.Now().UTC()})
+}
+
+// guard turns a panic into an error: one text that breaks a parser must not end a run.
+func guard(what string, f func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%s failed: %v", what, p)
+		}
+	}()
+	return f()
+}
+
+func send(ctx context.Context, to chan<- *batch, b *batch) error {
+	select {
+	case to <- b:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// isFatal reports errors of the writer that are no fault of a document.
+func isFatal(ctx context.Context, err error) bool {
+	return ctx.Err() != nil || errors.Is(err, newsgraph.ErrUnavailable) || errors.Is(err, context.Canceled)
+}

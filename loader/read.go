@@ -1,0 +1,187 @@
+package loader
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+)
+
+// seen is the best version of an article so far in a run.
+type seen struct {
+	publishedAt time.Time
+	hash        string
+	file        string
+	line        int
+	batch       int
+}
+
+// betterThan is the order of versions: one published later, then one of greater hash. It
+// says nothing of which was read first.
+func (s seen) betterThan(other seen) bool {
+	if !s.publishedAt.Equal(other.publishedAt) {
+		return s.publishedAt.After(other.publishedAt)
+	}
+	return s.hash > other.hash
+}
+
+// read reads all inputs and sends batches.
+func (l *load) read(ctx context.Context, out chan<- *batch) error {
+	files, err := l.list()
+	if err != nil {
+		return err
+	}
+	r := &reading{load: l, ctx: ctx, out: out, batch: &batch{}}
+	for _, file := range files {
+		if err := r.file(file); err != nil {
+			return err
+		}
+	}
+	return r.flush()
+}
+
+// list lists the files of all inputs.
+func (l *load) list() ([]source, error) {
+	var (
+		files    []source
+		total    int64
+		reported error
+	)
+	known := true
+	for _, in := range l.opts.Inputs {
+		for _, file := range in.sources(l.opts.Stdin, func(name string, err error) {
+			if reported == nil {
+				reported = l.quarantine(name, 0, err)
+			}
+		}) {
+			known = known && !file.wait
+			total += file.size
+			files = append(files, file)
+		}
+	}
+	if known {
+		l.mu.Lock()
+		l.total = total
+		l.mu.Unlock()
+	}
+	return files, reported
+}
+
+// reading collects what is read into batches.
+type reading struct {
+	*load
+	ctx   context.Context
+	out   chan<- *batch
+	batch *batch
+	bytes int64 // of the present file that records took
+}
+
+// file reads one file. Its errors end the run; those of the file are reported.
+func (r *reading) file(s source) error {
+	r.bytes = 0
+	// What was not read of it counts as done too.
+	defer func() { r.batch.bytes += max(0, s.size-r.bytes) }()
+	content, err := s.open()
+	if err != nil {
+		return r.quarantine(s.name, 0, reason(err))
+	}
+	defer content.Close() // nothing was written
+	var from io.Reader = content
+	if s.wait {
+		from = interruptible{r.ctx, content}
+	}
+	found, text, err := r.formats.open(from, s.name)
+	if r.ctx.Err() != nil {
+		return r.ctx.Err()
+	}
+	if err != nil {
+		return r.quarantine(s.name, 0, err)
+	}
+	var stopped error
+	err = found.read(text, func(rec record) error {
+		stopped = r.record(s.name, rec)
+		return stopped
+	})
+	switch {
+	case stopped != nil:
+		return stopped
+	case r.ctx.Err() != nil:
+		return r.ctx.Err()
+	case err != nil:
+		return r.quarantine(s.name, 0, reason(err))
+	}
+	return nil
+}
+
+// record takes one record of a file.
+func (r *reading) record(file string, rec record) error {
+	r.batch.records++
+	r.batch.bytes += rec.bytes
+	r.bytes += rec.bytes
+	var it *item
+	if rec.err == nil {
+		rec.err = guard("reading", func() (err error) {
+			it, err = rec.draft.finish(r.opts.ExtractorVersion)
+			return err
+		})
+	}
+	if rec.err != nil {
+		if err := r.quarantine(file, rec.line, rec.err); err != nil {
+			return err
+		}
+	} else if err := r.version(&entry{item: it, file: file, line: rec.line}); err != nil {
+		return err
+	}
+	if len(r.batch.entries) >= r.opts.Batch || r.batch.bytes >= maxBatchBytes {
+		return r.flush()
+	}
+	return r.ctx.Err()
+}
+
+// version adds an article to the batch unless a better version of it is known.
+func (r *reading) version(e *entry) error {
+	id := e.article.ID
+	now := seen{e.article.PublishedAt, e.hash, e.file, e.line, r.batches}
+	before, again := r.seen[id]
+	if again {
+		worse, better := before, now
+		if !now.betterThan(before) {
+			worse, better = now, before
+		}
+		what := "another version of"
+		if now.hash == before.hash {
+			what = "the same as"
+		}
+		reason := fmt.Sprintf("duplicate: %s %s at %s:%d, which counts", what, id, better.file, better.line)
+		if err := r.report(&r.duplicates, worse.file, worse.line, reason); err != nil {
+			return err
+		}
+		if better == before {
+			return nil
+		}
+	}
+	r.seen[id] = now
+	if again && before.batch == r.batches {
+		for i, other := range r.batch.entries {
+			if other.article.ID == id {
+				e.again = other.again
+				r.batch.entries[i] = e
+				return nil
+			}
+		}
+	}
+	e.again = again
+	r.batch.entries = append(r.batch.entries, e)
+	return nil
+}
+
+// flush sends the batch and begins the next.
+func (r *reading) flush() error {
+	if r.batch.records == 0 && r.batch.bytes == 0 {
+		return nil
+	}
+	b := r.batch
+	r.batch = &batch{}
+	r.batches++
+	return send(r.ctx, r.out, b)
+}

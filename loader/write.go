@@ -1,0 +1,142 @@
+package loader
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/newsgraph/newsgraph"
+)
+
+// extract makes the documents of a batch, apart from those that the graph holds already.
+func (l *load) extract(ctx context.Context, b *batch) error {
+	changed, err := l.changed(ctx, b)
+	if err != nil {
+		return err
+	}
+	documents := make([]newsgraph.Document, len(changed))
+	failures := make([]error, len(changed))
+	loadedAt := l.opts.Now().UTC().Truncate(time.Millisecond)
+	var group errgroup.Group
+	group.SetLimit(l.opts.Workers)
+	for i, e := range changed {
+		group.Go(func() error {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			failures[i] = guard("extraction", func() (err error) {
+				documents[i], err = document(e.item, l.opts.Extractor)
+				return err
+			})
+			documents[i].Article.LoadedAt = loadedAt
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	for i, e := range changed {
+		if failures[i] != nil {
+			if err := l.quarantine(e.file, e.line, failures[i]); err != nil {
+				return err
+			}
+			continue
+		}
+		b.documents = append(b.documents, documents[i])
+		b.sources = append(b.sources, e)
+	}
+	return nil
+}
+
+// changed gives the articles of a batch that the graph does not hold as they are, and marks
+// the others.
+func (l *load) changed(ctx context.Context, b *batch) ([]*entry, error) {
+	if len(b.entries) == 0 {
+		return nil, nil
+	}
+	ids := make([]string, len(b.entries))
+	for i, e := range b.entries {
+		ids[i] = e.article.ID
+	}
+	known, err := l.opts.Writer.Known(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("ask which articles are known: %w", err)
+	}
+	var changed []*entry
+	for _, e := range b.entries {
+		if known[e.article.ID] == e.hash && !e.again {
+			b.unchanged = append(b.unchanged, e.article.ID)
+			continue
+		}
+		changed = append(changed, e)
+	}
+	return changed, nil
+}
+
+// write writes the documents of a batch and counts.
+func (l *load) write(ctx context.Context, b *batch) error {
+	if err := l.writeDocuments(ctx, b.documents, b.sources); err != nil {
+		return err
+	}
+	for _, id := range b.unchanged {
+		l.outcomes[id] = outcome{}
+	}
+	l.progress.Articles += b.records
+	l.progress.Bytes += b.bytes
+	if l.opts.Progress != nil {
+		l.mu.Lock()
+		l.progress.TotalBytes = l.total
+		l.mu.Unlock()
+		l.opts.Progress(l.progress)
+	}
+	return nil
+}
+
+// writeDocuments writes documents, and finds those that the writer refuses by halving.
+func (l *load) writeDocuments(ctx context.Context, documents []newsgraph.Document, sources []*entry) error {
+	if len(documents) == 0 {
+		return nil
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	err := l.opts.Writer.WriteDocuments(ctx, documents)
+	switch {
+	case err == nil:
+		l.refusals = 0
+		for i := range documents {
+			l.count(&documents[i])
+		}
+		return nil
+	case isFatal(ctx, err):
+		return fmt.Errorf("write articles: %w", err)
+	case len(documents) == 1:
+		if l.refusals++; l.refusals >= maxRefusals {
+			return fmt.Errorf("the last %d articles were all refused: %w", l.refusals, err)
+		}
+		return l.quarantine(sources[0].file, sources[0].line, fmt.Errorf("the database refused it: %w", err))
+	}
+	half := len(documents) / 2
+	if err := l.writeDocuments(ctx, documents[:half], sources[:half]); err != nil {
+		return err
+	}
+	return l.writeDocuments(ctx, documents[half:], sources[half:])
+}
+
+// count adds what a written document says to the summary.
+func (l *load) count(d *newsgraph.Document) {
+	o := outcome{written: true}
+	for i := range d.People {
+		l.people[d.People[i].ID] = true
+		o.mentions += d.People[i].Count
+	}
+	for i := range d.Countries {
+		if d.Countries[i].Count > 0 {
+			l.countries[d.Countries[i].Code] = true
+		}
+		o.mentions += d.Countries[i].Count
+	}
+	l.outcomes[d.Article.ID] = o
+}
