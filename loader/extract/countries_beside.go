@@ -47,7 +47,7 @@ func (s *countryScan) isMoney(c *countryCandidate) bool {
 // isLanguage: "spoke in English", "a French translation". Between the word before and the end
 // of the phrase no noun may stand that the adjective could go with.
 func (s *countryScan) isLanguage(c *countryCandidate) bool {
-	if c.kind != newsgraph.KindDemonym || c.end != c.first+1 || !s.class(c.first, c.first).is(wordLanguage) {
+	if c.kind != newsgraph.KindDemonym && c.kind != newsgraph.KindRegion || c.end != c.first+1 || !s.class(c.first, c.first).is(wordLanguage) {
 		return false
 	}
 	next := c.end
@@ -124,9 +124,9 @@ func (s *countryScan) inOrganization(c *countryCandidate) string {
 }
 
 // organizationAfter: "Hong Kong Film Awards". The run of capitalised words ends at a title, a
-// person and a word in lower case.
+// person and a word in lower case; where all words have capitals it is the next word only.
 func (s *countryScan) organizationAfter(c *countryCandidate) bool {
-	shouting := s.d.tokens[c.first].is(flagAllCaps)
+	headline := s.headline(c.first)
 	for i := c.end; i < len(s.d.tokens) && i < c.end+maxNameWords; i++ {
 		t := s.d.tokens[i]
 		if t.sentence != s.d.tokens[c.first].sentence || s.isPerson(t) {
@@ -138,7 +138,7 @@ func (s *countryScan) organizationAfter(c *countryCandidate) bool {
 			}
 			return false
 		}
-		if shouting && i > c.end {
+		if headline && i > c.end {
 			return false
 		}
 		switch class := s.class(i, c.first); {
@@ -151,6 +151,38 @@ func (s *countryScan) organizationAfter(c *countryCandidate) bool {
 		}
 	}
 	return false
+}
+
+// headline reports whether the sentence of token i has capitals on all words that are not short.
+func (s *countryScan) headline(i int) bool {
+	const (
+		short = 4 // bytes of a word that headlines leave in lower case
+		least = 3 // words with capitals that make a headline
+	)
+	sentence := s.d.sentences[s.d.tokens[i].sentence]
+	upper := 0
+	for j := i; j >= 0 && int(s.d.tokens[j].start) >= sentence.Start; j-- {
+		if !s.headlineWord(j, short, &upper) {
+			return false
+		}
+	}
+	for j := i + 1; j < len(s.d.tokens) && int(s.d.tokens[j].start) < sentence.End; j++ {
+		if !s.headlineWord(j, short, &upper) {
+			return false
+		}
+	}
+	return upper >= least
+}
+
+func (s *countryScan) headlineWord(i, short int, upper *int) bool {
+	t := s.d.tokens[i]
+	if !t.is(flagWord) || int(t.end-t.start) <= short {
+		return true
+	}
+	if t.is(flagUpper) {
+		*upper++
+	}
+	return !t.is(flagLower)
 }
 
 // organizationBefore: "Bank of Japan", "National Union of Women with Disabilities of Uganda".
