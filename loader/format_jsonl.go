@@ -74,7 +74,7 @@ func (t *wireTime) UnmarshalJSON(text []byte) error {
 }
 
 func (f jsonlFormat) read(r io.Reader, yield func(record) error) error {
-	lines := lineReader{r: bufio.NewReaderSize(r, 16*sniffBytes)}
+	lines := newLineReader(r)
 	for {
 		line, size, err := lines.next()
 		if errors.Is(err, io.EOF) {
@@ -242,6 +242,10 @@ type lineReader struct {
 	r      *bufio.Reader
 	number int // of the line that next gave, from 1
 	buffer []byte
+}
+
+func newLineReader(r io.Reader) *lineReader {
+	return &lineReader{r: bufio.NewReaderSize(r, 16*sniffBytes)}
 }
 
 // next gives the next line and its length with the line end. Of a line longer than
