@@ -1,0 +1,195 @@
+package cypher
+
+import (
+	"slices"
+
+	"github.com/newsgraph/newsgraph"
+)
+
+// Decoding walks the tree that was compiled beside the maps that came back: the same order of
+// children gives the same column names.
+
+func decodeRoot(f *newsgraph.Field, value props) *newsgraph.Result {
+	switch f.Edge {
+	case newsgraph.RootNodes:
+		return decodeByID(f, value)
+	case newsgraph.RootStats:
+		stats := &newsgraph.Stats{
+			Articles:  value.num("articles"),
+			People:    value.num("people"),
+			Countries: value.num("countries"),
+			Mentions:  value.num("mentions"),
+			Links:     value.num("links"),
+			Offices:   value.num("offices"),
+			Children:  decodeChildren(f.OnEdge, value),
+		}
+		return &newsgraph.Result{Stats: stats}
+	default:
+		return &newsgraph.Result{Connection: decodeConnection(f, value)}
+	}
+}
+
+func decodeByID(f *newsgraph.Field, value props) *newsgraph.Result {
+	result := &newsgraph.Result{
+		Articles:  map[string]*newsgraph.Article{},
+		People:    map[string]*newsgraph.Person{},
+		Countries: map[string]*newsgraph.CountryNode{},
+	}
+	for _, m := range value.maps(columnArticles) {
+		a := decodeArticle(m, f.Select.Article)
+		result.Articles[a.ID] = a
+	}
+	for _, m := range value.maps(columnPeople) {
+		p := decodePerson(m, f.Select.Person)
+		result.People[p.ID] = p
+	}
+	for _, m := range value.maps(columnCountries) {
+		c := decodeCountry(m, f.Select.Country)
+		result.Countries[c.ID] = c
+	}
+	return result
+}
+
+func decodeArticle(m props, sel newsgraph.NodeSelect) *newsgraph.Article {
+	a := articleOf(m)
+	a.Children = decodeChildren(sel.Fields, m)
+	return a
+}
+
+func decodePerson(m props, sel newsgraph.NodeSelect) *newsgraph.Person {
+	p := personOf(m)
+	p.Children = decodeChildren(sel.Fields, m)
+	return p
+}
+
+func decodeCountry(m props, sel newsgraph.NodeSelect) *newsgraph.CountryNode {
+	c := countryOf(m)
+	c.Children = decodeChildren(sel.Fields, m)
+	return c
+}
+
+func decodeOffice(m props, sel newsgraph.NodeSelect) *newsgraph.Office {
+	o := officeOf(m)
+	o.Children = decodeChildren(sel.Fields, m)
+	return o
+}
+
+func decodeChildren(fields []newsgraph.Field, m props) newsgraph.Children {
+	if len(fields) == 0 {
+		return nil
+	}
+	children := make(newsgraph.Children, len(fields))
+	for i, f := range canonical(fields) {
+		children[f.Key] = decodeChild(f, m, childColumn(i))
+	}
+	return children
+}
+
+func decodeChild(f *newsgraph.Field, m props, column string) any {
+	switch f.Edge {
+	case newsgraph.ArticleAuthors:
+		return decodeAuthors(f, m.maps(column))
+	case newsgraph.ArticleLinks:
+		return decodeLinks(f, m.maps(column))
+	case newsgraph.OfficePerson:
+		return decodePerson(m.sub(column), f.Select.Person)
+	case newsgraph.OfficeCountry:
+		return decodeFirst(m.maps(column), f.Select.Country, decodeCountry)
+	case newsgraph.OfficeArticle, newsgraph.CoMentionArticle, newsgraph.StatsNewest, newsgraph.StatsOldest:
+		return decodeFirst(m.maps(column), f.Select.Article, decodeArticle)
+	default:
+		return decodeConnection(f, m.sub(column))
+	}
+}
+
+// decodeFirst reads a list of at most one node; nil where it is empty.
+func decodeFirst[T any](list []props, sel newsgraph.NodeSelect, decode func(props, newsgraph.NodeSelect) *T) *T {
+	if len(list) == 0 {
+		return nil
+	}
+	return decode(list[0], sel)
+}
+
+func decodeAuthors(f *newsgraph.Field, list []props) []*newsgraph.Byline {
+	authors := make([]*newsgraph.Byline, len(list))
+	for i, m := range list {
+		byline := bylineOf(m)
+		byline.Person = decodePerson(m.sub("person"), f.Select.Person)
+		authors[i] = &byline
+	}
+	return authors
+}
+
+// decodeLinks puts the occurrences of all targets in the order of the text.
+func decodeLinks(f *newsgraph.Field, list []props) []*newsgraph.Link {
+	links := []*newsgraph.Link{}
+	for _, m := range list {
+		target := decodeFirst(m.maps("article"), f.Select.Article, decodeArticle)
+		for _, link := range linksOf(m, m.str("id")) {
+			link.Article = target
+			links = append(links, &link)
+		}
+	}
+	slices.SortFunc(links, func(a, b *newsgraph.Link) int { return a.Start - b.Start })
+	return links
+}
+
+// decodeConnection cuts a page to its size: one more item than the page was read. A page that
+// was read backwards is turned round.
+func decodeConnection(f *newsgraph.Field, m props) *newsgraph.Connection {
+	items := m.maps(columnItems)
+	size := max(f.Page.First, f.Page.Last)
+	more := len(items) > size
+	if more {
+		items = items[:size]
+	}
+	page := &newsgraph.Connection{Total: m.num(columnTotal), Edges: make([]newsgraph.ConnectionEdge, len(items))}
+	for i, item := range items {
+		at := i
+		if f.Page.Last > 0 {
+			at = len(items) - 1 - i
+		}
+		page.Edges[at] = decodeEdge(f, item)
+	}
+	// A cursor was given out for an item, so there is something on its far side.
+	page.HasPrevious, page.HasNext = f.Page.After != "", f.Page.Before != ""
+	if f.Page.Last > 0 {
+		page.HasPrevious = page.HasPrevious || more
+	} else {
+		page.HasNext = page.HasNext || more
+	}
+	return page
+}
+
+func decodeEdge(f *newsgraph.Field, item props) newsgraph.ConnectionEdge {
+	edge := newsgraph.ConnectionEdge{SortKey: item.str(columnKey)}
+	node := item.sub(columnNode)
+	switch f.Edge {
+	case newsgraph.ArticlePeople, newsgraph.CountryPeople, newsgraph.RootPeople:
+		edge.Person = decodePerson(node, f.Select.Person)
+	case newsgraph.ArticleCountries, newsgraph.PersonCountries, newsgraph.RootCountries:
+		edge.Country = decodeCountry(node, f.Select.Country)
+	case newsgraph.PersonOffices, newsgraph.CountryOffices:
+		edge.Office = decodeOffice(node, f.Select.Office)
+	default:
+		edge.Article = decodeArticle(node, f.Select.Article)
+	}
+	if m, ok := item[columnMention].(map[string]any); ok {
+		mention := mentionOf(m)
+		edge.Mention = &mention
+	}
+	if m, ok := item[columnCoMention].(map[string]any); ok {
+		co := decodeCoMention(m)
+		co.Children = decodeChildren(f.OnEdge, item.sub(columnEdge))
+		edge.CoMention = &co
+	}
+	return edge
+}
+
+func decodeCoMention(m props) newsgraph.CoMention {
+	co := newsgraph.CoMention{Count: m.num("count"), LastSeen: m.time("lastSeen")}
+	if list := m.maps(columnMention); len(list) > 0 {
+		co.Mention = mentionOf(list[0])
+	}
+	return co
+}
