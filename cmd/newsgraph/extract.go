@@ -2,17 +2,21 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
 	"github.com/newsgraph/newsgraph/seeds"
 )
@@ -26,20 +30,24 @@ type extractConfig struct {
 func extractCommand(s streams) *cobra.Command {
 	var cfg extractConfig
 	cmd := &cobra.Command{
-		Use:   "extract [FILE...]",
+		Use:   "extract [PATH...]",
 		Short: "Find people, countries and offices in texts",
 		Long: `Find people, countries and offices in texts and print them as JSON, one line a text.
 
 Without files, texts are read from standard input, one JSON object {"id", "text"} a line.
+Files and directories are read like those of the load command; a file that is no article is
+read as plain text. Their lines hold the "text" that was read, to which the offsets belong:
+title, caption of the image and body, a blank line between.
+
 Every mention is printed, also repeated and short ones. Offsets are Unicode code points of
 the text, the end is exclusive; "sentence" and "paragraph" count from 0. The name of a person
 is the full name that the mention stands for, that of a country its common English name;
 "surface" is what stands in the text, "why" the rule or list that decided.`,
 		Example: `  echo '{"id":"1","text":"Iran said no."}' | newsgraph extract
   newsgraph extract --pretty article.md`,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			cfg.paths = args
-			return runExtract(cfg, s)
+			return runExtract(cmd.Context(), cfg, s)
 		},
 	}
 	cmd.Flags().BoolVar(&cfg.pretty, "pretty", false, "print the text with coloured mentions instead of JSON")
@@ -49,6 +57,7 @@ is the full name that the mention stands for, that of a country its common Engli
 // extractedText is one line of output.
 type extractedText struct {
 	ID        string             `json:"id"`
+	Text      string             `json:"text,omitempty"` // of a file; who sent a text knows it
 	People    []extractedPerson  `json:"people"`
 	Countries []extractedCountry `json:"countries"`
 	Offices   []extractedOffice  `json:"offices"`
@@ -92,7 +101,7 @@ type extractedOffice struct {
 	Why          string                 `json:"why"`
 }
 
-func runExtract(cfg extractConfig, s streams) error {
+func runExtract(ctx context.Context, cfg extractConfig, s streams) error {
 	x, err := extract.New()
 	if err != nil {
 		return err
@@ -101,46 +110,109 @@ func runExtract(cfg extractConfig, s streams) error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(s.out)
-	write := func(id, text string) error {
-		if cfg.pretty {
-			return writePretty(out, id, text, x.Extract(text))
-		}
-		line, err := json.Marshal(describe(id, text, x.Extract(text), names))
-		if err != nil {
-			return err
-		}
-		if _, err := out.Write(append(line, '\n')); err != nil {
-			return err
-		}
-		return out.Flush() // a reader at the other end of a pipe waits for it
-	}
+	e := extraction{x: x, countries: names, pretty: cfg.pretty, out: bufio.NewWriter(s.out), err: s.err}
 	if len(cfg.paths) == 0 {
-		if err := extractLines(s.in, write); err != nil {
-			return err
+		return extractLines(ctx, s.in, e.line)
+	}
+	if err := loader.Texts(ctx, loader.Paths(cfg.paths...), s.in, e.article, e.unreadable); err != nil {
+		return err
+	}
+	if e.texts == 0 && e.first != "" {
+		return fmt.Errorf("nothing was read: %s", e.first)
+	}
+	return nil
+}
+
+// extraction writes what is found in one text after the other.
+type extraction struct {
+	x         *extract.Extractor
+	countries map[string]string // names by code
+	pretty    bool
+	out       *bufio.Writer
+	err       io.Writer
+
+	texts int
+	first string // the first problem
+}
+
+// line writes what is found in a text that came from the standard input.
+func (e *extraction) line(id, text string) error {
+	r := e.x.Extract(text)
+	if e.pretty {
+		return e.writePretty(id, text, r)
+	}
+	return e.writeJSON(describe(id, text, r, e.countries))
+}
+
+// article writes what is found in a text from a file.
+func (e *extraction) article(t loader.Text) error {
+	e.texts++
+	r := e.x.Extract(t.Text)
+	if e.pretty {
+		return e.writePretty(t.ID, t.Text, r)
+	}
+	d := describe(t.ID, t.Text, r, e.countries)
+	d.Text = t.Text
+	return e.writeJSON(d)
+}
+
+// unreadable reads a file that is no article as plain text. What cannot be read so either is
+// reported, and the rest goes on.
+func (e *extraction) unreadable(file string, line int, problem error) error {
+	if !isJSONLines(file) {
+		text, err := os.ReadFile(file)
+		if err == nil && len(text) > 0 && utf8.Valid(text) && !bytes.ContainsRune(text, 0) {
+			return e.article(loader.Text{ID: filepath.Base(file), Text: string(text)})
 		}
 	}
-	for _, path := range cfg.paths {
-		text, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		if err := write(filepath.Base(path), string(text)); err != nil {
-			return err
-		}
+	where := file
+	if line > 0 {
+		where = fmt.Sprintf("%s, line %d", file, line)
 	}
-	return out.Flush()
+	what := fmt.Sprintf("%s: %v", where, problem)
+	if e.first == "" {
+		e.first = what
+	}
+	_, err := fmt.Fprintln(e.err, what)
+	return err
+}
+
+// isJSONLines reports whether a file holds many texts, one a line.
+func isJSONLines(file string) bool {
+	ext := strings.ToLower(filepath.Ext(file))
+	return ext == ".jsonl" || ext == ".ndjson"
+}
+
+func (e *extraction) writePretty(id, text string, r extract.Result) error {
+	if err := writePretty(e.out, id, text, r); err != nil {
+		return err
+	}
+	return e.out.Flush()
+}
+
+// writeJSON writes one line and hands it on, since a reader at the other end of a pipe waits
+// for it.
+func (e *extraction) writeJSON(d extractedText) error {
+	encoder := json.NewEncoder(e.out)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(d); err != nil {
+		return err
+	}
+	return e.out.Flush()
 }
 
 // extractLines reads {"id", "text"} objects one a line.
-func extractLines(in io.Reader, write func(id, text string) error) error {
+func extractLines(ctx context.Context, in io.Reader, write func(id, text string) error) error {
 	lines := bufio.NewReader(in)
 	for n := 1; ; n++ {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		line, readErr := lines.ReadBytes('\n')
 		if readErr != nil && !errors.Is(readErr, io.EOF) {
 			return fmt.Errorf("standard input: %w", readErr)
 		}
-		if len(line) > 1 {
+		if len(bytes.TrimSpace(line)) > 0 {
 			var row struct {
 				ID   string  `json:"id"`
 				Text *string `json:"text"`
