@@ -156,7 +156,7 @@ func (s *countryScan) organizationAfter(c *countryCandidate) bool {
 // headline reports whether the sentence of token i has capitals on all words that are not short.
 func (s *countryScan) headline(i int) bool {
 	const (
-		short = 4 // bytes of a word that headlines leave in lower case
+		short = 3 // bytes of a word that headlines leave in lower case
 		least = 3 // words with capitals that make a headline
 	)
 	sentence := s.d.sentences[s.d.tokens[i].sentence]
@@ -181,6 +181,10 @@ func (s *countryScan) headlineWord(i, short int, upper *int) bool {
 	}
 	if t.is(flagUpper) {
 		*upper++
+	}
+	switch s.d.word(i) {
+	case "from", "with", "over", "into", "amid", "than", "upon", "near", "after":
+		return true
 	}
 	return !t.is(flagLower)
 }

@@ -90,7 +90,7 @@ func TestCountries(t *testing.T) {
 		{"Macedonia", "Skopje said Macedonia would join NATO.", "Skopje=MK/CAPITAL Macedonia=MK/NAME"},
 		{"Ireland and Northern Ireland", "Ireland and Northern Ireland", "Ireland=IE/NAME Northern Ireland=GB/NAME"},
 		{"Jersey and New Jersey", "Jersey is an island. New Jersey and Jersey City are not.", "Jersey=JE/NAME New Jersey=US/REGION"},
-		{"towns in America", "Paris, Texas; Lebanon, Ohio; Moscow, Idaho", "Texas=US/REGION Ohio=US/REGION"},
+		{"towns in America", "Paris, Texas; Lebanon, Ohio; Moscow, Idaho", "Texas=US/REGION Ohio=US/REGION Idaho=US/REGION"},
 
 		{"seas and mountains", "the Indian Ocean, the South China Sea, Mount Kenya, Lake Malawi, the Taiwan Strait, the Panama Canal", ""},
 		{"parts of the world", "New England, New Mexico, Latin American, South American and Central America", "New Mexico=US/REGION"},
