@@ -43,3 +43,8 @@ tool (
 	honnef.co/go/tools/cmd/staticcheck
 	mvdan.cc/gofumpt
 )
+
+ignore (
+	./seeds/build/node_modules
+	./web/node_modules
+)

@@ -3,44 +3,88 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 )
 
+// Exit codes.
+const (
+	exitFailed      = 1
+	exitInterrupted = 130 // as shells report a program that SIGINT ended
+)
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	err := run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr})
+	// From then on a second Ctrl-C ends the process at once, if stopping cleanly takes too long for somebody.
+	context.AfterFunc(ctx, stop)
+	err := run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.Getenv})
 	stop()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "newsgraph:", err)
-		os.Exit(1)
+	switch {
+	case err == nil:
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(os.Stderr, "newsgraph: interrupted")
+		os.Exit(exitInterrupted)
+	default:
+		fmt.Fprintln(os.Stderr, "newsgraph:", oneLine(err))
+		os.Exit(exitFailed)
 	}
 }
 
-// streams are what a command reads and writes, apart from files.
+// streams are what a command gets from and gives to the world around it, apart from files.
 type streams struct {
 	in  io.Reader
 	out io.Writer
 	err io.Writer
+	env func(name string) string // nil where there is no environment
 }
 
 // run runs one command line. Its error is one line for the user.
 func run(ctx context.Context, args []string, s streams) error {
-	root := &cobra.Command{
-		Use:           "newsgraph",
-		Short:         "A graph of the people and countries in the news",
-		SilenceUsage:  true,
-		SilenceErrors: true,
+	if s.env == nil {
+		s.env = func(string) string { return "" }
 	}
-	root.AddCommand(extractCommand(s), evalCommand(s))
+	root := &cobra.Command{
+		Use:                "newsgraph",
+		Short:              "A graph of the people and countries in the news",
+		Long:               "newsgraph reads news articles, finds who and which countries are in them, keeps that as a\ngraph in Neo4j, and answers questions about it as GraphQL. Each answer can cite its sentence.",
+		Example:            "  newsgraph up                 # database, example articles, server: everything to try it\n  newsgraph load my-articles/  # your own articles into it, also while it runs",
+		SilenceUsage:       true,
+		SilenceErrors:      true,
+		DisableSuggestions: true, // they would take more than one line
+		Args:               noCommand,
+		RunE:               func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return fmt.Errorf("%w: see `%s --help`", err, cmd.CommandPath())
+	})
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(
+		upCommand(s), serveCommand(s), loadCommand(s), dbCommand(s),
+		extractCommand(s), evalCommand(s), versionCommand(s),
+	)
 	root.SetArgs(args)
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
 	return root.ExecuteContext(ctx)
+}
+
+// noCommand refuses arguments of a command that only has commands below it.
+func noCommand(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return fmt.Errorf("unknown command %q: see `%s --help`", args[0], cmd.CommandPath())
+	}
+	return nil
+}
+
+// oneLine is an error's text on one line, which joined errors are not.
+func oneLine(err error) string {
+	return strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\r' }), "; ")
 }

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
+	"github.com/newsgraph/newsgraph/loader"
+	"github.com/newsgraph/newsgraph/loader/extract"
+	"github.com/newsgraph/newsgraph/seeds"
+)
+
+// shownProblems is how many problems are shown while loading. All of them go into the report.
+const shownProblems = 20
+
+func loadCommand(s streams) *cobra.Command {
+	var quarantine string
+	cmd := &cobra.Command{
+		Use:   "load PATH...",
+		Short: "Load articles from files and directories",
+		Long: `Load articles from Markdown files (.md, .txt) and JSON lines (.jsonl), and all such files
+below directories; - is standard input. docs/formats.md describes the formats.
+
+Articles that are loaded already and have not changed are skipped, changed ones replaced,
+so loading again is always safe. What cannot be read is shown and noted in a report, and the
+rest is loaded. A running server answers with the new articles at once.`,
+		Example: "  newsgraph load my-articles/ more.jsonl\n" +
+			"  curl -s https://example.org/feed.jsonl | newsgraph load -",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("nothing to load: name files or directories, for example `newsgraph load my-articles/`")
+			}
+			return nil
+		},
+	}
+	read := addFlags(cmd, s, databaseSettings()...)
+	cmd.Flags().StringVar(&quarantine, "quarantine", "", "file for what could not be loaded, as JSON lines (default: a new one in quarantine/ of --home)")
+	cmd.RunE = func(cmd *cobra.Command, paths []string) (err error) {
+		c, err := read()
+		if err != nil {
+			return err
+		}
+		if quarantine == "" {
+			if quarantine, err = quarantinePath(c, time.Now()); err != nil {
+				return err
+			}
+		}
+		show := newConsole(s.err)
+		defer show.rest()
+		db, err := openDatabase(cmd.Context(), c, show)
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, db.close()) }()
+		report := loader.NewFileReport(quarantine)
+		defer func() { err = errors.Join(err, report.Close()) }()
+		problems := &shownReport{to: report, show: show}
+		summary, err := load(cmd.Context(), db, loader.Options{
+			Inputs: loader.Paths(paths...), Stdin: s.in, Report: problems,
+		}, show)
+		if err != nil {
+			return err
+		}
+		show.rest()
+		if summary.Articles+summary.Skipped == 0 && problems.count > 0 {
+			return fmt.Errorf("nothing was loaded: %s", problems.first)
+		}
+		printSummary(s.out, summary)
+		if problems.count > 0 {
+			fmt.Fprintf(s.err, "what was not loaded, and why: %s\n", report.Path())
+		}
+		return nil
+	}
+	return cmd
+}
+
+// quarantinePath is a report for this run alone, where all data of newsgraph is.
+func quarantinePath(c config, now time.Time) (string, error) {
+	home := c.home
+	if home == "" {
+		var err error
+		if home, err = neo4jlocal.DefaultHome(); err != nil {
+			return "", err
+		}
+	}
+	return filepath.Join(home, "quarantine", now.UTC().Format("2006-01-02T150405.000Z")+".jsonl"), nil
+}
+
+// load brings articles into the database, with a bar on a terminal.
+func load(ctx context.Context, db *database, o loader.Options, show *console) (loader.Summary, error) {
+	if err := db.Setup(ctx); err != nil {
+		return loader.Summary{}, fmt.Errorf("set up the database: %w", err)
+	}
+	countries, err := seeds.Countries()
+	if err != nil {
+		return loader.Summary{}, err
+	}
+	if err := db.WriteCountries(ctx, countries); err != nil {
+		return loader.Summary{}, fmt.Errorf("load the countries: %w", err)
+	}
+	extractor, err := extract.New()
+	if err != nil {
+		return loader.Summary{}, err
+	}
+	bar := newLoadBar(show)
+	defer bar.end()
+	o.Extractor, o.ExtractorVersion, o.Writer, o.Progress = extractor, extract.Version, db, bar.update
+	return loader.Load(ctx, o)
+}
+
+// shownReport shows the first problems besides reporting all.
+type shownReport struct {
+	to    loader.Reporter
+	show  *console
+	count int
+	first loader.Problem
+}
+
+func (r *shownReport) Report(p loader.Problem) error {
+	if r.count == 0 {
+		r.first = p
+	}
+	r.count++
+	switch {
+	case r.count <= shownProblems:
+		r.show.note(p.String())
+	case r.count == shownProblems+1:
+		r.show.note("... and more")
+	}
+	return r.to.Report(p)
+}
+
+func printSummary(w io.Writer, s loader.Summary) {
+	for _, line := range []struct {
+		what  string
+		count int
+		note  string
+	}{
+		{"articles", s.Articles, ""},
+		{"people", s.People, ""},
+		{"countries", s.Countries, ""},
+		{"mentions", s.Mentions, ""},
+		{"skipped", s.Skipped, "loaded before, not changed"},
+		{"duplicates", s.Duplicates, "another version of the article counts"},
+		{"quarantined", s.Quarantined, ""},
+	} {
+		if line.note != "" && line.count > 0 {
+			fmt.Fprintf(w, "%-12s %7d  (%s)\n", line.what, line.count, line.note)
+		} else {
+			fmt.Fprintf(w, "%-12s %7d\n", line.what, line.count)
+		}
+	}
+	fmt.Fprintf(w, "%-12s %5.1f s\n", "time", s.Elapsed.Seconds())
+}
