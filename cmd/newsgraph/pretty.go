@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader/extract"
@@ -58,13 +60,13 @@ func writePretty(w io.Writer, id, text string, r extract.Result) error {
 		if s.Start < at {
 			continue
 		}
-		p.printf("%s%s%s%s", text[at:s.Start], s.colour, text[s.Start:s.End], colourNone)
+		p.printf("%s%s%s%s", plain(text[at:s.Start]), s.colour, plain(text[s.Start:s.End]), colourNone)
 		if s.note != "" {
 			p.printf("%s[%s]%s", colourFaint, s.note, colourNone)
 		}
 		at = s.End
 	}
-	p.printf("%s\n", text[at:])
+	p.printf("%s\n", plain(text[at:]))
 	for _, o := range r.Offices {
 		whose := o.Country
 		if whose == "" {
@@ -73,6 +75,16 @@ func writePretty(w io.Writer, id, text string, r extract.Result) error {
 		p.printf("%s* %s: %s, %s, %s%s\n", colourFaint, o.Person, o.Title, whose, o.Status, colourNone)
 	}
 	return p.err
+}
+
+// plain takes control characters out of a text, so that it cannot steer the terminal.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // prettyPrinter keeps the first error of writing.

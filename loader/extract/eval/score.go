@@ -48,19 +48,20 @@ func (r Report) Measures() []Measure {
 // Only leaves out all measures but one: "people", "mentions" (of countries) or "documents"
 // (countries per document). An empty name leaves all.
 func (r *Report) Only(name string) error {
-	keep := r.People
+	only := Report{Docs: r.Docs, Words: r.Words, Elapsed: r.Elapsed}
 	switch name {
 	case "":
 		return nil
 	case "people":
+		only.People = r.People
 	case "mentions":
-		keep = r.Mentions
+		only.Mentions = r.Mentions
 	case "documents":
-		keep = r.DocCountries
+		only.DocCountries = r.DocCountries
 	default:
 		return fmt.Errorf("%q is no measure: want people, mentions or documents", name)
 	}
-	r.People, r.Mentions, r.DocCountries, r.AboutCountry, r.AboutPerson = keep, Measure{}, Measure{}, Measure{}, Measure{}
+	*r = only
 	return nil
 }
 
