@@ -95,7 +95,7 @@ func (db *DB) Close(ctx context.Context) error { return db.driver.Close(ctx) }
 // Ping checks that the database answers a statement. It does not retry.
 func (db *DB) Ping(ctx context.Context) error {
 	_, err := db.readOnce(ctx, "RETURN 1", nil, nil)
-	return db.explain(err)
+	return db.explain(ctx, err)
 }
 
 // read runs one statement that only reads and returns all its records. In a cluster it may
@@ -113,7 +113,7 @@ func (db *DB) readWith(ctx context.Context, text string, params map[string]any, 
 	for attempt := 1; ; attempt++ {
 		records, err := db.readOnce(ctx, text, params, bookmarks)
 		if err == nil || attempt == readAttempts || ctx.Err() != nil || !neo4j.IsRetryable(err) {
-			return records, db.explain(err)
+			return records, db.explain(ctx, err)
 		}
 	}
 }
@@ -183,13 +183,13 @@ func (db *DB) writeWithin(ctx context.Context, timeout time.Duration, work func(
 	})
 	defer func() {
 		if closeErr := session.Close(ctx); err == nil {
-			err = db.explain(closeErr)
+			err = db.explain(ctx, closeErr)
 		}
 	}()
 	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
 		return nil, work(&transaction{ctx: ctx, db: db, tx: tx})
 	}, neo4j.WithTxTimeout(timeout))
-	return db.explain(err)
+	return db.explain(ctx, err)
 }
 
 func (db *DB) observe(text string, params map[string]any) {

@@ -26,10 +26,14 @@ func (e *databaseError) Error() string   { return e.line }
 func (e *databaseError) Unwrap() []error { return e.causes }
 
 // explain turns an error of the driver into one that users understand. Errors that do not
-// come from the driver, and those of a context that its owner cancelled, stay as they are.
-func (db *DB) explain(err error) error {
-	if err == nil || errors.Is(err, context.Canceled) {
-		return err
+// come from the driver stay as they are, and where the owner of the context cancelled it, that
+// is the error.
+func (db *DB) explain(ctx context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
+	if errors.Is(ctx.Err(), context.Canceled) {
+		return ctx.Err()
 	}
 	where := fmt.Sprintf("database %q at %s", db.config.Database, db.config.URI)
 	var server *neo4j.Neo4jError
@@ -45,7 +49,7 @@ func (db *DB) explain(err error) error {
 			causes: []error{newsgraph.ErrUnavailable, err},
 		}
 	case errors.As(err, &server) && strings.HasPrefix(server.Code, "Neo.ClientError.Transaction.TransactionTimedOut"),
-		errors.Is(err, context.DeadlineExceeded):
+		errors.Is(err, context.DeadlineExceeded), ctx.Err() != nil:
 		return &databaseError{
 			line:   fmt.Sprintf("%s did not answer in time", where),
 			causes: []error{newsgraph.ErrUnavailable, err},

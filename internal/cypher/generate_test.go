@@ -109,7 +109,7 @@ func (g *generator) mention(kind newsgraph.MentionKind, forms ...string) newsgra
 	m := newsgraph.Mention{Count: len(forms), Kinds: []newsgraph.MentionKind{kind}, Forms: forms}
 	for _, form := range forms {
 		m.Evidence = append(m.Evidence, newsgraph.Evidence{
-			Sentence: "A sentence with " + form + ".", Surface: form, Start: 16, End: 16 + len(form),
+			Sentence: "A sentence of the usual length, which in news is some twenty words, of which one is the name of " + form + ".", Surface: form, Start: 99, End: 99 + len(form),
 			Part: newsgraph.PartBody, Paragraph: g.random.IntN(5), Kind: kind, Rule: "rule",
 		})
 	}

@@ -3,6 +3,7 @@ package cypher
 import (
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/newsgraph/newsgraph"
@@ -18,6 +19,9 @@ func TestMain(m *testing.M) {
 	}))
 }
 
+// setUp makes constraints and indexes, which stay when the data go.
+var setUp sync.Once
+
 // emptyGraph opens the tests' database with nothing in it but constraints, indexes and a few
 // countries.
 func emptyGraph(tb testing.TB) *DB {
@@ -32,9 +36,11 @@ func emptyGraphWith(tb testing.TB, config Config) *DB {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(func() { _ = db.Close(tb.Context()) })
-	if err := db.Setup(tb.Context()); err != nil {
-		tb.Fatal(err)
-	}
+	setUp.Do(func() {
+		if err := db.Setup(tb.Context()); err != nil {
+			tb.Fatal(err)
+		}
+	})
 	if err := db.Reset(tb.Context()); err != nil {
 		tb.Fatal(err)
 	}
@@ -47,8 +53,14 @@ func emptyGraphWith(tb testing.TB, config Config) *DB {
 func testCountries() []newsgraph.Country {
 	var countries []newsgraph.Country
 	for _, c := range [][3]string{
-		{"RU", "RUS", "Russia"}, {"IR", "IRN", "Iran"}, {"CN", "CHN", "China"}, {"US", "USA", "United States"},
-		{"DE", "DEU", "Germany"}, {"JP", "JPN", "Japan"}, {"GB", "GBR", "United Kingdom"}, {"FR", "FRA", "France"},
+		{"RU", "RUS", "Russia"},
+		{"IR", "IRN", "Iran"},
+		{"CN", "CHN", "China"},
+		{"US", "USA", "United States"},
+		{"DE", "DEU", "Germany"},
+		{"JP", "JPN", "Japan"},
+		{"GB", "GBR", "United Kingdom"},
+		{"FR", "FRA", "France"},
 	} {
 		countries = append(countries, newsgraph.Country{
 			Code: c[0], Alpha3: c[1], Name: c[2], OfficialName: c[2], Aliases: []string{c[1]},

@@ -128,35 +128,13 @@ func countryOf(p props) *newsgraph.CountryNode {
 }
 
 // mentionOf reads the properties of a MENTIONS or NAMES_IN_ORGANIZATION relationship. The
-// evidence is there only where its properties are.
+// evidence is there only where its property is.
 func mentionOf(p props) newsgraph.Mention {
 	m := newsgraph.Mention{Count: p.num("count"), Forms: p.strs("forms")}
 	for _, kind := range p.strs("kinds") {
 		m.Kinds = append(m.Kinds, newsgraph.MentionKind(kind))
 	}
-	var (
-		starts     = p.nums("starts")
-		ends       = p.nums("ends")
-		surfaces   = p.strs("surfaces")
-		kinds      = p.strs("evidenceKinds")
-		parts      = p.strs("parts")
-		paragraphs = p.nums("paragraphs")
-		sentences  = p.strs("sentences")
-		rules      = p.strs("rules")
-	)
-	n := min(len(starts), len(ends), len(surfaces), len(kinds), len(parts), len(paragraphs), len(sentences), len(rules))
-	for i := range n {
-		m.Evidence = append(m.Evidence, newsgraph.Evidence{
-			Sentence:  sentences[i],
-			Surface:   surfaces[i],
-			Start:     starts[i],
-			End:       ends[i],
-			Part:      newsgraph.Part(parts[i]),
-			Paragraph: paragraphs[i],
-			Kind:      newsgraph.MentionKind(kinds[i]),
-			Rule:      rules[i],
-		})
-	}
+	m.Evidence = decodeEvidence(p.str("evidence"))
 	return m
 }
 

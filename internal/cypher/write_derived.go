@@ -13,14 +13,28 @@ import (
 
 // updatePairs keeps SEEN_WITH: the articles that mention a person and a country.
 func updatePairs(tx *transaction, diff *changes) error {
-	const count = `
+	// The pairs that are there are found by one walk over a person's, and not one by one:
+	// somebody who is seen with most countries would be walked over for each of them.
+	const create = `
 UNWIND $rows AS row
 MATCH (p:Person {id: row.person})
-UNWIND row.countries AS change
-MATCH (c:Country {id: change.id})
-MERGE (p)-[s:SEEN_WITH]->(c)
-WITH p, c, s, coalesce(s.count, 0) + change.delta AS count,
-  CASE WHEN s.newest IS NULL OR s.newest < change.newest THEN change.newest ELSE s.newest END AS newest
+CALL (p, row) {
+  MATCH (p)-[s:SEEN_WITH]->(c:Country)
+  WHERE c.id IN row.ids
+  RETURN collect(c.id) AS found
+}
+WITH p, row, found
+UNWIND [id IN row.ids WHERE NOT id IN found] AS missing
+MATCH (c:Country {id: missing})
+CREATE (p)-[:SEEN_WITH {count: 0, newest: ''}]->(c)`
+	const add = `
+UNWIND $rows AS row
+MATCH (p:Person {id: row.person})
+MATCH (p)-[s:SEEN_WITH]->(c:Country)
+WITH p, c, s, row.changes[c.id] AS change
+WHERE change IS NOT NULL
+WITH p, c, s, s.count + change.delta AS count,
+  CASE WHEN s.newest < change.newest THEN change.newest ELSE s.newest END AS newest
 SET s.count = count, s.newest = newest` + pairKeys
 	const recount = `
 UNWIND $rows AS row
@@ -43,7 +57,10 @@ DELETE s`
 
 	all, gone := pairRows(diff)
 	if len(all) > 0 {
-		if err := tx.exec(count, map[string]any{"rows": all}); err != nil {
+		if err := tx.exec(create, map[string]any{"rows": all}); err != nil {
+			return err
+		}
+		if err := tx.exec(add, map[string]any{"rows": all}); err != nil {
 			return err
 		}
 	}
@@ -72,17 +89,16 @@ func pairRows(diff *changes) (all, gone []map[string]any) {
 	for _, person := range sortedKeys(byPerson) {
 		countries := byPerson[person]
 		slices.Sort(countries)
-		var changed, lost []map[string]any
+		changed := make(map[string]any, len(countries))
+		var lost []map[string]any
 		for _, country := range countries {
 			change := diff.pairs[pair{person, country}]
-			changed = append(changed, map[string]any{
-				"id": country, "delta": change.delta, "newest": storedText(change.newest),
-			})
+			changed[country] = map[string]any{"delta": change.delta, "newest": change.newest}
 			if len(change.gone) > 0 {
 				lost = append(lost, map[string]any{"id": country, "gone": change.gone})
 			}
 		}
-		all = append(all, map[string]any{"person": person, "countries": changed})
+		all = append(all, map[string]any{"person": person, "ids": countries, "changes": changed})
 		if len(lost) > 0 {
 			gone = append(gone, map[string]any{"person": person, "countries": lost})
 		}

@@ -69,44 +69,15 @@ func edge(to string, properties map[string]any) map[string]any {
 }
 
 func mentionRow(m *newsgraph.Mention) map[string]any {
-	n := len(m.Evidence)
-	var (
-		kinds         = make([]string, 0, len(m.Kinds))
-		starts        = make([]int, 0, n)
-		ends          = make([]int, 0, n)
-		surfaces      = make([]string, 0, n)
-		evidenceKinds = make([]string, 0, n)
-		parts         = make([]string, 0, n)
-		paragraphs    = make([]int, 0, n)
-		sentences     = make([]string, 0, n)
-		rules         = make([]string, 0, n)
-	)
-	for _, kind := range m.Kinds {
-		kinds = append(kinds, string(kind))
-	}
-	for i := range m.Evidence {
-		e := &m.Evidence[i]
-		starts = append(starts, e.Start)
-		ends = append(ends, e.End)
-		surfaces = append(surfaces, e.Surface)
-		evidenceKinds = append(evidenceKinds, string(e.Kind))
-		parts = append(parts, string(e.Part))
-		paragraphs = append(paragraphs, e.Paragraph)
-		sentences = append(sentences, e.Sentence)
-		rules = append(rules, e.Rule)
+	kinds := make([]string, len(m.Kinds))
+	for i, kind := range m.Kinds {
+		kinds[i] = string(kind)
 	}
 	return map[string]any{
-		"count":         m.Count,
-		"kinds":         kinds,
-		"forms":         orEmpty(m.Forms),
-		"starts":        starts,
-		"ends":          ends,
-		"surfaces":      surfaces,
-		"evidenceKinds": evidenceKinds,
-		"parts":         parts,
-		"paragraphs":    paragraphs,
-		"sentences":     sentences,
-		"rules":         rules,
+		"count":    m.Count,
+		"kinds":    kinds,
+		"forms":    orEmpty(m.Forms),
+		"evidence": encodeEvidence(m.Evidence),
 	}
 }
 
