@@ -29,6 +29,35 @@ func (m *countryModel) find(d *doc, people []PersonMention) []CountryMention {
 	return s.decide()
 }
 
+// peopleOnly leaves out of people each name that is one word and surely a country's or a capital's:
+// one that has a single meaning in the data, as "Bonn" has and "Jordan" has not.
+func (m *countryModel) peopleOnly(d *doc, people []PersonMention) []PersonMention {
+	kept := people[:0]
+	token := 0
+	for _, p := range people {
+		for token < len(d.tokens) && int(d.tokens[token].start) < p.Start {
+			token++
+		}
+		if !m.surelyCountry(d, token, p) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+func (m *countryModel) surelyCountry(d *doc, token int, p PersonMention) bool {
+	if token >= len(d.tokens) || int(d.tokens[token].end) != p.End || p.Name != d.text[p.Start:p.End] {
+		return false
+	}
+	_, value, ok := m.phrases.step(0, d.tokens[token].fold)
+	if !ok || value == 0 {
+		return false
+	}
+	e := &m.entries[value-1]
+	sure := e.kind == newsgraph.KindName || e.kind == newsgraph.KindCapital
+	return sure && e.context == nil && !e.needs && (&countryScan{m: m, d: d}).cased(e, token, token+1)
+}
+
 // scan collects candidates and the votes for the readings of ambiguous words.
 func (s *countryScan) scan() {
 	var (

@@ -121,6 +121,9 @@ func (s *officeScan) read(t *titleAt) {
 	if before.found() {
 		first = before.first
 	}
+	if !whose.found() && t.limit.sure {
+		whose = holder{first: t.first, end: t.end, country: t.limit.codes[0]}
+	}
 	if p := s.personBefore(first); p >= 0 && whose.found() && s.closed(end) {
 		s.add(t, whose, p, "title after the name")
 	}
