@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/newsgraph/newsgraph"
 )
@@ -250,7 +251,7 @@ func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
 // add records an office, or keeps it for later where the words around do not say whose it is.
 func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	p := s.people[person]
-	if s.bracketed(p) {
+	if s.bracketed(p) || !sameName(s.d.text[p.Start:p.End], p.Name) {
 		return
 	}
 	first, end := t.first, t.end
@@ -289,6 +290,9 @@ func (s *officeScan) ofSomething(t *titleAt) bool {
 		return false
 	}
 	w := s.d.tokens[i]
+	if s.d.punct(i, ')') {
+		return true
+	}
 	if w.is(flagSentence) {
 		return t.scope == scopeEither && w.is(flagUpper) && !s.wordClass(i, i).is(officeOpening)
 	}
@@ -301,4 +305,29 @@ func (s *officeScan) bracketed(p PersonMention) bool {
 	i := s.tokenEnding(p.End)
 	return s.d.punct(i, ')') && i+1 < len(s.d.tokens) && s.d.tokens[i+1].is(flagUpper) &&
 		!s.d.tokens[i+1].is(flagSentence)
+}
+
+// sameName reports whether a form surely stands for a full name. Names that are handed down
+// from father to son share most of their words, and an office given to the son is worse than none:
+// a form of several words must begin as the name does or be a family name, and "Abdullah" is
+// not "Hussein bin Abdullah".
+func sameName(form, name string) bool {
+	f, n := strings.Fields(newsgraph.FoldName(form)), strings.Fields(newsgraph.FoldName(name))
+	if len(f) == 0 || len(n) == 0 || f[0] == n[0] {
+		return true
+	}
+	for _, word := range n[1:] {
+		if isPatronymic(word) {
+			return isPatronymic(f[0])
+		}
+	}
+	return len(f) < 3 || unicode.IsLower([]rune(form)[0])
+}
+
+func isPatronymic(word string) bool {
+	switch word {
+	case "bin", "ibn", "bint", "ben":
+		return true
+	}
+	return false
 }

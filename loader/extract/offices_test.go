@@ -118,6 +118,7 @@ func TestOffices(t *testing.T) {
 		{"plural", "Presidents [Xi] and [Putin] met in Russia.", ""},
 		{"spokeswoman", "Russian Foreign Ministry spokeswoman [Maria Zakharova] spoke.", ""},
 		{"half a name", "\"He inherited it from (former Philippine President [Ferdinand]) Marcos.\"", ""},
+		{"an association in brackets", "Chile voted. South American Football Confederation (Conmebol) President [Alejandro Domínguez] was in Chile.", ""},
 		{"no people", "The Russian president spoke.", ""},
 	}
 	for _, tt := range tests {
@@ -126,5 +127,27 @@ func TestOffices(t *testing.T) {
 				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
 			}
 		})
+	}
+}
+
+func TestSameName(t *testing.T) {
+	tests := []struct {
+		form, name string
+		want       bool
+	}{
+		{"Putin", "Vladimir Putin", true},
+		{"von der Leyen", "Ursula von der Leyen", true},
+		{"Lula", "Luiz Inácio Lula da Silva", true},
+		{"bin Salman", "Mohammed bin Salman", true},
+		{"Mohammed", "Mohammed bin Salman", true},
+		{"Salman", "Mohammed bin Salman", false},
+		{"Abdullah", "Hussein bin Abdullah II", false},
+		{"Nawaf Al-Ahmad Al-Sabah", "Ahmad Nawaf Al-Ahmad Al-Sabah", false},
+		{"VLADIMIR PUTIN", "Vladimir Putin", true},
+	}
+	for _, tt := range tests {
+		if got := sameName(tt.form, tt.name); got != tt.want {
+			t.Errorf("sameName(%q, %q) = %v", tt.form, tt.name, got)
+		}
 	}
 }
