@@ -1,0 +1,103 @@
+package main
+
+import (
+	"net"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Each problem is one line that names what is wrong, and an exit code; never a usage or a stack.
+func TestProblemsAreOneLine(t *testing.T) {
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	home := t.TempDir()
+	ours := []string{"NEO4J_URI=" + server.URI, "NEO4J_USERNAME=" + server.Username, "NEO4J_PASSWORD=" + server.Password}
+	for _, test := range []struct {
+		name string
+		env  []string
+		args []string
+		want string // what the line must say
+	}{
+		{"port in use", ours, []string{"serve", "--addr", taken.Addr().String()}, taken.Addr().String() + " is in use"},
+		{"address that is none", ours, []string{"serve", "--addr", "8080"}, "--addr"},
+		{"address that is none, by environment", append(ours, "NEWSGRAPH_ADDR=8080"), []string{"serve"}, "NEWSGRAPH_ADDR"},
+		{"address of another machine", ours, []string{"serve", "--addr", "192.0.2.1:8080"}, "cannot listen at 192.0.2.1:8080"},
+		{"wrong password", append(ours, "NEO4J_PASSWORD=wrong"), []string{"serve", "--addr", "127.0.0.1:0"}, "refuses user"},
+		{"nobody at the URI", []string{"NEO4J_URI=bolt://127.0.0.1:1"}, []string{"serve", "--addr", "127.0.0.1:0"}, "bolt://127.0.0.1:1 does not answer"},
+		{"URI that is none", []string{"NEO4J_URI=nonsense"}, []string{"serve", "--addr", "127.0.0.1:0"}, "nonsense"},
+		{"no such database", append(ours, "NEO4J_DATABASE=other"), []string{"serve", "--addr", "127.0.0.1:0"}, `"other"`},
+		{"no Java", []string{"PATH=" + home, "JAVA_HOME="}, []string{"up", "--addr", "127.0.0.1:0", "--home", home}, "install a JDK (17, 21 or 25)"},
+		{"unknown flag", nil, []string{"serve", "--adr", "x"}, "unknown flag: --adr"},
+		{"unknown command", nil, []string{"sevre"}, `unknown command "sevre"`},
+		{"unknown command below db", nil, []string{"db", "begin"}, `unknown command "begin"`},
+		{"argument too many", nil, []string{"serve", "here"}, `"here"`},
+		{"nothing to load", nil, []string{"load"}, "newsgraph load my-articles/"},
+		{"origin that is none", ours, []string{"serve", "--cors-origins", "app.example"}, "is no origin"},
+		{"local command with another database", ours, []string{"db", "start"}, "NEO4J_URI is set"},
+		{"reset without a yes", nil, []string{"db", "reset", "--home", filepath.Join(home, "other")}, "--yes"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			cmd, out, stderr := process(t, test.env, test.args...)
+			if code := finish(t, cmd); code != exitFailed {
+				t.Errorf("exit code %d, want %d", code, exitFailed)
+			}
+			line := stderr.String()
+			if !strings.HasPrefix(line, "newsgraph: ") || strings.Count(line, "\n") != 1 || !strings.Contains(line, test.want) {
+				t.Errorf("standard error is not one line that says %q:\n%s", test.want, line)
+			}
+			if out.String() != "" {
+				t.Errorf("standard output: %s", out)
+			}
+		})
+	}
+}
+
+func TestHelpShowsAnExample(t *testing.T) {
+	for _, args := range [][]string{
+		{},
+		{"up"},
+		{"serve"},
+		{"load"},
+		{"extract"},
+		{"eval"},
+		{"version"},
+		{"db"},
+		{"db", "start"},
+		{"db", "stop"},
+		{"db", "status"},
+		{"db", "reset"},
+	} {
+		name := strings.Join(append([]string{"newsgraph"}, args...), " ")
+		t.Run(name, func(t *testing.T) {
+			env := map[string]string{"NEO4J_PASSWORD": "a-secret"}
+			out, _, err := command(t, env, append(args, "--help")...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, example, _ := strings.Cut(out, "Examples:\n")
+			if !strings.Contains(example, name) {
+				t.Errorf("no example of %q:\n%s", name, out)
+			}
+			if strings.Contains(out, "a-secret") {
+				t.Error("the help shows the password")
+			}
+		})
+	}
+}
+
+func TestVersion(t *testing.T) {
+	out, _, err := command(t, nil, "version")
+	if err != nil || !strings.HasPrefix(out, "newsgraph ") || !strings.Contains(out, " go1.") {
+		t.Errorf("got %q, %v", out, err)
+	}
+}
+
+func TestFlagsComeBeforeTheEnvironment(t *testing.T) {
+	env := environment()
+	env["NEWSGRAPH_ADDR"] = "192.0.2.1:1"
+	start(t, env, "serve", "--addr", "127.0.0.1:0")
+}

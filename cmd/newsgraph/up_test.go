@@ -1,0 +1,128 @@
+package main
+
+import (
+	"encoding/json"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/newsgraph/newsgraph/web"
+)
+
+func TestUpLoadsTheExamplesOnce(t *testing.T) {
+	emptied(t)
+	first := start(t, environment(), "up")
+	if n := counted(t, first.out.String(), "articles"); n < 40 {
+		t.Errorf("the examples are %d articles", n)
+	}
+	if err := first.stop(); err != nil {
+		t.Fatal(err)
+	}
+	again := start(t, environment(), "up").out.String()
+	if n := counted(t, again, "articles"); n != 0 {
+		t.Errorf("the second start loaded %d articles again", n)
+	}
+	if counted(t, again, "skipped") != counted(t, first.out.String(), "articles") {
+		t.Errorf("first start:\n%s\nsecond start:\n%s", first.out, again)
+	}
+}
+
+func TestThePagesExamplesShowData(t *testing.T) {
+	s := start(t, environment(), "up")
+	names, err := fs.Glob(web.Examples(), "*.graphql")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no examples: %v", err)
+	}
+	for _, name := range names {
+		t.Run(name, func(t *testing.T) {
+			query, err := fs.ReadFile(web.Examples(), name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var variables map[string]any
+			text, err := fs.ReadFile(web.Examples(), strings.TrimSuffix(name, ".graphql")+".json")
+			if err == nil {
+				err = json.Unmarshal(text, &variables)
+			}
+			if err != nil && !os.IsNotExist(err) {
+				t.Fatal(err)
+			}
+			var data map[string]any
+			if err := json.Unmarshal(ask(t, s.url, string(query), variables), &data); err != nil {
+				t.Fatal(err)
+			}
+			for field, value := range data {
+				if !filled(value) {
+					t.Errorf("%s is empty: %v", field, value)
+				}
+			}
+		})
+	}
+}
+
+// filled tells whether an answer has something in each of its outermost lists.
+func filled(value any) bool {
+	switch v := value.(type) {
+	case nil:
+		return false
+	case []any:
+		return len(v) > 0
+	case map[string]any:
+		for _, inner := range v {
+			if inner != nil && !filled(inner) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func TestLoadWhileServing(t *testing.T) {
+	emptied(t)
+	s := start(t, environment(), "serve")
+	if got := string(ask(t, s.url, "{ stats { articles } }", nil)); got != `{"stats":{"articles":0}}` {
+		t.Fatalf("before: %s", got)
+	}
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "articles", "one.jsonl"),
+		`{"url":"https://example.org/one","title":"Iran answers","publisher":"Example","publishedAt":"2024-05-06T07:08:00Z","body":"Iran said no."}`+"\n")
+	write(t, filepath.Join(dir, "articles", "broken.jsonl"), "{\"title\":\n")
+	report := filepath.Join(dir, "report.jsonl")
+
+	out, stderr, err := command(t, environment(), "load", "--quarantine", report, filepath.Join(dir, "articles"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if counted(t, out, "articles") != 1 || counted(t, out, "quarantined") != 1 {
+		t.Errorf("summary:\n%s", out)
+	}
+	if !strings.Contains(stderr, "broken.jsonl:1: ") || !strings.Contains(stderr, report) {
+		t.Errorf("not said what was not loaded, or where the report is:\n%s", stderr)
+	}
+	if text, err := os.ReadFile(report); err != nil || !strings.Contains(string(text), "broken.jsonl") {
+		t.Errorf("report: %s, %v", text, err)
+	}
+	const want = `{"country":{"articles":{"nodes":[{"title":"Iran answers"}]}}}`
+	if got := string(ask(t, s.url, `{ country(code: "IR") { articles(first: 2) { nodes { title } } } }`, nil)); got != want {
+		t.Errorf("the server answers %s", got)
+	}
+}
+
+func TestLoadOfNothingFails(t *testing.T) {
+	_, _, err := command(t, environment(), "load", "--quarantine", filepath.Join(t.TempDir(), "report.jsonl"), "no-such-file.md")
+	if err == nil || !strings.Contains(err.Error(), "no-such-file.md: no such file") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
