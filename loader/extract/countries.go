@@ -19,6 +19,9 @@ type countryScan struct {
 	people     []PersonMention
 	votes      []int32
 	candidates []countryCandidate
+
+	headlineKnown, headlineIs bool // of the sentence looked at last
+	headlineOf                int32
 }
 
 // find returns the country mentions of a text in text order. Words inside a person's name are

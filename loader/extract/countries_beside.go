@@ -154,27 +154,35 @@ func (s *countryScan) organizationAfter(c *countryCandidate) bool {
 }
 
 // headline reports whether the sentence of token i has capitals on all words that are not short.
+// It looks at each sentence once, so that a long one costs no more than many short ones.
 func (s *countryScan) headline(i int) bool {
-	const (
-		short = 3 // bytes of a word that headlines leave in lower case
-		least = 3 // words with capitals that make a headline
-	)
+	sentence := s.d.tokens[i].sentence
+	if s.headlineKnown && s.headlineOf == sentence {
+		return s.headlineIs
+	}
+	s.headlineKnown, s.headlineOf, s.headlineIs = true, sentence, s.readHeadline(i)
+	return s.headlineIs
+}
+
+func (s *countryScan) readHeadline(i int) bool {
+	const least = 3 // words with capitals that make a headline
 	sentence := s.d.sentences[s.d.tokens[i].sentence]
 	upper := 0
 	for j := i; j >= 0 && int(s.d.tokens[j].start) >= sentence.Start; j-- {
-		if !s.headlineWord(j, short, &upper) {
+		if !s.headlineWord(j, &upper) {
 			return false
 		}
 	}
 	for j := i + 1; j < len(s.d.tokens) && int(s.d.tokens[j].start) < sentence.End; j++ {
-		if !s.headlineWord(j, short, &upper) {
+		if !s.headlineWord(j, &upper) {
 			return false
 		}
 	}
 	return upper >= least
 }
 
-func (s *countryScan) headlineWord(i, short int, upper *int) bool {
+func (s *countryScan) headlineWord(i int, upper *int) bool {
+	const short = 3 // bytes of a word that headlines leave in lower case
 	t := s.d.tokens[i]
 	if !t.is(flagWord) || int(t.end-t.start) <= short {
 		return true

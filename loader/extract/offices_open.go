@@ -111,11 +111,15 @@ func (s *officeScan) homeCountry() string {
 	return first
 }
 
+// mostBefore bounds how many mentions before an office are looked at: no sentence of news has more.
+const mostBefore = 50
+
 // otherCountryBefore reports whether the sentence names another country before the office: "In
 // Caracas, President Jaime Lusinchi".
 func (s *officeScan) otherCountryBefore(o Office, home string) bool {
 	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Start >= o.Start })
-	for i--; i >= 0 && s.countries[i].Sentence == o.Sentence; i-- {
+	for last := max(0, i-mostBefore); i > last && s.countries[i-1].Sentence == o.Sentence; {
+		i--
 		if s.countries[i].Code != home {
 			return true
 		}
