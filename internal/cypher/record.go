@@ -188,13 +188,6 @@ func linksOf(p props, targetID string) []newsgraph.Link {
 	return links
 }
 
-// coMentionOf reads the properties of a SEEN_WITH relationship, and the id of the newest
-// article that mentions both.
-func coMentionOf(p props) (seen newsgraph.CoMention, articleID string) {
-	_, articleID, _ = strings.Cut(p.str("newest"), "|")
-	return newsgraph.CoMention{Count: p.num("count"), LastSeen: p.time("lastSeen")}, articleID
-}
-
 // sub reads a map within.
 func (p props) sub(key string) props {
 	m, _ := p[key].(map[string]any)
