@@ -1,7 +1,6 @@
 package cypher
 
 import (
-	"strings"
 	"time"
 
 	"github.com/newsgraph/newsgraph"
