@@ -1,6 +1,6 @@
 // Command questions measures how long a running newsgraph takes to answer the page's example
-// queries, one after the other, and each beside a query that asks the database for nothing:
-// the ratio tells more than the time, which belongs to the machine.
+// queries and those of README.md, one after the other, and each beside a query that asks the
+// database for nothing: the ratio tells more than the time, which belongs to the machine.
 //
 //	go run ./bench/questions -url http://127.0.0.1:8080/graphql
 package main
@@ -24,16 +24,26 @@ import (
 func main() {
 	address := flag.String("url", "http://127.0.0.1:8080/graphql", "where the server answers")
 	rounds := flag.Int("n", 200, "how often each query is asked")
+	readme := flag.String("readme", "README.md", "where the questions of the README stand")
 	flag.Parse()
-	if err := run(os.Stdout, *address, *rounds); err != nil {
+	if err := run(os.Stdout, *address, *readme, *rounds); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(out io.Writer, address string, rounds int) error {
-	examples := web.Examples()
-	files, err := fs.Glob(examples, "*.graphql")
+// question is a query with its request's body.
+type question struct {
+	name string
+	body []byte
+}
+
+func run(out io.Writer, address, readme string, rounds int) error {
+	questions, err := ofPage()
+	if err != nil {
+		return err
+	}
+	more, err := ofReadme(readme)
 	if err != nil {
 		return err
 	}
@@ -47,10 +57,28 @@ func run(out io.Writer, address string, rounds int) error {
 			float64(at(times, 50))/float64(at(floor, 50)))
 	}
 	show("{ __typename }", floor)
+	for _, q := range append(questions, more...) {
+		times, err := measure(address, q.body, rounds)
+		if err != nil {
+			return fmt.Errorf("%s: %w", q.name, err)
+		}
+		show(q.name, times)
+	}
+	return nil
+}
+
+// ofPage are the page's example queries with their variables.
+func ofPage() ([]question, error) {
+	examples := web.Examples()
+	files, err := fs.Glob(examples, "*.graphql")
+	if err != nil {
+		return nil, err
+	}
+	var list []question
 	for _, file := range files {
 		query, err := fs.ReadFile(examples, file)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		request := map[string]any{"query": string(query)}
 		name := strings.TrimSuffix(file, ".graphql")
@@ -59,15 +87,29 @@ func run(out io.Writer, address string, rounds int) error {
 		}
 		body, err := json.Marshal(request)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		times, err := measure(address, body, rounds)
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		show(name, times)
+		list = append(list, question{name, body})
 	}
-	return nil
+	return list, nil
+}
+
+// ofReadme are the fenced queries of a Markdown file.
+func ofReadme(file string) ([]question, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	var list []question
+	for i, block := range strings.Split(string(text), "```graphql\n")[1:] {
+		query, _, _ := strings.Cut(block, "```")
+		body, err := json.Marshal(map[string]any{"query": query})
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, question{fmt.Sprintf("README, question %d", i+1), body})
+	}
+	return list, nil
 }
 
 // measure asks the same again and again over one connection and sorts the times. The first
