@@ -8,8 +8,7 @@ import (
 // does so again, knowing what the first made of the same words in the whole document.
 type peopleModel struct {
 	lex       *lexTable
-	first     *crf
-	second    *crf
+	weights   *peopleTable
 	scratches sync.Pool // of *scratch
 }
 
@@ -24,6 +23,7 @@ type scratch struct {
 	decided  []label
 	ruled    []rule // of each unit
 	scores   [][labels]float32
+	base     [][labels]float32 // of each candidate in the second pass
 	vector   featureVector
 	word     []byte
 	names    []name
@@ -43,27 +43,42 @@ func (m *peopleModel) prepare(d *doc, s *scratch) {
 	s.ruled = append(s.ruled[:0], make([]rule, len(s.units))...)
 }
 
-// label runs one pass over all segments.
-func (s *scratch) label(c *crf, second bool) {
-	out := s.labels
-	if second {
-		// The features of the second pass read the labels of the first.
-		s.decided = append(s.decided[:0], s.labels...)
-		out = s.decided
-	}
+// firstPass labels all segments without knowledge of the rest of the document. It also adds up
+// what the same features weigh in the second pass, so that they are computed once.
+func (s *scratch) firstPass(w *peopleTable) {
+	s.base = s.base[:0]
 	for _, g := range s.segments {
 		s.scores = s.scores[:0]
 		for i := g.start; i < g.end; i++ {
-			s.features(int(i), g, second, &s.vector)
-			var sc [labels]float32
-			c.score(s.vector.ids, &sc)
-			s.scores = append(s.scores, sc)
+			s.features(int(i), g, &s.vector)
+			first, second := w.score(s.vector.ids)
+			s.scores = append(s.scores, first)
+			s.base = append(s.base, second)
 		}
-		c.decode(s.scores, out[g.start:g.end])
+		decode(&w.steps[0], s.scores, s.labels[g.start:g.end])
 	}
-	if second {
-		s.labels, s.decided = s.decided, s.labels
+}
+
+// secondPass labels all segments anew, with what the first pass made of the document.
+func (s *scratch) secondPass(w *peopleTable) {
+	// Its features read the labels of the first pass.
+	s.decided = append(s.decided[:0], s.labels...)
+	base := s.base
+	for _, g := range s.segments {
+		n := int(g.end - g.start)
+		for i := g.start; i < g.end; i++ {
+			s.vector.reset()
+			s.passFeatures(int(i), &s.vector)
+			_, more := w.score(s.vector.ids)
+			sum := &base[i-g.start]
+			for y := range sum {
+				sum[y] += more[y]
+			}
+		}
+		decode(&w.steps[1], base[:n], s.decided[g.start:g.end])
+		base = base[n:]
 	}
+	s.labels, s.decided = s.decided, s.labels
 }
 
 // tally counts for every word what the first pass made of it.

@@ -49,6 +49,7 @@ func (c *crf) score(ids []uint32, out *[labels]float32) {
 	*out = [labels]float32{a, b, d, e, f}
 }
 
+// step is the weight of label b after label a.
 func (c *crf) step(a, b label) float32 {
 	if !allowed(a, b) {
 		return forbidden
@@ -56,8 +57,19 @@ func (c *crf) step(a, b label) float32 {
 	return c.steps[a][b]
 }
 
-// decode sets the best labels of a run, whose scores it is given.
-func (c *crf) decode(scores [][labels]float32, out []label) {
+// allSteps is the weight of every step.
+func (c *crf) allSteps() (steps [labels][labels]float32) {
+	for a := range label(labels) {
+		for b := range label(labels) {
+			steps[a][b] = c.step(a, b)
+		}
+	}
+	return steps
+}
+
+// decode sets the best labels of a run, given the scores of its units and the weights of all
+// steps (Viterbi).
+func decode(steps *[labels][labels]float32, scores [][labels]float32, out []label) {
 	n := len(scores)
 	if n == 0 {
 		return
@@ -65,13 +77,13 @@ func (c *crf) decode(scores [][labels]float32, out []label) {
 	var best [maxSegment + 1][labels]float32
 	var from [maxSegment + 1][labels]label
 	for y := range label(labels) {
-		best[0][y] = scores[0][y] + c.step(labelO, y)
+		best[0][y] = scores[0][y] + steps[labelO][y]
 	}
 	for i := 1; i < n; i++ {
 		for y := range label(labels) {
 			top, arg := float32(math.Inf(-1)), labelO
 			for x := range label(labels) {
-				if t := best[i-1][x] + c.step(x, y); t > top {
+				if t := best[i-1][x] + steps[x][y]; t > top {
 					top, arg = t, x
 				}
 			}
@@ -81,7 +93,7 @@ func (c *crf) decode(scores [][labels]float32, out []label) {
 	}
 	top, arg := float32(math.Inf(-1)), labelO
 	for y := range label(labels) {
-		if t := best[n-1][y] + c.step(y, labelO); t > top {
+		if t := best[n-1][y] + steps[y][labelO]; t > top {
 			top, arg = t, y
 		}
 	}

@@ -146,8 +146,7 @@ func (s *scratch) at(i int, sentence int32) *unit {
 }
 
 // features collects what speaks for or against unit i of segment g being part of a name.
-// second adds what the first pass found.
-func (s *scratch) features(i int, g segment, second bool, v *featureVector) {
+func (s *scratch) features(i int, g segment, v *featureVector) {
 	v.reset()
 	u := &s.units[i]
 	sn := u.sentence
@@ -230,9 +229,6 @@ func (s *scratch) features(i int, g segment, second bool, v *featureVector) {
 
 	s.runFeatures(i, g, v)
 	s.documentFeatures(u, p1, n1, v)
-	if second {
-		s.passFeatures(i, v)
-	}
 }
 
 // runFeatures looks at the run of capitalised words around unit i and at what frames it.

@@ -7,9 +7,9 @@ func (m *peopleModel) find(d *doc) []PersonMention {
 	s := m.scratches.Get().(*scratch)
 	defer m.scratches.Put(s)
 	m.prepare(d, s)
-	s.label(m.first, false)
+	s.firstPass(m.weights)
 	s.tally()
-	s.label(m.second, true)
+	s.secondPass(m.weights)
 	s.settle()
 	for _, g := range s.segments {
 		s.trim(g)
@@ -82,11 +82,10 @@ func (m *peopleModel) why(s *scratch, n *name) string {
 		return "a name after a title"
 	}
 	y := s.labels[n.first]
-	s.features(int(n.first), n.segment, true, &s.vector)
-	var by [featureKinds]float32
+	s.features(int(n.first), n.segment, &s.vector)
+	var by [featureKinds]int
 	for i, id := range s.vector.ids {
-		w := m.second.weights[id*labels : id*labels+labels]
-		by[s.vector.kinds[i]] += w[y] - w[labelO]
+		by[s.vector.kinds[i]] += m.weights.second(id, y) - m.weights.second(id, labelO)
 	}
 	best := featBias
 	for k, v := range by {

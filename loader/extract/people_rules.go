@@ -10,7 +10,7 @@ func (s *scratch) settle() {
 			case labelO:
 				s.accept(int(i), g)
 			case labelL, labelU:
-				if s.namesThing(int(i), g) {
+				if s.namesThing(int(i), g) || s.labels[i] == labelU && s.namesPlace(int(i)) {
 					s.drop(int(i), g)
 				}
 			}
@@ -34,6 +34,17 @@ func (s *scratch) namesThing(i int, g segment) bool {
 	next := &s.units[i+1]
 	return next.flags.has(flagUpper) && next.lex&(lexOrganisation|lexPlaceCue) != 0 &&
 		next.lex&(lexGiven|lexFamily|lexTitle|lexTime) == 0 && s.styles[next.sentence] == styleProse
+}
+
+// namesPlace reports whether unit i, alone a name, is a place of which nothing in the document
+// says that it is a person too: "said Berlin was ready".
+func (s *scratch) namesPlace(i int) bool {
+	u := &s.units[i]
+	if u.lex&(lexPlace|lexCountry) == 0 {
+		return false
+	}
+	st := s.stats.find(u.fold)
+	return st != nil && st.peopleB == 0 && st.peopleL == 0 && st.titled == 0 && (u.lex&(lexGiven|lexFamily) == 0 || st.located > 0)
 }
 
 // drop takes back the name that ends at unit i.
@@ -63,7 +74,8 @@ func (s *scratch) accept(i int, g segment) {
 	if !u.flags.has(flagUpper) || u.shape <= shapeLower || u.shape == shapeShortCaps || u.shape == shapeInitial || u.shape == shapeLetter || u.lex&(lexCountry|lexDemonym|lexTime|lexTitle|lexOrganisation|lexPlaceCue) != 0 {
 		return
 	}
-	if i > int(g.start) && s.units[i-1].lex&lexTitle == 0 || i+1 < int(g.end) {
+	headline := u.shape == shapeAllCaps && s.free(i-1, g) && s.free(i+1, g) // "MADURO STAYS"
+	if !headline && (i > int(g.start) && s.units[i-1].lex&lexTitle == 0 || i+1 < int(g.end)) {
 		return
 	}
 	if next := s.at(i+1, u.sentence); next.flags.has(flagLower) && next.lex&lexPlaceCue != 0 {
@@ -84,6 +96,14 @@ func (s *scratch) accept(i int, g segment) {
 	}
 	s.labels[i] = labelU
 	s.ruled[i] = ruleDocument
+}
+
+// free reports whether unit i is outside of the run, or a word in capitals that is no name.
+func (s *scratch) free(i int, g segment) bool {
+	if i < int(g.start) || i >= int(g.end) {
+		return true
+	}
+	return s.labels[i] == labelO && s.units[i].flags.has(flagAllCaps) && s.units[i].lex&(lexGiven|lexOrganisation|lexPlaceCue) == 0
 }
 
 // rule says by which rule a unit got its label; none if the model alone decided.

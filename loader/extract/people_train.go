@@ -65,9 +65,9 @@ type trainer struct {
 type trainingSet struct {
 	ids   []uint32
 	kinds []uint8 // of each of ids
-	ends []int32 // of each unit's features in ids
-	gold []label
-	runs []trainingRun
+	ends  []int32 // of each unit's features in ids
+	gold  []label
+	runs  []trainingRun
 }
 
 type trainingRun struct {
@@ -89,7 +89,7 @@ func (t *trainer) collect(texts []TrainingText, use func(int) bool, first func(t
 		d.split(text.Text, t.abbrevs)
 		t.m.prepare(&d, &s)
 		if first != nil {
-			s.label(first(n), false)
+			t.firstPass(&s, first(n))
 			s.tally()
 		}
 		gold = append(gold[:0], make([]label, len(s.units))...)
@@ -104,7 +104,10 @@ func (t *trainer) collect(texts []TrainingText, use func(int) bool, first func(t
 			}
 			run := trainingRun{start: int32(len(set.ends)), text: int32(n), weight: text.Weight}
 			for i := g.start; i < g.end; i++ {
-				s.features(int(i), g, first != nil, &s.vector)
+				s.features(int(i), g, &s.vector)
+				if first != nil {
+					s.passFeatures(int(i), &s.vector)
+				}
 				set.ids = append(set.ids, s.vector.ids...)
 				set.kinds = append(set.kinds, s.vector.kinds...)
 				set.ends = append(set.ends, int32(len(set.ids)))
@@ -115,6 +118,21 @@ func (t *trainer) collect(texts []TrainingText, use func(int) bool, first func(t
 		}
 	}
 	return set
+}
+
+// firstPass labels a document with weights that are not packed yet.
+func (t *trainer) firstPass(s *scratch, c *crf) {
+	steps := c.allSteps()
+	for _, g := range s.segments {
+		s.scores = s.scores[:0]
+		for i := g.start; i < g.end; i++ {
+			s.features(int(i), g, &s.vector)
+			var sum [labels]float32
+			c.score(s.vector.ids, &sum)
+			s.scores = append(s.scores, sum)
+		}
+		decode(&steps, s.scores, s.labels[g.start:g.end])
+	}
 }
 
 // markGold sets the labels of the units and marks those of which nothing can be learnt.
