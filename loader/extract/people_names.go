@@ -15,12 +15,11 @@ type name struct {
 
 // entity is a person of the document: all mentions that are written alike.
 type entity struct {
-	parts      []uint64 // keys of its units, without quotes
-	firstName  int32    // the first mention, into scratch.names
-	text       string   // as it is best written
-	caps       bool     // written in capitals only
-	parent     int32    // the longer name it is a short form of; -1 if none or not sure
-	candidates int      // longer names that it might be short for
+	parts     []uint64 // keys of its units, without quotes
+	firstName int32    // the first mention, into scratch.names
+	text      string   // as it is best written
+	caps      bool     // written in capitals only
+	parent    int32    // the longer name it is a short form of; -1 if none or not sure
 }
 
 // maxParts bounds the words of a name that are compared.
