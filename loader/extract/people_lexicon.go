@@ -61,6 +61,7 @@ type lexEntry struct {
 	bits lexicon
 	// Words of like use share a cluster; a capitalised word has its own. 0 if unknown.
 	cluster, clusterUpper uint16
+	capital               bool // of a country
 }
 
 // clusterOf is the cluster of the word as it is written here.
@@ -171,12 +172,16 @@ func (t *lexTable) addCountries() error {
 				t.add(name, lexCountry)
 			}
 		}
+		if c.Capital != "" && !strings.Contains(c.Capital, " ") {
+			t.at(foldHash(c.Capital)).capital = true
+		}
 		for _, d := range c.Demonyms {
 			if !strings.Contains(d, " ") {
 				t.add(d, lexDemonym)
 			}
 		}
 	}
+	t.at(foldHash("Washington")).capital = true // its full name has two words
 	return nil
 }
 

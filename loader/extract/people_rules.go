@@ -40,11 +40,11 @@ func (s *scratch) namesThing(i int, g segment) bool {
 // says that it is a person too: "said Berlin was ready".
 func (s *scratch) namesPlace(i int) bool {
 	u := &s.units[i]
-	if u.lex&(lexPlace|lexCountry) == 0 {
+	if u.lex&(lexPlace|lexCountry) == 0 && !u.capital {
 		return false
 	}
 	st := s.stats.find(u.fold)
-	return st != nil && st.peopleB == 0 && st.peopleL == 0 && st.titled == 0 && (u.lex&(lexGiven|lexFamily) == 0 || st.located > 0)
+	return st != nil && st.peopleB == 0 && st.peopleL == 0 && st.titled == 0 && (u.capital || u.lex&(lexGiven|lexFamily) == 0 || st.located > 0)
 }
 
 // drop takes back the name that ends at unit i.

@@ -8,6 +8,7 @@ type unit struct {
 	lex         lexicon
 	cluster     uint16
 	shape       shape
+	capital     bool // the capital of a country
 	candidate   bool // may be part of a name
 	sentence    int32
 }
@@ -80,7 +81,7 @@ func (m *peopleModel) cutUnits(d *doc, s *scratch) {
 		u := unit{first: int32(i), last: int32(i), fold: t.fold, flags: t.flags, sentence: t.sentence}
 		if t.is(flagWord) {
 			e := m.lex.get(t.fold)
-			u.lex, u.cluster = e.bits, e.clusterOf(u.flags)
+			u.lex, u.cluster, u.capital = e.bits, e.clusterOf(u.flags), e.capital
 		}
 		hyphens := 0
 		for i+2 < len(d.tokens) && hyphens < 4 && d.punct(i+1, '-') && m.joins(d, i+1) {
