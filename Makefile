@@ -59,7 +59,7 @@ lint: web/node_modules/.tools ## Format, vet, staticcheck and schema, without ru
 
 .PHONY: fmt
 fmt: web/node_modules/.tools ## Format Go and the page's sources
-	@go tool gofumpt -w $$(git ls-files -co --exclude-standard '*.go')
+	@git ls-files -co --exclude-standard '*.go' | xargs grep -L '^// Code generated .* DO NOT EDIT' | xargs go tool gofumpt -w
 	@cd web && npm run --silent format
 
 .PHONY: bench

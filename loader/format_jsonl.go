@@ -133,7 +133,11 @@ func (f jsonlFormat) parse(line []byte) (draft, error) {
 	case "", "text":
 		d.paragraphs = plainParagraphs(body)
 	case "markdown":
-		for _, b := range f.md.read([]byte(unifyLineEnds(body))) {
+		body = unifyLineEnds(body)
+		if _, err := checkMarkup(body); err != nil {
+			return draft{}, fmt.Errorf("body: %w", err)
+		}
+		for _, b := range f.md.read([]byte(body)) {
 			if b.image == nil {
 				d.paragraphs = append(d.paragraphs, b.paragraph)
 			}

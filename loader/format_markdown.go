@@ -52,7 +52,11 @@ func (f markdownFormat) read(r io.Reader, yield func(record) error) error {
 		return yield(rec)
 	}
 	source := norm.NFC.String(unifyLineEnds(strings.TrimPrefix(string(text), "\ufeff")))
-	line := 0
+	line, err := checkMarkup(source)
+	if err != nil {
+		rec.line, rec.err = line, err
+		return yield(rec)
+	}
 	rec.err = guard("reading", func() (err error) {
 		rec.draft, line, err = f.parse(source)
 		return err

@@ -116,6 +116,26 @@ func TestMarkdownText(t *testing.T) {
 	}
 }
 
+func TestMarkdownThatWouldTakeHoursIsRefused(t *testing.T) {
+	const head = "# T\n**2024-05-17**\n\n"
+	for _, hostile := range []string{
+		strings.Repeat("> ", 1<<20), strings.Repeat("1. ", 1<<20), strings.Repeat("- ", 1<<20), strings.Repeat(">", 1<<20),
+		strings.Repeat("[a](", 1<<20-50), strings.Repeat("_a*", 1<<20), strings.Repeat("[", 1<<20), strings.Repeat("**a*b\n", 1<<19),
+	} {
+		t.Run(hostile[:6], func(t *testing.T) {
+			got := readAll(t, "x.md", []byte(head+hostile))
+			if len(got) != 1 || got[0].Problem == "" || got[0].Line < 4 {
+				t.Errorf("read %+v, want a problem from line 4 on", got)
+			}
+		})
+	}
+	for _, usual := range []string{strings.Repeat("Text goes on. ", 4000), strings.Repeat("- ", 40), "> > > 1. - deep"} {
+		if got := readAll(t, "x.md", []byte(head+"Text.\n\n"+usual)); got[0].Problem != "" {
+			t.Errorf("%.20q...: %s", usual, got[0].Problem)
+		}
+	}
+}
+
 func FuzzMarkdown(f *testing.F) {
 	for _, seed := range []string{
 		pactArticle, "# T\n**2024-05-17**\n\n> - 1. a [b](/c) <d e> ![f](g)\n", "---\na\n---\n**x**\n", "![a](b)\n*c*\n# d",
