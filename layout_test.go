@@ -1,0 +1,89 @@
+package newsgraph_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/newsgraph/newsgraph"
+
+// below says which packages of ours a package may import. Tests may import more.
+var below = map[string][]string{
+	"":                              {},
+	"seeds":                         {""},
+	"loader/extract":                {"", "seeds"},
+	"loader":                        {"", "seeds", "loader/extract"},
+	"internal/cypher":               {""},
+	"internal/neo4jlocal":           {},
+	"graph":                         {""},
+	"web":                           {},
+	"loader/extract/eval":           {"", "loader/extract", "loader"},
+	"loader/extract/train":          {"", "loader/extract"},
+	"seeds/build":                   {"", "seeds"},
+	"bench/questions":               {"web"},
+	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader", "internal/cypher", "internal/neo4jlocal", "graph", "web"},
+	"internal/neo4jlocal/neo4jtest": {"internal/neo4jlocal"},
+}
+
+// TestPackagesImportOnlyWhatIsBelow keeps the layers apart: the domain has the standard library
+// only, and the driver is known to internal/cypher alone.
+func TestPackagesImportOnlyWhatIsBelow(t *testing.T) {
+	seen := 0
+	err := filepath.WalkDir(".", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && (entry.Name() == "node_modules" || len(entry.Name()) > 1 && strings.HasPrefix(entry.Name(), ".")) {
+			return filepath.SkipDir
+		}
+		if filepath.Ext(file) != ".go" || strings.HasSuffix(file, "_test.go") {
+			return nil
+		}
+		in := path.Dir(filepath.ToSlash(file))
+		if in == "." {
+			in = ""
+		}
+		allowed, ok := below[in]
+		if !ok {
+			t.Errorf("%s: say in this test what package %s may import", file, in)
+			return nil
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		seen++
+		for _, spec := range parsed.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			first, _, _ := strings.Cut(name, "/")
+			switch {
+			case name == module || strings.HasPrefix(name, module+"/"):
+				ours := strings.TrimPrefix(strings.TrimPrefix(name, module), "/")
+				if !slices.Contains(allowed, ours) {
+					t.Errorf("%s imports %s, which is not below it", file, name)
+				}
+			case in == "" && strings.Contains(first, "."):
+				t.Errorf("%s: the domain imports %s", file, name)
+			case strings.Contains(name, "neo4j-go-driver") && in != "internal/cypher":
+				t.Errorf("%s imports the driver", file)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if seen < len(below) {
+		t.Errorf("looked at %d files only", seen)
+	}
+}
