@@ -9,6 +9,7 @@ import (
 	"net"
 	"strconv"
 	"testing"
+	"time"
 )
 
 // serveOnce answers the first connection with what a handshake and a login would get.
@@ -37,11 +38,28 @@ func serveOnce(t *testing.T, version []byte, reply []byte) (port int) {
 	return listener.Addr().(*net.TCPAddr).Port
 }
 
-func TestPing(t *testing.T) {
-	failure := func(code string) []byte {
-		msg := append([]byte{0xB1, 0x7F, 0xA1, 0x84, 'c', 'o', 'd', 'e', 0xD0, byte(len(code))}, code...)
-		return chunk(msg)
+// failure is the answer to a refused login.
+func failure(code string) []byte {
+	msg := append([]byte{0xB1, 0x7F, 0xA1, 0x84, 'c', 'o', 'd', 'e', 0xD0, byte(len(code))}, code...)
+	return chunk(msg)
+}
+
+// Two starts may find the same port free; to the one that gets it not, the other's server refuses the password.
+func TestARefusalByAnotherServerIsNotOurs(t *testing.T) {
+	port := serveOnce(t, []byte{0, 0, 0, 5}, failure("Neo.ClientError.Security.Unauthorized"))
+	gone := make(chan struct{})
+	close(gone) // as our own ends, having found the port taken
+	o := Options{StartTimeout: time.Minute}
+	if err := o.awaitLogin(t.Context(), port, "secret", gone, func() bool { return false }); !errors.Is(err, errGone) {
+		t.Errorf("another server's refusal: %v", err)
 	}
+	port = serveOnce(t, []byte{0, 0, 0, 5}, failure("Neo.ClientError.Security.Unauthorized"))
+	if err := o.awaitLogin(t.Context(), port, "secret", nil, func() bool { return true }); !errors.Is(err, ErrPassword) {
+		t.Errorf("our own server's refusal: %v", err)
+	}
+}
+
+func TestPing(t *testing.T) {
 	tests := map[string]struct {
 		version, reply []byte
 		ready          bool

@@ -50,6 +50,9 @@ func (e *launchError) Error() string {
 }
 func (e *launchError) Unwrap() error { return ErrExited }
 
+// boltOpen tells whether this start has come to listening. Neo4j opens its port, then logs it.
+func (l logs) boltOpen() bool { return strings.Contains(tail(l.neo4j, l.before), "Bolt enabled on ") }
+
 // explain reads why the server ended.
 func (l logs) explain() error {
 	own := tail(l.neo4j, l.before)

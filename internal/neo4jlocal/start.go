@@ -123,7 +123,7 @@ func (o Options) attach(ctx context.Context, password string) (*Server, error) {
 			close(gone)
 		}
 	}()
-	if err := o.awaitLogin(ctx, s.Port, password, gone); err != nil {
+	if err := o.awaitLogin(ctx, s.Port, password, gone, func() bool { return true }); err != nil {
 		if errors.Is(err, errGone) {
 			return nil, errNotRunning
 		}
@@ -207,7 +207,7 @@ func (o Options) launch(ctx context.Context, j java, jars string, a archive, pas
 	}()
 	err = writeState(lock, s)
 	if err == nil {
-		err = o.awaitLogin(ctx, port, password, server.exited)
+		err = o.awaitLogin(ctx, port, password, server.exited, logs.boltOpen)
 	}
 	if err == nil {
 		err = firstDone()
@@ -247,8 +247,9 @@ func (o Options) beginFirstStart() (firstDone func() error, err error) {
 
 var errGone = errors.New("the server ended")
 
-// awaitLogin polls until the server accepts a login, is gone, or StartTimeout has passed.
-func (o Options) awaitLogin(ctx context.Context, port int, password string, gone <-chan struct{}) error {
+// awaitLogin polls until the server accepts a login, is gone, or StartTimeout has passed. A refusal counts only once listens
+// says that it is this server that listens there: between the choice of a free port and its use another may have taken it.
+func (o Options) awaitLogin(ctx context.Context, port int, password string, gone <-chan struct{}, listens func() bool) error {
 	timeout := time.NewTimer(o.StartTimeout)
 	defer timeout.Stop()
 	for {
@@ -256,7 +257,7 @@ func (o Options) awaitLogin(ctx context.Context, port int, password string, gone
 		if err == nil {
 			return nil
 		}
-		if errors.Is(err, ErrPassword) {
+		if errors.Is(err, ErrPassword) && listens() {
 			return fmt.Errorf("%w: put the right one into %s, or drop the data with `newsgraph db reset`", err, o.path("password"))
 		}
 		select {
