@@ -34,7 +34,37 @@ func headlines(texts []TrainingText, seed uint64) []TrainingText {
 	return out
 }
 
+// shouted makes copies of texts with the people in capitals, as courts and some papers print
+// them: "KENNEDY filed an opinion".
+func shouted(texts []TrainingText, seed uint64) []TrainingText {
+	rng := rand.New(rand.NewPCG(seed, 3))
+	var out []TrainingText
+	for _, t := range texts {
+		p := rng.Float64()
+		if p > shoutedRate || len(t.People) == 0 || len(t.Text) > maxShouted {
+			continue
+		}
+		text := []byte(t.Text)
+		for _, s := range t.People {
+			if p > shoutedRate/2 { // the family name alone
+				if i := strings.LastIndexByte(t.Text[s.Start:s.End], ' '); i >= 0 {
+					s.Start += i + 1
+				}
+			}
+			if upper := strings.ToUpper(t.Text[s.Start:s.End]); len(upper) == s.End-s.Start {
+				copy(text[s.Start:s.End], upper)
+			}
+		}
+		t.Text = string(text)
+		out = append(out, t)
+	}
+	return out
+}
+
 const (
+	shoutedRate = 0.06 // part of the texts that are used
+	maxShouted  = 4000 // bytes
+
 	headlineRate   = 0.3  // part of the texts that are used
 	maxHeadline    = 200  // bytes
 	bodyOfHeadline = 1500 // bytes kept after it

@@ -44,6 +44,7 @@ func (s *scratch) collect() {
 			for s.labels[j] != labelL && s.labels[j] != labelU && j+1 < g.end {
 				j++
 			}
+			j = s.overNickname(i, j, g)
 			last := s.withSuffix(j)
 			s.names = append(s.names, name{first: i, last: last, segment: g})
 			if last > j {
@@ -52,6 +53,39 @@ func (s *scratch) collect() {
 			i = j
 		}
 	}
+}
+
+// overNickname is the last unit of a name from unit i to unit j, with the nickname in quotes and the
+// rest of the name that may follow. Only quotes around a nickname are part of a run.
+func (s *scratch) overNickname(i, j int32, g segment) int32 {
+	open := int32(-1)
+	for k := i; k <= j; k++ {
+		if s.units[k].shape == shapeQuote {
+			if open < 0 {
+				open = k
+			} else {
+				open = -1
+			}
+		}
+	}
+	if open < 0 && j+1 < g.end && s.units[j+1].shape == shapeQuote {
+		open = j + 1
+	}
+	if open < 0 {
+		return j
+	}
+	end := open + 1
+	for end < g.end && s.units[end].shape != shapeQuote {
+		end++
+	}
+	if end+1 >= g.end || s.labels[end+1] == labelO && end > j+1 {
+		return j
+	}
+	last := end + 1
+	for (s.labels[last] == labelB || s.labels[last] == labelI) && last+1 < g.end {
+		last++
+	}
+	return last
 }
 
 // withSuffix is the last unit of a name that ends at unit j, with the "Jr." that may follow.

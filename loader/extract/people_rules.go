@@ -131,6 +131,14 @@ func (s *scratch) trim(g segment) {
 			s.labels[k] = labelO
 			k++
 		}
+		if k < j && s.isVerb(j) {
+			s.labels[j] = labelO
+			j--
+			s.labels[j] = labelL
+			if k == j {
+				s.labels[k] = labelU
+			}
+		}
 		switch {
 		case k == i:
 		case k == j:
@@ -142,6 +150,17 @@ func (s *scratch) trim(g segment) {
 		}
 		i = j
 	}
+}
+
+// isVerb reports whether unit j, in capitals at the end of a name, is an ordinary word after a
+// name that is known to end before it: the "STAYS" of "MADURO STAYS".
+func (s *scratch) isVerb(j int) bool {
+	u := &s.units[j]
+	if u.shape != shapeAllCaps || u.lex&lexWord == 0 || u.lex&(lexGiven|lexFamily) != 0 {
+		return false
+	}
+	st, before := s.stats.find(u.fold), s.stats.find(s.units[j-1].fold)
+	return st != nil && st.seen == 1 && before != nil && (before.peopleL > 0 || before.peopleB > 1)
 }
 
 // isTitle reports whether a unit at the start of a name is a title: one that is no name too, or

@@ -38,7 +38,7 @@ func TrainPeople(texts []TrainingText, o TrainOptions) ([]byte, error) {
 		return nil, err
 	}
 	t := &trainer{m: &peopleModel{lex: lex}, abbrevs: abbrevs, o: o}
-	texts = append(slices.Clip(texts), headlines(texts, o.Seed)...)
+	texts = slices.Concat(texts, headlines(texts, o.Seed), shouted(texts, o.Seed))
 	all := func(int) bool { return true }
 
 	first := t.collect(texts, all, nil)
