@@ -17,8 +17,10 @@ type statement struct {
 // compile turns a query's tree into one statement. Every connection becomes a COLLECT
 // subquery that limits before it collects, nested as deep as the query is. The planner keeps
 // plans by text, and a new text costs it 50 to 200 ms, so the text holds no values, and the same shape gives
-// the same text whatever its aliases, arguments' values and order of fields.
+// the same text whatever its aliases, arguments' values and order of fields: siblings are put into
+// canonical order, in the tree itself.
 func compile(root *newsgraph.Field) (statement, error) {
+	canonicalize(root)
 	c := &compiler{params: map[string]any{}}
 	text, err := c.root(root)
 	if err != nil {
@@ -124,12 +126,12 @@ type scope struct {
 	newest string // expression for the sort key of the newest article of a co-mention
 }
 
-// children compiles the fields below a node, in canonical order, as map entries named by
-// their place in that order.
+// children compiles the fields below a node as map entries named by their place among their
+// siblings.
 func (c *compiler) children(fields []newsgraph.Field, at scope) ([]string, error) {
 	var entries []string
-	for i, f := range canonical(fields) {
-		entry, err := c.child(f, at)
+	for i := range fields {
+		entry, err := c.child(&fields[i], at)
 		if err != nil {
 			return nil, err
 		}

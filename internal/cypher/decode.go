@@ -6,8 +6,8 @@ import (
 	"github.com/newsgraph/newsgraph"
 )
 
-// Decoding walks the tree that was compiled beside the maps that came back: the same order of
-// children gives the same column names.
+// Decoding walks the tree that was compiled beside the maps that came back: compiling
+// put the children into the order that gives the column names.
 
 func decodeRoot(f *newsgraph.Field, value props) *newsgraph.Result {
 	switch f.Edge {
@@ -79,8 +79,8 @@ func decodeChildren(fields []newsgraph.Field, m props) newsgraph.Children {
 		return nil
 	}
 	children := make(newsgraph.Children, len(fields))
-	for i, f := range canonical(fields) {
-		children[f.Key] = decodeChild(f, m, childColumn(i))
+	for i := range fields {
+		children[fields[i].Key] = decodeChild(&fields[i], m, childColumn(i))
 	}
 	return children
 }
