@@ -10,6 +10,7 @@ type countryCandidate struct {
 	kind         newsgraph.CountryMentionKind
 	why          string
 	organization bool // inside an organisation of organizations.tsv
+	needs        bool // counts only in a text that names the country otherwise
 }
 
 // countryScan finds the countries of one text.
@@ -32,8 +33,8 @@ func (m *countryModel) find(d *doc, people []PersonMention) []CountryMention {
 	return s.decide()
 }
 
-// peopleOnly leaves out of people each name that is one word and surely a country's or a capital's:
-// one that has a single meaning in the data, as "Bonn" has and "Jordan" has not.
+// peopleOnly leaves out of people each name that is surely a country's or a capital's: one that has
+// a single meaning in the data, as "Bonn" and "El Salvador" have and "Jordan" has not.
 func (m *countryModel) peopleOnly(d *doc, people []PersonMention) []PersonMention {
 	kept := people[:0]
 	token := 0
@@ -49,16 +50,18 @@ func (m *countryModel) peopleOnly(d *doc, people []PersonMention) []PersonMentio
 }
 
 func (m *countryModel) surelyCountry(d *doc, token int, p PersonMention) bool {
-	if token >= len(d.tokens) || int(d.tokens[token].end) != p.End || p.Name != d.text[p.Start:p.End] {
+	if token >= len(d.tokens) || p.Name != d.text[p.Start:p.End] {
 		return false
 	}
-	_, value, ok := m.phrases.step(0, d.tokens[token].fold)
-	if !ok || value == 0 {
+	s := countryScan{m: m, d: d}
+	value, end := m.phrases.longest(d, token, func(value uint32, first, end int) bool {
+		return s.cased(&m.entries[value-1], first, end)
+	})
+	if value == 0 || int(d.tokens[end-1].end) != p.End {
 		return false
 	}
 	e := &m.entries[value-1]
-	sure := e.kind == newsgraph.KindName || e.kind == newsgraph.KindCapital
-	return sure && e.context == nil && !e.needs && (&countryScan{m: m, d: d}).cased(e, token, token+1)
+	return (e.kind == newsgraph.KindName || e.kind == newsgraph.KindCapital) && e.context == nil && !e.needs
 }
 
 // scan collects candidates and the votes for the readings of ambiguous words.
@@ -133,7 +136,7 @@ func (s *countryScan) decide() []CountryMention {
 		if !s.settle(c) {
 			continue
 		}
-		if !c.entry.needs && (c.kind == newsgraph.KindName || c.kind == newsgraph.KindDemonym) {
+		if !c.needs && (c.kind == newsgraph.KindName || c.kind == newsgraph.KindDemonym) {
 			named[c.code] = true
 		}
 		s.candidates[n] = *c
@@ -142,7 +145,7 @@ func (s *countryScan) decide() []CountryMention {
 	out := make([]CountryMention, 0, n)
 	for i := range s.candidates[:n] {
 		c := &s.candidates[i]
-		if c.entry.needs && !named[c.code] {
+		if c.needs && !named[c.code] {
 			continue
 		}
 		first := s.d.tokens[c.first]
@@ -164,7 +167,7 @@ func (s *countryScan) settle(c *countryCandidate) bool {
 	if e.kind == "" {
 		return false
 	}
-	c.code, c.kind, c.why = e.code, e.kind, e.why
+	c.code, c.kind, c.why, c.needs = e.code, e.kind, e.why, e.needs
 	if e.context != nil {
 		r := e.context.decide(s.d, c.first, c.end, s.votes)
 		if r.none {
@@ -181,8 +184,14 @@ func (s *countryScan) settle(c *countryCandidate) bool {
 		c.kind, c.why = newsgraph.KindOrganization, "organizations.tsv"
 		return true
 	}
-	if s.isFeature(c) || s.isMoney(c) || s.isLanguage(c) || s.isTownInAmerica(c) || s.isPronoun(c) {
+	if s.isFeature(c) || s.isMoney(c) || s.isLanguage(c) || s.isTownInAmerica(c) || s.isGivenName(c) {
 		return false
+	}
+	switch pronoun, sure := s.isPronoun(c); {
+	case sure:
+		return false
+	case pronoun:
+		c.needs = true
 	}
 	if s.widenRegion(c) {
 		return true

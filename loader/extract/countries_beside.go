@@ -69,23 +69,45 @@ func (s *countryScan) isTownInAmerica(c *countryCandidate) bool {
 		s.d.punct(c.end, ',') && s.upperClass(c.end+1, c.first).is(wordAmerica)
 }
 
-// isPronoun: "US" in a line of capitals is as likely the pronoun, so it counts only if the text
-// has it, or the country's other names, elsewhere; the caller's other candidates say that.
-func (s *countryScan) isPronoun(c *countryCandidate) bool {
-	if s.d.text[s.d.tokens[c.first].start:s.d.tokens[c.first].end] != "US" {
-		return false
+// isPronoun reports whether "US" stands where in a line of capitals the pronoun can stand, as it
+// cannot behind a mark or "THE", and whether it surely is one: "WHY THEY WANT TO KILL US".
+func (s *countryScan) isPronoun(c *countryCandidate) (can, sure bool) {
+	before := s.d.word(c.first - 1)
+	if s.d.word(c.first) != "US" || before == "THE" || before == "IN" || !s.allCaps(c.first-1, c.first) {
+		return false, false
 	}
-	return s.allCaps(c.first, -1) && s.allCaps(c.first, 1)
+	sure = s.endsSentence(c.end, c.first)
+	return sure || s.allCaps(c.end, c.first), sure
 }
 
-// allCaps reports whether the next word of the sentence in a direction is in capitals.
-func (s *countryScan) allCaps(i, by int) bool {
-	for j := i + by; j >= 0 && j < len(s.d.tokens) && s.d.tokens[j].sentence == s.d.tokens[i].sentence; j += by {
-		if t := s.d.tokens[j]; t.is(flagWord) && !t.is(flagPossess) {
-			return t.is(flagAllCaps)
+// isGivenName: the "Jordan" of "Daniel, Jordan, and Kevin", which is no country between people.
+func (s *countryScan) isGivenName(c *countryCandidate) bool {
+	if c.end != c.first+1 || c.first < 2 || c.end+1 >= len(s.d.tokens) || s.m.lex.get(s.d.tokens[c.first].fold).bits&lexGiven == 0 {
+		return false
+	}
+	if !s.d.punct(c.first-1, ',') || !s.isPerson(s.d.tokens[c.first-2]) {
+		return false
+	}
+	next := c.end
+	for next < c.end+2 && next+1 < len(s.d.tokens) && (s.d.punct(next, ',') || s.d.word(next) == "and") {
+		next++
+	}
+	return next > c.end && s.isPerson(s.d.tokens[next])
+}
+
+// allCaps reports whether token i is a word in capitals in the sentence of token near.
+func (s *countryScan) allCaps(i, near int) bool {
+	return i >= 0 && i < len(s.d.tokens) && s.d.tokens[i].sentence == s.d.tokens[near].sentence && s.d.tokens[i].is(flagAllCaps)
+}
+
+// endsSentence reports whether no word of the sentence of token near stands at token i or after.
+func (s *countryScan) endsSentence(i, near int) bool {
+	for ; i < len(s.d.tokens) && s.d.tokens[i].sentence == s.d.tokens[near].sentence; i++ {
+		if !s.d.tokens[i].is(flagPunct) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // widenRegion: "Northern Uganda" in capitals is a region of the country.
@@ -108,7 +130,8 @@ func (s *countryScan) inOrganization(c *countryCandidate) string {
 	default:
 		return ""
 	}
-	if c.entry.locator {
+	// "USA" is no adjective: "Team USA".
+	if c.entry.locator && s.d.word(c.first) != "USA" {
 		return ""
 	}
 	if s.organizationAfter(c) {
@@ -119,6 +142,9 @@ func (s *countryScan) inOrganization(c *countryCandidate) string {
 	}
 	if s.organizationBefore(c) {
 		return "words.tsv: head"
+	}
+	if s.isTail(c) {
+		return "the end of a name"
 	}
 	return ""
 }

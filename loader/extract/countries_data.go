@@ -44,6 +44,7 @@ const (
 	wordLanguageAfter
 	wordClause
 	wordAmerica
+	wordOrdinary
 )
 
 func (c wordClass) is(of wordClass) bool { return c&of != 0 }
@@ -57,6 +58,7 @@ type countryModel struct {
 	votes         [][]int32    // of each cue: the readings it votes for
 	readings      int          // of all contexts together
 	words         map[uint64]wordClass
+	lex           *lexTable
 }
 
 // countryLoader fills a model.
@@ -67,7 +69,7 @@ type countryLoader struct {
 	err      error
 }
 
-func loadCountryModel() (*countryModel, error) {
+func loadCountryModel(lex *lexTable) (*countryModel, error) {
 	cut, err := newPhraseCutter()
 	if err != nil {
 		return nil, err
@@ -82,6 +84,7 @@ func loadCountryModel() (*countryModel, error) {
 			organizations: newPhraseTable(),
 			cues:          newPhraseTable(),
 			words:         make(map[uint64]wordClass),
+			lex:           lex,
 		},
 		cut:      cut,
 		contexts: make(map[string]*countryContext),
@@ -133,7 +136,7 @@ func (l *countryLoader) wordLine(d dataLine) error {
 		"compass": wordCompass, "feature-before": wordFeatureBefore,
 		"feature-after": wordFeatureAfter, "language": wordLanguage,
 		"language-before": wordLanguageBefore, "language-after": wordLanguageAfter,
-		"clause": wordClause, "america": wordAmerica,
+		"clause": wordClause, "america": wordAmerica, "ordinary": wordOrdinary,
 	}
 	class := classes[d.columns[0]]
 	if class == 0 {

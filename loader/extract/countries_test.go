@@ -29,7 +29,7 @@ func countriesIn(t testing.TB, m *countryModel, text string, people ...string) s
 }
 
 func TestCountries(t *testing.T) {
-	m, err := loadCountryModel()
+	m, err := newCountryModel()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,6 +44,8 @@ func TestCountries(t *testing.T) {
 		{"former states", "the Soviet Union, Yugoslavia, Czechoslovakia, East Germany and South Yemen", "Soviet Union=SU/NAME Yugoslavia=YU/NAME Czechoslovakia=CS/NAME East Germany=DD/NAME South Yemen=YD/NAME"},
 		{"hyphens", "a US-led force, pro-Russian rebels, Chinese-Indian trade", "US=US/NAME Russian=RU/DEMONYM Chinese=CN/DEMONYM Indian=IN/DEMONYM"},
 		{"possessives", "Russia's and the Philippines' navies, and Iran’s", "Russia=RU/NAME Philippines=PH/NAME Iran=IR/NAME"},
+		{"the pronoun in capitals", "THEY WANT TO KILL US. COME TO THE US!", "US=US/NAME"},
+		{"either in capitals", "CHINA TELLS US TO WAIT. The United States did.", "CHINA=CN/NAME US=US/NAME United States=US/NAME"},
 		{"capitals only", "IRAN AND CHINA SIGN PACT", "IRAN=IR/NAME CHINA=CN/NAME"},
 		{"a country in lower case is a word", "fine china, roast turkey and a hanging chad", ""},
 		{"demonyms", "Armenians, a Swede and two Frenchmen met Emiratis. Sweden said so.", "Armenians=AM/DEMONYM Swede=SE/DEMONYM Frenchmen=FR/DEMONYM Emiratis=AE/DEMONYM Sweden=SE/NAME"},
@@ -109,6 +111,11 @@ func TestCountries(t *testing.T) {
 		{"Spanish names", "Banco de México and Teléfonos de México", "México=MX/ORGANIZATION México=MX/ORGANIZATION"},
 		{"state bodies by demonym", "Ships of the Indonesian Navy were seen, the Russian Foreign Ministry said.", "Indonesian=ID/ORGANIZATION Russian=RU/ORGANIZATION"},
 		{"an abbreviation is no part of a name", "the U.S. Centers for Disease Control and the UK Home Office", "U.S.=US/NAME UK=GB/NAME"},
+		{"unknown names", "Shares of Garuda Indonesia fell, Electronic Frontier Finland and GM Canada said.", "Indonesia=ID/ORGANIZATION Finland=FI/ORGANIZATION Canada=CA/ORGANIZATION"},
+		{"ordinary words before a country", "In Iran, the Nazi Germany of films and neighbouring Chad. Neighbouring Mali agreed. When Spain lost, Reuters told Peru.", "Iran=IR/NAME Germany=DE/NAME Chad=TD/NAME Mali=ML/NAME Spain=ES/NAME Peru=PE/NAME"},
+		{"a town before its country", "He flew to Pune India on Monday.", "India=IN/NAME"},
+		{"told", "The ministry told Reuters Taiwan would join.", "Taiwan=TW/NAME"},
+		{"services", "Teachers asked the Ghana Education Service and Team USA for help.", "Ghana=GH/ORGANIZATION USA=US/ORGANIZATION"},
 		{"titles end a name", "Russian Foreign Minister Sergei Lavrov and Iranian President Ebrahim Raisi", "Russian=RU/DEMONYM Iranian=IR/DEMONYM"},
 		{"ministries in lower case", "the Russian foreign ministry and Russia's foreign ministry", "Russian=RU/DEMONYM Russia=RU/NAME"},
 		{"national teams", "the Iran national team and the New England Patriots", "Iran=IR/NAME"},
@@ -124,7 +131,7 @@ func TestCountries(t *testing.T) {
 }
 
 func TestPeopleAreNoCountries(t *testing.T) {
-	m, err := loadCountryModel()
+	m, err := newCountryModel()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,10 +140,13 @@ func TestPeopleAreNoCountries(t *testing.T) {
 	if want := "French=FR/DEMONYM Paris=FR/CAPITAL"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
+	if got := countriesIn(t, m, "Daniel, Jordan, and Kevin flew from Jordan.", "Daniel", "Kevin"); got != "Jordan=JO/NAME" {
+		t.Errorf("a given name: got %s", got)
+	}
 }
 
 func TestEveryCountryIsFound(t *testing.T) {
-	m, err := loadCountryModel()
+	m, err := newCountryModel()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +163,7 @@ func TestEveryCountryIsFound(t *testing.T) {
 }
 
 func TestCountriesSayWhy(t *testing.T) {
-	m, err := loadCountryModel()
+	m, err := newCountryModel()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,6 +176,14 @@ func TestCountriesSayWhy(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+}
+
+func newCountryModel() (*countryModel, error) {
+	lex, err := loadLexicon()
+	if err != nil {
+		return nil, err
+	}
+	return loadCountryModel(lex)
 }
 
 // seedNames is the common name of each country by its code.

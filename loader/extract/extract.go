@@ -80,7 +80,7 @@ func NewWithWeights(weights []byte) (*Extractor, error) {
 	if x.people, err = newPeopleModel(weights); err != nil {
 		return nil, err
 	}
-	if x.countries, err = loadCountryModel(); err != nil {
+	if x.countries, err = loadCountryModel(x.people.lex); err != nil {
 		return nil, err
 	}
 	if x.offices, err = loadOfficeModel(); err != nil {

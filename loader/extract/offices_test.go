@@ -12,7 +12,7 @@ import (
 // do not depend on how people are found. Each is "person: title, whose, STATUS".
 func officesIn(t testing.TB, marked string) string {
 	t.Helper()
-	countries, err := loadCountryModel()
+	countries, err := newCountryModel()
 	if err != nil {
 		t.Fatal(err)
 	}

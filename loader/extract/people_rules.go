@@ -127,7 +127,7 @@ func (s *scratch) trim(g segment) {
 			j++
 		}
 		k := i
-		for k < j && s.isTitle(&s.units[k], k) {
+		for k < j && (s.isTitle(&s.units[k], k) || k == i && s.isPosted(k)) {
 			s.labels[k] = labelO
 			k++
 		}
@@ -161,6 +161,20 @@ func (s *scratch) isVerb(j int) bool {
 	}
 	st, before := s.stats.find(u.fold), s.stats.find(s.units[j-1].fold)
 	return st != nil && st.seen == 1 && before != nil && (before.peopleL > 0 || before.peopleB > 1)
+}
+
+// isPosted reports whether unit i is the country of an office that stands before it: the "Jordan" of
+// "Palestinian Ambassador to Jordan Atallah Khairi".
+func (s *scratch) isPosted(i int) bool {
+	u := &s.units[i]
+	if u.lex&lexCountry == 0 || i < 2 {
+		return false
+	}
+	of := s.at(i-1, u.sentence)
+	if w := s.d.text[s.d.tokens[of.first].start:s.d.tokens[of.first].end]; w != "to" && w != "of" {
+		return false
+	}
+	return s.at(i-2, u.sentence).lex&(lexTitle|lexRole) != 0
 }
 
 // isTitle reports whether a unit at the start of a name is a title: one that is no name too, or

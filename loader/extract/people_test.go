@@ -56,6 +56,8 @@ func TestPeople(t *testing.T) {
 		{"vietnamese", "Nguyen Phu Trong, general secretary of the Communist Party, visited Beijing.", "Nguyen Phu Trong"},
 		{"chinese", "Chinese President Xi Jinping met Putin in Moscow. Xi said ties were strong.", "Xi Jinping; Putin; Xi=Xi Jinping"},
 		{"single names", "Indonesian President Jokowi said on Monday that Pelé and Neymar were his idols.", "Jokowi; Pelé; Neymar"},
+		{"posted to a country", "The Palestinian Ambassador to Jordan Atallah Khairi and the envoy to Israel David Friedman met.", "Atallah Khairi; David Friedman"},
+		{"no country of two words", "Korea Eximbank has held talks with El Salvador on two important projects.", ""},
 		{"initials", "Former President George W. Bush praised John F. Kennedy and J.K. Rowling.", "George W. Bush; John F. Kennedy; J.K. Rowling"},
 		{"apostrophe", "Actor Conan O'Brien said he would leave. O'Brien's show ends in May.", "Conan O'Brien; O'Brien=Conan O'Brien"},
 		{"junior", "Martin Luther King Jr. spoke in Washington.", "Martin Luther King Jr."},
