@@ -26,30 +26,47 @@ type countryScan struct {
 }
 
 // find returns the country mentions of a text in text order. Words inside a person's name are
-// no country.
-func (m *countryModel) find(d *doc, people []PersonMention) []CountryMention {
-	s := countryScan{m: m, d: d, people: people, votes: make([]int32, m.readings)}
+// no country. votes is what count returned.
+func (m *countryModel) find(d *doc, people []PersonMention, votes []int32) []CountryMention {
+	s := countryScan{m: m, d: d, people: people, votes: votes}
 	s.scan()
 	return s.decide()
 }
 
+// count counts the votes of a text for the readings of ambiguous words.
+func (m *countryModel) count(d *doc) []int32 {
+	votes := make([]int32, m.readings)
+	for i := range d.tokens {
+		if d.tokens[i].flags&(flagWord|flagDigit) == 0 {
+			continue
+		}
+		if value, _ := m.cues.longest(d, i, anyPhrase); value != 0 {
+			for _, reading := range m.votes[value-1] {
+				votes[reading]++
+			}
+		}
+	}
+	return votes
+}
+
 // peopleOnly leaves out of people each name that is surely a country's or a capital's: one that has
-// a single meaning in the data, as "Bonn" and "El Salvador" have and "Jordan" has not.
-func (m *countryModel) peopleOnly(d *doc, people []PersonMention) []PersonMention {
+// a single meaning in the data, as "Bonn" and "El Salvador" have, or of whose meanings the text speaks
+// for a country, as one on Darfur does for "Chad".
+func (m *countryModel) peopleOnly(d *doc, people []PersonMention, votes []int32) []PersonMention {
 	kept := people[:0]
 	token := 0
 	for _, p := range people {
 		for token < len(d.tokens) && int(d.tokens[token].start) < p.Start {
 			token++
 		}
-		if !m.surelyCountry(d, token, p) {
+		if !m.surelyCountry(d, token, p, votes) {
 			kept = append(kept, p)
 		}
 	}
 	return kept
 }
 
-func (m *countryModel) surelyCountry(d *doc, token int, p PersonMention) bool {
+func (m *countryModel) surelyCountry(d *doc, token int, p PersonMention, votes []int32) bool {
 	if token >= len(d.tokens) || p.Name != d.text[p.Start:p.End] {
 		return false
 	}
@@ -61,16 +78,20 @@ func (m *countryModel) surelyCountry(d *doc, token int, p PersonMention) bool {
 		return false
 	}
 	e := &m.entries[value-1]
-	return (e.kind == newsgraph.KindName || e.kind == newsgraph.KindCapital) && e.context == nil && !e.needs
+	if e.context != nil {
+		const least = 2 // votes that outweigh what made it a name
+		r, n := e.context.decide(d, token, end, votes)
+		return e.kind == newsgraph.KindName && !r.none && n >= least
+	}
+	return (e.kind == newsgraph.KindName || e.kind == newsgraph.KindCapital) && !e.needs
 }
 
-// scan collects candidates and the votes for the readings of ambiguous words.
+// scan collects candidates.
 func (s *countryScan) scan() {
 	var (
 		person          int // the first of people that ends after the token
 		organizationEnd int
 	)
-	always := func(uint32, int, int) bool { return true }
 	allowed := func(value uint32, first, end int) bool {
 		if person < len(s.people) && int(s.d.tokens[end-1].end) > s.people[person].Start {
 			return false
@@ -83,18 +104,13 @@ func (s *countryScan) scan() {
 		if t.flags&(flagWord|flagDigit) == 0 {
 			continue
 		}
-		if value, _ := s.m.cues.longest(s.d, i, always); value != 0 {
-			for _, reading := range s.m.votes[value-1] {
-				s.votes[reading]++
-			}
-		}
 		for person < len(s.people) && s.people[person].End <= int(t.start) {
 			person++
 		}
 		if !t.is(flagUpper) {
 			continue
 		}
-		if value, end := s.m.organizations.longest(s.d, i, always); value != 0 {
+		if value, end := s.m.organizations.longest(s.d, i, anyPhrase); value != 0 {
 			organizationEnd = max(organizationEnd, end)
 		}
 		if i < done || person < len(s.people) && s.people[person].Start < int(t.end) {
@@ -169,7 +185,7 @@ func (s *countryScan) settle(c *countryCandidate) bool {
 	}
 	c.code, c.kind, c.why, c.needs = e.code, e.kind, e.why, e.needs
 	if e.context != nil {
-		r := e.context.decide(s.d, c.first, c.end, s.votes)
+		r, _ := e.context.decide(s.d, c.first, c.end, s.votes)
 		if r.none {
 			return false
 		}

@@ -30,11 +30,12 @@ type besideCue struct {
 	reading countryReading
 }
 
-// decide returns the reading of an expression at tokens first to end-1.
-func (c *countryContext) decide(d *doc, first, end int, votes []int32) countryReading {
+// decide returns the reading of an expression at tokens first to end-1, and how many votes it had if
+// they decided.
+func (c *countryContext) decide(d *doc, first, end int, votes []int32) (countryReading, int32) {
 	for i := range c.beside {
 		if cue := &c.beside[i]; cue.fits(d, first, end) {
-			return cue.reading
+			return cue.reading, 0
 		}
 	}
 	best, most, tie := -1, int32(0), false
@@ -47,9 +48,9 @@ func (c *countryContext) decide(d *doc, first, end int, votes []int32) countryRe
 		}
 	}
 	if best < 0 || tie {
-		return c.fallback
+		return c.fallback, 0
 	}
-	return c.voted[best].countryReading
+	return c.voted[best].countryReading, most
 }
 
 func (c *besideCue) fits(d *doc, first, end int) bool {

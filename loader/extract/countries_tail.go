@@ -52,7 +52,7 @@ func (s *countryScan) namesTail(i, near int) bool {
 		return false
 	}
 	e := s.m.lex.get(s.d.tokens[i].fold)
-	if e.bits&(lexOrganisation) != 0 {
+	if e.bits&lexOrganisation != 0 {
 		return true
 	}
 	return !e.capital && e.bits&(lexPlace|lexPlaceCue|lexCountry|lexDemonym|lexTime|lexTitle|lexRole) == 0

@@ -22,7 +22,7 @@ func countriesIn(t testing.TB, m *countryModel, text string, people ...string) s
 		}
 	}
 	var out []string
-	for _, c := range m.find(d, persons) {
+	for _, c := range m.find(d, persons, m.count(d)) {
 		out = append(out, fmt.Sprintf("%s=%s/%s", text[c.Start:c.End], c.Code, c.Kind))
 	}
 	return strings.Join(out, " ")
@@ -169,7 +169,7 @@ func TestCountriesSayWhy(t *testing.T) {
 	}
 	d := splitText(t, "Tbilisi says Georgia left. The Kremlin and the Bank of Japan do not care.")
 	var got []string
-	for _, c := range m.find(d, nil) {
+	for _, c := range m.find(d, nil, m.count(d)) {
 		got = append(got, c.Why)
 	}
 	want := []string{"capitals.tsv", "contexts.tsv: Georgia, text", "contexts.tsv: Kremlin, default", "words.tsv: head"}

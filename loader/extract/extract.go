@@ -132,8 +132,9 @@ func blockEnd(text string, from int) int {
 // extractBlock appends what one block says to r, with the block's offset added.
 func (x *Extractor) extractBlock(d *doc, text string, offset int, r *Result) {
 	d.split(text, x.abbrevs)
-	people := x.countries.peopleOnly(d, x.people.find(d))
-	countries := x.countries.find(d, people)
+	votes := x.countries.count(d)
+	people := x.countries.peopleOnly(d, x.people.find(d), votes)
+	countries := x.countries.find(d, people, votes)
 	offices := x.offices.find(d, people, countries)
 
 	paragraph, sentence := len(r.Paragraphs), len(r.Sentences)

@@ -26,7 +26,7 @@ func officesIn(t testing.TB, marked string) string {
 		people[i].Sentence = sentenceAt(d, people[i].Start)
 	}
 	var out []string
-	for _, o := range offices.find(d, people, countries.find(d, people)) {
+	for _, o := range offices.find(d, people, countries.find(d, people, countries.count(d))) {
 		out = append(out, fmt.Sprintf("%s: %s, %s%s, %s", o.Person, o.Title, o.Country, o.Organization, o.Status))
 	}
 	return strings.Join(out, "; ")

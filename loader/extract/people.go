@@ -18,6 +18,7 @@ type scratch struct {
 	units    []unit
 	segments []segment
 	styles   []lineStyle
+	pronouns pronounUse
 	stats    statTable
 	labels   []label // of each unit
 	decided  []label

@@ -299,12 +299,14 @@ func (s *scratch) runFeatures(i int, g segment, v *featureVector) {
 func (s *scratch) documentFeatures(u, p1, n1 *unit, v *featureVector) {
 	bits := s.documentBits(u)
 	sh := uint64(u.shape)
-	for b := uint64(0); b < 12; b++ {
+	for b := uint64(0); b < 16; b++ {
 		if bits&(1<<b) != 0 {
 			v.add(featDocument, b<<8|sh)
 		}
 	}
-	v.add(featDocumentAll, bits)
+	v.add(featDocumentAll, bits&0xfff)
+	v.add(featDocumentAll, bits>>12|1<<32)
+	v.add(featDocumentAll, (uint64(s.pronouns)<<8|bits&0xff)<<8|sh|1<<40)
 	if p1.candidate {
 		v.add(featDocumentPrev, s.documentBits(p1)&0x3ff)
 	}
@@ -322,6 +324,7 @@ func (s *scratch) documentBits(u *unit) uint64 {
 	for b, on := range [...]bool{
 		st.lower > 0, st.lower > st.inside, st.titled > 0, st.said > 0, st.first > 0, st.last > 0, st.alone > 0,
 		st.afterName > 0, st.beforeOrg > 0, st.located > 0, st.seen > 1, st.seen > 3,
+		st.company > 0, st.afterThe > 0, st.who > 0, st.which > 0,
 	} {
 		if on {
 			bits |= 1 << b

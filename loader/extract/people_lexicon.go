@@ -50,6 +50,10 @@ const (
 	lexDemonym
 	lexSplitter      // a short word that stands for itself after a hyphen: "led"
 	lexNamer         // a word after which ships or storms are named
+	lexReign         // a word before which stands who governs: "administration"
+	lexRegime        // the same, or a party or country: "government"
+	lexKnown         // a name that texts give without saying whose
+	lexCompany       // what says of which law a company is: "Inc", "AG"
 	lexClasses  = 16 // that are features
 
 	lexTitle = lexHonorific | lexRank | lexOffice
@@ -117,7 +121,7 @@ func (t *lexTable) add(word string, bits lexicon) { t.at(foldHash(word)).bits |=
 var lexNames = map[string]lexicon{
 	"given": lexGiven, "family": lexFamily, "honorific": lexHonorific, "rank": lexRank, "office": lexOffice,
 	"role": lexRole, "say": lexSay, "particle": lexParticle, "suffix": lexSuffix,
-	"organisation": lexOrganisation, "place": lexPlaceCue, "time": lexTime, "splitter": lexSplitter, "namer": lexNamer,
+	"organisation": lexOrganisation, "place": lexPlaceCue, "time": lexTime, "splitter": lexSplitter, "namer": lexNamer, "company": lexCompany, "reign": lexReign, "regime": lexRegime, "known": lexKnown,
 }
 
 func loadLexicon() (*lexTable, error) {
@@ -168,8 +172,12 @@ func (t *lexTable) addCountries() error {
 	}
 	for _, c := range countries {
 		for _, name := range append([]string{c.Name}, c.Aliases...) {
-			if !strings.Contains(name, " ") {
+			first, last, more := strings.Cut(name, " ")
+			switch {
+			case !more:
 				t.add(name, lexCountry)
+			case t.get(foldHash(first)).bits&lexTitle != 0 && !strings.Contains(last, " "):
+				t.add(last, lexCountry) // "Sri Lanka"
 			}
 		}
 		if c.Capital != "" && !strings.Contains(c.Capital, " ") {

@@ -114,6 +114,10 @@ func (m *peopleModel) why(s *scratch, n *name) string {
 		return "a name elsewhere in the text"
 	case ruleTitle:
 		return "a name after a title"
+	case ruleKnown:
+		return "cues.tsv: known"
+	case ruleBeside:
+		return "the word beside it"
 	}
 	y := s.labels[n.first]
 	s.features(int(n.first), n.segment, &s.vector)

@@ -8,14 +8,80 @@ func (s *scratch) settle() {
 		for i := g.start; i < g.end; i++ {
 			switch s.labels[i] {
 			case labelO:
-				s.accept(int(i), g)
+				switch {
+				case s.isAddressed(int(i), g) || s.isRuler(int(i), g):
+					s.labels[i] = labelU
+					s.ruled[i] = ruleBeside
+				case s.isKnown(int(i), g):
+					s.labels[i] = labelU
+					s.ruled[i] = ruleKnown
+				default:
+					s.accept(int(i), g)
+				}
 			case labelL, labelU:
-				if s.namesThing(int(i), g) || s.labels[i] == labelU && s.namesPlace(int(i)) {
+				if s.namesThing(int(i), g) || s.labels[i] == labelU && (s.namesPlace(int(i)) || s.namesCompany(int(i))) {
 					s.drop(int(i), g)
 				}
 			}
 		}
 	}
+}
+
+// isAddressed reports whether unit i, the last of its run and no word of another kind, stands after a
+// title: "President Reagan to help".
+func (s *scratch) isAddressed(i int, g segment) bool {
+	if i == int(g.start) || i+1 < int(g.end) || !s.isUnknown(i) {
+		return false
+	}
+	title := &s.units[i-1]
+	return s.labels[i-1] == labelO && title.flags.has(flagUpper) && title.lex&lexTitle != 0 && title.lex&(lexGiven|lexFamily) == 0
+}
+
+// isRuler reports whether unit i names those who govern by who leads them: "the Reagan administration".
+// Where the word after it goes with parties too, it must be known as a name.
+func (s *scratch) isRuler(i int, g segment) bool {
+	u := &s.units[i]
+	next := s.at(i+1, u.sentence)
+	if next.lex&(lexReign|lexRegime) == 0 || i > int(g.start) && s.labels[i-1] != labelO {
+		return false
+	}
+	if i+1 < int(g.end) && (i+2 < int(g.end) || i > int(g.start)+1) {
+		return false // "the Federal Aviation Administration"
+	}
+	if next.lex&lexReign != 0 {
+		const others = lexOrganisation | lexPlaceCue | lexCountry | lexDemonym | lexTime | lexTitle
+		return s.isUnknown(i) || u.lex&lexFamily != 0 && u.lex&others == 0 && !u.capital
+	}
+	st := s.stats.find(u.fold)
+	return s.isUnknown(i) && (u.lex&lexFamily != 0 || st != nil && st.people > 0)
+}
+
+// isKnown reports whether unit i, alone, is in the list of names that need nothing said of them.
+func (s *scratch) isKnown(i int, g segment) bool {
+	u := &s.units[i]
+	if u.lex&lexKnown == 0 || g.end-g.start != 1 || u.flags.has(flagSentence) && u.lex&lexWord != 0 {
+		return false
+	}
+	if next := s.at(i+1, u.sentence); next.flags.has(flagLower) && next.lex&lexPlaceCue != 0 {
+		return false // "the Nixon library"
+	}
+	st := s.stats.find(u.fold)
+	return st != nil && st.lower == 0 && st.company == 0 && st.located == 0
+}
+
+// isUnknown reports whether unit i is a capitalised word that no list has for something else than
+// a name.
+func (s *scratch) isUnknown(i int) bool {
+	u := &s.units[i]
+	switch u.shape {
+	case shapeUpper, shapeMixed, shapeApostrophe, shapeHyphenUpper, shapeHyphenLower, shapeArticle:
+	default:
+		return false
+	}
+	if u.capital || u.lex&(lexCountry|lexDemonym|lexTime|lexTitle|lexOrganisation|lexPlaceCue|lexWord|lexCompany) != 0 {
+		return false
+	}
+	return u.lex&lexPlace == 0 || u.lex&lexFamily != 0
 }
 
 // namesThing reports whether the words around the name that ends at unit i make it the name of a
@@ -31,6 +97,9 @@ func (s *scratch) namesThing(i int, g segment) bool {
 	if i+1 >= int(g.end) || s.labels[i+1] != labelO {
 		return false
 	}
+	if s.text(i+1) == "Administration" {
+		return false // a president's, as a rule
+	}
 	next := &s.units[i+1]
 	return next.flags.has(flagUpper) && next.lex&(lexOrganisation|lexPlaceCue) != 0 &&
 		next.lex&(lexGiven|lexFamily|lexTitle|lexTime) == 0 && s.styles[next.sentence] == styleProse
@@ -45,6 +114,13 @@ func (s *scratch) namesPlace(i int) bool {
 	}
 	st := s.stats.find(u.fold)
 	return st != nil && st.peopleB == 0 && st.peopleL == 0 && st.titled == 0 && (u.capital || u.lex&(lexGiven|lexFamily) == 0 || st.located > 0)
+}
+
+// namesCompany reports whether unit i, alone a name, is in the document the name of a company, as in
+// "Mannesmann AG", and nothing says that it is a person too.
+func (s *scratch) namesCompany(i int) bool {
+	st := s.stats.find(s.units[i].fold)
+	return st != nil && st.company > 0 && st.peopleB == 0 && st.peopleL == 0 && st.titled == 0 && st.who == 0
 }
 
 // drop takes back the name that ends at unit i.
@@ -71,10 +147,10 @@ func (s *scratch) retally() {
 // rest of the document says so.
 func (s *scratch) accept(i int, g segment) {
 	u := &s.units[i]
-	if !u.flags.has(flagUpper) || u.shape <= shapeLower || u.shape == shapeShortCaps || u.shape == shapeInitial || u.shape == shapeLetter || u.lex&(lexCountry|lexDemonym|lexTime|lexTitle|lexOrganisation|lexPlaceCue) != 0 {
+	if !u.flags.has(flagUpper) || u.shape <= shapeLower || u.shape == shapeShortCaps && s.styles[u.sentence] != styleCaps || u.shape == shapeInitial || u.shape == shapeLetter || u.lex&(lexCountry|lexDemonym|lexTime|lexTitle|lexOrganisation|lexPlaceCue) != 0 {
 		return
 	}
-	headline := u.shape == shapeAllCaps && s.free(i-1, g) && s.free(i+1, g) // "MADURO STAYS"
+	headline := (u.shape == shapeAllCaps || u.shape == shapeShortCaps) && s.free(i-1, g) && s.free(i+1, g) // "MADURO STAYS"
 	if !headline && (i > int(g.start) && s.units[i-1].lex&lexTitle == 0 || i+1 < int(g.end)) {
 		return
 	}
@@ -89,7 +165,7 @@ func (s *scratch) accept(i int, g segment) {
 	others := int(st.total) - names
 	switch {
 	case st.peopleB > 0 && u.lex&lexFamily != 0 && s.at(i+1, u.sentence).lex&lexSay != 0 && st.located == 0: // "Xi said"
-	case st.peopleL > 0 && st.located == 0 && u.lex&lexPlace == 0 && u.lex&lexWord == 0:
+	case st.peopleL > 0 && st.located == 0 && u.lex&lexPlace == 0 && (u.lex&lexWord == 0 || u.lex&lexFamily != 0):
 	case names >= 2*others:
 	default:
 		return
@@ -114,6 +190,8 @@ const (
 	ruleDocument
 	ruleTitle
 	ruleSuffix
+	ruleBeside
+	ruleKnown
 )
 
 // trim corrects where the names of a run begin and end: titles are no part of them, "Jr." is.

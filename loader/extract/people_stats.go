@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // wordStat is what a document as a whole says about a capitalised word.
 type wordStat struct {
 	fold      uint64
@@ -14,6 +16,10 @@ type wordStat struct {
 	afterName uint16 // last of several, the first of which is a given name
 	beforeOrg uint16 // before a word of organisations or places
 	located   uint16 // alone after "in" or "at"
+	company   uint16 // before what ends the name of a company
+	afterThe  uint16 // alone after "the", with no noun after it
+	who       uint16 // before ", who"
+	which     uint16 // before ", which"
 
 	people  uint16 // first pass: occurrences inside a name
 	peopleB uint16 // of these, first of a longer name
@@ -173,6 +179,20 @@ func (s *scratch) count() {
 				if next.lex&lexSay != 0 {
 					bump(&st.said)
 				}
+				if next.shape == shapeComma {
+					switch s.text(int(i) + 2) {
+					case "who", "whose", "he", "she", "whom":
+						bump(&st.who)
+					case "which":
+						bump(&st.which)
+					}
+				}
+				if s.text(int(i)+1) == "<" {
+					bump(&st.company)
+				}
+			}
+			if i+1 < g.end && us[i+1].lex&lexCompany != 0 && us[i+1].flags.has(flagUpper) {
+				bump(&st.company)
 			}
 			if i+1 < g.end && us[i+1].lex&(lexOrganisation|lexPlaceCue) != 0 {
 				bump(&st.beforeOrg)
@@ -182,6 +202,11 @@ func (s *scratch) count() {
 				bump(&st.alone)
 				if i > 0 && s.isIn(&us[i-1]) {
 					bump(&st.located)
+				}
+				if w := s.text(int(i) - 1); w == "the" || w == "The" {
+					if !s.isNoun(s.at(int(i)+1, u.sentence)) {
+						bump(&st.afterThe)
+					}
 				}
 			case i == g.start:
 				bump(&st.first)
@@ -193,6 +218,7 @@ func (s *scratch) count() {
 			}
 		}
 	}
+	s.findPronouns()
 	for i := range us {
 		if u := &us[i]; u.flags.has(flagLower) && !u.candidate {
 			if st := s.stats.find(u.fold); st != nil {
@@ -200,6 +226,47 @@ func (s *scratch) count() {
 			}
 		}
 	}
+}
+
+// text is unit i as it is written, "" outside of the document.
+func (s *scratch) text(i int) string {
+	if i < 0 || i >= len(s.units) {
+		return ""
+	}
+	return s.d.text[s.d.tokens[s.units[i].first].start:s.d.tokens[s.units[i].last].end]
+}
+
+var pronouns = [...]uint64{foldHash("he"), foldHash("she"), foldHash("his"), foldHash("her"), foldHash("him")}
+
+// pronounUse says whether a text speaks of people by pronoun. One that has companies only does not.
+type pronounUse uint8
+
+const (
+	pronounsNone pronounUse = iota
+	pronounsSome
+	pronounsUnknown // none, but the text is short
+)
+
+// findPronouns looks for pronouns that stand for a person.
+func (s *scratch) findPronouns() {
+	const short = 80 // units
+	for i := range s.units {
+		if u := &s.units[i]; s.length(u) <= len("she") && slices.Contains(pronouns[:], u.fold) {
+			s.pronouns = pronounsSome
+			return
+		}
+	}
+	s.pronouns = pronounsNone
+	if len(s.units) < short {
+		s.pronouns = pronounsUnknown
+	}
+}
+
+// isNoun reports whether a unit is probably a noun, which takes the article before a name:
+// "the Reagan administration".
+func (s *scratch) isNoun(u *unit) bool {
+	const long = 4 // bytes; shorter ones are prepositions and forms of "be"
+	return u.flags.has(flagLower) && u.lex&lexSay == 0 && s.length(u) >= long
 }
 
 // isIn reports whether a unit is "in" or "at".

@@ -5,7 +5,10 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // TrainingText is a text whose people are known.
@@ -22,6 +25,7 @@ type TrainOptions struct {
 	Rate   float64   // step of AdaGrad
 	Decay  float64   // pull of the weights towards 0 (L2)
 	Forget float64   // part of the runs that are learnt without knowing the words themselves
+	Runs   int       // how often each pass is fitted, in another order each time; the weights are averaged
 	Seed   uint64    // of the order of the texts: the same seed gives the same weights
 	Log    io.Writer // progress
 }
@@ -43,15 +47,15 @@ func TrainPeople(texts []TrainingText, o TrainOptions) ([]byte, error) {
 
 	first := t.collect(texts, all, nil)
 	fmt.Fprintf(o.Log, "%d texts, %d runs, %d capitalised words\n", len(texts), len(first.runs), len(first.gold))
-	m := t.fit(first, all)
+	m := t.fitAll(first, all)
 
 	const folds = 3
 	var halves [folds]*crf
 	for k := range folds {
-		halves[k] = t.fit(first, func(text int) bool { return text%folds != k })
+		halves[k] = t.fitAll(first, func(text int) bool { return text%folds != k })
 	}
 	second := t.collect(texts, all, func(text int) *crf { return halves[text%folds] })
-	m2 := t.fit(second, all)
+	m2 := t.fitAll(second, all)
 	return m2.appendTo(m.appendTo([]byte(modelMagic))), nil
 }
 
@@ -187,25 +191,61 @@ func (s *scratch) markGold(text TrainingText, gold []label, bad []bool) {
 func (s *scratch) unitStart(i int) int { return int(s.d.tokens[s.units[i].first].start) }
 func (s *scratch) unitEnd(i int) int   { return int(s.d.tokens[s.units[i].last].end) }
 
+// fitAll averages the weights of several fits, since one is as much the work of the order of its
+// texts as of the texts.
+func (t *trainer) fitAll(set *trainingSet, use func(text int) bool) *crf {
+	runs := make([]*crf, max(t.o.Runs, 1))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for k := range runs {
+		group.Go(func() error {
+			runs[k] = t.fit(set, use, uint64(k+1))
+			return nil
+		})
+	}
+	_ = group.Wait() // no fit fails
+	sum := runs[0]
+	for _, c := range runs[1:] {
+		for i, w := range c.weights {
+			sum.weights[i] += w
+		}
+		for a := range labels {
+			for b := range labels {
+				sum.steps[a][b] += c.steps[a][b]
+			}
+		}
+	}
+	part := 1 / float32(len(runs))
+	for i := range sum.weights {
+		sum.weights[i] *= part
+	}
+	for a := range labels {
+		for b := range labels {
+			sum.steps[a][b] *= part
+		}
+	}
+	return sum
+}
+
 // fit trains a pass by stochastic gradient steps on the likelihood of the labels (AdaGrad).
-func (t *trainer) fit(set *trainingSet, use func(text int) bool) *crf {
+func (t *trainer) fit(set *trainingSet, use func(text int) bool, order uint64) *crf {
 	c := newCRF()
 	squares := make([]float32, len(c.weights))
 	var stepSquares [labels][labels]float32
-	var order []int32
+	var runs []int32
 	for i, r := range set.runs {
 		if use(int(r.text)) {
-			order = append(order, int32(i))
+			runs = append(runs, int32(i))
 		}
 	}
-	rng := rand.New(rand.NewPCG(t.o.Seed, 1))
+	rng := rand.New(rand.NewPCG(t.o.Seed, order))
 	rate := float32(t.o.Rate)
 	decay := float32(t.o.Decay)
 	var g gradient
 	for epoch := range t.o.Epochs {
-		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		rng.Shuffle(len(runs), func(i, j int) { runs[i], runs[j] = runs[j], runs[i] })
 		var loss float64
-		for _, n := range order {
+		for _, n := range runs {
 			r := set.runs[n]
 			g.load(set, r, rng, t.o.Forget)
 			loss += float64(r.weight) * g.run(c, set.gold[r.start:r.end])
@@ -233,7 +273,9 @@ func (t *trainer) fit(set *trainingSet, use func(text int) bool) *crf {
 				}
 			}
 		}
-		fmt.Fprintf(t.o.Log, "  epoch %d: loss %.0f\n", epoch+1, loss)
+		if order == 1 { // the others run beside it
+			fmt.Fprintf(t.o.Log, "  epoch %d: loss %.0f\n", epoch+1, loss)
+		}
 	}
 	return c
 }

@@ -65,12 +65,20 @@ func (m *peopleModel) joins(d *doc, h int) bool {
 	case left.is(flagUpper) && right.is(flagUpper):
 		return true
 	case left.is(flagUpper):
-		n := right.end - right.start
-		return n < longSuffix && m.lex.get(right.fold).bits&lexSplitter == 0 || n >= longSuffix && m.lex.get(right.fold).bits&lexWord == 0
+		return !m.splits(right)
 	case right.is(flagUpper):
 		return m.lex.get(left.fold).bits&lexParticle != 0
 	}
 	return true
+}
+
+// splits reports whether a token in lower case after a hyphen is a word of its own.
+func (m *peopleModel) splits(t token) bool {
+	bits := m.lex.get(t.fold).bits
+	if t.end-t.start < longSuffix {
+		return bits&lexSplitter != 0
+	}
+	return t.is(flagLower) && bits&lexWord != 0
 }
 
 // cutUnits joins the tokens to units.
@@ -85,6 +93,9 @@ func (m *peopleModel) cutUnits(d *doc, s *scratch) {
 		}
 		hyphens := 0
 		for i+2 < len(d.tokens) && hyphens < 4 && d.punct(i+1, '-') && m.joins(d, i+1) {
+			if hyphens > 0 && t.is(flagUpper) && m.splits(d.tokens[i+2]) {
+				break // "Doo-hwan-style"
+			}
 			i += 2
 			hyphens++
 			u.last = int32(i)
