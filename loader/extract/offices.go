@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -80,6 +81,8 @@ func (m *officeModel) find(d *doc, people []PersonMention, countries []CountryMe
 		s.readChief(i)
 	}
 	s.settleOpen()
+	s.readPredecessors()
+	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].Start < s.out[j].Start })
 	return s.out
 }
 
@@ -99,6 +102,9 @@ func (s *officeScan) read(t *titleAt) {
 	if t.name == "Ambassador" {
 		after = s.ambassadorTo(t, after)
 	}
+	if before.found() && !after.found() && !t.of && s.d.word(t.end) == "of" {
+		return // "the Council of Europe's head of health"
+	}
 	whose := before
 	if !whose.found() {
 		whose = after
@@ -109,7 +115,7 @@ func (s *officeScan) read(t *titleAt) {
 	}
 	s.last = lastTitle{end: end, whose: whose}
 	// The title stands before the name: "Russian Foreign Minister Sergei Lavrov".
-	if p := s.personAfter(end, whose.found()); p >= 0 {
+	if p := s.personAfter(end, whose.found() || t.scope == scopeState && s.definite(t)); p >= 0 {
 		if !whose.found() {
 			whose = s.holderOf(p)
 		}
@@ -125,9 +131,20 @@ func (s *officeScan) read(t *titleAt) {
 	if !whose.found() && t.limit.sure {
 		whose = holder{first: t.first, end: t.end, country: t.limit.codes[0]}
 	}
-	if p := s.personBefore(first); p >= 0 && whose.found() && s.closed(end) {
-		s.add(t, whose, p, "title after the name")
+	if !whose.found() || end < len(s.d.tokens) && s.d.tokens[end].is(flagPossess) {
+		return
 	}
+	if p := s.personBefore(first); p >= 0 && (s.closed(end) || s.readTerm(t, end)) {
+		s.add(t, whose, p, "title after the name")
+	} else if p := s.personWho(t, first); p >= 0 {
+		s.add(t, whose, p, "who is or was")
+	}
+}
+
+// definite: "the prime minister".
+func (s *officeScan) definite(t *titleAt) bool {
+	w := s.d.word(t.first - 1)
+	return w == "the" || w == "The"
 }
 
 // plural: "Presidents Xi and Putin" is left alone; so is "president's office".
@@ -157,7 +174,7 @@ func (s *officeScan) holderBefore(t *titleAt) holder {
 		h := holder{first: s.tokenAt(m.Start), end: i, country: m.Code}
 		// "GM Canada president" is of GM Canada.
 		if k := h.first - 1; i == j && m.Kind == newsgraph.KindName && t.scope == scopeEither && k >= 0 &&
-			s.d.tokens[k].is(flagUpper) && !s.d.tokens[h.first].is(flagSentence) && !s.wordClass(k, i).is(officeFormer) {
+			s.d.tokens[k].is(flagUpper) && !s.d.tokens[h.first].is(flagSentence) && !s.wordClass(k, i).is(officeFormer|officeOpening) {
 			return holder{}
 		}
 		h.first = s.statusBefore(h.first, &t.status)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/newsgraph/newsgraph"
 )
 
 //go:embed data/offices/*.tsv
@@ -74,6 +76,7 @@ type officeModel struct {
 	bodies        *phraseTable // value - 1: index into bodyList
 	bodyList      []string
 	words         map[uint64]officeWord
+	holders       map[string]string // by folded name: the country whose offices they hold
 
 	minister, ambassador uint32 // their values in titles
 }
@@ -84,6 +87,7 @@ func loadOfficeModel() (*officeModel, error) {
 		portfolios: newPhraseTable(),
 		bodies:     newPhraseTable(),
 		words:      make(map[uint64]officeWord),
+		holders:    make(map[string]string),
 	}
 	if err := m.load(); err != nil {
 		return nil, fmt.Errorf("data of offices: %w", err)
@@ -125,6 +129,19 @@ func (m *officeModel) load() error {
 	err = readOfficeFile("organizations.tsv", 2, func(d dataLine) error {
 		m.bodyList = append(m.bodyList, d.columns[0])
 		return addPhrases(m.bodies, cut, d, d.columns[1], uint32(len(m.bodyList)))
+	})
+	if err != nil {
+		return err
+	}
+	err = readOfficeFile("holders.tsv", 2, func(d dataLine) error {
+		for _, name := range items(d.columns[1]) {
+			key := newsgraph.FoldName(name)
+			if old, ok := m.holders[key]; ok {
+				return d.errorf("%q is there already, for %s", name, old)
+			}
+			m.holders[key] = d.columns[0]
+		}
+		return nil
 	})
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/newsgraph/newsgraph"
@@ -51,6 +52,73 @@ func (s *officeScan) personBefore(i int) int {
 		return p
 	}
 	return -1
+}
+
+// personWho is the person of whom ", who is" or the like says what follows at token i. Where it says
+// "was", the title is a former one.
+func (s *officeScan) personWho(t *titleAt, i int) int {
+	j := i - 1
+	near := func(words ...string) bool {
+		return j > 0 && s.d.tokens[j].sentence == s.d.tokens[i].sentence && slices.Contains(words, s.d.word(j))
+	}
+	for near("the", "a", "also", "now", "currently", "still", "then") {
+		j--
+	}
+	status := t.status
+	switch {
+	case near("is"):
+	case near("was"):
+		status = newsgraph.OfficeFormer
+	case near("as"):
+		j--
+		if near("served") {
+			status = newsgraph.OfficeFormer
+		} else if !near("serves") {
+			return -1
+		}
+	default:
+		return -1
+	}
+	j--
+	for near("also", "once", "now") {
+		j--
+	}
+	if !near("who") {
+		return -1
+	}
+	j--
+	if s.d.punct(j, ',') {
+		j--
+	}
+	if j < 0 {
+		return -1
+	}
+	p := s.personEnding(int(s.d.tokens[j].end))
+	if p >= 0 && t.status == newsgraph.OfficeCurrent {
+		t.status = status
+	}
+	return p
+}
+
+// readTerm reports whether token i begins to say when an office was held: "since 2018", "from 1990 to
+// 1998". One that has ended is a former one.
+func (s *officeScan) readTerm(t *titleAt, i int) bool {
+	if i+1 >= len(s.d.tokens) || s.d.tokens[i].sentence != s.d.tokens[t.first].sentence {
+		return false
+	}
+	switch s.d.word(i) {
+	case "since":
+		return s.d.tokens[i+1].is(flagDigit)
+	case "from", "until", "between", "in":
+		if !s.d.tokens[i+1].is(flagDigit) {
+			return false
+		}
+	case "during":
+	default:
+		return false
+	}
+	t.status = newsgraph.OfficeFormer
+	return true
 }
 
 // personEnding is the person whose name ends at a byte; -1 if there is none.

@@ -8,14 +8,16 @@ import (
 
 // settleOpen gives a title without a country the one that the text as a whole says: the only
 // country that has such a title; the one that the text states for the same person elsewhere
-// ("Vladimir Putin" was "Russian President" once, so "President Putin" is Russia's); the country
-// that the text is written from or about, whose own offices news leave without it.
+// ("Vladimir Putin" was "Russian President" once, so "President Putin" is Russia's); the one whose
+// offices the person is known to hold; the country that the text is written from or about, whose own
+// offices news leave without it.
 func (s *officeScan) settleOpen() {
 	if len(s.open) > 0 {
 		stated := s.statedCountries()
 		home := s.homeCountry()
 		for _, o := range s.open {
 			code, known := stated[o.Person]
+			holds := s.m.holders[newsgraph.FoldName(o.Person)]
 			switch {
 			case o.limit.sure:
 				o.Country = o.limit.codes[0]
@@ -23,7 +25,10 @@ func (s *officeScan) settleOpen() {
 			case code != "":
 				o.Country = code
 				o.Why += "; country from elsewhere in the text"
-			case !known && home != "" && o.limit.allows(home) && !s.otherCountryBefore(o.Office, home):
+			case !known && holds != "" && o.limit.allows(holds):
+				o.Country = holds
+				o.Why += "; holders.tsv"
+			case !known && holds == "" && home != "" && o.limit.allows(home) && !s.otherCountryBefore(o.Office, home):
 				o.Country = home
 				o.Why += "; the country of the text"
 			default:
@@ -32,7 +37,6 @@ func (s *officeScan) settleOpen() {
 			s.out = append(s.out, o.Office)
 		}
 	}
-	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].Start < s.out[j].Start })
 }
 
 // statedCountries is the country of each person of whom the text states one; "" where it

@@ -166,13 +166,22 @@ func (s *officeScan) readRank(t *titleAt) {
 		if s.d.punct(i, '-') && !s.d.tokens[i].is(flagSpace) && i > 0 {
 			i--
 		}
-		if !s.wordClass(i, t.first).is(want) {
+		if !s.wordClass(i, t.first).is(want) || s.governedBy(i) {
 			return
 		}
 		want = officeOrdinal
 		t.name = capitalised(s.d.word(i)) + " " + t.name
 		t.first = i
 	}
+}
+
+// governedBy: the "under" of "Kenya, under President Ruto" is no rank, as it is in "Under Secretary".
+func (s *officeScan) governedBy(i int) bool {
+	if w := s.d.word(i); w != "under" && w != "Under" || s.d.punct(i+1, '-') {
+		return false
+	}
+	next := s.d.word(i + 1)
+	return s.d.tokens[i].is(flagLower|flagSentence) || next != "Secretary" && next != "secretary"
 }
 
 // readStatus: "former", "ex-", "then-", "acting" before, "-elect" after, with words between

@@ -15,6 +15,7 @@ type peopleModel struct {
 // scratch is what reading one document needs, kept from document to document.
 type scratch struct {
 	d        *doc
+	lex      *lexTable
 	units    []unit
 	segments []segment
 	styles   []lineStyle
@@ -36,7 +37,7 @@ type scratch struct {
 
 // prepare cuts a document into units and segments and counts its words.
 func (m *peopleModel) prepare(d *doc, s *scratch) {
-	s.d = d
+	s.d, s.lex = d, m.lex
 	m.cutUnits(d, s)
 	s.cutSegments(len(d.sentences))
 	s.count()

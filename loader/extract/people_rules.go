@@ -81,6 +81,9 @@ func (s *scratch) isUnknown(i int) bool {
 	if u.capital || u.lex&(lexCountry|lexDemonym|lexTime|lexTitle|lexOrganisation|lexPlaceCue|lexWord|lexCompany) != 0 {
 		return false
 	}
+	if u.last > u.first && s.lex.get(s.d.tokens[u.first].fold).bits&(lexTitle|lexWord) != 0 {
+		return false // "Secretary-General"
+	}
 	return u.lex&lexPlace == 0 || u.lex&lexFamily != 0
 }
 

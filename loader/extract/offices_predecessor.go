@@ -1,0 +1,93 @@
+package extract
+
+import "github.com/newsgraph/newsgraph"
+
+// readPredecessors finds those who held an office before somebody of whom the text states it: "Liz
+// Truss, Britain's prime minister, and her predecessor, Boris Johnson". It comes last, when all other
+// offices are known.
+func (s *officeScan) readPredecessors() {
+	if len(s.out) == 0 {
+		return
+	}
+	stated := len(s.out)
+	for p := range s.people {
+		word, whose := s.predecessorOf(p)
+		if whose < 0 || s.people[whose].Name == s.people[p].Name {
+			continue
+		}
+		o, ok := s.onlyOffice(s.people[whose].Name, s.out[:stated])
+		if !ok {
+			continue
+		}
+		m := s.people[p]
+		o.Span = Span{Start: int(s.d.tokens[word].start), End: m.End}
+		o.Person, o.Status = m.Name, newsgraph.OfficeFormer
+		o.Sentence, o.Paragraph = m.Sentence, m.Paragraph
+		o.Why = "predecessor of " + s.people[whose].Name
+		s.out = append(s.out, o)
+	}
+}
+
+// predecessorOf is the person whose predecessor person p is said to be, -1 if there is none, and the
+// token "predecessor".
+func (s *officeScan) predecessorOf(p int) (word, whose int) {
+	i := s.tokenAt(s.people[p].Start) - 1
+	for i > 0 && (s.d.punct(i, ',') || s.wordClass(i, i+1).is(officeHonorific)) {
+		i--
+	}
+	if i <= 0 || s.d.word(i) != "predecessor" || int(s.d.tokens[i].sentence) != s.people[p].Sentence {
+		return 0, -1
+	}
+	word = i
+	const mostAdjectives = 2 // "his late Republican predecessor"
+	for n := 0; n <= mostAdjectives && i > 0; n++ {
+		i--
+		switch s.d.word(i) {
+		case "his", "her", "His", "Her":
+			return word, s.lastNamed(p)
+		}
+		if s.d.tokens[i].is(flagPossess) || s.apostrophe(i) {
+			return word, s.personEnding(int(s.d.tokens[i-1].end))
+		}
+		if !s.d.tokens[i].is(flagWord) {
+			break
+		}
+	}
+	return 0, -1
+}
+
+// lastNamed is the person that a pronoun before person p stands for: the last one named in the
+// sentence, or the only one in the sentence before; -1 if that is not clear.
+func (s *officeScan) lastNamed(p int) int {
+	if p == 0 {
+		return -1
+	}
+	last := p - 1
+	if s.people[last].Sentence == s.people[p].Sentence {
+		return last
+	}
+	if s.people[last].Sentence != s.people[p].Sentence-1 {
+		return -1
+	}
+	for q := last - 1; q >= 0 && s.people[q].Sentence == s.people[last].Sentence; q-- {
+		if s.people[q].Name != s.people[last].Name {
+			return -1
+		}
+	}
+	return last
+}
+
+// onlyOffice is the office that a person holds, if the text states one only.
+func (s *officeScan) onlyOffice(person string, of []Office) (Office, bool) {
+	var found Office
+	for _, o := range of {
+		if o.Person != person || o.Status == newsgraph.OfficeFormer {
+			continue
+		}
+		if found.Person != "" && (found.Title != o.Title || found.Country != o.Country || found.Organization != o.Organization) {
+			return Office{}, false
+		}
+		found = o
+	}
+	return found, found.Person != ""
+}
