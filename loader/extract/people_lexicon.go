@@ -52,6 +52,7 @@ const (
 	lexNamer         // a word after which ships or storms are named
 	lexReign         // a word before which stands who governs: "administration"
 	lexRegime        // the same, or a party or country: "government"
+	lexRoyal         // a title that is a name too, but never a given name
 	lexKnown         // a name that texts give without saying whose
 	lexCompany       // what says of which law a company is: "Inc", "AG"
 	lexClasses  = 16 // that are features
@@ -121,7 +122,7 @@ func (t *lexTable) add(word string, bits lexicon) { t.at(foldHash(word)).bits |=
 var lexNames = map[string]lexicon{
 	"given": lexGiven, "family": lexFamily, "honorific": lexHonorific, "rank": lexRank, "office": lexOffice,
 	"role": lexRole, "say": lexSay, "particle": lexParticle, "suffix": lexSuffix,
-	"organisation": lexOrganisation, "place": lexPlaceCue, "time": lexTime, "splitter": lexSplitter, "namer": lexNamer, "company": lexCompany, "reign": lexReign, "regime": lexRegime, "known": lexKnown,
+	"organisation": lexOrganisation, "place": lexPlaceCue, "time": lexTime, "splitter": lexSplitter, "namer": lexNamer, "company": lexCompany, "reign": lexReign, "regime": lexRegime, "known": lexKnown, "royal": lexRoyal,
 }
 
 func loadLexicon() (*lexTable, error) {

@@ -114,6 +114,8 @@ func (m *peopleModel) why(s *scratch, n *name) string {
 		return "a name elsewhere in the text"
 	case ruleTitle:
 		return "a name after a title"
+	case ruleHyphen:
+		return "a hyphened given name"
 	case ruleKnown:
 		return "cues.tsv: known"
 	case ruleBeside:

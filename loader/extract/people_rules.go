@@ -12,6 +12,8 @@ func (s *scratch) settle() {
 				case s.isAddressed(int(i), g) || s.isRuler(int(i), g):
 					s.labels[i] = labelU
 					s.ruled[i] = ruleBeside
+				case s.isHyphened(int(i), g):
+					s.nameHyphened(int(i), g)
 				case s.isKnown(int(i), g):
 					s.labels[i] = labelU
 					s.ruled[i] = ruleKnown
@@ -30,11 +32,17 @@ func (s *scratch) settle() {
 // isAddressed reports whether unit i, the last of its run and no word of another kind, stands after a
 // title: "President Reagan to help".
 func (s *scratch) isAddressed(i int, g segment) bool {
-	if i == int(g.start) || i+1 < int(g.end) || !s.isUnknown(i) {
+	if i == int(g.start) || !s.endsInLine(i, g) || !s.isUnknown(i) {
 		return false
 	}
 	title := &s.units[i-1]
 	return s.labels[i-1] == labelO && title.flags.has(flagUpper) && title.lex&lexTitle != 0 && title.lex&(lexGiven|lexFamily) == 0
+}
+
+// endsInLine reports whether unit i is the last of its run, or in a line of capitals stands before an
+// ordinary word: "PRESIDENT REAGAN SAYS".
+func (s *scratch) endsInLine(i int, g segment) bool {
+	return i+1 == int(g.end) || s.styles[s.units[i].sentence] == styleCaps && s.units[i+1].lex&lexWord != 0 && s.free(i+1, g)
 }
 
 // isRuler reports whether unit i names those who govern by who leads them: "the Reagan administration".
@@ -42,7 +50,7 @@ func (s *scratch) isAddressed(i int, g segment) bool {
 func (s *scratch) isRuler(i int, g segment) bool {
 	u := &s.units[i]
 	next := s.at(i+1, u.sentence)
-	if next.lex&(lexReign|lexRegime) == 0 || i > int(g.start) && s.labels[i-1] != labelO {
+	if next.lex&lexReign == 0 && (next.lex&lexRegime == 0 || !next.flags.has(flagLower)) || i > int(g.start) && s.labels[i-1] != labelO {
 		return false
 	}
 	if i+1 < int(g.end) && (i+2 < int(g.end) || i > int(g.start)+1) {
@@ -56,10 +64,41 @@ func (s *scratch) isRuler(i int, g segment) bool {
 	return s.isUnknown(i) && (u.lex&lexFamily != 0 || st != nil && st.people > 0)
 }
 
+// isHyphened reports whether unit i is a given name of two syllables behind a family name, as Koreans
+// and Chinese write it: "Park Geun-hye".
+func (s *scratch) isHyphened(i int, g segment) bool {
+	if i == int(g.start) || s.units[i].shape != shapeHyphenLower {
+		return false
+	}
+	u, family := &s.units[i], &s.units[i-1]
+	if u.last != u.first+2 {
+		return false
+	}
+	const syllable = 4 // bytes; words that are shorter may be a part of a name
+	first, last := s.d.tokens[u.first], s.d.tokens[u.last]
+	if s.lex.get(first.fold).bits&(lexWord|lexTitle|lexPlace) != 0 || first.end-first.start < 2 ||
+		last.end-last.start >= syllable && s.lex.get(last.fold).bits&lexWord != 0 {
+		return false
+	}
+	return s.labels[i-1] == labelO && family.shape == shapeUpper && family.lex&lexFamily != 0 && (i == int(g.end)-1 || s.labels[i+1] == labelO)
+}
+
+// nameHyphened labels the name that ends at unit i, with a given name before it: "Anthea Pang Po-kam".
+func (s *scratch) nameHyphened(i int, g segment) {
+	first := i - 1
+	if before := first - 1; before >= int(g.start) && s.labels[before] == labelO && s.units[before].lex&(lexGiven|lexTitle) == lexGiven {
+		s.labels[first] = labelI
+		first = before
+	}
+	s.labels[first], s.labels[i] = labelB, labelL
+	s.ruled[first] = ruleHyphen
+}
+
 // isKnown reports whether unit i, alone, is in the list of names that need nothing said of them.
 func (s *scratch) isKnown(i int, g segment) bool {
 	u := &s.units[i]
-	if u.lex&lexKnown == 0 || g.end-g.start != 1 || u.flags.has(flagSentence) && u.lex&lexWord != 0 {
+	alone := g.end-g.start == 1 || s.styles[u.sentence] == styleCaps && s.unnamed(i-1, g) && s.unnamed(i+1, g)
+	if u.lex&lexKnown == 0 || !alone || u.flags.has(flagSentence) && u.lex&lexWord != 0 {
 		return false
 	}
 	if next := s.at(i+1, u.sentence); next.flags.has(flagLower) && next.lex&lexPlaceCue != 0 {
@@ -74,6 +113,10 @@ func (s *scratch) isKnown(i int, g segment) bool {
 func (s *scratch) isUnknown(i int) bool {
 	u := &s.units[i]
 	switch u.shape {
+	case shapeAllCaps:
+		if s.styles[u.sentence] != styleCaps {
+			return false
+		}
 	case shapeUpper, shapeMixed, shapeApostrophe, shapeHyphenUpper, shapeHyphenLower, shapeArticle:
 	default:
 		return false
@@ -177,6 +220,11 @@ func (s *scratch) accept(i int, g segment) {
 	s.ruled[i] = ruleDocument
 }
 
+// unnamed reports whether unit i is outside of the run or in no name.
+func (s *scratch) unnamed(i int, g segment) bool {
+	return i < int(g.start) || i >= int(g.end) || s.labels[i] == labelO
+}
+
 // free reports whether unit i is outside of the run, or a word in capitals that is no name.
 func (s *scratch) free(i int, g segment) bool {
 	if i < int(g.start) || i >= int(g.end) {
@@ -195,6 +243,7 @@ const (
 	ruleSuffix
 	ruleBeside
 	ruleKnown
+	ruleHyphen
 )
 
 // trim corrects where the names of a run begin and end: titles are no part of them, "Jr." is.
@@ -264,5 +313,5 @@ func (s *scratch) isTitle(u *unit, i int) bool {
 	if u.lex&lexTitle == 0 {
 		return false
 	}
-	return u.shape == shapeAbbrev || u.lex&(lexGiven|lexFamily) == 0
+	return u.shape == shapeAbbrev || u.lex&lexRoyal != 0 || u.lex&(lexGiven|lexFamily) == 0
 }

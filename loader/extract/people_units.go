@@ -176,6 +176,9 @@ func shapeOf(d *doc, u unit, hyphened bool) shape {
 		}
 		return shapeAllCaps
 	case f.has(flagMixed):
+		if elided(d, t) {
+			return shapeApostrophe
+		}
 		return shapeMixed
 	case f.has(flagUpper):
 		if t.end-t.start > 2 && apostropheAt(d.text, int(t.start)+1) > 0 {
@@ -186,6 +189,12 @@ func shapeOf(d *doc, u unit, hyphened bool) shape {
 		return shapeLower
 	}
 	return shapeOther
+}
+
+// elided reports whether a token is a particle that lost its vowel, with the rest of the name:
+// "d'Estaing".
+func elided(d *doc, t token) bool {
+	return t.is(flagLower) && t.end-t.start > 3 && apostropheAt(d.text, int(t.start)+1) > 0
 }
 
 // maxNickname bounds the units of a nickname in quotes inside a name.
@@ -201,6 +210,8 @@ func (s *scratch) markCandidates(d *doc) {
 		case u.flags.has(flagAddress) || u.shape == shapeNumber:
 		case u.flags.has(flagUpper):
 			u.candidate = true
+		case u.shape == shapeApostrophe: // after the rest of a name only, not in "coup d'État"
+			u.candidate = i > 0 && us[i-1].flags.has(flagUpper) && us[i-1].sentence == u.sentence
 		case u.lex&lexParticle != 0 && u.flags.has(flagLower) && i+1 < len(us) &&
 			us[i+1].candidate && us[i+1].sentence == u.sentence && us[i+1].shape != shapeQuote:
 			u.candidate = true

@@ -400,7 +400,7 @@ scan:
 	if p < len(s) && s[p] == '.' && letters > 0 && flags&(flagDigit|flagAddress) == 0 {
 		switch {
 		// The stop becomes part of the token but not of its hash: "Mr" and "Mr." are one word.
-		case dotted || (letters == 1 && uppers == 1):
+		case dotted || letters == 1 && uppers == 1 && (i == 0 || s[i-1] != '-'): // not "Jay-Z."
 			p++
 			flags |= flagAbbrev
 		case abbrevs.has(h, flags.has(flagUpper)):
