@@ -83,7 +83,13 @@ func (m *countryModel) surelyCountry(d *doc, token int, p PersonMention, votes [
 		r, n := e.context.decide(d, token, end, votes)
 		return e.kind == newsgraph.KindName && !r.none && n >= least
 	}
-	return (e.kind == newsgraph.KindName || e.kind == newsgraph.KindCapital) && !e.needs
+	switch e.kind {
+	case newsgraph.KindName, newsgraph.KindCapital:
+		return !e.needs
+	case newsgraph.KindRegion:
+		return !e.needs && m.lex.get(d.tokens[token].fold).bits&(lexGiven|lexFamily) == 0
+	}
+	return false
 }
 
 // scan collects candidates.

@@ -42,6 +42,7 @@ func TestCountries(t *testing.T) {
 		{"accents", "Côte d'Ivoire, Cote d’Ivoire and São Tomé and Príncipe", "Côte d'Ivoire=CI/NAME Cote d’Ivoire=CI/NAME São Tomé and Príncipe=ST/NAME"},
 		{"old spellings", "Burma, Zaire and Kampuchea; Kiev and Peking", "Burma=MM/NAME Zaire=CD/NAME Kampuchea=KH/NAME Kiev=UA/CAPITAL Peking=CN/CAPITAL"},
 		{"former states", "the Soviet Union, Yugoslavia, Czechoslovakia, East Germany and South Yemen", "Soviet Union=SU/NAME Yugoslavia=YU/NAME Czechoslovakia=CS/NAME East Germany=DD/NAME South Yemen=YD/NAME"},
+		{"colonies and unions", "the Netherlands Antilles, Biafra, the Trucial States, the United Arab Republic and Léopoldville", "Netherlands Antilles=NL/REGION Biafra=NG/REGION Trucial States=AE/NAME United Arab Republic=EG/NAME Léopoldville=CD/CAPITAL"},
 		{"hyphens", "a US-led force, pro-Russian rebels, Chinese-Indian trade", "US=US/NAME Russian=RU/DEMONYM Chinese=CN/DEMONYM Indian=IN/DEMONYM"},
 		{"possessives", "Russia's and the Philippines' navies, and Iran’s", "Russia=RU/NAME Philippines=PH/NAME Iran=IR/NAME"},
 		{"the pronoun in capitals", "THEY WANT TO KILL US. COME TO THE US!", "US=US/NAME"},
