@@ -6,17 +6,17 @@ import "github.com/newsgraph/newsgraph"
 // Truss, Britain's prime minister, and her predecessor, Boris Johnson". It comes last, when all other
 // offices are known.
 func (s *officeScan) readPredecessors() {
-	if len(s.out) == 0 {
-		return
-	}
-	stated := len(s.out)
+	var offices map[string]Office // made when the first is asked for, as most texts ask for none
 	for p := range s.people {
 		word, whose := s.predecessorOf(p)
 		if whose < 0 || s.people[whose].Name == s.people[p].Name {
 			continue
 		}
-		o, ok := s.onlyOffice(s.people[whose].Name, s.out[:stated])
-		if !ok {
+		if offices == nil {
+			offices = s.onlyOffices()
+		}
+		o := offices[s.people[whose].Name]
+		if o.Person == "" {
 			continue
 		}
 		m := s.people[p]
@@ -77,17 +77,19 @@ func (s *officeScan) lastNamed(p int) int {
 	return last
 }
 
-// onlyOffice is the office that a person holds, if the text states one only.
-func (s *officeScan) onlyOffice(person string, of []Office) (Office, bool) {
-	var found Office
-	for _, o := range of {
-		if o.Person != person || o.Status == newsgraph.OfficeFormer {
+// onlyOffices is the office of each person of whom the text states one only that is not a former one.
+func (s *officeScan) onlyOffices() map[string]Office {
+	offices := make(map[string]Office)
+	for _, o := range s.out {
+		if o.Status == newsgraph.OfficeFormer {
 			continue
 		}
-		if found.Person != "" && (found.Title != o.Title || found.Country != o.Country || found.Organization != o.Organization) {
-			return Office{}, false
+		old, ok := offices[o.Person]
+		person := o.Person
+		if ok && (old.Title != o.Title || old.Country != o.Country || old.Organization != o.Organization) {
+			o = Office{}
 		}
-		found = o
+		offices[person] = o
 	}
-	return found, found.Person != ""
+	return offices
 }

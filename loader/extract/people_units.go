@@ -57,7 +57,7 @@ func (m *peopleModel) joins(d *doc, h int) bool {
 	if right.is(flagSpace) && !(left.is(flagUpper) && right.is(flagUpper) && left.end-left.start == 2 && m.lex.get(left.fold).bits&lexParticle != 0) {
 		return false // but "Al- Sabah" is one word
 	}
-	if hyphen.is(flagSpace) || hyphen.end-hyphen.start != 1 ||
+	if right.sentence != left.sentence || hyphen.is(flagSpace) || hyphen.end-hyphen.start != 1 ||
 		!left.is(flagWord) || !right.is(flagWord) || left.is(flagDigit|flagAddress|flagAbbrev) || right.is(flagDigit|flagAddress) {
 		return false
 	}
