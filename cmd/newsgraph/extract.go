@@ -15,7 +15,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
 	"github.com/newsgraph/newsgraph/seeds"
@@ -40,9 +39,10 @@ read as plain text. Their lines hold the "text" that was read, to which the offs
 title, caption of the image and body, a blank line between.
 
 Every mention is printed, also repeated and short ones. Offsets are Unicode code points of
-the text, the end is exclusive; "sentence" and "paragraph" count from 0. The name of a person
-is the full name that the mention stands for, that of a country its common English name;
-"surface" is what stands in the text, "why" the rule or list that decided.`,
+the text, the end is exclusive; paragraphs count from 0. The name of a person is the full name
+that the mention stands for, that of a country its common English name; "surface" is what stands
+in the text, "sentence" the sentence around it (of one over 2,000 bytes the words around it),
+"why" the rule or list that decided.`,
 		Example: `  echo '{"id":"1","text":"Iran said no."}' | newsgraph extract
   newsgraph extract --pretty article.md`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -52,53 +52,6 @@ is the full name that the mention stands for, that of a country its common Engli
 	}
 	cmd.Flags().BoolVar(&cfg.pretty, "pretty", false, "print the text with coloured mentions instead of JSON")
 	return cmd
-}
-
-// extractedText is one line of output.
-type extractedText struct {
-	ID        string             `json:"id"`
-	Text      string             `json:"text,omitempty"` // of a file; who sent a text knows it
-	People    []extractedPerson  `json:"people"`
-	Countries []extractedCountry `json:"countries"`
-	Offices   []extractedOffice  `json:"offices"`
-}
-
-type extractedPerson struct {
-	ID        string `json:"id"`
-	Name      string `json:"name"`
-	Surface   string `json:"surface"`
-	Start     int    `json:"start"`
-	End       int    `json:"end"`
-	Sentence  int    `json:"sentence"`
-	Paragraph int    `json:"paragraph"`
-	Why       string `json:"why"`
-}
-
-type extractedCountry struct {
-	Code      string                       `json:"code"`
-	Name      string                       `json:"name"`
-	Kind      newsgraph.CountryMentionKind `json:"kind"`
-	Surface   string                       `json:"surface"`
-	Start     int                          `json:"start"`
-	End       int                          `json:"end"`
-	Sentence  int                          `json:"sentence"`
-	Paragraph int                          `json:"paragraph"`
-	Why       string                       `json:"why"`
-}
-
-type extractedOffice struct {
-	Title        string                 `json:"title"`
-	Person       string                 `json:"person"`
-	PersonID     string                 `json:"personId"`
-	Country      string                 `json:"country,omitempty"`
-	Organization string                 `json:"organization,omitempty"`
-	Status       newsgraph.OfficeStatus `json:"status"`
-	Surface      string                 `json:"surface"`
-	Start        int                    `json:"start"`
-	End          int                    `json:"end"`
-	Sentence     int                    `json:"sentence"`
-	Paragraph    int                    `json:"paragraph"`
-	Why          string                 `json:"why"`
 }
 
 func runExtract(ctx context.Context, cfg extractConfig, s streams) error {
@@ -141,7 +94,7 @@ func (e *extraction) line(id, text string) error {
 	if e.pretty {
 		return e.writePretty(id, text, r)
 	}
-	return e.writeJSON(describe(id, text, r, e.countries))
+	return e.writeJSON(id, text, false, r)
 }
 
 // article writes what is found in a text from a file.
@@ -151,9 +104,7 @@ func (e *extraction) article(t loader.Text) error {
 	if e.pretty {
 		return e.writePretty(t.ID, t.Text, r)
 	}
-	d := describe(t.ID, t.Text, r, e.countries)
-	d.Text = t.Text
-	return e.writeJSON(d)
+	return e.writeJSON(t.ID, t.Text, true, r)
 }
 
 // unreadable reads a file that is no article as plain text. What cannot be read so either is
@@ -190,15 +141,9 @@ func (e *extraction) writePretty(id, text string, r extract.Result) error {
 	return e.out.Flush()
 }
 
-// writeJSON writes one line and hands it on, since a reader at the other end of a pipe waits
-// for it.
-func (e *extraction) writeJSON(d extractedText) error {
-	encoder := json.NewEncoder(e.out)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(d); err != nil {
-		return err
-	}
-	return e.out.Flush()
+func (e *extraction) writeJSON(id, text string, withText bool, r extract.Result) error {
+	l := jsonLine{out: e.out, countries: e.countries, text: text, result: r, points: pointCounter{text: text}}
+	return l.write(id, withText)
 }
 
 // extractLines reads {"id", "text"} objects one a line.
@@ -244,55 +189,4 @@ func countryNames() (map[string]string, error) {
 		names[c.Code] = c.Name
 	}
 	return names, nil
-}
-
-// describe turns what was found into a line of output.
-func describe(id, text string, r extract.Result, countries map[string]string) extractedText {
-	out := extractedText{
-		ID:        id,
-		People:    make([]extractedPerson, 0, len(r.People)),
-		Countries: make([]extractedCountry, 0, len(r.Countries)),
-		Offices:   make([]extractedOffice, 0, len(r.Offices)),
-	}
-	points := pointCounter{text: text}
-	for _, m := range r.People {
-		out.People = append(out.People, extractedPerson{
-			ID: newsgraph.PersonID(m.Name), Name: m.Name, Surface: text[m.Start:m.End],
-			Start: points.at(m.Start), End: points.at(m.End),
-			Sentence: m.Sentence, Paragraph: m.Paragraph, Why: m.Why,
-		})
-	}
-	for _, m := range r.Countries {
-		out.Countries = append(out.Countries, extractedCountry{
-			Code: m.Code, Name: countries[m.Code], Kind: m.Kind, Surface: text[m.Start:m.End],
-			Start: points.at(m.Start), End: points.at(m.End),
-			Sentence: m.Sentence, Paragraph: m.Paragraph, Why: m.Why,
-		})
-	}
-	for _, o := range r.Offices {
-		out.Offices = append(out.Offices, extractedOffice{
-			Title: o.Title, Person: o.Person, PersonID: newsgraph.PersonID(o.Person),
-			Country: o.Country, Organization: o.Organization, Status: o.Status,
-			Surface: text[o.Start:o.End], Start: points.at(o.Start), End: points.at(o.End),
-			Sentence: o.Sentence, Paragraph: o.Paragraph, Why: o.Why,
-		})
-	}
-	return out
-}
-
-// pointCounter turns byte offsets into code point offsets. It goes on from the last one asked
-// for, so offsets in rising order cost one pass over the text.
-type pointCounter struct {
-	text        string
-	byte, point int
-}
-
-func (p *pointCounter) at(offset int) int {
-	if offset < p.byte {
-		p.point -= utf8.RuneCountInString(p.text[offset:p.byte])
-	} else {
-		p.point += utf8.RuneCountInString(p.text[p.byte:offset])
-	}
-	p.byte = offset
-	return p.point
 }

@@ -41,28 +41,53 @@ func TestExtractLines(t *testing.T) {
 	for i := range got.People {
 		got.People[i].Why = "" // the model's business
 	}
+	const first, second = "Côte d’Ivoire: Russian Foreign Minister Sergei Lavrov was in Tehran.", "Lavrov left."
 	want := extractedText{
 		ID: "1",
 		People: []extractedPerson{
-			{ID: "person:sergei-lavrov", Name: "Sergei Lavrov", Surface: "Sergei Lavrov", Start: 40, End: 53},
-			{ID: "person:sergei-lavrov", Name: "Sergei Lavrov", Surface: "Lavrov", Start: 69, End: 75, Sentence: 1},
+			{"person:sergei-lavrov", "Sergei Lavrov", extractedSpan{"Sergei Lavrov", 40, 53, first, 0, ""}},
+			{"person:sergei-lavrov", "Sergei Lavrov", extractedSpan{"Lavrov", 69, 75, second, 0, ""}},
 		},
 		Countries: []extractedCountry{
-			{Code: "CI", Name: "Ivory Coast", Kind: "NAME", Surface: "Côte d’Ivoire", End: 13, Why: "names.tsv"},
-			{Code: "RU", Name: "Russia", Kind: "DEMONYM", Surface: "Russian", Start: 15, End: 22, Why: "demonym in the table of countries"},
-			{Code: "IR", Name: "Iran", Kind: "CAPITAL", Surface: "Tehran", Start: 61, End: 67, Why: "capital in the table of countries"},
+			{"CI", "Ivory Coast", "NAME", extractedSpan{"Côte d’Ivoire", 0, 13, first, 0, "names.tsv"}},
+			{"RU", "Russia", "DEMONYM", extractedSpan{"Russian", 15, 22, first, 0, "demonym in the table of countries"}},
+			{"IR", "Iran", "CAPITAL", extractedSpan{"Tehran", 61, 67, first, 0, "capital in the table of countries"}},
 		},
 		Offices: []extractedOffice{{
-			Title: "Foreign Minister", Person: "Sergei Lavrov", PersonID: "person:sergei-lavrov", Country: "RU",
-			Status: "CURRENT", Surface: "Russian Foreign Minister Sergei Lavrov", Start: 15, End: 53,
-			Why: "title before the name",
+			"Foreign Minister", "Sergei Lavrov", "person:sergei-lavrov", "RU", "", "CURRENT",
+			extractedSpan{"Russian Foreign Minister Sergei Lavrov", 15, 53, first, 0, "title before the name"},
 		}},
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	embedded := cmp.AllowUnexported(extractedPerson{}, extractedCountry{}, extractedOffice{})
+	if diff := cmp.Diff(want, got, embedded); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if want := `{"id":"2","people":[],"countries":[],"offices":[]}`; lines[1] != want {
 		t.Errorf("an empty text gave %s, want %s", lines[1], want)
+	}
+}
+
+// A table without stops is one sentence; the words around a mention are enough of it.
+func TestExtractCutsLongSentences(t *testing.T) {
+	text := strings.Repeat("é ", 2000) + "Ghana" + strings.Repeat(" é", 2000)
+	in, err := json.Marshal(map[string]string{"id": "1", "text": text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, _, err := runTool(t, string(in), "extract")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got extractedText
+	if err := json.Unmarshal([]byte(out), &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Countries) != 1 {
+		t.Fatalf("want one country: %s", out)
+	}
+	s := got.Countries[0].Sentence
+	if !strings.HasPrefix(s, "…é ") || !strings.Contains(s, " Ghana ") || !strings.HasSuffix(s, " é…") || len(s) > 400 {
+		t.Errorf("the sentence is %q", s)
 	}
 }
 
