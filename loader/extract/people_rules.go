@@ -21,7 +21,7 @@ func (s *scratch) settle() {
 					s.accept(int(i), g)
 				}
 			case labelL, labelU:
-				if s.namesThing(int(i), g) || s.labels[i] == labelU && (s.namesPlace(int(i)) || s.namesCompany(int(i))) {
+				if s.namesThing(int(i), g) || s.labels[i] == labelU && (s.namesPlace(int(i)) || s.namesCompany(int(i)) || s.isAcronym(int(i))) {
 					s.drop(int(i), g)
 				}
 			}
@@ -58,7 +58,7 @@ func (s *scratch) isRuler(i int, g segment) bool {
 	}
 	if next.lex&lexReign != 0 {
 		const others = lexOrganisation | lexPlaceCue | lexCountry | lexDemonym | lexTime | lexTitle
-		return s.isUnknown(i) || u.lex&lexFamily != 0 && u.lex&others == 0 && !u.capital
+		return s.isUnknown(i) || u.lex&lexFamily != 0 && u.lex&others == 0 && !u.capital && !u.flags.has(flagSentence) // not "The administration"
 	}
 	st := s.stats.find(u.fold)
 	return s.isUnknown(i) && (u.lex&lexFamily != 0 || st != nil && st.people > 0)
@@ -167,6 +167,17 @@ func (s *scratch) namesPlace(i int) bool {
 func (s *scratch) namesCompany(i int) bool {
 	st := s.stats.find(s.units[i].fold)
 	return st != nil && st.company > 0 && st.peopleB == 0 && st.peopleL == 0 && st.titled == 0 && st.who == 0
+}
+
+// isAcronym reports whether unit i, alone a name, is a word in capitals among ordinary ones, "GATT",
+// and nothing says that it is a person.
+func (s *scratch) isAcronym(i int) bool {
+	u := &s.units[i]
+	if u.shape != shapeAllCaps && u.shape != shapeShortCaps || s.styles[u.sentence] != styleProse || u.lex&(lexGiven|lexFamily|lexKnown) != 0 {
+		return false
+	}
+	st := s.stats.find(u.fold)
+	return st != nil && st.peopleB == 0 && st.peopleL == 0 && st.titled == 0 && st.who == 0
 }
 
 // drop takes back the name that ends at unit i.
