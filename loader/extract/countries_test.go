@@ -113,7 +113,7 @@ func TestCountries(t *testing.T) {
 		{"state bodies by demonym", "Ships of the Indonesian Navy were seen, the Russian Foreign Ministry said.", "Indonesian=ID/ORGANIZATION Russian=RU/ORGANIZATION"},
 		{"an abbreviation is no part of a name", "the U.S. Centers for Disease Control and the UK Home Office", "U.S.=US/NAME UK=GB/NAME"},
 		{"unknown names", "Shares of Garuda Indonesia fell, Electronic Frontier Finland and GM Canada said.", "Indonesia=ID/ORGANIZATION Finland=FI/ORGANIZATION Canada=CA/ORGANIZATION"},
-		{"ordinary words before a country", "In Iran, the Nazi Germany of films and neighbouring Chad. Neighbouring Mali agreed. When Spain lost, Reuters told Peru.", "Iran=IR/NAME Germany=DE/NAME Chad=TD/NAME Mali=ML/NAME Spain=ES/NAME Peru=PE/NAME"},
+		{"ordinary words before a country", "In Iran, the Nazi Germany of films and neighbouring Chad. Neighbouring Mali agreed. When Spain lost, Reuters told Peru. In the Caribbean Guyana waits.", "Iran=IR/NAME Germany=DE/NAME Chad=TD/NAME Mali=ML/NAME Spain=ES/NAME Peru=PE/NAME Guyana=GY/NAME"},
 		{"a town before its country", "He flew to Pune India on Monday.", "India=IN/NAME"},
 		{"told", "The ministry told Reuters Taiwan would join.", "Taiwan=TW/NAME"},
 		{"services", "Teachers asked the Ghana Education Service and Team USA for help.", "Ghana=GH/ORGANIZATION USA=US/ORGANIZATION"},

@@ -173,25 +173,29 @@ func (t *lexTable) addCountries() error {
 	}
 	for _, c := range countries {
 		for _, name := range append([]string{c.Name}, c.Aliases...) {
-			first, last, more := strings.Cut(name, " ")
-			switch {
-			case !more:
-				t.add(name, lexCountry)
-			case t.get(foldHash(first)).bits&lexTitle != 0 && !strings.Contains(last, " "):
-				t.add(last, lexCountry) // "Sri Lanka"
-			}
+			t.addCountry(name, lexCountry)
 		}
 		if c.Capital != "" && !strings.Contains(c.Capital, " ") {
 			t.at(foldHash(c.Capital)).capital = true
 		}
 		for _, d := range c.Demonyms {
-			if !strings.Contains(d, " ") {
-				t.add(d, lexDemonym)
-			}
+			t.addCountry(d, lexDemonym)
 		}
 	}
 	t.at(foldHash("Washington")).capital = true // its full name has two words
 	return nil
+}
+
+// addCountry adds an expression for a country if it is one word, or the last word of one that begins
+// with what could be a title: "Sri Lanka".
+func (t *lexTable) addCountry(expression string, bits lexicon) {
+	first, last, more := strings.Cut(expression, " ")
+	switch {
+	case !more:
+		t.add(expression, bits)
+	case t.get(foldHash(first)).bits&lexTitle != 0 && !strings.Contains(last, " "):
+		t.add(last, bits)
+	}
 }
 
 func (t *lexTable) addClusters(text string) error {

@@ -58,7 +58,7 @@ func TestPeople(t *testing.T) {
 		{"single names", "Indonesian President Jokowi said on Monday that Pelé and Neymar were his idols.", "Jokowi; Pelé; Neymar"},
 		{"who governs", "The Reagan Administration has decided. A Thatcher administration official agreed, the Federal Aviation Administration did not. The administration waits.", "Reagan; Thatcher"},
 		{"words in capitals", "The talks on GATT were over, NAWG said, and so were those of the FTA.", ""},
-		{"after a title, before to", "Japan hopes to meet President Reagan to help contain frustration in Sri Lanka.", "Reagan"},
+		{"after a title, before to", "Japan hopes to meet President Reagan to help contain frustration in Sri Lanka and among Sri Lankans, the Sri Lankan envoy said.", "Reagan"},
 		{"in the style of", "They fear a Donald Trump-style campaign, and a Trump-style tariff.", "Donald Trump; Trump=Donald Trump"},
 		{"a company and its head", "Mannesmann AG bought the pipe maker. Mannesmann said its chairman, Werner Dieter, was pleased. Dieter said so too.", "Werner Dieter; Dieter=Werner Dieter"},
 		{"known to all", "The meeting was moved for Putin. It may not please Gandhi.", "Putin; Gandhi"},
