@@ -203,10 +203,8 @@ func (s *scratch) count() {
 				if i > 0 && s.isIn(&us[i-1]) {
 					bump(&st.located)
 				}
-				if w := s.text(int(i) - 1); w == "the" || w == "The" {
-					if !s.isNoun(s.at(int(i)+1, u.sentence)) {
-						bump(&st.afterThe)
-					}
+				if s.text(int(i)-1) == "the" && !s.isNoun(s.at(int(i)+1, u.sentence)) {
+					bump(&st.afterThe)
 				}
 			case i == g.start:
 				bump(&st.first)
