@@ -64,6 +64,7 @@ func TestPeople(t *testing.T) {
 		{"known to all", "The meeting was moved for Putin. It may not please Gandhi.", "Putin; Gandhi"},
 		{"the country of the text", "Foreign Minister Ahmat Allami said: \"Chad welcomes the peace deal on Darfur.\" Sudan and Libya agreed.", "Ahmat Allami"},
 		{"elided particles", "Former French President Valéry Giscard d'Estaing met Jeanne d'Arc after a coup d'État.", "Valéry Giscard d'Estaing; Jeanne d'Arc"},
+		{"titles of many countries", "Assemblyman Dov Hikind, Mufti Abdul Qawi and Alhaji Abubakar Bello met.", "Dov Hikind; Abdul Qawi; Abubakar Bello"},
 		{"royal titles", "Queen Beatrix and King Juan Carlos met Pope Francis.", "Beatrix; Juan Carlos; Francis"},
 		{"a line of capitals", "PRESIDENT REAGAN TOLD MARGARET THATCHER THAT GORBACHEV WOULD VISIT.", "REAGAN=Reagan; MARGARET THATCHER=Margaret Thatcher; GORBACHEV=Gorbachev"},
 		{"a letter after a hyphen", "Fans cheered rapper Jay-Z. The show was over.", "Jay-Z"},
