@@ -43,9 +43,26 @@ func (s *scratch) namesCompany(i int) bool {
 // and nothing says that it is a person.
 func (s *scratch) isAcronym(i int) bool {
 	u := &s.units[i]
-	if u.shape != shapeAllCaps && u.shape != shapeShortCaps || s.styles[u.sentence] != styleProse || u.lex&(lexGiven|lexFamily|lexKnown) != 0 {
+	if !s.inCapitals(i) || u.lex&(lexGiven|lexFamily|lexKnown) != 0 {
 		return false
 	}
 	st := s.stats.find(u.fold)
 	return st != nil && st.peopleB == 0 && st.peopleL == 0 && st.titled == 0 && st.who == 0
+}
+
+// capitalsAreNames reports whether the document has names of the lists in capitals among ordinary words,
+// as reports of courts have: "SCALIA filed an opinion, in which ALITO joined".
+func (s *scratch) capitalsAreNames() bool {
+	for i := range s.units {
+		if s.labels[i] != labelO && s.inCapitals(i) && s.units[i].lex&lexFamily != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inCapitals reports whether unit i is in capitals and its line is not.
+func (s *scratch) inCapitals(i int) bool {
+	u := &s.units[i]
+	return (u.shape == shapeAllCaps || u.shape == shapeShortCaps) && s.styles[u.sentence] == styleProse
 }

@@ -4,6 +4,7 @@ package extract
 // everywhere is one everywhere, and the last word of a full name is one where it stands alone.
 func (s *scratch) settle() {
 	s.retally()
+	acronyms := !s.capitalsAreNames()
 	for _, g := range s.segments {
 		for i := g.start; i < g.end; i++ {
 			switch s.labels[i] {
@@ -21,7 +22,7 @@ func (s *scratch) settle() {
 					s.accept(int(i), g)
 				}
 			case labelL, labelU:
-				if s.namesThing(int(i), g) || s.labels[i] == labelU && (s.namesPlace(int(i)) || s.namesCompany(int(i)) || s.isAcronym(int(i))) {
+				if s.namesThing(int(i), g) || s.labels[i] == labelU && (s.namesPlace(int(i)) || s.namesCompany(int(i)) || acronyms && s.isAcronym(int(i))) {
 					s.drop(int(i), g)
 				}
 			}

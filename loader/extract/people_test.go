@@ -57,6 +57,7 @@ func TestPeople(t *testing.T) {
 		{"chinese", "Chinese President Xi Jinping met Putin in Moscow. Xi said ties were strong.", "Xi Jinping; Putin; Xi=Xi Jinping"},
 		{"single names", "Indonesian President Jokowi said on Monday that Pelé and Neymar were his idols.", "Jokowi; Pelé; Neymar"},
 		{"who governs", "The Reagan Administration has decided. A Thatcher administration official agreed, the Federal Aviation Administration did not. The administration waits.", "Reagan; Thatcher"},
+		{"names in capitals", "SCALIA filed an opinion, in which KENNEDY and ALITO joined.", "SCALIA=Scalia; KENNEDY=Kennedy; ALITO=Alito"},
 		{"words in capitals", "The talks on GATT were over, NAWG said, and so were those of the FTA.", ""},
 		{"after a title, before to", "Japan hopes to meet President Reagan to help contain frustration in Sri Lanka and among Sri Lankans, the Sri Lankan envoy said.", "Reagan"},
 		{"in the style of", "They fear a Donald Trump-style campaign, and a Trump-style tariff.", "Donald Trump; Trump=Donald Trump"},
