@@ -62,9 +62,12 @@ type jsonLine struct {
 	result    extract.Result
 	points    pointCounter
 	buffer    bytes.Buffer
+	encoder   *json.Encoder // into buffer
 }
 
 func (l *jsonLine) write(id string, withText bool) error {
+	l.encoder = json.NewEncoder(&l.buffer)
+	l.encoder.SetEscapeHTML(false)
 	l.out.WriteString(`{"id":`)
 	if err := l.value(id); err != nil {
 		return err
@@ -117,9 +120,7 @@ func writeList[T any](l *jsonLine, name string, list []T, describe func(T) any) 
 // value writes one value as JSON.
 func (l *jsonLine) value(v any) error {
 	l.buffer.Reset()
-	encoder := json.NewEncoder(&l.buffer)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(v); err != nil {
+	if err := l.encoder.Encode(v); err != nil {
 		return err
 	}
 	_, err := l.out.Write(bytes.TrimSuffix(l.buffer.Bytes(), []byte("\n")))

@@ -70,9 +70,8 @@ func (m *countryModel) surelyCountry(d *doc, token int, p PersonMention, votes [
 	if token >= len(d.tokens) || p.Name != d.text[p.Start:p.End] {
 		return false
 	}
-	s := countryScan{m: m, d: d}
 	value, end := m.phrases.longest(d, token, func(value uint32, first, end int) bool {
-		return s.cased(&m.entries[value-1], first, end)
+		return m.entries[value-1].cased(d, first, end)
 	})
 	if value == 0 || int(d.tokens[end-1].end) != p.End {
 		return false
@@ -102,7 +101,7 @@ func (s *countryScan) scan() {
 		if person < len(s.people) && int(s.d.tokens[end-1].end) > s.people[person].Start {
 			return false
 		}
-		return s.cased(&s.m.entries[value-1], first, end)
+		return s.m.entries[value-1].cased(s.d, first, end)
 	}
 	done := 0 // tokens before it belong to a candidate
 	for i := range s.d.tokens {
@@ -133,9 +132,9 @@ func (s *countryScan) scan() {
 }
 
 // cased reports whether the words from token first on have capitals where the entry has them.
-func (s *countryScan) cased(e *countryEntry, first, end int) bool {
+func (e *countryEntry) cased(d *doc, first, end int) bool {
 	for i := first; i < end; i++ {
-		t := &s.d.tokens[i]
+		t := &d.tokens[i]
 		switch {
 		case !t.is(flagWord) || e.lower&(1<<(i-first)) != 0:
 		case e.capsAll:

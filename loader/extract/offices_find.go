@@ -39,11 +39,6 @@ func (s *officeScan) personBefore(i int) int {
 	switch s.d.word(j) {
 	case "the", "a", "an", "The":
 		j--
-	case "who":
-		return -1
-	}
-	for j > 1 && (s.d.word(j) == "is" || s.d.word(j) == "was") {
-		return -1
 	}
 	if !s.d.punct(j, ',') || j == 0 {
 		return -1

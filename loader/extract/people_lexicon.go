@@ -122,7 +122,8 @@ func (t *lexTable) add(word string, bits lexicon) { t.at(foldHash(word)).bits |=
 var lexNames = map[string]lexicon{
 	"given": lexGiven, "family": lexFamily, "honorific": lexHonorific, "rank": lexRank, "office": lexOffice,
 	"role": lexRole, "say": lexSay, "particle": lexParticle, "suffix": lexSuffix,
-	"organisation": lexOrganisation, "place": lexPlaceCue, "time": lexTime, "splitter": lexSplitter, "namer": lexNamer, "company": lexCompany, "reign": lexReign, "regime": lexRegime, "known": lexKnown, "royal": lexRoyal,
+	"organisation": lexOrganisation, "place": lexPlaceCue, "time": lexTime, "splitter": lexSplitter, "namer": lexNamer,
+	"company": lexCompany, "reign": lexReign, "regime": lexRegime, "known": lexKnown, "royal": lexRoyal,
 }
 
 func loadLexicon() (*lexTable, error) {

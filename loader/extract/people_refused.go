@@ -29,14 +29,14 @@ func (s *scratch) namesPlace(i int) bool {
 		return false
 	}
 	st := s.stats.find(u.fold)
-	return st != nil && st.peopleB == 0 && st.peopleL == 0 && st.titled == 0 && (u.capital || u.lex&(lexGiven|lexFamily) == 0 || st.located > 0)
+	return st != nil && !st.namesPerson() && (u.capital || u.lex&(lexGiven|lexFamily) == 0 || st.located > 0)
 }
 
 // namesCompany reports whether unit i, alone a name, is in the document the name of a company, as in
 // "Mannesmann AG", and nothing says that it is a person too.
 func (s *scratch) namesCompany(i int) bool {
 	st := s.stats.find(s.units[i].fold)
-	return st != nil && st.company > 0 && st.peopleB == 0 && st.peopleL == 0 && st.titled == 0 && st.who == 0
+	return st != nil && st.company > 0 && !st.namesPerson() && st.who == 0
 }
 
 // isAcronym reports whether unit i, alone a name, is a word in capitals among ordinary ones, "GATT",
@@ -47,7 +47,7 @@ func (s *scratch) isAcronym(i int) bool {
 		return false
 	}
 	st := s.stats.find(u.fold)
-	return st != nil && st.peopleB == 0 && st.peopleL == 0 && st.titled == 0 && st.who == 0
+	return st != nil && !st.namesPerson() && st.who == 0
 }
 
 // capitalsAreNames reports whether the document has names of the lists in capitals among ordinary words,

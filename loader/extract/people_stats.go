@@ -27,6 +27,9 @@ type wordStat struct {
 	total   uint16 // first pass: occurrences decided
 }
 
+// namesPerson reports whether the document has the word in a longer name or after a title.
+func (st *wordStat) namesPerson() bool { return st.peopleB > 0 || st.peopleL > 0 || st.titled > 0 }
+
 // statTable is an open-addressing hash table of wordStat, reused from document to document.
 type statTable struct {
 	slots []wordStat

@@ -25,7 +25,7 @@ type TrainOptions struct {
 	Rate   float64   // step of AdaGrad
 	Decay  float64   // pull of the weights towards 0 (L2)
 	Forget float64   // part of the runs that are learnt without knowing the words themselves
-	Runs   int       // how often each pass is fitted, in another order each time; the weights are averaged
+	Fits   int       // how often each pass is fitted, in another order each time; the weights are averaged
 	Seed   uint64    // of the order of the texts: the same seed gives the same weights
 	Log    io.Writer // progress
 }
@@ -194,37 +194,29 @@ func (s *scratch) unitEnd(i int) int   { return int(s.d.tokens[s.units[i].last].
 // fitAll averages the weights of several fits, since one is as much the work of the order of its
 // texts as of the texts.
 func (t *trainer) fitAll(set *trainingSet, use func(text int) bool) *crf {
-	runs := make([]*crf, max(t.o.Runs, 1))
+	fits := make([]*crf, max(t.o.Fits, 1))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for k := range runs {
+	for k := range fits {
 		group.Go(func() error {
-			runs[k] = t.fit(set, use, uint64(k+1))
+			fits[k] = t.fit(set, use, uint64(k+1))
 			return nil
 		})
 	}
 	_ = group.Wait() // no fit fails
-	sum := runs[0]
-	for _, c := range runs[1:] {
+	mean := newCRF()
+	part := 1 / float32(len(fits))
+	for _, c := range fits {
 		for i, w := range c.weights {
-			sum.weights[i] += w
+			mean.weights[i] += w * part
 		}
 		for a := range labels {
 			for b := range labels {
-				sum.steps[a][b] += c.steps[a][b]
+				mean.steps[a][b] += c.steps[a][b] * part
 			}
 		}
 	}
-	part := 1 / float32(len(runs))
-	for i := range sum.weights {
-		sum.weights[i] *= part
-	}
-	for a := range labels {
-		for b := range labels {
-			sum.steps[a][b] *= part
-		}
-	}
-	return sum
+	return mean
 }
 
 // fit trains a pass by stochastic gradient steps on the likelihood of the labels (AdaGrad).

@@ -54,8 +54,7 @@ func (s *scratch) isPosted(i int) bool {
 	if u.lex&lexCountry == 0 || i < 2 {
 		return false
 	}
-	of := s.at(i-1, u.sentence)
-	if w := s.d.text[s.d.tokens[of.first].start:s.d.tokens[of.first].end]; w != "to" && w != "of" {
+	if w := s.text(i - 1); w != "to" && w != "of" {
 		return false
 	}
 	return s.at(i-2, u.sentence).lex&(lexTitle|lexRole) != 0

@@ -54,7 +54,7 @@ func run(args []string, out, log io.Writer) error {
 	flags.Float64Var(&o.Rate, "rate", 0.1, "step")
 	flags.Float64Var(&o.Decay, "decay", 1e-4, "pull of the weights towards 0")
 	flags.Float64Var(&o.Forget, "forget", 0.4, "part of the runs that are learnt without the words themselves")
-	flags.IntVar(&o.Runs, "runs", 8, "fits whose weights are averaged")
+	flags.IntVar(&o.Fits, "fits", 8, "fits whose weights are averaged")
 	flags.Uint64Var(&o.Seed, "seed", 1, "of the order of the texts")
 	if err := flags.Parse(args); err != nil {
 		return err
