@@ -30,3 +30,16 @@ func (e *InputError) Error() string {
 
 // Is reports whether target is ErrInvalid.
 func (e *InputError) Is(target error) bool { return target == ErrInvalid }
+
+// LimitError says that a request asks for more than one may: what was asked for, how much of it,
+// how much is allowed, and what to do instead.
+type LimitError struct {
+	What    string // "nodes", "levels of nesting"
+	Asked   int64
+	Allowed int64
+	Advice  string // "ask for smaller pages"
+}
+
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("%d %s are asked for, at most %d are allowed: %s", e.Asked, e.What, e.Allowed, e.Advice)
+}
