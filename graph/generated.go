@@ -10,11 +10,9 @@ import (
 	"math"
 	"strconv"
 	"sync/atomic"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/introspection"
-	"github.com/newsgraph/newsgraph"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -29,290 +27,26 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
-	Article() ArticleResolver
-	CoMentionedCountryEdge() CoMentionedCountryEdgeResolver
-	CoMentionedPersonEdge() CoMentionedPersonEdgeResolver
-	Country() CountryResolver
-	Office() OfficeResolver
-	Person() PersonResolver
 	Query() QueryResolver
-	Stats() StatsResolver
 }
 
 type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
-	Article struct {
-		Authors         func(childComplexity int) int
-		Body            func(childComplexity int) int
-		Countries       func(childComplexity int, first *int, last *int, after *string, before *string, includeOrganizations bool) int
-		DatelineIfAny   func(childComplexity int) int
-		ID              func(childComplexity int) int
-		Image           func(childComplexity int) int
-		LanguageIfKnown func(childComplexity int) int
-		LinkedFrom      func(childComplexity int, first *int, last *int, after *string, before *string, orderBy ArticleOrder) int
-		Links           func(childComplexity int) int
-		LoadedAt        func(childComplexity int) int
-		Paragraphs      func(childComplexity int) int
-		People          func(childComplexity int, first *int, last *int, after *string, before *string) int
-		PublishedAt     func(childComplexity int) int
-		Publisher       func(childComplexity int) int
-		Title           func(childComplexity int) int
-		URL             func(childComplexity int) int
-		WordCount       func(childComplexity int) int
-	}
-
-	ArticleConnection struct {
-		Articles   func(childComplexity int) int
-		Edges      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		TotalCount func(childComplexity int) int
-	}
-
-	ArticleEdge struct {
-		Article func(childComplexity int) int
-		Cursor  func(childComplexity int) int
-	}
-
-	Byline struct {
-		CityIfKnown func(childComplexity int) int
-		Person      func(childComplexity int) int
-		Role        func(childComplexity int) int
-	}
-
-	CoMentionedCountryConnection struct {
-		Countries  func(childComplexity int) int
-		Edges      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		TotalCount func(childComplexity int) int
-	}
-
-	CoMentionedCountryEdge struct {
-		Article    func(childComplexity int) int
-		CoCount    func(childComplexity int) int
-		CoLastSeen func(childComplexity int) int
-		Country    func(childComplexity int) int
-		Cursor     func(childComplexity int) int
-		Evidence   func(childComplexity int) int
-		Forms      func(childComplexity int) int
-		Kinds      func(childComplexity int) int
-	}
-
-	CoMentionedPersonConnection struct {
-		Edges      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		People     func(childComplexity int) int
-		TotalCount func(childComplexity int) int
-	}
-
-	CoMentionedPersonEdge struct {
-		Article    func(childComplexity int) int
-		CoCount    func(childComplexity int) int
-		CoLastSeen func(childComplexity int) int
-		Cursor     func(childComplexity int) int
-		Evidence   func(childComplexity int) int
-		Forms      func(childComplexity int) int
-		Kinds      func(childComplexity int) int
-		Person     func(childComplexity int) int
-	}
-
-	Country struct {
-		Aliases        func(childComplexity int) int
-		Alpha3         func(childComplexity int) int
-		ArticleCount   func(childComplexity int) int
-		Articles       func(childComplexity int, first *int, last *int, after *string, before *string, filter *ArticleFilter, orderBy ArticleOrder) int
-		CapitalIfAny   func(childComplexity int) int
-		Code           func(childComplexity int) int
-		Demonyms       func(childComplexity int) int
-		FirstSeen      func(childComplexity int) int
-		ID             func(childComplexity int) int
-		LastSeen       func(childComplexity int) int
-		Name           func(childComplexity int) int
-		OfficeHolders  func(childComplexity int, first *int, last *int, after *string, before *string, filter *OfficeFilter) int
-		OfficialName   func(childComplexity int) int
-		People         func(childComplexity int, first *int, last *int, after *string, before *string, orderBy CoMentionOrder) int
-		RegionIfAny    func(childComplexity int) int
-		SubregionIfAny func(childComplexity int) int
-		WithdrawnCode  func(childComplexity int) int
-		WithdrawnYear  func(childComplexity int) int
-	}
-
-	CountryConnection struct {
-		Countries  func(childComplexity int) int
-		Edges      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		TotalCount func(childComplexity int) int
-	}
-
-	CountryEdge struct {
-		Country func(childComplexity int) int
-		Cursor  func(childComplexity int) int
-	}
-
-	Evidence struct {
-		End       func(childComplexity int) int
-		Kind      func(childComplexity int) int
-		Paragraph func(childComplexity int) int
-		Part      func(childComplexity int) int
-		Rule      func(childComplexity int) int
-		Sentence  func(childComplexity int) int
-		Start     func(childComplexity int) int
-		Surface   func(childComplexity int) int
-	}
-
-	Image struct {
-		Alt          func(childComplexity int) int
-		CaptionIfAny func(childComplexity int) int
-		CreditIfAny  func(childComplexity int) int
-		URL          func(childComplexity int) int
-	}
-
-	Link struct {
-		Article   func(childComplexity int) int
-		End       func(childComplexity int) int
-		Paragraph func(childComplexity int) int
-		Start     func(childComplexity int) int
-		Text      func(childComplexity int) int
-		URL       func(childComplexity int) int
-	}
-
-	MentionedCountryConnection struct {
-		Countries  func(childComplexity int) int
-		Edges      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		TotalCount func(childComplexity int) int
-	}
-
-	MentionedCountryEdge struct {
-		Count    func(childComplexity int) int
-		Country  func(childComplexity int) int
-		Cursor   func(childComplexity int) int
-		Evidence func(childComplexity int) int
-		Forms    func(childComplexity int) int
-		Kinds    func(childComplexity int) int
-	}
-
-	MentionedPersonConnection struct {
-		Edges      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		People     func(childComplexity int) int
-		TotalCount func(childComplexity int) int
-	}
-
-	MentionedPersonEdge struct {
-		Count    func(childComplexity int) int
-		Cursor   func(childComplexity int) int
-		Evidence func(childComplexity int) int
-		Forms    func(childComplexity int) int
-		Kinds    func(childComplexity int) int
-		Person   func(childComplexity int) int
-	}
-
-	MentioningArticleConnection struct {
-		Articles   func(childComplexity int) int
-		Edges      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		TotalCount func(childComplexity int) int
-	}
-
-	MentioningArticleEdge struct {
-		Article  func(childComplexity int) int
-		Count    func(childComplexity int) int
-		Cursor   func(childComplexity int) int
-		Evidence func(childComplexity int) int
-		Forms    func(childComplexity int) int
-		Kinds    func(childComplexity int) int
-	}
-
-	Office struct {
-		Article           func(childComplexity int) int
-		ArticleCount      func(childComplexity int) int
-		Country           func(childComplexity int) int
-		Evidence          func(childComplexity int) int
-		FirstSeen         func(childComplexity int) int
-		LastSeen          func(childComplexity int) int
-		OrganizationIfAny func(childComplexity int) int
-		Person            func(childComplexity int) int
-		Status            func(childComplexity int) int
-		Title             func(childComplexity int) int
-	}
-
-	OfficeConnection struct {
-		Edges      func(childComplexity int) int
-		Offices    func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		TotalCount func(childComplexity int) int
-	}
-
-	OfficeEdge struct {
-		Cursor func(childComplexity int) int
-		Office func(childComplexity int) int
-	}
-
-	OfficeEvidence struct {
-		End       func(childComplexity int) int
-		Paragraph func(childComplexity int) int
-		Part      func(childComplexity int) int
-		Rule      func(childComplexity int) int
-		Sentence  func(childComplexity int) int
-		Start     func(childComplexity int) int
-		Surface   func(childComplexity int) int
-	}
-
-	PageInfo struct {
-		EndCursor       func(childComplexity int) int
-		HasNextPage     func(childComplexity int) int
-		HasPreviousPage func(childComplexity int) int
-		StartCursor     func(childComplexity int) int
-	}
-
-	Person struct {
-		Aliases         func(childComplexity int) int
-		ArticleCount    func(childComplexity int) int
-		Articles        func(childComplexity int, first *int, last *int, after *string, before *string, filter *ArticleFilter, orderBy ArticleOrder) int
-		Countries       func(childComplexity int, first *int, last *int, after *string, before *string, orderBy CoMentionOrder) int
-		FirstSeen       func(childComplexity int) int
-		ID              func(childComplexity int) int
-		LastSeen        func(childComplexity int) int
-		Name            func(childComplexity int) int
-		Offices         func(childComplexity int, first *int, last *int, after *string, before *string, filter *OfficeFilter) int
-		WrittenArticles func(childComplexity int, first *int, last *int, after *string, before *string, orderBy ArticleOrder) int
-	}
-
-	PersonConnection struct {
-		Edges      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		People     func(childComplexity int) int
-		TotalCount func(childComplexity int) int
-	}
-
-	PersonEdge struct {
-		Cursor func(childComplexity int) int
-		Person func(childComplexity int) int
-	}
-
 	Query struct {
-		Article   func(childComplexity int, id *string, url *string) int
-		Articles  func(childComplexity int, first *int, last *int, after *string, before *string, filter *ArticleFilter, orderBy ArticleOrder) int
-		Countries func(childComplexity int, first *int, last *int, after *string, before *string, filter *CountryFilter, orderBy CountryOrder) int
-		Country   func(childComplexity int, code string) int
-		Node      func(childComplexity int, id string) int
-		Nodes     func(childComplexity int, ids []string) int
-		People    func(childComplexity int, first *int, last *int, after *string, before *string, filter *PersonFilter, orderBy PersonOrder) int
-		Person    func(childComplexity int, id *string, name *string) int
-		Stats     func(childComplexity int) int
-	}
-
-	Stats struct {
-		Articles      func(childComplexity int) int
-		Countries     func(childComplexity int) int
-		Links         func(childComplexity int) int
-		Mentions      func(childComplexity int) int
-		NewestArticle func(childComplexity int) int
-		Offices       func(childComplexity int) int
-		OldestArticle func(childComplexity int) int
-		People        func(childComplexity int) int
+		Article       func(childComplexity int, id *string, url *Argument) int
+		Articles      func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
+		Countries     func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
+		Country       func(childComplexity int, code *Argument, name *string) int
+		Node          func(childComplexity int, id string) int
+		Nodes         func(childComplexity int, ids []string) int
+		Offices       func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument) int
+		Organizations func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
+		People        func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
+		Person        func(childComplexity int, id *string, name *string) int
+		Publishers    func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
+		Stats         func(childComplexity int) int
 	}
 }
 
@@ -320,50 +54,19 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
-type ArticleResolver interface {
-	Authors(ctx context.Context, obj *newsgraph.Article) ([]*newsgraph.Byline, error)
-	Links(ctx context.Context, obj *newsgraph.Article) ([]*newsgraph.Link, error)
-	People(ctx context.Context, obj *newsgraph.Article, first *int, last *int, after *string, before *string) (*Connection, error)
-	Countries(ctx context.Context, obj *newsgraph.Article, first *int, last *int, after *string, before *string, includeOrganizations bool) (*Connection, error)
-	LinkedFrom(ctx context.Context, obj *newsgraph.Article, first *int, last *int, after *string, before *string, orderBy ArticleOrder) (*Connection, error)
-}
-type CoMentionedCountryEdgeResolver interface {
-	Article(ctx context.Context, obj *Edge) (*newsgraph.Article, error)
-}
-type CoMentionedPersonEdgeResolver interface {
-	Article(ctx context.Context, obj *Edge) (*newsgraph.Article, error)
-}
-type CountryResolver interface {
-	Articles(ctx context.Context, obj *newsgraph.CountryNode, first *int, last *int, after *string, before *string, filter *ArticleFilter, orderBy ArticleOrder) (*Connection, error)
-	People(ctx context.Context, obj *newsgraph.CountryNode, first *int, last *int, after *string, before *string, orderBy CoMentionOrder) (*Connection, error)
-	OfficeHolders(ctx context.Context, obj *newsgraph.CountryNode, first *int, last *int, after *string, before *string, filter *OfficeFilter) (*Connection, error)
-}
-type OfficeResolver interface {
-	Person(ctx context.Context, obj *newsgraph.Office) (*newsgraph.Person, error)
-	Country(ctx context.Context, obj *newsgraph.Office) (*newsgraph.CountryNode, error)
-
-	Article(ctx context.Context, obj *newsgraph.Office) (*newsgraph.Article, error)
-}
-type PersonResolver interface {
-	Articles(ctx context.Context, obj *newsgraph.Person, first *int, last *int, after *string, before *string, filter *ArticleFilter, orderBy ArticleOrder) (*Connection, error)
-	WrittenArticles(ctx context.Context, obj *newsgraph.Person, first *int, last *int, after *string, before *string, orderBy ArticleOrder) (*Connection, error)
-	Countries(ctx context.Context, obj *newsgraph.Person, first *int, last *int, after *string, before *string, orderBy CoMentionOrder) (*Connection, error)
-	Offices(ctx context.Context, obj *newsgraph.Person, first *int, last *int, after *string, before *string, filter *OfficeFilter) (*Connection, error)
-}
 type QueryResolver interface {
-	Node(ctx context.Context, id string) (Node, error)
-	Nodes(ctx context.Context, ids []string) ([]Node, error)
-	Article(ctx context.Context, id *string, url *string) (*newsgraph.Article, error)
-	Person(ctx context.Context, id *string, name *string) (*newsgraph.Person, error)
-	Country(ctx context.Context, code string) (*newsgraph.CountryNode, error)
-	Articles(ctx context.Context, first *int, last *int, after *string, before *string, filter *ArticleFilter, orderBy ArticleOrder) (*Connection, error)
-	People(ctx context.Context, first *int, last *int, after *string, before *string, filter *PersonFilter, orderBy PersonOrder) (*Connection, error)
-	Countries(ctx context.Context, first *int, last *int, after *string, before *string, filter *CountryFilter, orderBy CountryOrder) (*Connection, error)
-	Stats(ctx context.Context) (*newsgraph.Stats, error)
-}
-type StatsResolver interface {
-	NewestArticle(ctx context.Context, obj *newsgraph.Stats) (*newsgraph.Article, error)
-	OldestArticle(ctx context.Context, obj *newsgraph.Stats) (*newsgraph.Article, error)
+	Node(ctx context.Context, id string) (*Answer, error)
+	Nodes(ctx context.Context, ids []string) ([]*Answer, error)
+	Article(ctx context.Context, id *string, url *Argument) (*Answer, error)
+	Person(ctx context.Context, id *string, name *string) (*Answer, error)
+	Country(ctx context.Context, code *Argument, name *string) (*Answer, error)
+	Articles(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error)
+	People(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error)
+	Countries(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error)
+	Publishers(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error)
+	Organizations(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error)
+	Offices(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument) (*Answer, error)
+	Stats(ctx context.Context) (*Answer, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -384,1074 +87,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	_ = ec
 	switch typeName + "." + field {
 
-	case "Article.authors":
-		if e.ComplexityRoot.Article.Authors == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.Authors(childComplexity), true
-	case "Article.body":
-		if e.ComplexityRoot.Article.Body == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.Body(childComplexity), true
-	case "Article.countries":
-		if e.ComplexityRoot.Article.Countries == nil {
-			break
-		}
-
-		args, err := ec.field_Article_countries_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Article.Countries(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["includeOrganizations"].(bool)), true
-	case "Article.dateline":
-		if e.ComplexityRoot.Article.DatelineIfAny == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.DatelineIfAny(childComplexity), true
-	case "Article.id":
-		if e.ComplexityRoot.Article.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.ID(childComplexity), true
-	case "Article.image":
-		if e.ComplexityRoot.Article.Image == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.Image(childComplexity), true
-	case "Article.language":
-		if e.ComplexityRoot.Article.LanguageIfKnown == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.LanguageIfKnown(childComplexity), true
-	case "Article.linkedFrom":
-		if e.ComplexityRoot.Article.LinkedFrom == nil {
-			break
-		}
-
-		args, err := ec.field_Article_linkedFrom_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Article.LinkedFrom(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["orderBy"].(ArticleOrder)), true
-	case "Article.links":
-		if e.ComplexityRoot.Article.Links == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.Links(childComplexity), true
-	case "Article.loadedAt":
-		if e.ComplexityRoot.Article.LoadedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.LoadedAt(childComplexity), true
-	case "Article.paragraphs":
-		if e.ComplexityRoot.Article.Paragraphs == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.Paragraphs(childComplexity), true
-	case "Article.people":
-		if e.ComplexityRoot.Article.People == nil {
-			break
-		}
-
-		args, err := ec.field_Article_people_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Article.People(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string)), true
-	case "Article.publishedAt":
-		if e.ComplexityRoot.Article.PublishedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.PublishedAt(childComplexity), true
-	case "Article.publisher":
-		if e.ComplexityRoot.Article.Publisher == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.Publisher(childComplexity), true
-	case "Article.title":
-		if e.ComplexityRoot.Article.Title == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.Title(childComplexity), true
-	case "Article.url":
-		if e.ComplexityRoot.Article.URL == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.URL(childComplexity), true
-	case "Article.wordCount":
-		if e.ComplexityRoot.Article.WordCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Article.WordCount(childComplexity), true
-
-	case "ArticleConnection.nodes":
-		if e.ComplexityRoot.ArticleConnection.Articles == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ArticleConnection.Articles(childComplexity), true
-	case "ArticleConnection.edges":
-		if e.ComplexityRoot.ArticleConnection.Edges == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ArticleConnection.Edges(childComplexity), true
-	case "ArticleConnection.pageInfo":
-		if e.ComplexityRoot.ArticleConnection.PageInfo == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ArticleConnection.PageInfo(childComplexity), true
-	case "ArticleConnection.totalCount":
-		if e.ComplexityRoot.ArticleConnection.TotalCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ArticleConnection.TotalCount(childComplexity), true
-
-	case "ArticleEdge.node":
-		if e.ComplexityRoot.ArticleEdge.Article == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ArticleEdge.Article(childComplexity), true
-	case "ArticleEdge.cursor":
-		if e.ComplexityRoot.ArticleEdge.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ArticleEdge.Cursor(childComplexity), true
-
-	case "Byline.city":
-		if e.ComplexityRoot.Byline.CityIfKnown == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Byline.CityIfKnown(childComplexity), true
-	case "Byline.person":
-		if e.ComplexityRoot.Byline.Person == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Byline.Person(childComplexity), true
-	case "Byline.role":
-		if e.ComplexityRoot.Byline.Role == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Byline.Role(childComplexity), true
-
-	case "CoMentionedCountryConnection.nodes":
-		if e.ComplexityRoot.CoMentionedCountryConnection.Countries == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryConnection.Countries(childComplexity), true
-	case "CoMentionedCountryConnection.edges":
-		if e.ComplexityRoot.CoMentionedCountryConnection.Edges == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryConnection.Edges(childComplexity), true
-	case "CoMentionedCountryConnection.pageInfo":
-		if e.ComplexityRoot.CoMentionedCountryConnection.PageInfo == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryConnection.PageInfo(childComplexity), true
-	case "CoMentionedCountryConnection.totalCount":
-		if e.ComplexityRoot.CoMentionedCountryConnection.TotalCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryConnection.TotalCount(childComplexity), true
-
-	case "CoMentionedCountryEdge.article":
-		if e.ComplexityRoot.CoMentionedCountryEdge.Article == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryEdge.Article(childComplexity), true
-	case "CoMentionedCountryEdge.count":
-		if e.ComplexityRoot.CoMentionedCountryEdge.CoCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryEdge.CoCount(childComplexity), true
-	case "CoMentionedCountryEdge.lastSeen":
-		if e.ComplexityRoot.CoMentionedCountryEdge.CoLastSeen == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryEdge.CoLastSeen(childComplexity), true
-	case "CoMentionedCountryEdge.node":
-		if e.ComplexityRoot.CoMentionedCountryEdge.Country == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryEdge.Country(childComplexity), true
-	case "CoMentionedCountryEdge.cursor":
-		if e.ComplexityRoot.CoMentionedCountryEdge.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryEdge.Cursor(childComplexity), true
-	case "CoMentionedCountryEdge.evidence":
-		if e.ComplexityRoot.CoMentionedCountryEdge.Evidence == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryEdge.Evidence(childComplexity), true
-	case "CoMentionedCountryEdge.forms":
-		if e.ComplexityRoot.CoMentionedCountryEdge.Forms == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryEdge.Forms(childComplexity), true
-	case "CoMentionedCountryEdge.kinds":
-		if e.ComplexityRoot.CoMentionedCountryEdge.Kinds == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedCountryEdge.Kinds(childComplexity), true
-
-	case "CoMentionedPersonConnection.edges":
-		if e.ComplexityRoot.CoMentionedPersonConnection.Edges == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonConnection.Edges(childComplexity), true
-	case "CoMentionedPersonConnection.pageInfo":
-		if e.ComplexityRoot.CoMentionedPersonConnection.PageInfo == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonConnection.PageInfo(childComplexity), true
-	case "CoMentionedPersonConnection.nodes":
-		if e.ComplexityRoot.CoMentionedPersonConnection.People == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonConnection.People(childComplexity), true
-	case "CoMentionedPersonConnection.totalCount":
-		if e.ComplexityRoot.CoMentionedPersonConnection.TotalCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonConnection.TotalCount(childComplexity), true
-
-	case "CoMentionedPersonEdge.article":
-		if e.ComplexityRoot.CoMentionedPersonEdge.Article == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonEdge.Article(childComplexity), true
-	case "CoMentionedPersonEdge.count":
-		if e.ComplexityRoot.CoMentionedPersonEdge.CoCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonEdge.CoCount(childComplexity), true
-	case "CoMentionedPersonEdge.lastSeen":
-		if e.ComplexityRoot.CoMentionedPersonEdge.CoLastSeen == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonEdge.CoLastSeen(childComplexity), true
-	case "CoMentionedPersonEdge.cursor":
-		if e.ComplexityRoot.CoMentionedPersonEdge.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonEdge.Cursor(childComplexity), true
-	case "CoMentionedPersonEdge.evidence":
-		if e.ComplexityRoot.CoMentionedPersonEdge.Evidence == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonEdge.Evidence(childComplexity), true
-	case "CoMentionedPersonEdge.forms":
-		if e.ComplexityRoot.CoMentionedPersonEdge.Forms == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonEdge.Forms(childComplexity), true
-	case "CoMentionedPersonEdge.kinds":
-		if e.ComplexityRoot.CoMentionedPersonEdge.Kinds == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonEdge.Kinds(childComplexity), true
-	case "CoMentionedPersonEdge.node":
-		if e.ComplexityRoot.CoMentionedPersonEdge.Person == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CoMentionedPersonEdge.Person(childComplexity), true
-
-	case "Country.aliases":
-		if e.ComplexityRoot.Country.Aliases == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.Aliases(childComplexity), true
-	case "Country.alpha3":
-		if e.ComplexityRoot.Country.Alpha3 == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.Alpha3(childComplexity), true
-	case "Country.articleCount":
-		if e.ComplexityRoot.Country.ArticleCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.ArticleCount(childComplexity), true
-	case "Country.articles":
-		if e.ComplexityRoot.Country.Articles == nil {
-			break
-		}
-
-		args, err := ec.field_Country_articles_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Country.Articles(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*ArticleFilter), args["orderBy"].(ArticleOrder)), true
-	case "Country.capital":
-		if e.ComplexityRoot.Country.CapitalIfAny == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.CapitalIfAny(childComplexity), true
-	case "Country.code":
-		if e.ComplexityRoot.Country.Code == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.Code(childComplexity), true
-	case "Country.demonyms":
-		if e.ComplexityRoot.Country.Demonyms == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.Demonyms(childComplexity), true
-	case "Country.firstSeen":
-		if e.ComplexityRoot.Country.FirstSeen == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.FirstSeen(childComplexity), true
-	case "Country.id":
-		if e.ComplexityRoot.Country.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.ID(childComplexity), true
-	case "Country.lastSeen":
-		if e.ComplexityRoot.Country.LastSeen == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.LastSeen(childComplexity), true
-	case "Country.name":
-		if e.ComplexityRoot.Country.Name == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.Name(childComplexity), true
-	case "Country.officeHolders":
-		if e.ComplexityRoot.Country.OfficeHolders == nil {
-			break
-		}
-
-		args, err := ec.field_Country_officeHolders_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Country.OfficeHolders(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*OfficeFilter)), true
-	case "Country.officialName":
-		if e.ComplexityRoot.Country.OfficialName == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.OfficialName(childComplexity), true
-	case "Country.people":
-		if e.ComplexityRoot.Country.People == nil {
-			break
-		}
-
-		args, err := ec.field_Country_people_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Country.People(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["orderBy"].(CoMentionOrder)), true
-	case "Country.region":
-		if e.ComplexityRoot.Country.RegionIfAny == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.RegionIfAny(childComplexity), true
-	case "Country.subregion":
-		if e.ComplexityRoot.Country.SubregionIfAny == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.SubregionIfAny(childComplexity), true
-	case "Country.withdrawnCode":
-		if e.ComplexityRoot.Country.WithdrawnCode == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.WithdrawnCode(childComplexity), true
-	case "Country.withdrawnYear":
-		if e.ComplexityRoot.Country.WithdrawnYear == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Country.WithdrawnYear(childComplexity), true
-
-	case "CountryConnection.nodes":
-		if e.ComplexityRoot.CountryConnection.Countries == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CountryConnection.Countries(childComplexity), true
-	case "CountryConnection.edges":
-		if e.ComplexityRoot.CountryConnection.Edges == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CountryConnection.Edges(childComplexity), true
-	case "CountryConnection.pageInfo":
-		if e.ComplexityRoot.CountryConnection.PageInfo == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CountryConnection.PageInfo(childComplexity), true
-	case "CountryConnection.totalCount":
-		if e.ComplexityRoot.CountryConnection.TotalCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CountryConnection.TotalCount(childComplexity), true
-
-	case "CountryEdge.node":
-		if e.ComplexityRoot.CountryEdge.Country == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CountryEdge.Country(childComplexity), true
-	case "CountryEdge.cursor":
-		if e.ComplexityRoot.CountryEdge.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CountryEdge.Cursor(childComplexity), true
-
-	case "Evidence.end":
-		if e.ComplexityRoot.Evidence.End == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.End(childComplexity), true
-	case "Evidence.kind":
-		if e.ComplexityRoot.Evidence.Kind == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Kind(childComplexity), true
-	case "Evidence.paragraph":
-		if e.ComplexityRoot.Evidence.Paragraph == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Paragraph(childComplexity), true
-	case "Evidence.part":
-		if e.ComplexityRoot.Evidence.Part == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Part(childComplexity), true
-	case "Evidence.rule":
-		if e.ComplexityRoot.Evidence.Rule == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Rule(childComplexity), true
-	case "Evidence.sentence":
-		if e.ComplexityRoot.Evidence.Sentence == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Sentence(childComplexity), true
-	case "Evidence.start":
-		if e.ComplexityRoot.Evidence.Start == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Start(childComplexity), true
-	case "Evidence.surface":
-		if e.ComplexityRoot.Evidence.Surface == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Evidence.Surface(childComplexity), true
-
-	case "Image.alt":
-		if e.ComplexityRoot.Image.Alt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Image.Alt(childComplexity), true
-	case "Image.caption":
-		if e.ComplexityRoot.Image.CaptionIfAny == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Image.CaptionIfAny(childComplexity), true
-	case "Image.credit":
-		if e.ComplexityRoot.Image.CreditIfAny == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Image.CreditIfAny(childComplexity), true
-	case "Image.url":
-		if e.ComplexityRoot.Image.URL == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Image.URL(childComplexity), true
-
-	case "Link.article":
-		if e.ComplexityRoot.Link.Article == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Link.Article(childComplexity), true
-	case "Link.end":
-		if e.ComplexityRoot.Link.End == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Link.End(childComplexity), true
-	case "Link.paragraph":
-		if e.ComplexityRoot.Link.Paragraph == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Link.Paragraph(childComplexity), true
-	case "Link.start":
-		if e.ComplexityRoot.Link.Start == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Link.Start(childComplexity), true
-	case "Link.text":
-		if e.ComplexityRoot.Link.Text == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Link.Text(childComplexity), true
-	case "Link.url":
-		if e.ComplexityRoot.Link.URL == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Link.URL(childComplexity), true
-
-	case "MentionedCountryConnection.nodes":
-		if e.ComplexityRoot.MentionedCountryConnection.Countries == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedCountryConnection.Countries(childComplexity), true
-	case "MentionedCountryConnection.edges":
-		if e.ComplexityRoot.MentionedCountryConnection.Edges == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedCountryConnection.Edges(childComplexity), true
-	case "MentionedCountryConnection.pageInfo":
-		if e.ComplexityRoot.MentionedCountryConnection.PageInfo == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedCountryConnection.PageInfo(childComplexity), true
-	case "MentionedCountryConnection.totalCount":
-		if e.ComplexityRoot.MentionedCountryConnection.TotalCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedCountryConnection.TotalCount(childComplexity), true
-
-	case "MentionedCountryEdge.count":
-		if e.ComplexityRoot.MentionedCountryEdge.Count == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedCountryEdge.Count(childComplexity), true
-	case "MentionedCountryEdge.node":
-		if e.ComplexityRoot.MentionedCountryEdge.Country == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedCountryEdge.Country(childComplexity), true
-	case "MentionedCountryEdge.cursor":
-		if e.ComplexityRoot.MentionedCountryEdge.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedCountryEdge.Cursor(childComplexity), true
-	case "MentionedCountryEdge.evidence":
-		if e.ComplexityRoot.MentionedCountryEdge.Evidence == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedCountryEdge.Evidence(childComplexity), true
-	case "MentionedCountryEdge.forms":
-		if e.ComplexityRoot.MentionedCountryEdge.Forms == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedCountryEdge.Forms(childComplexity), true
-	case "MentionedCountryEdge.kinds":
-		if e.ComplexityRoot.MentionedCountryEdge.Kinds == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedCountryEdge.Kinds(childComplexity), true
-
-	case "MentionedPersonConnection.edges":
-		if e.ComplexityRoot.MentionedPersonConnection.Edges == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedPersonConnection.Edges(childComplexity), true
-	case "MentionedPersonConnection.pageInfo":
-		if e.ComplexityRoot.MentionedPersonConnection.PageInfo == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedPersonConnection.PageInfo(childComplexity), true
-	case "MentionedPersonConnection.nodes":
-		if e.ComplexityRoot.MentionedPersonConnection.People == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedPersonConnection.People(childComplexity), true
-	case "MentionedPersonConnection.totalCount":
-		if e.ComplexityRoot.MentionedPersonConnection.TotalCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedPersonConnection.TotalCount(childComplexity), true
-
-	case "MentionedPersonEdge.count":
-		if e.ComplexityRoot.MentionedPersonEdge.Count == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedPersonEdge.Count(childComplexity), true
-	case "MentionedPersonEdge.cursor":
-		if e.ComplexityRoot.MentionedPersonEdge.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedPersonEdge.Cursor(childComplexity), true
-	case "MentionedPersonEdge.evidence":
-		if e.ComplexityRoot.MentionedPersonEdge.Evidence == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedPersonEdge.Evidence(childComplexity), true
-	case "MentionedPersonEdge.forms":
-		if e.ComplexityRoot.MentionedPersonEdge.Forms == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedPersonEdge.Forms(childComplexity), true
-	case "MentionedPersonEdge.kinds":
-		if e.ComplexityRoot.MentionedPersonEdge.Kinds == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedPersonEdge.Kinds(childComplexity), true
-	case "MentionedPersonEdge.node":
-		if e.ComplexityRoot.MentionedPersonEdge.Person == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentionedPersonEdge.Person(childComplexity), true
-
-	case "MentioningArticleConnection.nodes":
-		if e.ComplexityRoot.MentioningArticleConnection.Articles == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentioningArticleConnection.Articles(childComplexity), true
-	case "MentioningArticleConnection.edges":
-		if e.ComplexityRoot.MentioningArticleConnection.Edges == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentioningArticleConnection.Edges(childComplexity), true
-	case "MentioningArticleConnection.pageInfo":
-		if e.ComplexityRoot.MentioningArticleConnection.PageInfo == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentioningArticleConnection.PageInfo(childComplexity), true
-	case "MentioningArticleConnection.totalCount":
-		if e.ComplexityRoot.MentioningArticleConnection.TotalCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentioningArticleConnection.TotalCount(childComplexity), true
-
-	case "MentioningArticleEdge.node":
-		if e.ComplexityRoot.MentioningArticleEdge.Article == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentioningArticleEdge.Article(childComplexity), true
-	case "MentioningArticleEdge.count":
-		if e.ComplexityRoot.MentioningArticleEdge.Count == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentioningArticleEdge.Count(childComplexity), true
-	case "MentioningArticleEdge.cursor":
-		if e.ComplexityRoot.MentioningArticleEdge.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentioningArticleEdge.Cursor(childComplexity), true
-	case "MentioningArticleEdge.evidence":
-		if e.ComplexityRoot.MentioningArticleEdge.Evidence == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentioningArticleEdge.Evidence(childComplexity), true
-	case "MentioningArticleEdge.forms":
-		if e.ComplexityRoot.MentioningArticleEdge.Forms == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentioningArticleEdge.Forms(childComplexity), true
-	case "MentioningArticleEdge.kinds":
-		if e.ComplexityRoot.MentioningArticleEdge.Kinds == nil {
-			break
-		}
-
-		return e.ComplexityRoot.MentioningArticleEdge.Kinds(childComplexity), true
-
-	case "Office.article":
-		if e.ComplexityRoot.Office.Article == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Office.Article(childComplexity), true
-	case "Office.articleCount":
-		if e.ComplexityRoot.Office.ArticleCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Office.ArticleCount(childComplexity), true
-	case "Office.country":
-		if e.ComplexityRoot.Office.Country == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Office.Country(childComplexity), true
-	case "Office.evidence":
-		if e.ComplexityRoot.Office.Evidence == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Office.Evidence(childComplexity), true
-	case "Office.firstSeen":
-		if e.ComplexityRoot.Office.FirstSeen == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Office.FirstSeen(childComplexity), true
-	case "Office.lastSeen":
-		if e.ComplexityRoot.Office.LastSeen == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Office.LastSeen(childComplexity), true
-	case "Office.organization":
-		if e.ComplexityRoot.Office.OrganizationIfAny == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Office.OrganizationIfAny(childComplexity), true
-	case "Office.person":
-		if e.ComplexityRoot.Office.Person == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Office.Person(childComplexity), true
-	case "Office.status":
-		if e.ComplexityRoot.Office.Status == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Office.Status(childComplexity), true
-	case "Office.title":
-		if e.ComplexityRoot.Office.Title == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Office.Title(childComplexity), true
-
-	case "OfficeConnection.edges":
-		if e.ComplexityRoot.OfficeConnection.Edges == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeConnection.Edges(childComplexity), true
-	case "OfficeConnection.nodes":
-		if e.ComplexityRoot.OfficeConnection.Offices == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeConnection.Offices(childComplexity), true
-	case "OfficeConnection.pageInfo":
-		if e.ComplexityRoot.OfficeConnection.PageInfo == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeConnection.PageInfo(childComplexity), true
-	case "OfficeConnection.totalCount":
-		if e.ComplexityRoot.OfficeConnection.TotalCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeConnection.TotalCount(childComplexity), true
-
-	case "OfficeEdge.cursor":
-		if e.ComplexityRoot.OfficeEdge.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeEdge.Cursor(childComplexity), true
-	case "OfficeEdge.node":
-		if e.ComplexityRoot.OfficeEdge.Office == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeEdge.Office(childComplexity), true
-
-	case "OfficeEvidence.end":
-		if e.ComplexityRoot.OfficeEvidence.End == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeEvidence.End(childComplexity), true
-	case "OfficeEvidence.paragraph":
-		if e.ComplexityRoot.OfficeEvidence.Paragraph == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeEvidence.Paragraph(childComplexity), true
-	case "OfficeEvidence.part":
-		if e.ComplexityRoot.OfficeEvidence.Part == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeEvidence.Part(childComplexity), true
-	case "OfficeEvidence.rule":
-		if e.ComplexityRoot.OfficeEvidence.Rule == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeEvidence.Rule(childComplexity), true
-	case "OfficeEvidence.sentence":
-		if e.ComplexityRoot.OfficeEvidence.Sentence == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeEvidence.Sentence(childComplexity), true
-	case "OfficeEvidence.start":
-		if e.ComplexityRoot.OfficeEvidence.Start == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeEvidence.Start(childComplexity), true
-	case "OfficeEvidence.surface":
-		if e.ComplexityRoot.OfficeEvidence.Surface == nil {
-			break
-		}
-
-		return e.ComplexityRoot.OfficeEvidence.Surface(childComplexity), true
-
-	case "PageInfo.endCursor":
-		if e.ComplexityRoot.PageInfo.EndCursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PageInfo.EndCursor(childComplexity), true
-	case "PageInfo.hasNextPage":
-		if e.ComplexityRoot.PageInfo.HasNextPage == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PageInfo.HasNextPage(childComplexity), true
-	case "PageInfo.hasPreviousPage":
-		if e.ComplexityRoot.PageInfo.HasPreviousPage == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PageInfo.HasPreviousPage(childComplexity), true
-	case "PageInfo.startCursor":
-		if e.ComplexityRoot.PageInfo.StartCursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
-
-	case "Person.aliases":
-		if e.ComplexityRoot.Person.Aliases == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Person.Aliases(childComplexity), true
-	case "Person.articleCount":
-		if e.ComplexityRoot.Person.ArticleCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Person.ArticleCount(childComplexity), true
-	case "Person.articles":
-		if e.ComplexityRoot.Person.Articles == nil {
-			break
-		}
-
-		args, err := ec.field_Person_articles_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Person.Articles(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*ArticleFilter), args["orderBy"].(ArticleOrder)), true
-	case "Person.countries":
-		if e.ComplexityRoot.Person.Countries == nil {
-			break
-		}
-
-		args, err := ec.field_Person_countries_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Person.Countries(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["orderBy"].(CoMentionOrder)), true
-	case "Person.firstSeen":
-		if e.ComplexityRoot.Person.FirstSeen == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Person.FirstSeen(childComplexity), true
-	case "Person.id":
-		if e.ComplexityRoot.Person.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Person.ID(childComplexity), true
-	case "Person.lastSeen":
-		if e.ComplexityRoot.Person.LastSeen == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Person.LastSeen(childComplexity), true
-	case "Person.name":
-		if e.ComplexityRoot.Person.Name == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Person.Name(childComplexity), true
-	case "Person.offices":
-		if e.ComplexityRoot.Person.Offices == nil {
-			break
-		}
-
-		args, err := ec.field_Person_offices_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Person.Offices(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*OfficeFilter)), true
-	case "Person.writtenArticles":
-		if e.ComplexityRoot.Person.WrittenArticles == nil {
-			break
-		}
-
-		args, err := ec.field_Person_writtenArticles_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Person.WrittenArticles(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["orderBy"].(ArticleOrder)), true
-
-	case "PersonConnection.edges":
-		if e.ComplexityRoot.PersonConnection.Edges == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PersonConnection.Edges(childComplexity), true
-	case "PersonConnection.pageInfo":
-		if e.ComplexityRoot.PersonConnection.PageInfo == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PersonConnection.PageInfo(childComplexity), true
-	case "PersonConnection.nodes":
-		if e.ComplexityRoot.PersonConnection.People == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PersonConnection.People(childComplexity), true
-	case "PersonConnection.totalCount":
-		if e.ComplexityRoot.PersonConnection.TotalCount == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PersonConnection.TotalCount(childComplexity), true
-
-	case "PersonEdge.cursor":
-		if e.ComplexityRoot.PersonEdge.Cursor == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PersonEdge.Cursor(childComplexity), true
-	case "PersonEdge.node":
-		if e.ComplexityRoot.PersonEdge.Person == nil {
-			break
-		}
-
-		return e.ComplexityRoot.PersonEdge.Person(childComplexity), true
-
 	case "Query.article":
 		if e.ComplexityRoot.Query.Article == nil {
 			break
@@ -1462,7 +97,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Article(childComplexity, args["id"].(*string), args["url"].(*string)), true
+		return e.ComplexityRoot.Query.Article(childComplexity, args["id"].(*string), args["url"].(*Argument)), true
 	case "Query.articles":
 		if e.ComplexityRoot.Query.Articles == nil {
 			break
@@ -1473,7 +108,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Articles(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*ArticleFilter), args["orderBy"].(ArticleOrder)), true
+		return e.ComplexityRoot.Query.Articles(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument), args["orderBy"].(Argument)), true
 	case "Query.countries":
 		if e.ComplexityRoot.Query.Countries == nil {
 			break
@@ -1484,7 +119,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Countries(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*CountryFilter), args["orderBy"].(CountryOrder)), true
+		return e.ComplexityRoot.Query.Countries(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument), args["orderBy"].(Argument)), true
 	case "Query.country":
 		if e.ComplexityRoot.Query.Country == nil {
 			break
@@ -1495,7 +130,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Country(childComplexity, args["code"].(string)), true
+		return e.ComplexityRoot.Query.Country(childComplexity, args["code"].(*Argument), args["name"].(*string)), true
 
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
@@ -1519,6 +154,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]string)), true
+	case "Query.offices":
+		if e.ComplexityRoot.Query.Offices == nil {
+			break
+		}
+
+		args, err := ec.field_Query_offices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Offices(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument)), true
+	case "Query.organizations":
+		if e.ComplexityRoot.Query.Organizations == nil {
+			break
+		}
+
+		args, err := ec.field_Query_organizations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Organizations(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument), args["orderBy"].(Argument)), true
 	case "Query.people":
 		if e.ComplexityRoot.Query.People == nil {
 			break
@@ -1529,7 +186,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.People(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*PersonFilter), args["orderBy"].(PersonOrder)), true
+		return e.ComplexityRoot.Query.People(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument), args["orderBy"].(Argument)), true
 	case "Query.person":
 		if e.ComplexityRoot.Query.Person == nil {
 			break
@@ -1541,61 +198,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Person(childComplexity, args["id"].(*string), args["name"].(*string)), true
+	case "Query.publishers":
+		if e.ComplexityRoot.Query.Publishers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_publishers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Publishers(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument), args["orderBy"].(Argument)), true
 	case "Query.stats":
 		if e.ComplexityRoot.Query.Stats == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Query.Stats(childComplexity), true
-
-	case "Stats.articles":
-		if e.ComplexityRoot.Stats.Articles == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Stats.Articles(childComplexity), true
-	case "Stats.countries":
-		if e.ComplexityRoot.Stats.Countries == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Stats.Countries(childComplexity), true
-	case "Stats.links":
-		if e.ComplexityRoot.Stats.Links == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Stats.Links(childComplexity), true
-	case "Stats.mentions":
-		if e.ComplexityRoot.Stats.Mentions == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Stats.Mentions(childComplexity), true
-	case "Stats.newestArticle":
-		if e.ComplexityRoot.Stats.NewestArticle == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Stats.NewestArticle(childComplexity), true
-	case "Stats.offices":
-		if e.ComplexityRoot.Stats.Offices == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Stats.Offices(childComplexity), true
-	case "Stats.oldestArticle":
-		if e.ComplexityRoot.Stats.OldestArticle == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Stats.OldestArticle(childComplexity), true
-	case "Stats.people":
-		if e.ComplexityRoot.Stats.People == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Stats.People(childComplexity), true
 
 	}
 	return 0, false
@@ -1604,19 +223,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
-	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
-		ec.unmarshalInputArticleFilter,
-		ec.unmarshalInputArticleOrder,
-		ec.unmarshalInputCoMentionOrder,
-		ec.unmarshalInputCountriesMentioned,
-		ec.unmarshalInputCountryFilter,
-		ec.unmarshalInputCountryOrder,
-		ec.unmarshalInputDateTimeRange,
-		ec.unmarshalInputOfficeFilter,
-		ec.unmarshalInputPeopleMentioned,
-		ec.unmarshalInputPersonFilter,
-		ec.unmarshalInputPersonOrder,
-	)
+	inputUnmarshalMap := graphql.BuildUnmarshalerMap()
 	first := true
 
 	switch opCtx.Operation.Operation {
@@ -1678,7 +285,7 @@ func newExecutionContext(
 var sources = []*ast.Source{
 	{Name: "../schema.graphqls", Input: `"""
 An instant in time, written as in RFC 3339 with a UTC offset: ` + "`" + `2023-10-24T01:49:00Z` + "`" + `. Always returned
-in UTC. A time given without an offset is refused.
+in UTC. A date alone, ` + "`" + `2023-10-24` + "`" + `, is taken as its first instant in UTC; a time without an offset is refused.
 """
 scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
 
@@ -1688,8 +295,8 @@ An absolute URL.
 scalar URL @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3986")
 
 """
-A country code of ISO 3166-1 alpha-2 in capitals: ` + "`" + `IR` + "`" + `, ` + "`" + `US` + "`" + `. ` + "`" + `XK` + "`" + ` stands for Kosovo; former countries keep
-the code that was withdrawn: ` + "`" + `SU` + "`" + `, ` + "`" + `YU` + "`" + `, ` + "`" + `CS` + "`" + `, ` + "`" + `DD` + "`" + `, ` + "`" + `YD` + "`" + `.
+A country code of ISO 3166-1 alpha-2: ` + "`" + `IR` + "`" + `, ` + "`" + `US` + "`" + `. Returned in capitals, taken in any case. ` + "`" + `XK` + "`" + ` stands for Kosovo;
+former countries keep the code that was withdrawn: ` + "`" + `SU` + "`" + `, ` + "`" + `YU` + "`" + `, ` + "`" + `CS` + "`" + `, ` + "`" + `DD` + "`" + `, ` + "`" + `YD` + "`" + `.
 """
 scalar CountryCode @specifiedBy(url: "https://www.iso.org/iso-3166-country-codes.html")
 
@@ -1698,7 +305,8 @@ Where every query starts. Nothing here changes data.
 """
 type Query {
   """
-  One article, person or country by its id; null where there is none with that id.
+  Whatever has an id, by it: an article, person, country, office, publisher or organisation; null where there is
+  none with that id.
   """
   node(
     "An id as any ` + "`" + `id` + "`" + ` field gives it, for example ` + "`" + `country:IR` + "`" + `."
@@ -1706,8 +314,7 @@ type Query {
   ): Node
 
   """
-  Several articles, people and countries by their ids, in the order asked for; null at the place of
-  an id that names nothing.
+  Several by their ids, in the order asked for; null at the place of an id that names nothing.
   """
   nodes(
     "At most 100 ids."
@@ -1725,30 +332,33 @@ type Query {
   ): Article
 
   """
-  One person by id or by full name. Give exactly one of the two. Null where nobody of that name is known.
+  One person by id or by name. Give exactly one of the two. Null where nobody of that name is known, or where
+  several are.
   """
   person(
     "An id as ` + "`" + `Person.id` + "`" + ` gives it, for example ` + "`" + `person:sergei-lavrov` + "`" + `."
     id: ID
-    "A full name. Accents, case and hyphens make no difference: ` + "`" + `Recep Tayyip Erdogan` + "`" + ` finds Erdoğan."
+    "A full name, or another form by which one person only is known: ` + "`" + `Merkel` + "`" + `. Accents, case and hyphens make no difference."
     name: String
   ): Person
 
   """
-  One country by its code; null where no country has that code.
+  One country by its code or by a name. Give exactly one of the two. Null where there is none.
   """
   country(
     "ISO 3166-1 alpha-2, for example ` + "`" + `IR` + "`" + `."
-    code: CountryCode!
+    code: CountryCode
+    "Any English name, abbreviation or demonym: ` + "`" + `Iran` + "`" + `, ` + "`" + `Islamic Republic of Iran` + "`" + `, ` + "`" + `U.S.` + "`" + `, ` + "`" + `Iranian` + "`" + `."
+    name: String
   ): Country
 
   """
   All articles, the newest first unless ordered otherwise.
   """
   articles(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
@@ -1756,7 +366,7 @@ type Query {
     before: String
     "Which articles; all of the given conditions must hold."
     filter: ArticleFilter
-    "In which order."
+    "What comes first."
     orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): ArticleConnection!
 
@@ -1764,9 +374,9 @@ type Query {
   All people who are mentioned in an article or wrote one, those with the most articles first unless ordered otherwise.
   """
   people(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
@@ -1774,7 +384,7 @@ type Query {
     before: String
     "Which people; all of the given conditions must hold."
     filter: PersonFilter
-    "In which order."
+    "What comes first."
     orderBy: PersonOrder! = { field: ARTICLE_COUNT, direction: DESC }
   ): PersonConnection!
 
@@ -1782,9 +392,9 @@ type Query {
   All countries, also those that no article mentions, those with the most articles first unless ordered otherwise.
   """
   countries(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
@@ -1792,9 +402,61 @@ type Query {
     before: String
     "Which countries; all of the given conditions must hold."
     filter: CountryFilter
-    "In which order."
+    "What comes first."
     orderBy: CountryOrder! = { field: ARTICLE_COUNT, direction: DESC }
   ): CountryConnection!
+
+  """
+  Who publishes the articles, those with the most articles first unless ordered otherwise.
+  """
+  publishers(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Which publishers; all of the given conditions must hold."
+    filter: NamedFilter
+    "What comes first."
+    orderBy: NamedOrder! = { field: COUNT, direction: DESC }
+  ): PublisherConnection!
+
+  """
+  The organisations whose offices people hold, those with the most offices first unless ordered otherwise.
+  """
+  organizations(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Which organisations; all of the given conditions must hold."
+    filter: NamedFilter
+    "What comes first."
+    orderBy: NamedOrder! = { field: COUNT, direction: DESC }
+  ): OrganizationConnection!
+
+  """
+  The offices that articles say people hold or held, the most recently stated first.
+  """
+  offices(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Which offices; all of the given conditions must hold."
+    filter: OfficeFilter
+  ): OfficeConnection!
 
   """
   How much is in the graph.
@@ -1821,8 +483,8 @@ type Article implements Node {
   url: URL
   "The headline."
   title: String!
-  "Who published it, for example ` + "`" + `Reuters` + "`" + `."
-  publisher: String!
+  "Who published it, for example Reuters; null where its source does not say."
+  publisher: Publisher
   "When it was published. A source that names no time zone is taken to mean UTC."
   publishedAt: DateTime!
   "Language as a BCP 47 tag; null where it is not known."
@@ -1833,8 +495,13 @@ type Article implements Node {
   image: Image
   "The text: paragraphs separated by a blank line, links replaced by their words."
   body: String!
-  "The text, cut into its paragraphs."
-  paragraphs: [String!]!
+  "The beginning of the text: whole sentences where one fits, else words and an ellipsis."
+  excerpt(
+    "At most so many characters (Unicode code points), 1 to 2000."
+    length: Int! = 280
+  ): String!
+  "The text, cut into its paragraphs, each with who and what is mentioned in it."
+  paragraphs: [Paragraph!]!
   "Words in the body."
   wordCount: Int!
   "When this version of the article was loaded."
@@ -1842,12 +509,23 @@ type Article implements Node {
   "Who wrote it, in the order of the byline. Being in the byline is not being mentioned."
   authors: [Byline!]!
   "The links in the body, in the order in which they stand there."
-  links: [Link!]!
+  links(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+  ): LinkConnection!
+  "Every mention of a person or country, in the order title, caption, body and there by place."
+  mentions: [Mention!]!
   "Who is mentioned in it, those named most often first."
   people(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
@@ -1856,9 +534,9 @@ type Article implements Node {
   ): MentionedPersonConnection!
   "Which countries it mentions, those named most often first."
   countries(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
@@ -1869,17 +547,115 @@ type Article implements Node {
   ): MentionedCountryConnection!
   "Which loaded articles link to this one, the newest first unless ordered otherwise."
   linkedFrom(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
     "Only what comes before this cursor."
     before: String
-    "In which order."
+    "Which articles; all of the given conditions must hold."
+    filter: ArticleFilter
+    "What comes first."
     orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): ArticleConnection!
+}
+
+"""
+One paragraph of an article's body.
+"""
+type Paragraph {
+  "Its words."
+  text: String!
+  "Where it begins in ` + "`" + `Article.body` + "`" + `, in UTF-16 code units, as JavaScript's ` + "`" + `slice` + "`" + ` counts."
+  start: Int!
+  "Every mention of a person or country in it, in the order of the text."
+  mentions: [Mention!]!
+}
+
+"""
+One mention of a person or country in an article. To colour a text, cut it at ` + "`" + `start` + "`" + ` and ` + "`" + `end` + "`" + `.
+"""
+type Mention {
+  "Who or which country is meant."
+  entity: Node!
+  "The words as they stand in the text."
+  surface: String!
+  "Where they begin in the text of ` + "`" + `part` + "`" + `, in UTF-16 code units, as JavaScript's ` + "`" + `slice` + "`" + ` counts."
+  start: Int!
+  "Where they end, exclusive, in UTF-16 code units."
+  end: Int!
+  "Which text of the article ` + "`" + `start` + "`" + ` and ` + "`" + `end` + "`" + ` count in."
+  part: ArticlePart!
+  "Index of the paragraph in ` + "`" + `Article.paragraphs` + "`" + `, from 0; 0 in title and caption."
+  paragraph: Int!
+  "What kind of expression it is."
+  kind: MentionKind!
+  "The whole sentence."
+  sentence: String!
+  "The rule or feature that decided, for tracing a wrong one."
+  rule: String!
+}
+
+"""
+Who publishes articles, such as a news agency or a paper.
+"""
+type Publisher implements Node {
+  "Made from the name: ` + "`" + `publisher:reuters` + "`" + `."
+  id: ID!
+  "The name, as most articles spell it."
+  name: String!
+  "How many articles it published."
+  articleCount: Int!
+  "When its oldest article was published."
+  firstSeen: DateTime
+  "When its newest article was published."
+  lastSeen: DateTime
+  "Its articles, the newest first unless ordered otherwise."
+  articles(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Which articles; all of the given conditions must hold."
+    filter: ArticleFilter
+    "What comes first."
+    orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
+  ): ArticleConnection!
+}
+
+"""
+An organisation whose offices people hold, such as NATO.
+"""
+type Organization implements Node {
+  "Made from the name: ` + "`" + `organization:nato` + "`" + `."
+  id: ID!
+  "The name."
+  name: String!
+  "How many offices articles say people hold or held there."
+  officeCount: Int!
+  "When the oldest article that states one was published."
+  firstSeen: DateTime
+  "When the newest article that states one was published."
+  lastSeen: DateTime
+  "Who holds or held an office there, the most recently stated first."
+  officeHolders(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Which offices."
+    filter: OfficeFilter
+  ): OfficeConnection!
 }
 
 """
@@ -1950,15 +726,17 @@ type Person implements Node {
   aliases: [String!]!
   "How many articles mention the person."
   articleCount: Int!
+  "How many articles the person wrote or edited."
+  writtenCount: Int!
   "When the oldest article that mentions the person was published; null where none does."
   firstSeen: DateTime
   "When the newest article that mentions the person was published; null where none does."
   lastSeen: DateTime
   "The articles that mention the person, the newest first unless ordered otherwise."
   articles(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
@@ -1966,40 +744,42 @@ type Person implements Node {
     before: String
     "Which articles; all of the given conditions must hold."
     filter: ArticleFilter
-    "In which order."
+    "What comes first."
     orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): MentioningArticleConnection!
   "The articles that the person wrote or edited, the newest first unless ordered otherwise."
   writtenArticles(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
     "Only what comes before this cursor."
     before: String
-    "In which order."
+    "Which articles; all of the given conditions must hold."
+    filter: ArticleFilter
+    "What comes first."
     orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): ArticleConnection!
   "The countries that articles mention together with the person, those with the most such articles first unless ordered otherwise."
   countries(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
     "Only what comes before this cursor."
     before: String
-    "In which order."
+    "What comes first."
     orderBy: CoMentionOrder! = { field: ARTICLE_COUNT, direction: DESC }
   ): CoMentionedCountryConnection!
   "The offices that articles say the person holds or held, the most recently stated first."
   offices(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
@@ -2020,6 +800,8 @@ type Country implements Node {
   code: CountryCode!
   "ISO 3166-1 alpha-3."
   alpha3: String!
+  "ISO 3166-1 numeric, three digits, for example ` + "`" + `364` + "`" + `; null where there is none."
+  numericCode: String
   "The four-letter code of ISO 3166-3 for a former country, for example ` + "`" + `SUHH` + "`" + `; null for a present one."
   withdrawnCode: String
   "The year in which the code of a former country was withdrawn; null for a present one."
@@ -2034,8 +816,12 @@ type Country implements Node {
   demonyms: [String!]!
   "The capital; null where there is none."
   capital: String
-  "Region of UN M49, for example ` + "`" + `Asia` + "`" + `; null where it has none."
-  region: String
+  "Region of UN M49; null where it has none."
+  region: Region
+  "Latitude of a central point in degrees north, WGS 84; null where it is not known."
+  latitude: Float
+  "Longitude of a central point in degrees east, WGS 84; null where it is not known."
+  longitude: Float
   "Sub-region of UN M49, for example ` + "`" + `Southern Asia` + "`" + `; null where it has none."
   subregion: String
   "How many articles mention the country other than inside an organisation's name."
@@ -2046,9 +832,9 @@ type Country implements Node {
   lastSeen: DateTime
   "The articles that mention it, the newest first unless ordered otherwise."
   articles(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
@@ -2056,27 +842,27 @@ type Country implements Node {
     before: String
     "Which articles; all of the given conditions must hold."
     filter: ArticleFilter
-    "In which order."
+    "What comes first."
     orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): MentioningArticleConnection!
   "The people whom articles mention together with the country, those with the most such articles first unless ordered otherwise."
   people(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
     "Only what comes before this cursor."
     before: String
-    "In which order."
+    "What comes first."
     orderBy: CoMentionOrder! = { field: ARTICLE_COUNT, direction: DESC }
   ): CoMentionedPersonConnection!
   "Who holds or held an office of the country, the most recently stated first."
   officeHolders(
-    "How many from the front, 1 to 100. Give ` + "`" + `first` + "`" + ` or ` + "`" + `last` + "`" + `."
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "How many from the end, 1 to 100."
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
     last: Int
     "Only what comes behind this cursor."
     after: String
@@ -2088,19 +874,47 @@ type Country implements Node {
 }
 
 """
+A region of the world after UN M49; the Antarctic stands on its own.
+"""
+enum Region {
+  "Africa."
+  AFRICA
+  "North, Middle and South America with the Caribbean."
+  AMERICAS
+  "The Antarctic."
+  ANTARCTIC
+  "Asia."
+  ASIA
+  "Europe, Russia included."
+  EUROPE
+  "Australia, New Zealand and the islands of the Pacific."
+  OCEANIA
+}
+
+"""
 What the articles say about one person's holding one office.
 """
-type Office {
+type Office implements Node {
+  "Made from person, title and country or organisation: ` + "`" + `office:sergei-lavrov/foreign-minister/RU` + "`" + `."
+  id: ID!
   "The title in its usual English form, for example ` + "`" + `Foreign Minister` + "`" + `."
   title: String!
-  "How the person holds it, as of the newest article that says so."
+  "How the person holds it, by all articles together: who is followed by another holder of an office that one person holds at a time is FORMER."
   status: OfficeStatus!
+  "How the newest article that states it says that the person holds it, at that time."
+  statedAs: OfficeStatus!
+  "When the first article that states it as held was published; null where none does."
+  since: DateTime
+  "When the first article that states a successor was published; null where none does."
+  until: DateTime
   "Who holds it."
   person: Person!
   "Whose office it is; null for an office of an organisation."
   country: Country
-  "The organisation whose office it is, for example ` + "`" + `NATO` + "`" + `; null for an office of a country."
-  organization: String
+  "The organisation whose office it is, for example NATO; null for an office of a country."
+  organization: Organization
+  "Others whom articles of the same time give the same office, though one person holds it at a time."
+  conflicts: [Office!]!
   "How many articles say so."
   articleCount: Int!
   "When the oldest article that says so was published."
@@ -2207,6 +1021,8 @@ enum MentionKind {
 How much is in the graph.
 """
 type Stats {
+  "Always ` + "`" + `stats` + "`" + `: what a cache keeps it under."
+  id: ID!
   "Loaded articles."
   articles: Int!
   "People who are mentioned or wrote."
@@ -2505,7 +1321,79 @@ type OfficeEdge {
 }
 
 """
-Which articles. All of the given conditions must hold.
+A page of publishers.
+"""
+type PublisherConnection {
+  "The items with their cursors."
+  edges: [PublisherEdge!]!
+  "The publishers alone."
+  nodes: [Publisher!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages. Counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+A publisher in a list.
+"""
+type PublisherEdge {
+  "Marks this place in the list."
+  cursor: String!
+  "The publisher."
+  node: Publisher!
+}
+
+"""
+A page of organisations.
+"""
+type OrganizationConnection {
+  "The items with their cursors."
+  edges: [OrganizationEdge!]!
+  "The organisations alone."
+  nodes: [Organization!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages. Counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+An organisation in a list.
+"""
+type OrganizationEdge {
+  "Marks this place in the list."
+  cursor: String!
+  "The organisation."
+  node: Organization!
+}
+
+"""
+A page of links.
+"""
+type LinkConnection {
+  "The items with their cursors."
+  edges: [LinkEdge!]!
+  "The links alone."
+  nodes: [Link!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages. Counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+A link in a list.
+"""
+type LinkEdge {
+  "Marks this place in the list."
+  cursor: String!
+  "The link."
+  node: Link!
+}
+
+"""
+Which articles. All of the given conditions must hold; an empty list or null means no condition.
 """
 input ArticleFilter {
   "By the people whom they mention, as ids."
@@ -2514,34 +1402,52 @@ input ArticleFilter {
   countries: CountriesMentioned
   "By the time of publication."
   publishedAt: DateTimeRange
-  "Published by any of these, spelled as in ` + "`" + `Article.publisher` + "`" + `."
-  publisher: [String!]
-  "Written or edited by the person with this id."
-  author: ID
+  "Published by any of these; accents, case and hyphens make no difference."
+  publishers: [String!]
+  "Written or edited by any of the people with these ids."
+  authors: [ID!]
+  "In any of these languages, as BCP 47 tags."
+  languages: [String!]
+  "Mentioning somebody who holds or held an office of any of these titles; case makes no difference."
+  officeTitles: [String!]
+  "All of these must hold."
+  and: [ArticleFilter!]
+  "At least one of these must hold."
+  or: [ArticleFilter!]
+  "This must not hold."
+  not: ArticleFilter
 }
 
 """
-By the people whom an article mentions. All of the given conditions must hold.
+By the people whom an article mentions. All of the given conditions must hold, each list at most 20 ids long.
 """
 input PeopleMentioned {
-  "Every one of these, at most 20 ids."
+  "Every one of these."
   allOf: [ID!]
-  "At least one of these, at most 20 ids."
+  "At least one of these."
   anyOf: [ID!]
-  "Not one of these, at most 20 ids."
+  "Not one of these."
   noneOf: [ID!]
+  "Counts a mention only if the article uses at least one of these kinds of expression for it."
+  kinds: [MentionKind!]
+  "Counts a mention only if the article names the person so many times."
+  minCount: Int
 }
 
 """
-By the countries that an article mentions. All of the given conditions must hold.
+By the countries that an article mentions. All of the given conditions must hold, each list at most 20 codes long.
 """
 input CountriesMentioned {
-  "Every one of these, at most 20 codes."
+  "Every one of these."
   allOf: [CountryCode!]
-  "At least one of these, at most 20 codes."
+  "At least one of these."
   anyOf: [CountryCode!]
-  "Not one of these, at most 20 codes."
+  "Not one of these."
   noneOf: [CountryCode!]
+  "Counts a mention only if the article uses at least one of these kinds of expression for it."
+  kinds: [MentionKind!]
+  "Counts a mention only if the article names the country so many times."
+  minCount: Int
 }
 
 """
@@ -2555,42 +1461,102 @@ input DateTimeRange {
 }
 
 """
-Which people. All of the given conditions must hold.
+A range of whole numbers, both ends inclusive. A missing bound is open.
+"""
+input IntRange {
+  "At least this."
+  min: Int
+  "At most this."
+  max: Int
+}
+
+"""
+Which people. All of the given conditions must hold; an empty list or null means no condition.
 """
 input PersonFilter {
   "Any word of the name starts so; accents, case and hyphens make no difference. ` + "`" + `lav` + "`" + ` finds Sergei Lavrov."
   namePrefix: String
-  "Mentioned in an article together with this country."
-  country: CountryCode
+  "By the countries that articles mention together with them."
+  countries: CountriesSeenWith
+  "By the number of articles that mention them."
+  articleCount: IntRange
+  "Mentioned by an article of this span of time or by both older and newer ones."
+  seen: DateTimeRange
+  "All of these must hold."
+  and: [PersonFilter!]
+  "At least one of these must hold."
+  or: [PersonFilter!]
+  "This must not hold."
+  not: PersonFilter
 }
 
 """
-Which countries. All of the given conditions must hold.
+By the countries that articles mention together with a person. All of the given conditions must hold, each list at most 20 codes long.
+"""
+input CountriesSeenWith {
+  "Every one of these."
+  allOf: [CountryCode!]
+  "At least one of these."
+  anyOf: [CountryCode!]
+  "Not one of these."
+  noneOf: [CountryCode!]
+}
+
+"""
+Which countries. All of the given conditions must hold; an empty list or null means no condition.
 """
 input CountryFilter {
-  "In this region of UN M49, spelled as in ` + "`" + `Country.region` + "`" + `."
-  region: String
-  "In this sub-region of UN M49, spelled as in ` + "`" + `Country.subregion` + "`" + `."
-  subregion: String
+  "Any English name, abbreviation or demonym is this; accents and case make no difference."
+  name: String
+  "The name or another English name starts so; accents and case make no difference."
+  namePrefix: String
+  "In any of these regions."
+  regions: [Region!]
+  "In any of these sub-regions of UN M49; case makes no difference."
+  subregions: [String!]
+  "By the number of articles that mention them."
+  articleCount: IntRange
+  "Mentioned by an article of this span of time or by both older and newer ones."
+  seen: DateTimeRange
+  "All of these must hold."
+  and: [CountryFilter!]
+  "At least one of these must hold."
+  or: [CountryFilter!]
+  "This must not hold."
+  not: CountryFilter
 }
 
 """
-Which offices. All of the given conditions must hold.
+Which publishers or organisations. All of the given conditions must hold.
+"""
+input NamedFilter {
+  "The name starts so; accents, case and hyphens make no difference."
+  namePrefix: String
+}
+
+"""
+Which offices. All of the given conditions must hold; an empty list or null means no condition.
 """
 input OfficeFilter {
-  "Held in any of these ways."
+  "Held in any of these ways, by all articles together."
   status: [OfficeStatus!]
   "With this title; case makes no difference."
   title: String
+  "Held at this time: first stated at or before it, and no successor stated until then."
+  asOf: DateTime
+  "Of any of these countries."
+  countries: [CountryCode!]
+  "Of any of the organisations with these ids."
+  organizations: [ID!]
 }
 
 """
 An order of articles.
 """
 input ArticleOrder {
-  "By what."
+  "What is compared."
   field: ArticleOrderField!
-  "Which way."
+  "From the smallest up or from the greatest down."
   direction: OrderDirection!
 }
 
@@ -2600,15 +1566,19 @@ What articles can be ordered by.
 enum ArticleOrderField {
   "The time of publication; articles of the same second by id."
   PUBLISHED_AT
+  "When this version of the article was loaded."
+  LOADED_AT
+  "How often the article names the person or country that it is listed for. Only in their lists of articles."
+  MENTION_COUNT
 }
 
 """
 An order of people.
 """
 input PersonOrder {
-  "By what."
+  "What is compared."
   field: PersonOrderField!
-  "Which way."
+  "From the smallest up or from the greatest down."
   direction: OrderDirection!
 }
 
@@ -2625,12 +1595,34 @@ enum PersonOrderField {
 }
 
 """
+An order of publishers or organisations.
+"""
+input NamedOrder {
+  "What is compared."
+  field: NamedOrderField!
+  "From the smallest up or from the greatest down."
+  direction: OrderDirection!
+}
+
+"""
+What publishers and organisations can be ordered by.
+"""
+enum NamedOrderField {
+  "How many articles, or offices, there are."
+  COUNT
+  "The name, without regard to accents and case."
+  NAME
+  "When the newest article was published."
+  LAST_SEEN
+}
+
+"""
 An order of countries.
 """
 input CountryOrder {
-  "By what."
+  "What is compared."
   field: CountryOrderField!
-  "Which way."
+  "From the smallest up or from the greatest down."
   direction: OrderDirection!
 }
 
@@ -2650,9 +1642,9 @@ enum CountryOrderField {
 An order of what is mentioned together.
 """
 input CoMentionOrder {
-  "By what."
+  "What is compared."
   field: CoMentionOrderField!
-  "Which way."
+  "From the smallest up or from the greatest down."
   direction: OrderDirection!
 }
 
@@ -2682,526 +1674,6 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
-
-func (ec *executionContext) childFields_Article(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_Article_id(ctx, field)
-	case "url":
-		return ec.fieldContext_Article_url(ctx, field)
-	case "title":
-		return ec.fieldContext_Article_title(ctx, field)
-	case "publisher":
-		return ec.fieldContext_Article_publisher(ctx, field)
-	case "publishedAt":
-		return ec.fieldContext_Article_publishedAt(ctx, field)
-	case "language":
-		return ec.fieldContext_Article_language(ctx, field)
-	case "dateline":
-		return ec.fieldContext_Article_dateline(ctx, field)
-	case "image":
-		return ec.fieldContext_Article_image(ctx, field)
-	case "body":
-		return ec.fieldContext_Article_body(ctx, field)
-	case "paragraphs":
-		return ec.fieldContext_Article_paragraphs(ctx, field)
-	case "wordCount":
-		return ec.fieldContext_Article_wordCount(ctx, field)
-	case "loadedAt":
-		return ec.fieldContext_Article_loadedAt(ctx, field)
-	case "authors":
-		return ec.fieldContext_Article_authors(ctx, field)
-	case "links":
-		return ec.fieldContext_Article_links(ctx, field)
-	case "people":
-		return ec.fieldContext_Article_people(ctx, field)
-	case "countries":
-		return ec.fieldContext_Article_countries(ctx, field)
-	case "linkedFrom":
-		return ec.fieldContext_Article_linkedFrom(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Article", field.Name)
-}
-
-func (ec *executionContext) childFields_ArticleConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_ArticleConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_ArticleConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_ArticleConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_ArticleConnection_totalCount(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ArticleConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_ArticleEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_ArticleEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_ArticleEdge_node(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ArticleEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_Byline(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "role":
-		return ec.fieldContext_Byline_role(ctx, field)
-	case "city":
-		return ec.fieldContext_Byline_city(ctx, field)
-	case "person":
-		return ec.fieldContext_Byline_person(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Byline", field.Name)
-}
-
-func (ec *executionContext) childFields_CoMentionedCountryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_CoMentionedCountryConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_CoMentionedCountryConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_CoMentionedCountryConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_CoMentionedCountryConnection_totalCount(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CoMentionedCountryConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_CoMentionedCountryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_CoMentionedCountryEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_CoMentionedCountryEdge_node(ctx, field)
-	case "count":
-		return ec.fieldContext_CoMentionedCountryEdge_count(ctx, field)
-	case "lastSeen":
-		return ec.fieldContext_CoMentionedCountryEdge_lastSeen(ctx, field)
-	case "article":
-		return ec.fieldContext_CoMentionedCountryEdge_article(ctx, field)
-	case "kinds":
-		return ec.fieldContext_CoMentionedCountryEdge_kinds(ctx, field)
-	case "forms":
-		return ec.fieldContext_CoMentionedCountryEdge_forms(ctx, field)
-	case "evidence":
-		return ec.fieldContext_CoMentionedCountryEdge_evidence(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CoMentionedCountryEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_CoMentionedPersonConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_CoMentionedPersonConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_CoMentionedPersonConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_CoMentionedPersonConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_CoMentionedPersonConnection_totalCount(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CoMentionedPersonConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_CoMentionedPersonEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_CoMentionedPersonEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_CoMentionedPersonEdge_node(ctx, field)
-	case "count":
-		return ec.fieldContext_CoMentionedPersonEdge_count(ctx, field)
-	case "lastSeen":
-		return ec.fieldContext_CoMentionedPersonEdge_lastSeen(ctx, field)
-	case "article":
-		return ec.fieldContext_CoMentionedPersonEdge_article(ctx, field)
-	case "kinds":
-		return ec.fieldContext_CoMentionedPersonEdge_kinds(ctx, field)
-	case "forms":
-		return ec.fieldContext_CoMentionedPersonEdge_forms(ctx, field)
-	case "evidence":
-		return ec.fieldContext_CoMentionedPersonEdge_evidence(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CoMentionedPersonEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_Country(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_Country_id(ctx, field)
-	case "code":
-		return ec.fieldContext_Country_code(ctx, field)
-	case "alpha3":
-		return ec.fieldContext_Country_alpha3(ctx, field)
-	case "withdrawnCode":
-		return ec.fieldContext_Country_withdrawnCode(ctx, field)
-	case "withdrawnYear":
-		return ec.fieldContext_Country_withdrawnYear(ctx, field)
-	case "name":
-		return ec.fieldContext_Country_name(ctx, field)
-	case "officialName":
-		return ec.fieldContext_Country_officialName(ctx, field)
-	case "aliases":
-		return ec.fieldContext_Country_aliases(ctx, field)
-	case "demonyms":
-		return ec.fieldContext_Country_demonyms(ctx, field)
-	case "capital":
-		return ec.fieldContext_Country_capital(ctx, field)
-	case "region":
-		return ec.fieldContext_Country_region(ctx, field)
-	case "subregion":
-		return ec.fieldContext_Country_subregion(ctx, field)
-	case "articleCount":
-		return ec.fieldContext_Country_articleCount(ctx, field)
-	case "firstSeen":
-		return ec.fieldContext_Country_firstSeen(ctx, field)
-	case "lastSeen":
-		return ec.fieldContext_Country_lastSeen(ctx, field)
-	case "articles":
-		return ec.fieldContext_Country_articles(ctx, field)
-	case "people":
-		return ec.fieldContext_Country_people(ctx, field)
-	case "officeHolders":
-		return ec.fieldContext_Country_officeHolders(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Country", field.Name)
-}
-
-func (ec *executionContext) childFields_CountryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_CountryConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_CountryConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_CountryConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_CountryConnection_totalCount(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CountryConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_CountryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_CountryEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_CountryEdge_node(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CountryEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "sentence":
-		return ec.fieldContext_Evidence_sentence(ctx, field)
-	case "surface":
-		return ec.fieldContext_Evidence_surface(ctx, field)
-	case "start":
-		return ec.fieldContext_Evidence_start(ctx, field)
-	case "end":
-		return ec.fieldContext_Evidence_end(ctx, field)
-	case "part":
-		return ec.fieldContext_Evidence_part(ctx, field)
-	case "paragraph":
-		return ec.fieldContext_Evidence_paragraph(ctx, field)
-	case "kind":
-		return ec.fieldContext_Evidence_kind(ctx, field)
-	case "rule":
-		return ec.fieldContext_Evidence_rule(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
-}
-
-func (ec *executionContext) childFields_Image(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "url":
-		return ec.fieldContext_Image_url(ctx, field)
-	case "alt":
-		return ec.fieldContext_Image_alt(ctx, field)
-	case "caption":
-		return ec.fieldContext_Image_caption(ctx, field)
-	case "credit":
-		return ec.fieldContext_Image_credit(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Image", field.Name)
-}
-
-func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "text":
-		return ec.fieldContext_Link_text(ctx, field)
-	case "url":
-		return ec.fieldContext_Link_url(ctx, field)
-	case "article":
-		return ec.fieldContext_Link_article(ctx, field)
-	case "paragraph":
-		return ec.fieldContext_Link_paragraph(ctx, field)
-	case "start":
-		return ec.fieldContext_Link_start(ctx, field)
-	case "end":
-		return ec.fieldContext_Link_end(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Link", field.Name)
-}
-
-func (ec *executionContext) childFields_MentionedCountryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_MentionedCountryConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_MentionedCountryConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_MentionedCountryConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_MentionedCountryConnection_totalCount(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type MentionedCountryConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_MentionedCountryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_MentionedCountryEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_MentionedCountryEdge_node(ctx, field)
-	case "count":
-		return ec.fieldContext_MentionedCountryEdge_count(ctx, field)
-	case "kinds":
-		return ec.fieldContext_MentionedCountryEdge_kinds(ctx, field)
-	case "forms":
-		return ec.fieldContext_MentionedCountryEdge_forms(ctx, field)
-	case "evidence":
-		return ec.fieldContext_MentionedCountryEdge_evidence(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type MentionedCountryEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_MentionedPersonConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_MentionedPersonConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_MentionedPersonConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_MentionedPersonConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_MentionedPersonConnection_totalCount(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type MentionedPersonConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_MentionedPersonEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_MentionedPersonEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_MentionedPersonEdge_node(ctx, field)
-	case "count":
-		return ec.fieldContext_MentionedPersonEdge_count(ctx, field)
-	case "kinds":
-		return ec.fieldContext_MentionedPersonEdge_kinds(ctx, field)
-	case "forms":
-		return ec.fieldContext_MentionedPersonEdge_forms(ctx, field)
-	case "evidence":
-		return ec.fieldContext_MentionedPersonEdge_evidence(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type MentionedPersonEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_MentioningArticleConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_MentioningArticleConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_MentioningArticleConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_MentioningArticleConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_MentioningArticleConnection_totalCount(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type MentioningArticleConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_MentioningArticleEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_MentioningArticleEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_MentioningArticleEdge_node(ctx, field)
-	case "count":
-		return ec.fieldContext_MentioningArticleEdge_count(ctx, field)
-	case "kinds":
-		return ec.fieldContext_MentioningArticleEdge_kinds(ctx, field)
-	case "forms":
-		return ec.fieldContext_MentioningArticleEdge_forms(ctx, field)
-	case "evidence":
-		return ec.fieldContext_MentioningArticleEdge_evidence(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type MentioningArticleEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_Office(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "title":
-		return ec.fieldContext_Office_title(ctx, field)
-	case "status":
-		return ec.fieldContext_Office_status(ctx, field)
-	case "person":
-		return ec.fieldContext_Office_person(ctx, field)
-	case "country":
-		return ec.fieldContext_Office_country(ctx, field)
-	case "organization":
-		return ec.fieldContext_Office_organization(ctx, field)
-	case "articleCount":
-		return ec.fieldContext_Office_articleCount(ctx, field)
-	case "firstSeen":
-		return ec.fieldContext_Office_firstSeen(ctx, field)
-	case "lastSeen":
-		return ec.fieldContext_Office_lastSeen(ctx, field)
-	case "article":
-		return ec.fieldContext_Office_article(ctx, field)
-	case "evidence":
-		return ec.fieldContext_Office_evidence(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Office", field.Name)
-}
-
-func (ec *executionContext) childFields_OfficeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_OfficeConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_OfficeConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_OfficeConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_OfficeConnection_totalCount(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type OfficeConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_OfficeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_OfficeEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_OfficeEdge_node(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type OfficeEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_OfficeEvidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "sentence":
-		return ec.fieldContext_OfficeEvidence_sentence(ctx, field)
-	case "surface":
-		return ec.fieldContext_OfficeEvidence_surface(ctx, field)
-	case "start":
-		return ec.fieldContext_OfficeEvidence_start(ctx, field)
-	case "end":
-		return ec.fieldContext_OfficeEvidence_end(ctx, field)
-	case "part":
-		return ec.fieldContext_OfficeEvidence_part(ctx, field)
-	case "paragraph":
-		return ec.fieldContext_OfficeEvidence_paragraph(ctx, field)
-	case "rule":
-		return ec.fieldContext_OfficeEvidence_rule(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type OfficeEvidence", field.Name)
-}
-
-func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "hasNextPage":
-		return ec.fieldContext_PageInfo_hasNextPage(ctx, field)
-	case "hasPreviousPage":
-		return ec.fieldContext_PageInfo_hasPreviousPage(ctx, field)
-	case "startCursor":
-		return ec.fieldContext_PageInfo_startCursor(ctx, field)
-	case "endCursor":
-		return ec.fieldContext_PageInfo_endCursor(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
-}
-
-func (ec *executionContext) childFields_Person(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_Person_id(ctx, field)
-	case "name":
-		return ec.fieldContext_Person_name(ctx, field)
-	case "aliases":
-		return ec.fieldContext_Person_aliases(ctx, field)
-	case "articleCount":
-		return ec.fieldContext_Person_articleCount(ctx, field)
-	case "firstSeen":
-		return ec.fieldContext_Person_firstSeen(ctx, field)
-	case "lastSeen":
-		return ec.fieldContext_Person_lastSeen(ctx, field)
-	case "articles":
-		return ec.fieldContext_Person_articles(ctx, field)
-	case "writtenArticles":
-		return ec.fieldContext_Person_writtenArticles(ctx, field)
-	case "countries":
-		return ec.fieldContext_Person_countries(ctx, field)
-	case "offices":
-		return ec.fieldContext_Person_offices(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
-}
-
-func (ec *executionContext) childFields_PersonConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return ec.fieldContext_PersonConnection_edges(ctx, field)
-	case "nodes":
-		return ec.fieldContext_PersonConnection_nodes(ctx, field)
-	case "pageInfo":
-		return ec.fieldContext_PersonConnection_pageInfo(ctx, field)
-	case "totalCount":
-		return ec.fieldContext_PersonConnection_totalCount(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type PersonConnection", field.Name)
-}
-
-func (ec *executionContext) childFields_PersonEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return ec.fieldContext_PersonEdge_cursor(ctx, field)
-	case "node":
-		return ec.fieldContext_PersonEdge_node(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type PersonEdge", field.Name)
-}
-
-func (ec *executionContext) childFields_Stats(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "articles":
-		return ec.fieldContext_Stats_articles(ctx, field)
-	case "people":
-		return ec.fieldContext_Stats_people(ctx, field)
-	case "countries":
-		return ec.fieldContext_Stats_countries(ctx, field)
-	case "mentions":
-		return ec.fieldContext_Stats_mentions(ctx, field)
-	case "links":
-		return ec.fieldContext_Stats_links(ctx, field)
-	case "offices":
-		return ec.fieldContext_Stats_offices(ctx, field)
-	case "newestArticle":
-		return ec.fieldContext_Stats_newestArticle(ctx, field)
-	case "oldestArticle":
-		return ec.fieldContext_Stats_oldestArticle(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Stats", field.Name)
-}
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -3319,474 +1791,6 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
-func (ec *executionContext) field_Article_countries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "includeOrganizations",
-		func(ctx context.Context, v any) (bool, error) {
-			return ec.unmarshalNBoolean2bool(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["includeOrganizations"] = arg4
-	return args, nil
-}
-
-func (ec *executionContext) field_Article_linkedFrom_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (ArticleOrder, error) {
-			return ec.unmarshalNArticleOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleOrder(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg4
-	return args, nil
-}
-
-func (ec *executionContext) field_Article_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	return args, nil
-}
-
-func (ec *executionContext) field_Country_articles_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ArticleFilter, error) {
-			return ec.unmarshalOArticleFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleFilter(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["filter"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (ArticleOrder, error) {
-			return ec.unmarshalNArticleOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleOrder(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	return args, nil
-}
-
-func (ec *executionContext) field_Country_officeHolders_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*OfficeFilter, error) {
-			return ec.unmarshalOOfficeFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐOfficeFilter(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["filter"] = arg4
-	return args, nil
-}
-
-func (ec *executionContext) field_Country_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (CoMentionOrder, error) {
-			return ec.unmarshalNCoMentionOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCoMentionOrder(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg4
-	return args, nil
-}
-
-func (ec *executionContext) field_Person_articles_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ArticleFilter, error) {
-			return ec.unmarshalOArticleFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleFilter(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["filter"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (ArticleOrder, error) {
-			return ec.unmarshalNArticleOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleOrder(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg5
-	return args, nil
-}
-
-func (ec *executionContext) field_Person_countries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (CoMentionOrder, error) {
-			return ec.unmarshalNCoMentionOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCoMentionOrder(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg4
-	return args, nil
-}
-
-func (ec *executionContext) field_Person_offices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*OfficeFilter, error) {
-			return ec.unmarshalOOfficeFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐOfficeFilter(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["filter"] = arg4
-	return args, nil
-}
-
-func (ec *executionContext) field_Person_writtenArticles_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (ArticleOrder, error) {
-			return ec.unmarshalNArticleOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleOrder(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["orderBy"] = arg4
-	return args, nil
-}
-
 func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3813,8 +1817,8 @@ func (ec *executionContext) field_Query_article_args(ctx context.Context, rawArg
 	}
 	args["id"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "url",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOURL2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalOURL2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3859,16 +1863,16 @@ func (ec *executionContext) field_Query_articles_args(ctx context.Context, rawAr
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*ArticleFilter, error) {
-			return ec.unmarshalOArticleFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleFilter(ctx, v)
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalOArticleFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["filter"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (ArticleOrder, error) {
-			return ec.unmarshalNArticleOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleOrder(ctx, v)
+		func(ctx context.Context, v any) (Argument, error) {
+			return ec.unmarshalNArticleOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3913,16 +1917,16 @@ func (ec *executionContext) field_Query_countries_args(ctx context.Context, rawA
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*CountryFilter, error) {
-			return ec.unmarshalOCountryFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCountryFilter(ctx, v)
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalOCountryFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["filter"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (CountryOrder, error) {
-			return ec.unmarshalNCountryOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCountryOrder(ctx, v)
+		func(ctx context.Context, v any) (Argument, error) {
+			return ec.unmarshalNCountryOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3935,13 +1939,21 @@ func (ec *executionContext) field_Query_country_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "code",
-		func(ctx context.Context, v any) (string, error) {
-			return ec.unmarshalNCountryCode2string(ctx, v)
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalOCountryCode2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["code"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "name",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["name"] = arg1
 	return args, nil
 }
 
@@ -3970,6 +1982,106 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_offices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalOOfficeFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_organizations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalONamedFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (Argument, error) {
+			return ec.unmarshalNNamedOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg5
 	return args, nil
 }
 
@@ -4009,16 +2121,16 @@ func (ec *executionContext) field_Query_people_args(ctx context.Context, rawArgs
 	}
 	args["before"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*PersonFilter, error) {
-			return ec.unmarshalOPersonFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPersonFilter(ctx, v)
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalOPersonFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["filter"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (PersonOrder, error) {
-			return ec.unmarshalNPersonOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPersonOrder(ctx, v)
+		func(ctx context.Context, v any) (Argument, error) {
+			return ec.unmarshalNPersonOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4046,6 +2158,60 @@ func (ec *executionContext) field_Query_person_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_publishers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalONamedFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (Argument, error) {
+			return ec.unmarshalNNamedOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg5
 	return args, nil
 }
 
@@ -4109,4523 +2275,6 @@ func (ec *executionContext) field___Type_fields_args(ctx context.Context, rawArg
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Article_id(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, false, false, errors.New("field of type ID does not have child fields"))
-}
-
-func (ec *executionContext) _Article_url(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_url(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.URL, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOURL2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Article_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, false, false, errors.New("field of type URL does not have child fields"))
-}
-
-func (ec *executionContext) _Article_title(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_title(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Title, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Article_publisher(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_publisher(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Publisher, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_publisher(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Article_publishedAt(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_publishedAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PublishedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_publishedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, false, false, errors.New("field of type DateTime does not have child fields"))
-}
-
-func (ec *executionContext) _Article_language(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_language(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			v, ok := obj.LanguageIfKnown()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Article_language(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Article_dateline(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_dateline(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			v, ok := obj.DatelineIfAny()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Article_dateline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Article_image(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_image(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Image, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Image) graphql.Marshaler {
-			return ec.marshalOImage2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐImage(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Article_image(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Article",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Image(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Article_body(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_body(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Body, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_body(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Article_paragraphs(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_paragraphs(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Paragraphs(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_paragraphs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Article_wordCount(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_wordCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.WordCount, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_wordCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Article_loadedAt(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_loadedAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.LoadedAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_loadedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, false, false, errors.New("field of type DateTime does not have child fields"))
-}
-
-func (ec *executionContext) _Article_authors(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_authors(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Article().Authors(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*newsgraph.Byline) graphql.Marshaler {
-			return ec.marshalNByline2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐBylineᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_authors(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Article",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Byline(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Article_links(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_links(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Article().Links(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*newsgraph.Link) graphql.Marshaler {
-			return ec.marshalNLink2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐLinkᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Article",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Link(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Article_people(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_people(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Article().People(ctx, obj, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNMentionedPersonConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Article",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_MentionedPersonConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Article_people_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Article_countries(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_countries(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Article().Countries(ctx, obj, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["includeOrganizations"].(bool))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNMentionedCountryConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_countries(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Article",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_MentionedCountryConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Article_countries_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Article_linkedFrom(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Article) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Article_linkedFrom(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Article().LinkedFrom(ctx, obj, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["orderBy"].(ArticleOrder))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNArticleConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Article_linkedFrom(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Article",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ArticleConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Article_linkedFrom_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _ArticleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ArticleConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Edge) graphql.Marshaler {
-			return ec.marshalNArticleEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ArticleConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ArticleConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ArticleEdge(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _ArticleConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ArticleConnection_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Articles(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*newsgraph.Article) graphql.Marshaler {
-			return ec.marshalNArticle2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticleᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ArticleConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ArticleConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Article(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _ArticleConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ArticleConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ArticleConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ArticleConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PageInfo(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _ArticleConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ArticleConnection_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ArticleConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ArticleConnection", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _ArticleEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ArticleEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ArticleEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ArticleEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _ArticleEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ArticleEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Article, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Article) graphql.Marshaler {
-			return ec.marshalNArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ArticleEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ArticleEdge",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Article(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Byline_role(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Byline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Byline_role(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Role, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v newsgraph.AuthorRole) graphql.Marshaler {
-			return ec.marshalNAuthorRole2githubᚗcomᚋnewsgraphᚋnewsgraphᚐAuthorRole(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Byline_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Byline", field, false, false, errors.New("field of type AuthorRole does not have child fields"))
-}
-
-func (ec *executionContext) _Byline_city(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Byline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Byline_city(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			v, ok := obj.CityIfKnown()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Byline_city(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Byline", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Byline_person(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Byline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Byline_person(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Person, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Person) graphql.Marshaler {
-			return ec.marshalNPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPerson(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Byline_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Byline",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedCountryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Edge) graphql.Marshaler {
-			return ec.marshalNCoMentionedCountryEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedCountryConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CoMentionedCountryEdge(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedCountryConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryConnection_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Countries(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*newsgraph.CountryNode) graphql.Marshaler {
-			return ec.marshalNCountry2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNodeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedCountryConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Country(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedCountryConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedCountryConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PageInfo(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedCountryConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryConnection_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedCountryConnection", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedCountryEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedCountryEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedCountryEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Country, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.CountryNode) graphql.Marshaler {
-			return ec.marshalNCountry2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNode(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedCountryEdge",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Country(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedCountryEdge_count(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryEdge_count(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CoCount(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryEdge_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedCountryEdge", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedCountryEdge_lastSeen(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryEdge_lastSeen(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CoLastSeen(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryEdge_lastSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedCountryEdge", field, true, false, errors.New("field of type DateTime does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedCountryEdge_article(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryEdge_article(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.CoMentionedCountryEdge().Article(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Article) graphql.Marshaler {
-			return ec.marshalNArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryEdge_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedCountryEdge",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Article(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedCountryEdge_kinds(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryEdge_kinds(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kinds(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []newsgraph.MentionKind) graphql.Marshaler {
-			return ec.marshalNMentionKind2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKindᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryEdge_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedCountryEdge", field, true, false, errors.New("field of type MentionKind does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedCountryEdge_forms(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryEdge_forms(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Forms(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryEdge_forms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedCountryEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedCountryEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedCountryEdge_evidence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Evidence(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []newsgraph.Evidence) graphql.Marshaler {
-			return ec.marshalNEvidence2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐEvidenceᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedCountryEdge_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedCountryEdge",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Evidence(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedPersonConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Edge) graphql.Marshaler {
-			return ec.marshalNCoMentionedPersonEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedPersonConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CoMentionedPersonEdge(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedPersonConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonConnection_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.People(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*newsgraph.Person) graphql.Marshaler {
-			return ec.marshalNPerson2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPersonᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedPersonConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedPersonConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedPersonConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PageInfo(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedPersonConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonConnection_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedPersonConnection", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedPersonEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedPersonEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedPersonEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Person, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Person) graphql.Marshaler {
-			return ec.marshalNPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPerson(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedPersonEdge",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedPersonEdge_count(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonEdge_count(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CoCount(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonEdge_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedPersonEdge", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedPersonEdge_lastSeen(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonEdge_lastSeen(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CoLastSeen(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonEdge_lastSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedPersonEdge", field, true, false, errors.New("field of type DateTime does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedPersonEdge_article(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonEdge_article(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.CoMentionedPersonEdge().Article(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Article) graphql.Marshaler {
-			return ec.marshalNArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonEdge_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedPersonEdge",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Article(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CoMentionedPersonEdge_kinds(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonEdge_kinds(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kinds(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []newsgraph.MentionKind) graphql.Marshaler {
-			return ec.marshalNMentionKind2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKindᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonEdge_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedPersonEdge", field, true, false, errors.New("field of type MentionKind does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedPersonEdge_forms(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonEdge_forms(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Forms(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonEdge_forms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CoMentionedPersonEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _CoMentionedPersonEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CoMentionedPersonEdge_evidence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Evidence(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []newsgraph.Evidence) graphql.Marshaler {
-			return ec.marshalNEvidence2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐEvidenceᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CoMentionedPersonEdge_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CoMentionedPersonEdge",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Evidence(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Country_id(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Country_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, false, false, errors.New("field of type ID does not have child fields"))
-}
-
-func (ec *executionContext) _Country_code(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_code(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Code, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNCountryCode2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Country_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, false, false, errors.New("field of type CountryCode does not have child fields"))
-}
-
-func (ec *executionContext) _Country_alpha3(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_alpha3(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Alpha3, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Country_alpha3(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Country_withdrawnCode(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_withdrawnCode(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			v, ok := obj.WithdrawnCode()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Country_withdrawnCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Country_withdrawnYear(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_withdrawnYear(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			v, ok := obj.WithdrawnYear()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Country_withdrawnYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Country_name(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Country_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Country_officialName(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_officialName(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.OfficialName, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Country_officialName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Country_aliases(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_aliases(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Country_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Country_demonyms(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_demonyms(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Demonyms, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Country_demonyms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Country_capital(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_capital(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			v, ok := obj.CapitalIfAny()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Country_capital(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Country_region(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_region(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			v, ok := obj.RegionIfAny()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Country_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Country_subregion(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_subregion(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			v, ok := obj.SubregionIfAny()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Country_subregion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Country_articleCount(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_articleCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ArticleCount, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Country_articleCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Country_firstSeen(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_firstSeen(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.FirstSeen, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Country_firstSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, false, false, errors.New("field of type DateTime does not have child fields"))
-}
-
-func (ec *executionContext) _Country_lastSeen(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_lastSeen(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.LastSeen, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Country_lastSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Country", field, false, false, errors.New("field of type DateTime does not have child fields"))
-}
-
-func (ec *executionContext) _Country_articles(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_articles(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Country().Articles(ctx, obj, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*ArticleFilter), fc.Args["orderBy"].(ArticleOrder))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNMentioningArticleConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Country_articles(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Country",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_MentioningArticleConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Country_articles_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Country_people(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_people(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Country().People(ctx, obj, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["orderBy"].(CoMentionOrder))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNCoMentionedPersonConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Country_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Country",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CoMentionedPersonConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Country_people_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Country_officeHolders(ctx context.Context, field graphql.CollectedField, obj *newsgraph.CountryNode) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Country_officeHolders(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Country().OfficeHolders(ctx, obj, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*OfficeFilter))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNOfficeConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Country_officeHolders(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Country",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_OfficeConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Country_officeHolders_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CountryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CountryConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Edge) graphql.Marshaler {
-			return ec.marshalNCountryEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CountryConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CountryConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CountryEdge(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CountryConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CountryConnection_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Countries(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*newsgraph.CountryNode) graphql.Marshaler {
-			return ec.marshalNCountry2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNodeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CountryConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CountryConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Country(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CountryConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CountryConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CountryConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CountryConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PageInfo(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _CountryConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CountryConnection_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CountryConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CountryConnection", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _CountryEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CountryEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CountryEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CountryEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _CountryEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CountryEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Country, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.CountryNode) graphql.Marshaler {
-			return ec.marshalNCountry2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNode(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_CountryEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "CountryEdge",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Country(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Evidence_sentence(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Evidence_sentence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Sentence, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Evidence_sentence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Evidence_surface(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Evidence_surface(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Surface, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Evidence_surface(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Evidence_start(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Evidence_start(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Start, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Evidence_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Evidence_end(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Evidence_end(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.End, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Evidence_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Evidence_part(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Evidence_part(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Part, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v newsgraph.Part) graphql.Marshaler {
-			return ec.marshalNArticlePart2githubᚗcomᚋnewsgraphᚋnewsgraphᚐPart(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Evidence_part(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type ArticlePart does not have child fields"))
-}
-
-func (ec *executionContext) _Evidence_paragraph(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Evidence_paragraph(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Paragraph, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Evidence_paragraph(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Evidence_kind(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Evidence_kind(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v newsgraph.MentionKind) graphql.Marshaler {
-			return ec.marshalNMentionKind2githubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKind(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Evidence_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type MentionKind does not have child fields"))
-}
-
-func (ec *executionContext) _Evidence_rule(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Evidence_rule(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Rule, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Evidence_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Image_url(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Image) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Image_url(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.URL, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNURL2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Image_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Image", field, false, false, errors.New("field of type URL does not have child fields"))
-}
-
-func (ec *executionContext) _Image_alt(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Image) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Image_alt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Alt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Image_alt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Image", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Image_caption(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Image) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Image_caption(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			v, ok := obj.CaptionIfAny()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Image_caption(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Image", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Image_credit(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Image) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Image_credit(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			v, ok := obj.CreditIfAny()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Image_credit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Image", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Link_text(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Link_text(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Text, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Link_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Link", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Link_url(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Link_url(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.URL, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNURL2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Link_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Link", field, false, false, errors.New("field of type URL does not have child fields"))
-}
-
-func (ec *executionContext) _Link_article(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Link_article(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Article, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Article) graphql.Marshaler {
-			return ec.marshalOArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Link_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Link",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Article(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Link_paragraph(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Link_paragraph(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Paragraph, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Link_paragraph(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Link", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Link_start(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Link_start(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Start, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Link_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Link", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Link_end(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Link_end(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.End, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Link_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Link", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _MentionedCountryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedCountryConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Edge) graphql.Marshaler {
-			return ec.marshalNMentionedCountryEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedCountryConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentionedCountryConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_MentionedCountryEdge(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentionedCountryConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedCountryConnection_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Countries(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*newsgraph.CountryNode) graphql.Marshaler {
-			return ec.marshalNCountry2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNodeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedCountryConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentionedCountryConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Country(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentionedCountryConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedCountryConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedCountryConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentionedCountryConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PageInfo(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentionedCountryConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedCountryConnection_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedCountryConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentionedCountryConnection", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _MentionedCountryEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedCountryEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedCountryEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentionedCountryEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _MentionedCountryEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedCountryEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Country, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.CountryNode) graphql.Marshaler {
-			return ec.marshalNCountry2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNode(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedCountryEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentionedCountryEdge",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Country(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentionedCountryEdge_count(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedCountryEdge_count(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Count(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedCountryEdge_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentionedCountryEdge", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _MentionedCountryEdge_kinds(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedCountryEdge_kinds(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kinds(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []newsgraph.MentionKind) graphql.Marshaler {
-			return ec.marshalNMentionKind2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKindᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedCountryEdge_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentionedCountryEdge", field, true, false, errors.New("field of type MentionKind does not have child fields"))
-}
-
-func (ec *executionContext) _MentionedCountryEdge_forms(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedCountryEdge_forms(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Forms(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedCountryEdge_forms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentionedCountryEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _MentionedCountryEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedCountryEdge_evidence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Evidence(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []newsgraph.Evidence) graphql.Marshaler {
-			return ec.marshalNEvidence2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐEvidenceᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedCountryEdge_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentionedCountryEdge",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Evidence(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentionedPersonConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedPersonConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Edge) graphql.Marshaler {
-			return ec.marshalNMentionedPersonEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedPersonConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentionedPersonConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_MentionedPersonEdge(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentionedPersonConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedPersonConnection_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.People(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*newsgraph.Person) graphql.Marshaler {
-			return ec.marshalNPerson2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPersonᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedPersonConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentionedPersonConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentionedPersonConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedPersonConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedPersonConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentionedPersonConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PageInfo(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentionedPersonConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedPersonConnection_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedPersonConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentionedPersonConnection", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _MentionedPersonEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedPersonEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedPersonEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentionedPersonEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _MentionedPersonEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedPersonEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Person, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Person) graphql.Marshaler {
-			return ec.marshalNPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPerson(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedPersonEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentionedPersonEdge",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentionedPersonEdge_count(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedPersonEdge_count(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Count(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedPersonEdge_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentionedPersonEdge", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _MentionedPersonEdge_kinds(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedPersonEdge_kinds(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kinds(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []newsgraph.MentionKind) graphql.Marshaler {
-			return ec.marshalNMentionKind2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKindᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedPersonEdge_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentionedPersonEdge", field, true, false, errors.New("field of type MentionKind does not have child fields"))
-}
-
-func (ec *executionContext) _MentionedPersonEdge_forms(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedPersonEdge_forms(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Forms(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedPersonEdge_forms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentionedPersonEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _MentionedPersonEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentionedPersonEdge_evidence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Evidence(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []newsgraph.Evidence) graphql.Marshaler {
-			return ec.marshalNEvidence2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐEvidenceᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentionedPersonEdge_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentionedPersonEdge",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Evidence(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentioningArticleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentioningArticleConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Edge) graphql.Marshaler {
-			return ec.marshalNMentioningArticleEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentioningArticleConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentioningArticleConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_MentioningArticleEdge(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentioningArticleConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentioningArticleConnection_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Articles(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*newsgraph.Article) graphql.Marshaler {
-			return ec.marshalNArticle2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticleᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentioningArticleConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentioningArticleConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Article(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentioningArticleConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentioningArticleConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentioningArticleConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentioningArticleConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PageInfo(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentioningArticleConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentioningArticleConnection_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentioningArticleConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentioningArticleConnection", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _MentioningArticleEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentioningArticleEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentioningArticleEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentioningArticleEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _MentioningArticleEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentioningArticleEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Article, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Article) graphql.Marshaler {
-			return ec.marshalNArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentioningArticleEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentioningArticleEdge",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Article(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _MentioningArticleEdge_count(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentioningArticleEdge_count(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Count(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentioningArticleEdge_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentioningArticleEdge", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _MentioningArticleEdge_kinds(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentioningArticleEdge_kinds(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kinds(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []newsgraph.MentionKind) graphql.Marshaler {
-			return ec.marshalNMentionKind2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKindᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentioningArticleEdge_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentioningArticleEdge", field, true, false, errors.New("field of type MentionKind does not have child fields"))
-}
-
-func (ec *executionContext) _MentioningArticleEdge_forms(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentioningArticleEdge_forms(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Forms(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentioningArticleEdge_forms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("MentioningArticleEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _MentioningArticleEdge_evidence(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_MentioningArticleEdge_evidence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Evidence(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []newsgraph.Evidence) graphql.Marshaler {
-			return ec.marshalNEvidence2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐEvidenceᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_MentioningArticleEdge_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "MentioningArticleEdge",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Evidence(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Office_title(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Office) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Office_title(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Title, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Office_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Office", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Office_status(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Office) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Office_status(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Status, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v newsgraph.OfficeStatus) graphql.Marshaler {
-			return ec.marshalNOfficeStatus2githubᚗcomᚋnewsgraphᚋnewsgraphᚐOfficeStatus(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Office_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Office", field, false, false, errors.New("field of type OfficeStatus does not have child fields"))
-}
-
-func (ec *executionContext) _Office_person(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Office) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Office_person(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Office().Person(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Person) graphql.Marshaler {
-			return ec.marshalNPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPerson(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Office_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Office",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Office_country(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Office) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Office_country(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Office().Country(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.CountryNode) graphql.Marshaler {
-			return ec.marshalOCountry2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNode(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Office_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Office",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Country(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Office_organization(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Office) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Office_organization(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			v, ok := obj.OrganizationIfAny()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Office_organization(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Office", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Office_articleCount(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Office) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Office_articleCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ArticleCount, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Office_articleCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Office", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Office_firstSeen(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Office) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Office_firstSeen(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.FirstSeen, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Office_firstSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Office", field, false, false, errors.New("field of type DateTime does not have child fields"))
-}
-
-func (ec *executionContext) _Office_lastSeen(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Office) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Office_lastSeen(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.LastSeen, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Office_lastSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Office", field, false, false, errors.New("field of type DateTime does not have child fields"))
-}
-
-func (ec *executionContext) _Office_article(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Office) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Office_article(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Office().Article(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Article) graphql.Marshaler {
-			return ec.marshalNArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Office_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Office",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Article(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Office_evidence(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Office) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Office_evidence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Evidence, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v newsgraph.Evidence) graphql.Marshaler {
-			return ec.marshalNOfficeEvidence2githubᚗcomᚋnewsgraphᚋnewsgraphᚐEvidence(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Office_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Office",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_OfficeEvidence(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _OfficeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Edge) graphql.Marshaler {
-			return ec.marshalNOfficeEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "OfficeConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_OfficeEdge(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _OfficeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeConnection_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Offices(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*newsgraph.Office) graphql.Marshaler {
-			return ec.marshalNOffice2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐOfficeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "OfficeConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Office(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _OfficeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "OfficeConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PageInfo(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _OfficeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeConnection_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("OfficeConnection", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _OfficeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("OfficeEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _OfficeEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Office, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Office) graphql.Marshaler {
-			return ec.marshalNOffice2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐOffice(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "OfficeEdge",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Office(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _OfficeEvidence_sentence(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeEvidence_sentence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Sentence, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeEvidence_sentence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("OfficeEvidence", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _OfficeEvidence_surface(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeEvidence_surface(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Surface, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeEvidence_surface(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("OfficeEvidence", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _OfficeEvidence_start(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeEvidence_start(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Start, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeEvidence_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("OfficeEvidence", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _OfficeEvidence_end(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeEvidence_end(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.End, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeEvidence_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("OfficeEvidence", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _OfficeEvidence_part(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeEvidence_part(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Part, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v newsgraph.Part) graphql.Marshaler {
-			return ec.marshalNArticlePart2githubᚗcomᚋnewsgraphᚋnewsgraphᚐPart(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeEvidence_part(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("OfficeEvidence", field, false, false, errors.New("field of type ArticlePart does not have child fields"))
-}
-
-func (ec *executionContext) _OfficeEvidence_paragraph(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeEvidence_paragraph(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Paragraph, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeEvidence_paragraph(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("OfficeEvidence", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _OfficeEvidence_rule(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_OfficeEvidence_rule(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Rule, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_OfficeEvidence_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("OfficeEvidence", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PageInfo_hasNextPage(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.HasNextPage(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_PageInfo_hasNextPage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PageInfo", field, true, false, errors.New("field of type Boolean does not have child fields"))
-}
-
-func (ec *executionContext) _PageInfo_hasPreviousPage(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PageInfo_hasPreviousPage(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.HasPreviousPage(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_PageInfo_hasPreviousPage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PageInfo", field, true, false, errors.New("field of type Boolean does not have child fields"))
-}
-
-func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PageInfo_startCursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.StartCursor(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_PageInfo_startCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PageInfo", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PageInfo_endCursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.EndCursor(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PageInfo", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Person_id(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Person) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Person_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Person_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type ID does not have child fields"))
-}
-
-func (ec *executionContext) _Person_name(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Person) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Person_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Person_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Person_aliases(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Person) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Person_aliases(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Aliases, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Person_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _Person_articleCount(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Person) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Person_articleCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ArticleCount, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Person_articleCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Person_firstSeen(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Person) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Person_firstSeen(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.FirstSeen, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Person_firstSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type DateTime does not have child fields"))
-}
-
-func (ec *executionContext) _Person_lastSeen(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Person) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Person_lastSeen(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.LastSeen, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalODateTime2timeᚐTime(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Person_lastSeen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type DateTime does not have child fields"))
-}
-
-func (ec *executionContext) _Person_articles(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Person) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Person_articles(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Person().Articles(ctx, obj, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*ArticleFilter), fc.Args["orderBy"].(ArticleOrder))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNMentioningArticleConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Person_articles(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Person",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_MentioningArticleConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Person_articles_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Person_writtenArticles(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Person) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Person_writtenArticles(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Person().WrittenArticles(ctx, obj, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["orderBy"].(ArticleOrder))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNArticleConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Person_writtenArticles(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Person",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ArticleConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Person_writtenArticles_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Person_countries(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Person) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Person_countries(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Person().Countries(ctx, obj, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["orderBy"].(CoMentionOrder))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNCoMentionedCountryConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Person_countries(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Person",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CoMentionedCountryConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Person_countries_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Person_offices(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Person) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Person_offices(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Person().Offices(ctx, obj, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*OfficeFilter))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNOfficeConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Person_offices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Person",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_OfficeConnection(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Person_offices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _PersonConnection_edges(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PersonConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Edge) graphql.Marshaler {
-			return ec.marshalNPersonEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_PersonConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "PersonConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PersonEdge(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _PersonConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PersonConnection_nodes(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.People(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*newsgraph.Person) graphql.Marshaler {
-			return ec.marshalNPerson2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPersonᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_PersonConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "PersonConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _PersonConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PersonConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_PersonConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "PersonConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PageInfo(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _PersonConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *Connection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PersonConnection_totalCount(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_PersonConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PersonConnection", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _PersonEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PersonEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_PersonEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PersonEdge", field, true, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _PersonEdge_node(ctx context.Context, field graphql.CollectedField, obj *Edge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PersonEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Person, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Person) graphql.Marshaler {
-			return ec.marshalNPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPerson(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_PersonEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "PersonEdge",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8639,8 +2288,8 @@ func (ec *executionContext) _Query_node(ctx context.Context, field graphql.Colle
 			return ec.Resolvers.Query().Node(ctx, fc.Args["id"].(string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v Node) graphql.Marshaler {
-			return ec.marshalONode2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐNode(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalONode2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
 		},
 		true,
 		false,
@@ -8653,7 +2302,7 @@ func (ec *executionContext) fieldContext_Query_node(ctx context.Context, field g
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
 		},
 	}
 	defer func() {
@@ -8683,8 +2332,8 @@ func (ec *executionContext) _Query_nodes(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Nodes(ctx, fc.Args["ids"].([]string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []Node) graphql.Marshaler {
-			return ec.marshalNNode2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐNode(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*Answer) graphql.Marshaler {
+			return ec.marshalNNode2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8697,7 +2346,7 @@ func (ec *executionContext) fieldContext_Query_nodes(ctx context.Context, field 
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
 		},
 	}
 	defer func() {
@@ -8724,11 +2373,11 @@ func (ec *executionContext) _Query_article(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Article(ctx, fc.Args["id"].(*string), fc.Args["url"].(*string))
+			return ec.Resolvers.Query().Article(ctx, fc.Args["id"].(*string), fc.Args["url"].(*Argument))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Article) graphql.Marshaler {
-			return ec.marshalOArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalOArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
 		},
 		true,
 		false,
@@ -8741,7 +2390,7 @@ func (ec *executionContext) fieldContext_Query_article(ctx context.Context, fiel
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Article(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
 		},
 	}
 	defer func() {
@@ -8771,8 +2420,8 @@ func (ec *executionContext) _Query_person(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Person(ctx, fc.Args["id"].(*string), fc.Args["name"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Person) graphql.Marshaler {
-			return ec.marshalOPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPerson(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalOPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
 		},
 		true,
 		false,
@@ -8785,7 +2434,7 @@ func (ec *executionContext) fieldContext_Query_person(ctx context.Context, field
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
 		},
 	}
 	defer func() {
@@ -8812,11 +2461,11 @@ func (ec *executionContext) _Query_country(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Country(ctx, fc.Args["code"].(string))
+			return ec.Resolvers.Query().Country(ctx, fc.Args["code"].(*Argument), fc.Args["name"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.CountryNode) graphql.Marshaler {
-			return ec.marshalOCountry2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNode(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalOCountry2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
 		},
 		true,
 		false,
@@ -8829,7 +2478,7 @@ func (ec *executionContext) fieldContext_Query_country(ctx context.Context, fiel
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Country(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
 		},
 	}
 	defer func() {
@@ -8856,11 +2505,11 @@ func (ec *executionContext) _Query_articles(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Articles(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*ArticleFilter), fc.Args["orderBy"].(ArticleOrder))
+			return ec.Resolvers.Query().Articles(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*Argument), fc.Args["orderBy"].(Argument))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNArticleConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalNArticleConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8873,7 +2522,7 @@ func (ec *executionContext) fieldContext_Query_articles(ctx context.Context, fie
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ArticleConnection(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
 		},
 	}
 	defer func() {
@@ -8900,11 +2549,11 @@ func (ec *executionContext) _Query_people(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().People(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*PersonFilter), fc.Args["orderBy"].(PersonOrder))
+			return ec.Resolvers.Query().People(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*Argument), fc.Args["orderBy"].(Argument))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNPersonConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalNPersonConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8917,7 +2566,7 @@ func (ec *executionContext) fieldContext_Query_people(ctx context.Context, field
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_PersonConnection(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
 		},
 	}
 	defer func() {
@@ -8944,11 +2593,11 @@ func (ec *executionContext) _Query_countries(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Countries(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*CountryFilter), fc.Args["orderBy"].(CountryOrder))
+			return ec.Resolvers.Query().Countries(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*Argument), fc.Args["orderBy"].(Argument))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Connection) graphql.Marshaler {
-			return ec.marshalNCountryConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalNCountryConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
 		},
 		true,
 		true,
@@ -8961,7 +2610,7 @@ func (ec *executionContext) fieldContext_Query_countries(ctx context.Context, fi
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CountryConnection(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
 		},
 	}
 	defer func() {
@@ -8972,6 +2621,138 @@ func (ec *executionContext) fieldContext_Query_countries(ctx context.Context, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_countries_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_publishers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_publishers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Publishers(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*Argument), fc.Args["orderBy"].(Argument))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalNPublisherConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_publishers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_publishers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_organizations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_organizations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Organizations(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*Argument), fc.Args["orderBy"].(Argument))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalNOrganizationConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_organizations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_organizations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_offices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_offices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Offices(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*Argument))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalNOfficeConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_offices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_offices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -8990,8 +2771,8 @@ func (ec *executionContext) _Query_stats(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Stats(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Stats) graphql.Marshaler {
-			return ec.marshalNStats2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐStats(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalNStats2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9004,7 +2785,7 @@ func (ec *executionContext) fieldContext_Query_stats(_ context.Context, field gr
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Stats(ctx, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
 		},
 	}
 	return fc, nil
@@ -9081,208 +2862,6 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields___Schema(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Stats_articles(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Stats) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Stats_articles(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Articles, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Stats_articles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Stats", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Stats_people(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Stats) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Stats_people(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.People, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Stats_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Stats", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Stats_countries(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Stats) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Stats_countries(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Countries, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Stats_countries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Stats", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Stats_mentions(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Stats) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Stats_mentions(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Mentions, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Stats_mentions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Stats", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Stats_links(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Stats) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Stats_links(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Links, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Stats_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Stats", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Stats_offices(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Stats) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Stats_offices(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Offices, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Stats_offices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Stats", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _Stats_newestArticle(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Stats) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Stats_newestArticle(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Stats().NewestArticle(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Article) graphql.Marshaler {
-			return ec.marshalOArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Stats_newestArticle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Stats",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Article(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Stats_oldestArticle(ctx context.Context, field graphql.CollectedField, obj *newsgraph.Stats) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Stats_oldestArticle(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Stats().OldestArticle(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *newsgraph.Article) graphql.Marshaler {
-			return ec.marshalOArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Stats_oldestArticle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Stats",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Article(ctx, field)
 		},
 	}
 	return fc, nil
@@ -10347,2799 +3926,13 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
-func (ec *executionContext) unmarshalInputArticleFilter(ctx context.Context, obj any) (ArticleFilter, error) {
-	var it ArticleFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"people", "countries", "publishedAt", "publisher", "author"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
-			data, err := ec.unmarshalOPeopleMentioned2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPeopleMentioned(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.People = data
-		case "countries":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("countries"))
-			data, err := ec.unmarshalOCountriesMentioned2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCountriesMentioned(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Countries = data
-		case "publishedAt":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publishedAt"))
-			data, err := ec.unmarshalODateTimeRange2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐDateTimeRange(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.PublishedAt = data
-		case "publisher":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publisher"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Publisher = data
-		case "author":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("author"))
-			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Author = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputArticleOrder(ctx context.Context, obj any) (ArticleOrder, error) {
-	var it ArticleOrder
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"field", "direction"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "field":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNArticleOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleOrderField(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Field = data
-		case "direction":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNOrderDirection2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐOrderDirection(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Direction = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCoMentionOrder(ctx context.Context, obj any) (CoMentionOrder, error) {
-	var it CoMentionOrder
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"field", "direction"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "field":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNCoMentionOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCoMentionOrderField(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Field = data
-		case "direction":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNOrderDirection2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐOrderDirection(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Direction = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCountriesMentioned(ctx context.Context, obj any) (CountriesMentioned, error) {
-	var it CountriesMentioned
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"allOf", "anyOf", "noneOf"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "allOf":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("allOf"))
-			data, err := ec.unmarshalOCountryCode2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AllOf = data
-		case "anyOf":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("anyOf"))
-			data, err := ec.unmarshalOCountryCode2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AnyOf = data
-		case "noneOf":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("noneOf"))
-			data, err := ec.unmarshalOCountryCode2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.NoneOf = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCountryFilter(ctx context.Context, obj any) (CountryFilter, error) {
-	var it CountryFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"region", "subregion"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "region":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("region"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Region = data
-		case "subregion":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subregion"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Subregion = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputCountryOrder(ctx context.Context, obj any) (CountryOrder, error) {
-	var it CountryOrder
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"field", "direction"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "field":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNCountryOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCountryOrderField(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Field = data
-		case "direction":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNOrderDirection2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐOrderDirection(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Direction = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputDateTimeRange(ctx context.Context, obj any) (DateTimeRange, error) {
-	var it DateTimeRange
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"from", "to"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "from":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
-			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.From = data
-		case "to":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
-			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.To = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputOfficeFilter(ctx context.Context, obj any) (OfficeFilter, error) {
-	var it OfficeFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"status", "title"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "status":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
-			data, err := ec.unmarshalOOfficeStatus2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐOfficeStatusᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Status = data
-		case "title":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Title = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPeopleMentioned(ctx context.Context, obj any) (PeopleMentioned, error) {
-	var it PeopleMentioned
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"allOf", "anyOf", "noneOf"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "allOf":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("allOf"))
-			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AllOf = data
-		case "anyOf":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("anyOf"))
-			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AnyOf = data
-		case "noneOf":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("noneOf"))
-			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.NoneOf = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPersonFilter(ctx context.Context, obj any) (PersonFilter, error) {
-	var it PersonFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"namePrefix", "country"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "namePrefix":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("namePrefix"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.NamePrefix = data
-		case "country":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("country"))
-			data, err := ec.unmarshalOCountryCode2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Country = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputPersonOrder(ctx context.Context, obj any) (PersonOrder, error) {
-	var it PersonOrder
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"field", "direction"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "field":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNPersonOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPersonOrderField(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Field = data
-		case "direction":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalNOrderDirection2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐOrderDirection(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Direction = data
-		}
-	}
-	return it, nil
-}
-
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
 
-func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj Node) graphql.Marshaler {
-	switch obj := (obj).(type) {
-	case nil:
-		return graphql.Null
-	case newsgraph.Person:
-		return ec._Person(ctx, sel, &obj)
-	case *newsgraph.Person:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Person(ctx, sel, obj)
-	case newsgraph.CountryNode:
-		return ec._Country(ctx, sel, &obj)
-	case *newsgraph.CountryNode:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Country(ctx, sel, obj)
-	case newsgraph.Article:
-		return ec._Article(ctx, sel, &obj)
-	case *newsgraph.Article:
-		if obj == nil {
-			return graphql.Null
-		}
-		return ec._Article(ctx, sel, obj)
-	default:
-		if typedObj, ok := obj.(graphql.Marshaler); ok {
-			return typedObj
-		} else {
-			panic(fmt.Errorf("unexpected type %T; non-generated variants of Node must implement graphql.Marshaler", obj))
-		}
-	}
-}
-
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
-
-var articleImplementors = []string{"Article", "Node"}
-
-func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, obj *newsgraph.Article) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, articleImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Article")
-		case "id":
-			out.Values[i] = ec._Article_id(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "url":
-			out.Values[i] = ec._Article_url(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "title":
-			out.Values[i] = ec._Article_title(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "publisher":
-			out.Values[i] = ec._Article_publisher(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "publishedAt":
-			out.Values[i] = ec._Article_publishedAt(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "language":
-			out.Values[i] = ec._Article_language(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "dateline":
-			out.Values[i] = ec._Article_dateline(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "image":
-			out.Values[i] = ec._Article_image(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "body":
-			out.Values[i] = ec._Article_body(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "paragraphs":
-			out.Values[i] = ec._Article_paragraphs(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "wordCount":
-			out.Values[i] = ec._Article_wordCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "loadedAt":
-			out.Values[i] = ec._Article_loadedAt(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "authors":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Article_authors(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "links":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Article_links(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "people":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Article_people(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "countries":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Article_countries(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "linkedFrom":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Article_linkedFrom(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var articleConnectionImplementors = []string{"ArticleConnection"}
-
-func (ec *executionContext) _ArticleConnection(ctx context.Context, sel ast.SelectionSet, obj *Connection) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, articleConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("ArticleConnection")
-		case "edges":
-			out.Values[i] = ec._ArticleConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._ArticleConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._ArticleConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._ArticleConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var articleEdgeImplementors = []string{"ArticleEdge"}
-
-func (ec *executionContext) _ArticleEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, articleEdgeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("ArticleEdge")
-		case "cursor":
-			out.Values[i] = ec._ArticleEdge_cursor(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "node":
-			out.Values[i] = ec._ArticleEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var bylineImplementors = []string{"Byline"}
-
-func (ec *executionContext) _Byline(ctx context.Context, sel ast.SelectionSet, obj *newsgraph.Byline) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, bylineImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Byline")
-		case "role":
-			out.Values[i] = ec._Byline_role(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "city":
-			out.Values[i] = ec._Byline_city(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "person":
-			out.Values[i] = ec._Byline_person(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var coMentionedCountryConnectionImplementors = []string{"CoMentionedCountryConnection"}
-
-func (ec *executionContext) _CoMentionedCountryConnection(ctx context.Context, sel ast.SelectionSet, obj *Connection) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, coMentionedCountryConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CoMentionedCountryConnection")
-		case "edges":
-			out.Values[i] = ec._CoMentionedCountryConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._CoMentionedCountryConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._CoMentionedCountryConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._CoMentionedCountryConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var coMentionedCountryEdgeImplementors = []string{"CoMentionedCountryEdge"}
-
-func (ec *executionContext) _CoMentionedCountryEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, coMentionedCountryEdgeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CoMentionedCountryEdge")
-		case "cursor":
-			out.Values[i] = ec._CoMentionedCountryEdge_cursor(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "node":
-			out.Values[i] = ec._CoMentionedCountryEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "count":
-			out.Values[i] = ec._CoMentionedCountryEdge_count(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "lastSeen":
-			out.Values[i] = ec._CoMentionedCountryEdge_lastSeen(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "article":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._CoMentionedCountryEdge_article(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "kinds":
-			out.Values[i] = ec._CoMentionedCountryEdge_kinds(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "forms":
-			out.Values[i] = ec._CoMentionedCountryEdge_forms(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "evidence":
-			out.Values[i] = ec._CoMentionedCountryEdge_evidence(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var coMentionedPersonConnectionImplementors = []string{"CoMentionedPersonConnection"}
-
-func (ec *executionContext) _CoMentionedPersonConnection(ctx context.Context, sel ast.SelectionSet, obj *Connection) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, coMentionedPersonConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CoMentionedPersonConnection")
-		case "edges":
-			out.Values[i] = ec._CoMentionedPersonConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._CoMentionedPersonConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._CoMentionedPersonConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._CoMentionedPersonConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var coMentionedPersonEdgeImplementors = []string{"CoMentionedPersonEdge"}
-
-func (ec *executionContext) _CoMentionedPersonEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, coMentionedPersonEdgeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CoMentionedPersonEdge")
-		case "cursor":
-			out.Values[i] = ec._CoMentionedPersonEdge_cursor(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "node":
-			out.Values[i] = ec._CoMentionedPersonEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "count":
-			out.Values[i] = ec._CoMentionedPersonEdge_count(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "lastSeen":
-			out.Values[i] = ec._CoMentionedPersonEdge_lastSeen(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "article":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._CoMentionedPersonEdge_article(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "kinds":
-			out.Values[i] = ec._CoMentionedPersonEdge_kinds(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "forms":
-			out.Values[i] = ec._CoMentionedPersonEdge_forms(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "evidence":
-			out.Values[i] = ec._CoMentionedPersonEdge_evidence(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var countryImplementors = []string{"Country", "Node"}
-
-func (ec *executionContext) _Country(ctx context.Context, sel ast.SelectionSet, obj *newsgraph.CountryNode) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, countryImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Country")
-		case "id":
-			out.Values[i] = ec._Country_id(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "code":
-			out.Values[i] = ec._Country_code(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "alpha3":
-			out.Values[i] = ec._Country_alpha3(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "withdrawnCode":
-			out.Values[i] = ec._Country_withdrawnCode(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "withdrawnYear":
-			out.Values[i] = ec._Country_withdrawnYear(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "name":
-			out.Values[i] = ec._Country_name(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "officialName":
-			out.Values[i] = ec._Country_officialName(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "aliases":
-			out.Values[i] = ec._Country_aliases(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "demonyms":
-			out.Values[i] = ec._Country_demonyms(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "capital":
-			out.Values[i] = ec._Country_capital(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "region":
-			out.Values[i] = ec._Country_region(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "subregion":
-			out.Values[i] = ec._Country_subregion(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "articleCount":
-			out.Values[i] = ec._Country_articleCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "firstSeen":
-			out.Values[i] = ec._Country_firstSeen(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "lastSeen":
-			out.Values[i] = ec._Country_lastSeen(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "articles":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Country_articles(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "people":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Country_people(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "officeHolders":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Country_officeHolders(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var countryConnectionImplementors = []string{"CountryConnection"}
-
-func (ec *executionContext) _CountryConnection(ctx context.Context, sel ast.SelectionSet, obj *Connection) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, countryConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CountryConnection")
-		case "edges":
-			out.Values[i] = ec._CountryConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._CountryConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._CountryConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._CountryConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var countryEdgeImplementors = []string{"CountryEdge"}
-
-func (ec *executionContext) _CountryEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, countryEdgeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("CountryEdge")
-		case "cursor":
-			out.Values[i] = ec._CountryEdge_cursor(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "node":
-			out.Values[i] = ec._CountryEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var evidenceImplementors = []string{"Evidence"}
-
-func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet, obj *newsgraph.Evidence) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, evidenceImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Evidence")
-		case "sentence":
-			out.Values[i] = ec._Evidence_sentence(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "surface":
-			out.Values[i] = ec._Evidence_surface(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "start":
-			out.Values[i] = ec._Evidence_start(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "end":
-			out.Values[i] = ec._Evidence_end(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "part":
-			out.Values[i] = ec._Evidence_part(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "paragraph":
-			out.Values[i] = ec._Evidence_paragraph(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "kind":
-			out.Values[i] = ec._Evidence_kind(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "rule":
-			out.Values[i] = ec._Evidence_rule(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var imageImplementors = []string{"Image"}
-
-func (ec *executionContext) _Image(ctx context.Context, sel ast.SelectionSet, obj *newsgraph.Image) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, imageImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Image")
-		case "url":
-			out.Values[i] = ec._Image_url(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "alt":
-			out.Values[i] = ec._Image_alt(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "caption":
-			out.Values[i] = ec._Image_caption(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "credit":
-			out.Values[i] = ec._Image_credit(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var linkImplementors = []string{"Link"}
-
-func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj *newsgraph.Link) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, linkImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Link")
-		case "text":
-			out.Values[i] = ec._Link_text(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "url":
-			out.Values[i] = ec._Link_url(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "article":
-			out.Values[i] = ec._Link_article(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "paragraph":
-			out.Values[i] = ec._Link_paragraph(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "start":
-			out.Values[i] = ec._Link_start(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "end":
-			out.Values[i] = ec._Link_end(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var mentionedCountryConnectionImplementors = []string{"MentionedCountryConnection"}
-
-func (ec *executionContext) _MentionedCountryConnection(ctx context.Context, sel ast.SelectionSet, obj *Connection) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, mentionedCountryConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("MentionedCountryConnection")
-		case "edges":
-			out.Values[i] = ec._MentionedCountryConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._MentionedCountryConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._MentionedCountryConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._MentionedCountryConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var mentionedCountryEdgeImplementors = []string{"MentionedCountryEdge"}
-
-func (ec *executionContext) _MentionedCountryEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, mentionedCountryEdgeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("MentionedCountryEdge")
-		case "cursor":
-			out.Values[i] = ec._MentionedCountryEdge_cursor(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "node":
-			out.Values[i] = ec._MentionedCountryEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "count":
-			out.Values[i] = ec._MentionedCountryEdge_count(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "kinds":
-			out.Values[i] = ec._MentionedCountryEdge_kinds(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "forms":
-			out.Values[i] = ec._MentionedCountryEdge_forms(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "evidence":
-			out.Values[i] = ec._MentionedCountryEdge_evidence(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var mentionedPersonConnectionImplementors = []string{"MentionedPersonConnection"}
-
-func (ec *executionContext) _MentionedPersonConnection(ctx context.Context, sel ast.SelectionSet, obj *Connection) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, mentionedPersonConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("MentionedPersonConnection")
-		case "edges":
-			out.Values[i] = ec._MentionedPersonConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._MentionedPersonConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._MentionedPersonConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._MentionedPersonConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var mentionedPersonEdgeImplementors = []string{"MentionedPersonEdge"}
-
-func (ec *executionContext) _MentionedPersonEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, mentionedPersonEdgeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("MentionedPersonEdge")
-		case "cursor":
-			out.Values[i] = ec._MentionedPersonEdge_cursor(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "node":
-			out.Values[i] = ec._MentionedPersonEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "count":
-			out.Values[i] = ec._MentionedPersonEdge_count(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "kinds":
-			out.Values[i] = ec._MentionedPersonEdge_kinds(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "forms":
-			out.Values[i] = ec._MentionedPersonEdge_forms(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "evidence":
-			out.Values[i] = ec._MentionedPersonEdge_evidence(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var mentioningArticleConnectionImplementors = []string{"MentioningArticleConnection"}
-
-func (ec *executionContext) _MentioningArticleConnection(ctx context.Context, sel ast.SelectionSet, obj *Connection) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, mentioningArticleConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("MentioningArticleConnection")
-		case "edges":
-			out.Values[i] = ec._MentioningArticleConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._MentioningArticleConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._MentioningArticleConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._MentioningArticleConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var mentioningArticleEdgeImplementors = []string{"MentioningArticleEdge"}
-
-func (ec *executionContext) _MentioningArticleEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, mentioningArticleEdgeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("MentioningArticleEdge")
-		case "cursor":
-			out.Values[i] = ec._MentioningArticleEdge_cursor(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "node":
-			out.Values[i] = ec._MentioningArticleEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "count":
-			out.Values[i] = ec._MentioningArticleEdge_count(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "kinds":
-			out.Values[i] = ec._MentioningArticleEdge_kinds(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "forms":
-			out.Values[i] = ec._MentioningArticleEdge_forms(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "evidence":
-			out.Values[i] = ec._MentioningArticleEdge_evidence(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var officeImplementors = []string{"Office"}
-
-func (ec *executionContext) _Office(ctx context.Context, sel ast.SelectionSet, obj *newsgraph.Office) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, officeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Office")
-		case "title":
-			out.Values[i] = ec._Office_title(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "status":
-			out.Values[i] = ec._Office_status(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "person":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Office_person(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "country":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Office_country(ctx, field, obj)
-				if res == graphql.RequiredNull {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "organization":
-			out.Values[i] = ec._Office_organization(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "articleCount":
-			out.Values[i] = ec._Office_articleCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "firstSeen":
-			out.Values[i] = ec._Office_firstSeen(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "lastSeen":
-			out.Values[i] = ec._Office_lastSeen(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "article":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Office_article(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "evidence":
-			out.Values[i] = ec._Office_evidence(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var officeConnectionImplementors = []string{"OfficeConnection"}
-
-func (ec *executionContext) _OfficeConnection(ctx context.Context, sel ast.SelectionSet, obj *Connection) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, officeConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("OfficeConnection")
-		case "edges":
-			out.Values[i] = ec._OfficeConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._OfficeConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._OfficeConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._OfficeConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var officeEdgeImplementors = []string{"OfficeEdge"}
-
-func (ec *executionContext) _OfficeEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, officeEdgeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("OfficeEdge")
-		case "cursor":
-			out.Values[i] = ec._OfficeEdge_cursor(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "node":
-			out.Values[i] = ec._OfficeEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var officeEvidenceImplementors = []string{"OfficeEvidence"}
-
-func (ec *executionContext) _OfficeEvidence(ctx context.Context, sel ast.SelectionSet, obj *newsgraph.Evidence) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, officeEvidenceImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("OfficeEvidence")
-		case "sentence":
-			out.Values[i] = ec._OfficeEvidence_sentence(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "surface":
-			out.Values[i] = ec._OfficeEvidence_surface(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "start":
-			out.Values[i] = ec._OfficeEvidence_start(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "end":
-			out.Values[i] = ec._OfficeEvidence_end(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "part":
-			out.Values[i] = ec._OfficeEvidence_part(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "paragraph":
-			out.Values[i] = ec._OfficeEvidence_paragraph(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "rule":
-			out.Values[i] = ec._OfficeEvidence_rule(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var pageInfoImplementors = []string{"PageInfo"}
-
-func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *PageInfo) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, pageInfoImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("PageInfo")
-		case "hasNextPage":
-			out.Values[i] = ec._PageInfo_hasNextPage(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "hasPreviousPage":
-			out.Values[i] = ec._PageInfo_hasPreviousPage(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "startCursor":
-			out.Values[i] = ec._PageInfo_startCursor(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "endCursor":
-			out.Values[i] = ec._PageInfo_endCursor(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var personImplementors = []string{"Person", "Node"}
-
-func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, obj *newsgraph.Person) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, personImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Person")
-		case "id":
-			out.Values[i] = ec._Person_id(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "name":
-			out.Values[i] = ec._Person_name(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "aliases":
-			out.Values[i] = ec._Person_aliases(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "articleCount":
-			out.Values[i] = ec._Person_articleCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "firstSeen":
-			out.Values[i] = ec._Person_firstSeen(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "lastSeen":
-			out.Values[i] = ec._Person_lastSeen(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "articles":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Person_articles(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "writtenArticles":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Person_writtenArticles(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "countries":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Person_countries(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "offices":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Person_offices(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var personConnectionImplementors = []string{"PersonConnection"}
-
-func (ec *executionContext) _PersonConnection(ctx context.Context, sel ast.SelectionSet, obj *Connection) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, personConnectionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("PersonConnection")
-		case "edges":
-			out.Values[i] = ec._PersonConnection_edges(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nodes":
-			out.Values[i] = ec._PersonConnection_nodes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "pageInfo":
-			out.Values[i] = ec._PersonConnection_pageInfo(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "totalCount":
-			out.Values[i] = ec._PersonConnection_totalCount(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var personEdgeImplementors = []string{"PersonEdge"}
-
-func (ec *executionContext) _PersonEdge(ctx context.Context, sel ast.SelectionSet, obj *Edge) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, personEdgeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("PersonEdge")
-		case "cursor":
-			out.Values[i] = ec._PersonEdge_cursor(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "node":
-			out.Values[i] = ec._PersonEdge_node(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
 
 var queryImplementors = []string{"Query"}
 
@@ -13337,6 +4130,72 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "publishers":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_publishers(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "organizations":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_organizations(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "offices":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_offices(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "stats":
 			field := field
 
@@ -13373,145 +4232,6 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var statsImplementors = []string{"Stats"}
-
-func (ec *executionContext) _Stats(ctx context.Context, sel ast.SelectionSet, obj *newsgraph.Stats) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, statsImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Stats")
-		case "articles":
-			out.Values[i] = ec._Stats_articles(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "people":
-			out.Values[i] = ec._Stats_people(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "countries":
-			out.Values[i] = ec._Stats_countries(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "mentions":
-			out.Values[i] = ec._Stats_mentions(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "links":
-			out.Values[i] = ec._Stats_links(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "offices":
-			out.Values[i] = ec._Stats_offices(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "newestArticle":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Stats_newestArticle(ctx, field, obj)
-				if res == graphql.RequiredNull {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "oldestArticle":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Stats_oldestArticle(ctx, field, obj)
-				if res == graphql.RequiredNull {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -13925,115 +4645,30 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) marshalNArticle2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticleᚄ(ctx context.Context, sel ast.SelectionSet, v []*newsgraph.Article) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx context.Context, sel ast.SelectionSet, v *newsgraph.Article) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._Article(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNArticleConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx context.Context, sel ast.SelectionSet, v *Connection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ArticleConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNArticleEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*Edge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNArticleEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNArticleEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v *Edge) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ArticleEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNArticleOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleOrder(ctx context.Context, v any) (ArticleOrder, error) {
-	res, err := ec.unmarshalInputArticleOrder(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNArticleOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleOrderField(ctx context.Context, v any) (ArticleOrderField, error) {
-	var res ArticleOrderField
+func (ec *executionContext) unmarshalNArticleConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	var res = new(Answer)
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNArticleOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleOrderField(ctx context.Context, sel ast.SelectionSet, v ArticleOrderField) graphql.Marshaler {
+func (ec *executionContext) marshalNArticleConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
 	return v
 }
 
-func (ec *executionContext) unmarshalNArticlePart2githubᚗcomᚋnewsgraphᚋnewsgraphᚐPart(ctx context.Context, v any) (newsgraph.Part, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := newsgraph.Part(tmp)
+func (ec *executionContext) unmarshalNArticleOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (Argument, error) {
+	var res Argument
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNArticlePart2githubᚗcomᚋnewsgraphᚋnewsgraphᚐPart(ctx context.Context, sel ast.SelectionSet, v newsgraph.Part) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) unmarshalNAuthorRole2githubᚗcomᚋnewsgraphᚋnewsgraphᚐAuthorRole(ctx context.Context, v any) (newsgraph.AuthorRole, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := newsgraph.AuthorRole(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNAuthorRole2githubᚗcomᚋnewsgraphᚋnewsgraphᚐAuthorRole(ctx context.Context, sel ast.SelectionSet, v newsgraph.AuthorRole) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
+func (ec *executionContext) marshalNArticleOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v Argument) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
@@ -14052,246 +4687,30 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
-func (ec *executionContext) marshalNByline2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐBylineᚄ(ctx context.Context, sel ast.SelectionSet, v []*newsgraph.Byline) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNByline2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐByline(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNByline2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐByline(ctx context.Context, sel ast.SelectionSet, v *newsgraph.Byline) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._Byline(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNCoMentionOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCoMentionOrder(ctx context.Context, v any) (CoMentionOrder, error) {
-	res, err := ec.unmarshalInputCoMentionOrder(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNCoMentionOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCoMentionOrderField(ctx context.Context, v any) (CoMentionOrderField, error) {
-	var res CoMentionOrderField
+func (ec *executionContext) unmarshalNCountryConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	var res = new(Answer)
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNCoMentionOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCoMentionOrderField(ctx context.Context, sel ast.SelectionSet, v CoMentionOrderField) graphql.Marshaler {
+func (ec *executionContext) marshalNCountryConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
 	return v
 }
 
-func (ec *executionContext) marshalNCoMentionedCountryConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx context.Context, sel ast.SelectionSet, v *Connection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CoMentionedCountryConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNCoMentionedCountryEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*Edge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNCoMentionedCountryEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNCoMentionedCountryEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v *Edge) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CoMentionedCountryEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNCoMentionedPersonConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx context.Context, sel ast.SelectionSet, v *Connection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CoMentionedPersonConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNCoMentionedPersonEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*Edge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNCoMentionedPersonEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNCoMentionedPersonEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v *Edge) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CoMentionedPersonEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNCountry2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNodeᚄ(ctx context.Context, sel ast.SelectionSet, v []*newsgraph.CountryNode) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNCountry2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNode(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNCountry2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNode(ctx context.Context, sel ast.SelectionSet, v *newsgraph.CountryNode) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._Country(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNCountryCode2string(ctx context.Context, v any) (string, error) {
-	res, err := UnmarshalCountryCode(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNCountryCode2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
-	_ = sel
-	res := MarshalCountryCode(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) marshalNCountryConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx context.Context, sel ast.SelectionSet, v *Connection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CountryConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNCountryEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*Edge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNCountryEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNCountryEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v *Edge) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CountryEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNCountryOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCountryOrder(ctx context.Context, v any) (CountryOrder, error) {
-	res, err := ec.unmarshalInputCountryOrder(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNCountryOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCountryOrderField(ctx context.Context, v any) (CountryOrderField, error) {
-	var res CountryOrderField
+func (ec *executionContext) unmarshalNCountryOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (Argument, error) {
+	var res Argument
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNCountryOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCountryOrderField(ctx context.Context, sel ast.SelectionSet, v CountryOrderField) graphql.Marshaler {
+func (ec *executionContext) marshalNCountryOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v Argument) graphql.Marshaler {
 	return v
-}
-
-func (ec *executionContext) unmarshalNDateTime2timeᚐTime(ctx context.Context, v any) (time.Time, error) {
-	res, err := UnmarshalDateTime(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, sel ast.SelectionSet, v time.Time) graphql.Marshaler {
-	_ = sel
-	res := MarshalDateTime(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) marshalNEvidence2githubᚗcomᚋnewsgraphᚋnewsgraphᚐEvidence(ctx context.Context, sel ast.SelectionSet, v newsgraph.Evidence) graphql.Marshaler {
-	return ec._Evidence(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNEvidence2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐEvidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []newsgraph.Evidence) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNEvidence2githubᚗcomᚋnewsgraphᚋnewsgraphᚐEvidence(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
@@ -14339,72 +4758,23 @@ func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast
 	return ret
 }
 
-func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
-	res, err := graphql.UnmarshalInt(v)
+func (ec *executionContext) unmarshalNNamedOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (Argument, error) {
+	var res Argument
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalInt(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
+func (ec *executionContext) marshalNNamedOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v Argument) graphql.Marshaler {
+	return v
 }
 
-func (ec *executionContext) marshalNLink2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*newsgraph.Link) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNLink2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐLink(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNLink2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐLink(ctx context.Context, sel ast.SelectionSet, v *newsgraph.Link) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._Link(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNMentionKind2githubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKind(ctx context.Context, v any) (newsgraph.MentionKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := newsgraph.MentionKind(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNMentionKind2githubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKind(ctx context.Context, sel ast.SelectionSet, v newsgraph.MentionKind) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) unmarshalNMentionKind2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKindᚄ(ctx context.Context, v any) ([]newsgraph.MentionKind, error) {
+func (ec *executionContext) unmarshalNNode2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) ([]*Answer, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]newsgraph.MentionKind, len(vSlice))
+	res := make([]*Answer, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNMentionKind2githubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKind(ctx, vSlice[i])
+		res[i], err = ec.unmarshalONode2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -14412,335 +4782,103 @@ func (ec *executionContext) unmarshalNMentionKind2ᚕgithubᚗcomᚋnewsgraphᚋ
 	return res, nil
 }
 
-func (ec *executionContext) marshalNMentionKind2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKindᚄ(ctx context.Context, sel ast.SelectionSet, v []newsgraph.MentionKind) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNMentionKind2githubᚗcomᚋnewsgraphᚋnewsgraphᚐMentionKind(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
+func (ec *executionContext) marshalNNode2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v []*Answer) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalONode2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, sel, v[i])
 	}
 
 	return ret
 }
 
-func (ec *executionContext) marshalNMentionedCountryConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx context.Context, sel ast.SelectionSet, v *Connection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._MentionedCountryConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNMentionedCountryEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*Edge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNMentionedCountryEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNMentionedCountryEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v *Edge) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._MentionedCountryEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNMentionedPersonConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx context.Context, sel ast.SelectionSet, v *Connection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._MentionedPersonConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNMentionedPersonEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*Edge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNMentionedPersonEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNMentionedPersonEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v *Edge) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._MentionedPersonEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNMentioningArticleConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx context.Context, sel ast.SelectionSet, v *Connection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._MentioningArticleConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNMentioningArticleEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*Edge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNMentioningArticleEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNMentioningArticleEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v *Edge) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._MentioningArticleEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNNode2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐNode(ctx context.Context, sel ast.SelectionSet, v []Node) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalONode2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐNode(ctx, sel, v[i])
-	})
-
-	return ret
-}
-
-func (ec *executionContext) marshalNOffice2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐOfficeᚄ(ctx context.Context, sel ast.SelectionSet, v []*newsgraph.Office) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNOffice2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐOffice(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNOffice2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐOffice(ctx context.Context, sel ast.SelectionSet, v *newsgraph.Office) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._Office(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNOfficeConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx context.Context, sel ast.SelectionSet, v *Connection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._OfficeConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNOfficeEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*Edge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNOfficeEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNOfficeEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v *Edge) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._OfficeEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNOfficeEvidence2githubᚗcomᚋnewsgraphᚋnewsgraphᚐEvidence(ctx context.Context, sel ast.SelectionSet, v newsgraph.Evidence) graphql.Marshaler {
-	return ec._OfficeEvidence(ctx, sel, &v)
-}
-
-func (ec *executionContext) unmarshalNOfficeStatus2githubᚗcomᚋnewsgraphᚋnewsgraphᚐOfficeStatus(ctx context.Context, v any) (newsgraph.OfficeStatus, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := newsgraph.OfficeStatus(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNOfficeStatus2githubᚗcomᚋnewsgraphᚋnewsgraphᚐOfficeStatus(ctx context.Context, sel ast.SelectionSet, v newsgraph.OfficeStatus) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) unmarshalNOrderDirection2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐOrderDirection(ctx context.Context, v any) (OrderDirection, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := OrderDirection(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNOrderDirection2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐOrderDirection(ctx context.Context, sel ast.SelectionSet, v OrderDirection) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) marshalNPageInfo2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v *PageInfo) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._PageInfo(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNPerson2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []*newsgraph.Person) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPerson(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPerson(ctx context.Context, sel ast.SelectionSet, v *newsgraph.Person) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._Person(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNPersonConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐConnection(ctx context.Context, sel ast.SelectionSet, v *Connection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._PersonConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNPersonEdge2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*Edge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNPersonEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNPersonEdge2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v *Edge) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._PersonEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalNPersonOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPersonOrder(ctx context.Context, v any) (PersonOrder, error) {
-	res, err := ec.unmarshalInputPersonOrder(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNPersonOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPersonOrderField(ctx context.Context, v any) (PersonOrderField, error) {
-	var res PersonOrderField
+func (ec *executionContext) unmarshalNOfficeConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	var res = new(Answer)
 	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPersonOrderField2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPersonOrderField(ctx context.Context, sel ast.SelectionSet, v PersonOrderField) graphql.Marshaler {
-	return v
-}
-
-func (ec *executionContext) marshalNStats2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐStats(ctx context.Context, sel ast.SelectionSet, v *newsgraph.Stats) graphql.Marshaler {
+func (ec *executionContext) marshalNOfficeConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return ec._Stats(ctx, sel, v)
+	return v
+}
+
+func (ec *executionContext) unmarshalNOrganizationConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOrganizationConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNPersonConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPersonConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNPersonOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (Argument, error) {
+	var res Argument
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPersonOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v Argument) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNPublisherConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPublisherConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNStats2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStats2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
@@ -14751,51 +4889,6 @@ func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) 
 func (ec *executionContext) marshalNString2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) unmarshalNString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]string, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNString2string(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
-	}
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalNURL2string(ctx context.Context, v any) (string, error) {
-	res, err := UnmarshalURL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNURL2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
-	_ = sel
-	res := MarshalURL(v)
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14944,19 +5037,36 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
-func (ec *executionContext) marshalOArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐArticle(ctx context.Context, sel ast.SelectionSet, v *newsgraph.Article) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._Article(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOArticleFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArticleFilter(ctx context.Context, v any) (*ArticleFilter, error) {
+func (ec *executionContext) unmarshalOArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputArticleFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOArticle2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOArticleFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(Argument)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOArticleFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOBoolean2bool(ctx context.Context, v any) (bool, error) {
@@ -14989,153 +5099,52 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
-func (ec *executionContext) unmarshalOCountriesMentioned2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCountriesMentioned(ctx context.Context, v any) (*CountriesMentioned, error) {
+func (ec *executionContext) unmarshalOCountry2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputCountriesMentioned(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOCountry2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐCountryNode(ctx context.Context, sel ast.SelectionSet, v *newsgraph.CountryNode) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._Country(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOCountryCode2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]string, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNCountryCode2string(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOCountryCode2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNCountryCode2string(ctx, sel, v[i])
-	}
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOCountryCode2ᚖstring(ctx context.Context, v any) (*string, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := UnmarshalCountryCode(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOCountryCode2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := MarshalCountryCode(*v)
-	return res
-}
-
-func (ec *executionContext) unmarshalOCountryFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐCountryFilter(ctx context.Context, v any) (*CountryFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputCountryFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalODateTime2timeᚐTime(ctx context.Context, v any) (time.Time, error) {
-	res, err := UnmarshalDateTime(v)
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalODateTime2timeᚐTime(ctx context.Context, sel ast.SelectionSet, v time.Time) graphql.Marshaler {
-	_ = sel
-	_ = ctx
-	res := MarshalDateTime(v)
-	return res
-}
-
-func (ec *executionContext) unmarshalODateTime2ᚖtimeᚐTime(ctx context.Context, v any) (*time.Time, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := UnmarshalDateTime(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalODateTime2ᚖtimeᚐTime(ctx context.Context, sel ast.SelectionSet, v *time.Time) graphql.Marshaler {
+func (ec *executionContext) marshalOCountry2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	_ = sel
-	_ = ctx
-	res := MarshalDateTime(*v)
-	return res
+	return v
 }
 
-func (ec *executionContext) unmarshalODateTimeRange2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐDateTimeRange(ctx context.Context, v any) (*DateTimeRange, error) {
+func (ec *executionContext) unmarshalOCountryCode2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputDateTimeRange(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res = new(Argument)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]string, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNID2string(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+func (ec *executionContext) marshalOCountryCode2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
-	}
+	return v
+}
 
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
+func (ec *executionContext) unmarshalOCountryFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {
+	if v == nil {
+		return nil, nil
 	}
+	var res = new(Argument)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
 
-	return ret
+func (ec *executionContext) marshalOCountryFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOID2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -15153,25 +5162,6 @@ func (ec *executionContext) marshalOID2ᚖstring(ctx context.Context, sel ast.Se
 	_ = sel
 	_ = ctx
 	res := graphql.MarshalID(*v)
-	return res
-}
-
-func (ec *executionContext) marshalOImage2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐImage(ctx context.Context, sel ast.SelectionSet, v *newsgraph.Image) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._Image(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOInt2int(ctx context.Context, v any) (int, error) {
-	res, err := graphql.UnmarshalInt(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOInt2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
-	_ = sel
-	_ = ctx
-	res := graphql.MarshalInt(v)
 	return res
 }
 
@@ -15193,125 +5183,84 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	return res
 }
 
-func (ec *executionContext) marshalONode2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐNode(ctx context.Context, sel ast.SelectionSet, v Node) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._Node(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOOfficeFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐOfficeFilter(ctx context.Context, v any) (*OfficeFilter, error) {
+func (ec *executionContext) unmarshalONamedFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := ec.unmarshalInputOfficeFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOOfficeStatus2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐOfficeStatusᚄ(ctx context.Context, v any) ([]newsgraph.OfficeStatus, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]newsgraph.OfficeStatus, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNOfficeStatus2githubᚗcomᚋnewsgraphᚋnewsgraphᚐOfficeStatus(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOOfficeStatus2ᚕgithubᚗcomᚋnewsgraphᚋnewsgraphᚐOfficeStatusᚄ(ctx context.Context, sel ast.SelectionSet, v []newsgraph.OfficeStatus) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNOfficeStatus2githubᚗcomᚋnewsgraphᚋnewsgraphᚐOfficeStatus(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) unmarshalOPeopleMentioned2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPeopleMentioned(ctx context.Context, v any) (*PeopleMentioned, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputPeopleMentioned(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚐPerson(ctx context.Context, sel ast.SelectionSet, v *newsgraph.Person) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._Person(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOPersonFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐPersonFilter(ctx context.Context, v any) (*PersonFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputPersonFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
-	res, err := graphql.UnmarshalString(v)
+	var res = new(Argument)
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOString2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
-	_ = sel
-	_ = ctx
-	res := graphql.MarshalString(v)
-	return res
-}
-
-func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]string, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNString2string(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) marshalOString2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+func (ec *executionContext) marshalONamedFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	ret := make(graphql.Array, len(v))
-	for i := range v {
-		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
-	}
+	return v
+}
 
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
+func (ec *executionContext) unmarshalONode2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	if v == nil {
+		return nil, nil
 	}
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
 
-	return ret
+func (ec *executionContext) marshalONode2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOOfficeFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(Argument)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOOfficeFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPerson2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOPersonFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(Argument)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPersonFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -15332,34 +5281,20 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	return res
 }
 
-func (ec *executionContext) unmarshalOURL2string(ctx context.Context, v any) (string, error) {
-	res, err := UnmarshalURL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOURL2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
-	_ = sel
-	_ = ctx
-	res := MarshalURL(v)
-	return res
-}
-
-func (ec *executionContext) unmarshalOURL2ᚖstring(ctx context.Context, v any) (*string, error) {
+func (ec *executionContext) unmarshalOURL2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := UnmarshalURL(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res = new(Argument)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOURL2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
+func (ec *executionContext) marshalOURL2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	_ = sel
-	_ = ctx
-	res := MarshalURL(*v)
-	return res
+	return v
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

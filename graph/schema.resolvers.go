@@ -7,185 +7,70 @@ package graph
 
 import (
 	"context"
-
-	"github.com/newsgraph/newsgraph"
+	"fmt"
 )
 
-// Authors is the resolver for the authors field.
-func (r *articleResolver) Authors(ctx context.Context, obj *newsgraph.Article) ([]*newsgraph.Byline, error) {
-	return loaded[[]*newsgraph.Byline](ctx, obj.Children)
-}
-
-// Links is the resolver for the links field.
-func (r *articleResolver) Links(ctx context.Context, obj *newsgraph.Article) ([]*newsgraph.Link, error) {
-	return loaded[[]*newsgraph.Link](ctx, obj.Children)
-}
-
-// People is the resolver for the people field.
-func (r *articleResolver) People(ctx context.Context, obj *newsgraph.Article, first *int, last *int, after *string, before *string) (*Connection, error) {
-	return loadedConnection(ctx, obj.Children)
-}
-
-// Countries is the resolver for the countries field.
-func (r *articleResolver) Countries(ctx context.Context, obj *newsgraph.Article, first *int, last *int, after *string, before *string, includeOrganizations bool) (*Connection, error) {
-	return loadedConnection(ctx, obj.Children)
-}
-
-// LinkedFrom is the resolver for the linkedFrom field.
-func (r *articleResolver) LinkedFrom(ctx context.Context, obj *newsgraph.Article, first *int, last *int, after *string, before *string, orderBy ArticleOrder) (*Connection, error) {
-	return loadedConnection(ctx, obj.Children)
-}
-
-// Article is the resolver for the article field.
-func (r *coMentionedCountryEdgeResolver) Article(ctx context.Context, obj *Edge) (*newsgraph.Article, error) {
-	return loaded[*newsgraph.Article](ctx, obj.ConnectionEdge.CoMention.Children)
-}
-
-// Article is the resolver for the article field.
-func (r *coMentionedPersonEdgeResolver) Article(ctx context.Context, obj *Edge) (*newsgraph.Article, error) {
-	return loaded[*newsgraph.Article](ctx, obj.ConnectionEdge.CoMention.Children)
-}
-
-// Articles is the resolver for the articles field.
-func (r *countryResolver) Articles(ctx context.Context, obj *newsgraph.CountryNode, first *int, last *int, after *string, before *string, filter *ArticleFilter, orderBy ArticleOrder) (*Connection, error) {
-	return loadedConnection(ctx, obj.Children)
-}
-
-// People is the resolver for the people field.
-func (r *countryResolver) People(ctx context.Context, obj *newsgraph.CountryNode, first *int, last *int, after *string, before *string, orderBy CoMentionOrder) (*Connection, error) {
-	return loadedConnection(ctx, obj.Children)
-}
-
-// OfficeHolders is the resolver for the officeHolders field.
-func (r *countryResolver) OfficeHolders(ctx context.Context, obj *newsgraph.CountryNode, first *int, last *int, after *string, before *string, filter *OfficeFilter) (*Connection, error) {
-	return loadedConnection(ctx, obj.Children)
-}
-
-// Person is the resolver for the person field.
-func (r *officeResolver) Person(ctx context.Context, obj *newsgraph.Office) (*newsgraph.Person, error) {
-	return loaded[*newsgraph.Person](ctx, obj.Children)
-}
-
-// Country is the resolver for the country field.
-func (r *officeResolver) Country(ctx context.Context, obj *newsgraph.Office) (*newsgraph.CountryNode, error) {
-	return loaded[*newsgraph.CountryNode](ctx, obj.Children)
-}
-
-// Article is the resolver for the article field.
-func (r *officeResolver) Article(ctx context.Context, obj *newsgraph.Office) (*newsgraph.Article, error) {
-	return loaded[*newsgraph.Article](ctx, obj.Children)
-}
-
-// Articles is the resolver for the articles field.
-func (r *personResolver) Articles(ctx context.Context, obj *newsgraph.Person, first *int, last *int, after *string, before *string, filter *ArticleFilter, orderBy ArticleOrder) (*Connection, error) {
-	return loadedConnection(ctx, obj.Children)
-}
-
-// WrittenArticles is the resolver for the writtenArticles field.
-func (r *personResolver) WrittenArticles(ctx context.Context, obj *newsgraph.Person, first *int, last *int, after *string, before *string, orderBy ArticleOrder) (*Connection, error) {
-	return loadedConnection(ctx, obj.Children)
-}
-
-// Countries is the resolver for the countries field.
-func (r *personResolver) Countries(ctx context.Context, obj *newsgraph.Person, first *int, last *int, after *string, before *string, orderBy CoMentionOrder) (*Connection, error) {
-	return loadedConnection(ctx, obj.Children)
-}
-
-// Offices is the resolver for the offices field.
-func (r *personResolver) Offices(ctx context.Context, obj *newsgraph.Person, first *int, last *int, after *string, before *string, filter *OfficeFilter) (*Connection, error) {
-	return loadedConnection(ctx, obj.Children)
-}
-
 // Node is the resolver for the node field.
-func (r *queryResolver) Node(ctx context.Context, id string) (Node, error) {
-	return r.readNode(ctx, id)
+func (r *queryResolver) Node(ctx context.Context, id string) (*Answer, error) {
+	panic(fmt.Errorf("not implemented: Node - node"))
 }
 
 // Nodes is the resolver for the nodes field.
-func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]Node, error) {
-	return r.readAllNodes(ctx, ids)
+func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]*Answer, error) {
+	panic(fmt.Errorf("not implemented: Nodes - nodes"))
 }
 
 // Article is the resolver for the article field.
-func (r *queryResolver) Article(ctx context.Context, id *string, url *string) (*newsgraph.Article, error) {
-	return r.readArticle(ctx, id, url)
+func (r *queryResolver) Article(ctx context.Context, id *string, url *Argument) (*Answer, error) {
+	panic(fmt.Errorf("not implemented: Article - article"))
 }
 
 // Person is the resolver for the person field.
-func (r *queryResolver) Person(ctx context.Context, id *string, name *string) (*newsgraph.Person, error) {
-	return r.readPerson(ctx, id, name)
+func (r *queryResolver) Person(ctx context.Context, id *string, name *string) (*Answer, error) {
+	panic(fmt.Errorf("not implemented: Person - person"))
 }
 
 // Country is the resolver for the country field.
-func (r *queryResolver) Country(ctx context.Context, code string) (*newsgraph.CountryNode, error) {
-	return r.readCountry(ctx, code)
+func (r *queryResolver) Country(ctx context.Context, code *Argument, name *string) (*Answer, error) {
+	panic(fmt.Errorf("not implemented: Country - country"))
 }
 
 // Articles is the resolver for the articles field.
-func (r *queryResolver) Articles(ctx context.Context, first *int, last *int, after *string, before *string, filter *ArticleFilter, orderBy ArticleOrder) (*Connection, error) {
-	return r.readConnection(ctx, newsgraph.RootArticles)
+func (r *queryResolver) Articles(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error) {
+	panic(fmt.Errorf("not implemented: Articles - articles"))
 }
 
 // People is the resolver for the people field.
-func (r *queryResolver) People(ctx context.Context, first *int, last *int, after *string, before *string, filter *PersonFilter, orderBy PersonOrder) (*Connection, error) {
-	return r.readConnection(ctx, newsgraph.RootPeople)
+func (r *queryResolver) People(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error) {
+	panic(fmt.Errorf("not implemented: People - people"))
 }
 
 // Countries is the resolver for the countries field.
-func (r *queryResolver) Countries(ctx context.Context, first *int, last *int, after *string, before *string, filter *CountryFilter, orderBy CountryOrder) (*Connection, error) {
-	return r.readConnection(ctx, newsgraph.RootCountries)
+func (r *queryResolver) Countries(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error) {
+	panic(fmt.Errorf("not implemented: Countries - countries"))
+}
+
+// Publishers is the resolver for the publishers field.
+func (r *queryResolver) Publishers(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error) {
+	panic(fmt.Errorf("not implemented: Publishers - publishers"))
+}
+
+// Organizations is the resolver for the organizations field.
+func (r *queryResolver) Organizations(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error) {
+	panic(fmt.Errorf("not implemented: Organizations - organizations"))
+}
+
+// Offices is the resolver for the offices field.
+func (r *queryResolver) Offices(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument) (*Answer, error) {
+	panic(fmt.Errorf("not implemented: Offices - offices"))
 }
 
 // Stats is the resolver for the stats field.
-func (r *queryResolver) Stats(ctx context.Context) (*newsgraph.Stats, error) {
-	return r.readStats(ctx)
+func (r *queryResolver) Stats(ctx context.Context) (*Answer, error) {
+	panic(fmt.Errorf("not implemented: Stats - stats"))
 }
-
-// NewestArticle is the resolver for the newestArticle field.
-func (r *statsResolver) NewestArticle(ctx context.Context, obj *newsgraph.Stats) (*newsgraph.Article, error) {
-	return loaded[*newsgraph.Article](ctx, obj.Children)
-}
-
-// OldestArticle is the resolver for the oldestArticle field.
-func (r *statsResolver) OldestArticle(ctx context.Context, obj *newsgraph.Stats) (*newsgraph.Article, error) {
-	return loaded[*newsgraph.Article](ctx, obj.Children)
-}
-
-// Article returns ArticleResolver implementation.
-func (r *Resolver) Article() ArticleResolver { return &articleResolver{r} }
-
-// CoMentionedCountryEdge returns CoMentionedCountryEdgeResolver implementation.
-func (r *Resolver) CoMentionedCountryEdge() CoMentionedCountryEdgeResolver {
-	return &coMentionedCountryEdgeResolver{r}
-}
-
-// CoMentionedPersonEdge returns CoMentionedPersonEdgeResolver implementation.
-func (r *Resolver) CoMentionedPersonEdge() CoMentionedPersonEdgeResolver {
-	return &coMentionedPersonEdgeResolver{r}
-}
-
-// Country returns CountryResolver implementation.
-func (r *Resolver) Country() CountryResolver { return &countryResolver{r} }
-
-// Office returns OfficeResolver implementation.
-func (r *Resolver) Office() OfficeResolver { return &officeResolver{r} }
-
-// Person returns PersonResolver implementation.
-func (r *Resolver) Person() PersonResolver { return &personResolver{r} }
 
 // Query returns QueryResolver implementation.
 func (r *Resolver) Query() QueryResolver { return &queryResolver{r} }
 
-// Stats returns StatsResolver implementation.
-func (r *Resolver) Stats() StatsResolver { return &statsResolver{r} }
-
-type (
-	articleResolver                struct{ *Resolver }
-	coMentionedCountryEdgeResolver struct{ *Resolver }
-	coMentionedPersonEdgeResolver  struct{ *Resolver }
-	countryResolver                struct{ *Resolver }
-	officeResolver                 struct{ *Resolver }
-	personResolver                 struct{ *Resolver }
-	queryResolver                  struct{ *Resolver }
-	statsResolver                  struct{ *Resolver }
-)
+type queryResolver struct{ *Resolver }

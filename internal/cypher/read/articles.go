@@ -1,0 +1,235 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/newsgraph/newsgraph/internal/query"
+)
+
+// articlePage reads articles: all of them, or those that a relationship leads to from a hub. Every such relationship has a key
+// "<id of the hub>|<time>|<id of the article>" under a range index.
+func (c *compiler) articlePage(f *query.Field, r *query.Rows, source query.Articles, on scope) (answer, error) {
+	a, l := c.variable("a"), ""
+	s := &set{f: f, item: a, hub: on.node, order: a + ".sortKey", ordered: true}
+	at := scope{typ: r.Type, node: a}
+	if source.Relationship == "" {
+		s.degree = "COUNT { (:Article) }"
+		property := "sortKey"
+		if f.Order.Field == query.ByLoadedAt {
+			property = "loadedKey"
+			s.order, s.ordered = a+".loadedKey", false
+		}
+		s.ways = []way{{seek: seek{fmt.Sprintf("MATCH (%s:Article)", a), a, "Article", property}, whole: true}}
+	} else if err := c.hubWays(s, source.Relationship, on, &l); err != nil {
+		return answer{}, err
+	}
+	at.rel, at.key = l, s.order
+	if err := c.articleFilter(s, source.Relationship); err != nil {
+		return answer{}, err
+	}
+	return c.set(s, r, at)
+}
+
+// hubWays sets what a list of the articles of a hub is read from.
+func (c *compiler) hubWays(s *set, relationship string, on scope, l *string) error {
+	a, r := s.item, c.variable("r")
+	var err error
+	if s.degree, err = degree(relationship, on); err != nil {
+		return err
+	}
+	along := seek{fmt.Sprintf("MATCH (%s:Article)-[%s:%s]->()", a, r, relationship), r, relationship, "key"}
+	s.ways = []way{{seek: along}}
+	if relationship == "MENTIONS" {
+		*l = r
+		s.followed = r
+		s.follow = fmt.Sprintf(" MATCH ()-[%[1]s:MENTIONS]->() USING INDEX SEEK %[1]s:MENTIONS(key) WHERE %[1]s.key = %[2]s.id + '|' + %[3]s.sortKey",
+			r, on.node, a)
+	}
+	switch s.f.Order.Field {
+	case query.ByMentionCount:
+		along.property = "countKey"
+		s.ways = append(s.ways, way{seek: along})
+		s.natural, s.ordered = 1, false
+		s.order = fmt.Sprintf("substring(%s.countKey, size(%s.id) + 1)", r, on.node)
+	case query.ByLoadedAt:
+		all := seek{fmt.Sprintf("MATCH (%s:Article)", a), a, "Article", "loadedKey"}
+		s.ways = append(s.ways, way{seek: all, whole: true})
+		s.natural, s.ordered = 1, false
+		s.order = a + ".loadedKey"
+		s.followed, s.follow = "", ""
+	}
+	return nil
+}
+
+// degree is the number of articles that a relationship leads to from a row.
+func degree(relationship string, on scope) (string, error) {
+	switch relationship {
+	case "MENTIONS", "PUBLISHED_BY":
+		return on.node + ".articleCount", nil
+	case "WRITTEN_BY":
+		return on.node + ".writtenCount", nil
+	case "LINKS_TO":
+		return fmt.Sprintf("COUNT { (%s)<-[:LINKS_TO]-() }", on.node), nil
+	default:
+		return "", fmt.Errorf("compile: no list of articles hangs on %q", relationship)
+	}
+}
+
+// articleLeaf says how a leaf finds articles: by a relationship from hubs that are bound to a list.
+type articleLeaf struct {
+	relationship, label string
+	count               string // property of a hub: how many articles the relationship leads to
+}
+
+var articleLeaves = map[query.LeafKind]articleLeaf{
+	query.MentionsPeople:    {"MENTIONS", "Person", "articleCount"},
+	query.MentionsCountries: {"MENTIONS", "Country", "articleCount"},
+	query.MentionsHolders:   {"MENTIONS", "Person", "articleCount"},
+	query.PublishedBy:       {"PUBLISHED_BY", "Publisher", "articleCount"},
+	query.WrittenBy:         {"WRITTEN_BY", "Person", "writtenCount"},
+}
+
+// holdersLimit is how many holders of a title are looked up beforehand. More are no way in: they are in the news everywhere.
+const holdersLimit = 200
+
+// articleFilter adds a filter's bindings, groups and checks to a set.
+func (c *compiler) articleFilter(s *set, relationship string) error {
+	f := s.f
+	leaves := f.Filter.Leaves()
+	hubs := make([]string, len(leaves)) // variables of the lists of hubs
+	for i, leaf := range leaves {
+		kind, ok := articleLeaves[leaf.Kind]
+		if !ok {
+			continue
+		}
+		hubs[i] = c.variable("w")
+		list := fmt.Sprintf("COLLECT { UNWIND %s AS id MATCH (w:%s {id: id}) RETURN w }", leafParam(f, i, ""), kind.label)
+		if leaf.Kind == query.MentionsHolders {
+			list = fmt.Sprintf("COLLECT { MATCH (w:Person)-[h:HOLDS_OFFICE]->() USING INDEX SEEK h:HOLDS_OFFICE(titleKey) WHERE h.titleKey IN %s WITH DISTINCT w LIMIT %d RETURN w }",
+				leafParam(f, i, ""), holdersLimit)
+		}
+		s.bindings = append(s.bindings, binding{hubs[i], list})
+	}
+	s.windowed = f.Order.Field == query.ByPublishedAt && hasWindow(f.Filter)
+	numbers := make(map[string]int)
+	s.groups = groupsOf(f.Filter, func(i int, leaf *query.Leaf) string {
+		kind, ok := articleLeaves[leaf.Kind]
+		if !ok {
+			return ""
+		}
+		number, known := numbers[kind.relationship]
+		if !known {
+			number = s.wayAlong(c, kind.relationship, relationship)
+			numbers[kind.relationship] = number
+		}
+		return leafGroups(hubs[i], number, kind.count, leaf, leafParam(f, i, ""))
+	})
+	checks, err := conditions(f, func(i int, leaf *query.Leaf) (string, error) {
+		if s.windowed && leaf.Kind == query.PublishedWithin && isTop(f.Filter, leaf) {
+			return "", nil // the ranges ensure it
+		}
+		return articleCondition(f, i, leaf, s.item, hubs[i])
+	})
+	if err != nil {
+		return err
+	}
+	for _, check := range checks {
+		if check != "()" {
+			s.checks = append(s.checks, check)
+		}
+	}
+	if f.Filter != nil && f.Filter.Op == query.OpLeaf && relationship == "" && s.groups != "" {
+		leaf := leaves[0]
+		s.exact = leaf.Kind != query.MentionsHolders && len(leaf.MentionKinds) == 0 && leaf.MinCount == 0
+		if s.exact {
+			// Of one hub all is what the filter leaves.
+			s.checks = []string{fmt.Sprintf("(size(%s) = 1 OR %s)", leafParam(f, 0, ""), s.checks[0])}
+		}
+	}
+	if relationship != "" && (s.groups != "" || s.natural != 0) {
+		s.checks = append(s.checks, fmt.Sprintf("EXISTS { (%s)-[:%s]->(%s) }", s.item, relationship, s.hub))
+	}
+	return nil
+}
+
+// wayAlong gives the number of the way by the keys of a relationship, adding it where the hub's own is another.
+func (s *set) wayAlong(c *compiler, relationship, hubs string) int {
+	if relationship == hubs {
+		return 0
+	}
+	r := c.variable("r")
+	s.ways = append(s.ways, way{seek: seek{fmt.Sprintf("MATCH (%s:Article)-[%s:%s]->()", s.item, r, relationship), r, relationship, "key"}})
+	return len(s.ways) - 1
+}
+
+// leafGroups are the groups of a leaf: one of all its hubs' ranges where any of them will do, one for each where all must be.
+func leafGroups(hubs string, way int, count string, leaf *query.Leaf, values string) string {
+	switch {
+	case leaf.All:
+		// Of a hub that is not in the graph nothing is found.
+		return fmt.Sprintf("CASE WHEN size(%[1]s) < size(%[2]s) THEN [{d: -1, r: []}] ELSE [w IN %[1]s | {d: w.%[3]s, r: [[%[4]d, w.id]]}] END",
+			hubs, values, count, way)
+	case leaf.Kind == query.MentionsHolders:
+		return fmt.Sprintf("CASE WHEN size(%[1]s) < %[2]d THEN [{d: reduce(s = 0, w IN %[1]s | s + w.%[3]s), r: [w IN %[1]s | [%[4]d, w.id]]}] ELSE [] END",
+			hubs, holdersLimit, count, way)
+	default:
+		return fmt.Sprintf("[{d: reduce(s = 0, w IN %[1]s | s + w.%[2]s), r: [w IN %[1]s | [%[3]d, w.id]]}]", hubs, count, way)
+	}
+}
+
+// hasWindow tells whether a filter bounds the time of publication of all that it leaves.
+func hasWindow(filter *query.Filter) bool {
+	for _, leaf := range filter.Leaves() {
+		if leaf.Kind == query.PublishedWithin && isTop(filter, leaf) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTop tells whether a leaf must hold in any case: it is the whole filter or one of its ands.
+func isTop(filter *query.Filter, leaf *query.Leaf) bool {
+	if filter.Op == query.OpLeaf {
+		return &filter.Leaf == leaf
+	}
+	if filter.Op == query.OpAnd {
+		for _, sub := range filter.Of {
+			if sub.Op == query.OpLeaf && &sub.Leaf == leaf {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// articleCondition is a leaf as a condition on one article, answered from the article's side: an article mentions a handful, a
+// country may be mentioned by a hundred thousand.
+func articleCondition(f *query.Field, i int, leaf *query.Leaf, a, hubs string) (string, error) {
+	values := leafParam(f, i, "")
+	switch leaf.Kind {
+	case query.MentionsPeople, query.MentionsCountries:
+		restrictions := []string{"x IN " + hubs}
+		if leaf.MinCount > 0 {
+			restrictions = append(restrictions, "m.count >= "+leafParam(f, i, "min"))
+		}
+		if len(leaf.MentionKinds) > 0 {
+			restrictions = append(restrictions, "any(k IN m.kinds WHERE k IN "+leafParam(f, i, "kinds")+")")
+		}
+		pattern := fmt.Sprintf("{ (%s)-[m:MENTIONS]->(x) WHERE %s }", a, strings.Join(restrictions, " AND "))
+		if leaf.All {
+			return fmt.Sprintf("COUNT %s = size(%s)", pattern, values), nil
+		}
+		return "EXISTS " + pattern, nil
+	case query.MentionsHolders:
+		return fmt.Sprintf("EXISTS { (%s)-[:MENTIONS]->(:Person)-[h:HOLDS_OFFICE]->() WHERE h.titleKey IN %s }", a, values), nil
+	case query.PublishedBy, query.WrittenBy:
+		return fmt.Sprintf("EXISTS { (%s)-[:%s]->(x) WHERE x IN %s }", a, articleLeaves[leaf.Kind].relationship, hubs), nil
+	case query.InLanguage:
+		return fmt.Sprintf("coalesce(%s.language IN %s, false)", a, values), nil
+	case query.PublishedWithin:
+		return fmt.Sprintf("%[1]s.sortKey >= %[2]s AND %[1]s.sortKey < %[3]s", a, leafParam(f, i, "from"), leafParam(f, i, "to")), nil
+	default:
+		return "", fmt.Errorf("compile: articles have no condition %q", leaf.Kind)
+	}
+}

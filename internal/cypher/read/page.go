@@ -1,0 +1,147 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/newsgraph/newsgraph/internal/query"
+)
+
+// page compiles a connection.
+func (c *compiler) page(f *query.Field, on scope) (answer, error) {
+	r, err := only(f)
+	if err != nil {
+		return answer{}, err
+	}
+	switch source := f.Edge.Source.(type) {
+	case query.Articles:
+		return c.articlePage(f, r, source, on)
+	case query.Ranked:
+		return c.rankedPage(f, r)
+	case query.Offices:
+		return c.officePage(f, r, on)
+	case query.Mentioned:
+		return c.mentionedPage(f, r, on)
+	case query.SeenTogether:
+		return c.togetherPage(f, r, on)
+	case query.Links:
+		return c.linkPage(f, r, on)
+	default:
+		return answer{}, fmt.Errorf("compile: %s has a source that no page is read from", f.Edge.Name)
+	}
+}
+
+// parts are what a page is put together from.
+type parts struct {
+	sees []string // variables of the row that the page hangs on
+	// items are clauses that bind at's variables, once for each item, in order.
+	items string
+	at    scope
+	// total is an expression for how many there are, if there is one that costs nothing; else counting are clauses that
+	// end in an expression that counts.
+	total    string
+	counting string
+}
+
+// assemble makes an answer of a page that looks at nothing but what it shows.
+func (c *compiler) assemble(f *query.Field, r *query.Rows, p parts) (answer, error) {
+	items, total := "null", "null"
+	var clauses string
+	if f.Items {
+		row, list, err := c.row(r, p.at)
+		if err != nil {
+			return answer{}, err
+		}
+		items = c.variable("f")
+		clauses += call(p.sees, p.items+row, "collect("+list+") AS "+items)
+	}
+	if f.Total {
+		total = p.total
+		if total == "" {
+			total = c.variable("t")
+			clauses += call(p.sees, p.counting, "count(*) AS "+total)
+		}
+	}
+	return answer{clauses, "[" + items + ", " + total + "]"}, nil
+}
+
+// window are the names of a page's parameters: the bounds that its keys lie strictly between, and how many to read. One
+// more than the page holds is read, to know whether there is more.
+type window struct{ lo, hi, limit, direction string }
+
+func windowOf(f *query.Field) window {
+	return window{param(f, "lo"), param(f, "hi"), param(f, "n"), direction(f)}
+}
+
+// sought is a page in the order of an index.
+func (w window) sought(s seek, prefix string, conditions []string, keep ...string) string {
+	text := s.between(prefix, w.lo, w.hi)
+	for _, condition := range conditions {
+		text += " AND " + condition
+	}
+	return fmt.Sprintf("%s WITH %s ORDER BY %s %s LIMIT %s", text, strings.Join(keep, ", "), s.key(), w.direction, w.limit)
+}
+
+// sorted is a page of a list that is short because of what it hangs on: it is read whole and sorted by an expression, which is
+// bound to the variable k.
+func (w window) sorted(match string, conditions []string, key, k string, keep ...string) string {
+	kept := strings.Join(keep, ", ")
+	return fmt.Sprintf("%s%s WITH %s, %s AS %s WHERE %s > %s AND %s < %s WITH %s, %s ORDER BY %s %s LIMIT %s",
+		match, where(conditions), kept, key, k, k, w.lo, k, w.hi, kept, k, k, w.direction, w.limit)
+}
+
+// mentionedPage reads the people or countries that an article mentions, most often first. Ascending keys put the
+// higher counts first and then go by id.
+func (c *compiler) mentionedPage(f *query.Field, r *query.Rows, on scope) (answer, error) {
+	l, n, k := c.variable("r"), c.variable("n"), c.variable("k")
+	types := "MENTIONS"
+	if f.Organizations {
+		types = "MENTIONS|NAMES_IN_ORGANIZATION"
+	}
+	pattern := func(l, n string) string {
+		return fmt.Sprintf("MATCH (%s)-[%s:%s]->(%s:%s)", on.node, l, types, n, r.Type)
+	}
+	key := fmt.Sprintf("toString(1999999999 - %s.count) + '|' + %s.id", l, n)
+	return c.assemble(f, r, parts{
+		sees:     []string{on.node},
+		items:    windowOf(f).sorted(pattern(l, n), nil, key, k, l, n),
+		at:       scope{typ: r.Type, node: n, rel: l, key: k},
+		counting: pattern("", ""),
+	})
+}
+
+// togetherPage reads what articles mention together with a person or country. A person is seen with no more countries than
+// there are, so those are sorted; a country is seen with any number of people, so those are read in the order of an index.
+func (c *compiler) togetherPage(f *query.Field, r *query.Rows, on scope) (answer, error) {
+	l, n, k := c.variable("r"), c.variable("n"), c.variable("k")
+	property, rank := "countKey", "right('000000000000' + toString("+l+".count), 12)"
+	if f.Order.Field == query.ByLastSeen {
+		property, rank = "seenKey", fmt.Sprintf("left(%s.newest, %d)", l, len(keyTime))
+	}
+	p := parts{sees: []string{on.node}, at: scope{typ: r.Type, node: n, rel: l, key: k}}
+	if r.Type == query.Country {
+		match := fmt.Sprintf("MATCH (%s)-[%s:SEEN_WITH]->(%s:Country)", on.node, l, n)
+		p.items = windowOf(f).sorted(match, nil, rank+" + '|' + "+n+".id", k, l, n)
+		p.total = fmt.Sprintf("COUNT { (%s)-[:SEEN_WITH]->() }", on.node)
+	} else {
+		s := seek{fmt.Sprintf("MATCH (%s:Person)-[%s:SEEN_WITH]->()", n, l), l, "SEEN_WITH", property}
+		p.items = windowOf(f).sought(s, on.node+".id", nil, l, n) +
+			fmt.Sprintf(" WITH %s, %s, %s + '|' + %s.id AS %s", l, n, rank, n, k)
+		p.total = fmt.Sprintf("COUNT { (%s)<-[:SEEN_WITH]-() }", on.node)
+	}
+	return c.assemble(f, r, p)
+}
+
+// linkPage reads the links of an article, each occurrence, in the order of the text. The relationship to a target keeps its
+// occurrences in lists side by side.
+func (c *compiler) linkPage(f *query.Field, r *query.Rows, on scope) (answer, error) {
+	l, t, i, n, k := c.variable("l"), c.variable("t"), c.variable("i"), c.variable("n"), c.variable("k")
+	match := fmt.Sprintf("MATCH (%[1]s)-[%[2]s:LINKS_TO]->(%[3]s:Page) UNWIND range(0, size(%[2]s.starts) - 1) AS %[4]s", on.node, l, t, i)
+	key := fmt.Sprintf("right('0000000000' + toString(%s.starts[%s]), 10)", l, i)
+	items := windowOf(f).sorted(match+fmt.Sprintf(" WITH %s, %s, %s", l, t, i), nil, key, k, l, t, i)
+	items += fmt.Sprintf(" WITH {text: %[1]s.texts[%[2]s], url: %[1]s.urls[%[2]s], paragraph: %[1]s.paragraphs[%[2]s], start: %[1]s.starts[%[2]s], end: %[1]s.ends[%[2]s], target: %[3]s.id} AS %[4]s, %[5]s",
+		l, i, t, n, k)
+	return c.assemble(f, r, parts{
+		sees: []string{on.node}, items: items, at: scope{typ: r.Type, node: n, key: k}, counting: match,
+	})
+}

@@ -1,0 +1,151 @@
+package read
+
+import (
+	"time"
+
+	"github.com/newsgraph/newsgraph/internal/query"
+)
+
+// keyTime is the layout of times in keys, always UTC, of a fixed width.
+const keyTime = "2006-01-02T15:04:05Z"
+
+// Sort keys lie strictly between these: none is empty, and none holds a noncharacter.
+const (
+	lowest  = ""
+	highest = "\U0010FFFF"
+)
+
+// Params are the parameters of a statement: the values of its fields by number.
+func Params(fields []*query.Field, args []query.Args) map[string]any {
+	params := map[string]any{"highest": highest}
+	for i, f := range fields {
+		fieldParams(params, f, &args[i])
+	}
+	return params
+}
+
+func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
+	set := func(name string, value any) { params[paramName(f.Index, name)] = value }
+	switch f.Edge.Source.(type) {
+	case query.ByID, query.ByOtherName:
+		for i := range f.Rows {
+			t := f.Rows[i].Type
+			set(string(t), orEmpty(a.IDs[t]))
+		}
+		set("name", a.Name)
+		return
+	}
+	if f.Edge.Shape != query.Page {
+		return
+	}
+	from, to := windowBounds(f.Order.Field, a.Filter)
+	lo, hi := between(f.Order, a, from, to)
+	set("lo", lo)
+	set("hi", hi)
+	set("n", a.Size()+1)
+	if f.Filter == nil {
+		return
+	}
+	set("from", from)
+	set("to", to)
+	set("scan", a.Scan)
+	for i, leaf := range a.Filter.Leaves() {
+		setLeaf := func(part string, value any) { set(leafName(i, part), value) }
+		setLeaf("", orEmpty(leaf.IDs))
+		setLeaf("kinds", orEmpty(leaf.MentionKinds))
+		switch leaf.Kind {
+		case query.PublishedWithin:
+			from, to := timeBounds(leaf.Time)
+			setLeaf("from", from)
+			setLeaf("to", to)
+		case query.SeenWithin:
+			setLeaf("since", orEarliest(leaf.Time.From))
+			setLeaf("until", orLatest(leaf.Time.To))
+		case query.HeldAt:
+			setLeaf("from", leaf.Time.From)
+		}
+		if leaf.Min != nil {
+			setLeaf("min", *leaf.Min)
+		} else {
+			setLeaf("min", leaf.MinCount)
+		}
+		if leaf.Max != nil {
+			setLeaf("max", *leaf.Max)
+		}
+	}
+}
+
+// windowBounds are the bounds of the keys of a list of articles in the order of publication that a filter sets.
+func windowBounds(order query.OrderField, filter *query.Filter) (lo, hi string) {
+	lo, hi = lowest, highest
+	if order != query.ByPublishedAt {
+		return lo, hi
+	}
+	for _, leaf := range filter.Leaves() {
+		if leaf.Kind == query.PublishedWithin && isTop(filter, leaf) {
+			from, to := timeBounds(leaf.Time)
+			lo, hi = max(lo, from), min(hi, to)
+		}
+	}
+	return lo, hi
+}
+
+// between narrows bounds of keys by a page's cursors.
+func between(order query.OrderBy, a *query.Args, lo, hi string) (string, string) {
+	after, before := a.After, a.Before
+	if order.Descending {
+		after, before = before, after
+	}
+	if after != "" {
+		lo = max(lo, after)
+	}
+	if before != "" {
+		hi = min(hi, before)
+	}
+	return lo, hi
+}
+
+// timeBounds gives the bounds of sort keys "TIME|id" for a range of times. A bare time lies
+// right before all keys of its second: right for the inclusive From and the exclusive To.
+func timeBounds(r query.TimeRange) (lo, hi string) {
+	lo, hi = lowest, highest
+	if !r.From.IsZero() {
+		lo = ceilingTime(r.From)
+	}
+	if !r.To.IsZero() {
+		hi = ceilingTime(r.To)
+	}
+	return lo, hi
+}
+
+// ceilingTime is the time part of the first key that is not before t. Keys have four digits for the year, so
+// behind the last second of the year 9999 there are none.
+func ceilingTime(t time.Time) string {
+	t = t.UTC().Add(time.Second - 1).Truncate(time.Second)
+	if t.Year() > 9999 {
+		return highest
+	}
+	return t.Format(keyTime)
+}
+
+func orEarliest(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return t
+}
+
+func orLatest(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)
+	}
+	return t
+}
+
+// orEmpty keeps a nil list from being sent as null.
+func orEmpty(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}

@@ -1,0 +1,155 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/newsgraph/newsgraph/internal/query"
+)
+
+// rows compiles a field that leads to one thing, or to a list without pages.
+func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
+	switch f.Edge.Source.(type) {
+	case query.ByID:
+		return c.byID(f)
+	case query.ByOtherName:
+		return c.byOtherName(f)
+	case query.Totals:
+		return c.totals(f)
+	case query.EveryMention:
+		return c.everyMention(f, on)
+	}
+	r, err := only(f)
+	if err != nil {
+		return answer{}, err
+	}
+	n, l := c.variable("n"), c.variable("l")
+	at := scope{typ: r.Type, node: n}
+	sees := []string{on.node}
+	var match string
+	switch source := f.Edge.Source.(type) {
+	case query.Bylines:
+		at.rel = l
+		match = fmt.Sprintf("MATCH (%[1]s)-[%[2]s:WRITTEN_BY]->(%[3]s:Person) WITH %[2]s, %[3]s ORDER BY %[2]s.position", on.node, l, n)
+	case query.ThePublisher:
+		match = fmt.Sprintf("MATCH (%s)-[:PUBLISHED_BY]->(%s:Publisher)", on.node, n)
+	case query.HolderOf:
+		match = fmt.Sprintf("WITH startNode(%s) AS %s", on.node, n)
+	case query.TargetOf:
+		match = fmt.Sprintf("WITH endNode(%s) AS %s WITH %s WHERE %s:%s", on.node, n, n, n, r.Type)
+	case query.Conflicts:
+		match = fmt.Sprintf("UNWIND coalesce(%[1]s.conflicts, []) AS %[2]s MATCH ()-[%[3]s:HOLDS_OFFICE]->() USING INDEX SEEK %[3]s:HOLDS_OFFICE(id) WHERE %[3]s.id = %[2]s WITH %[3]s ORDER BY %[3]s.seenKey DESC", on.node, l, n)
+	case query.LinkedArticle:
+		match = fmt.Sprintf("MATCH (%s:Article {id: %s.target})", n, on.node)
+	case query.EndmostArticle:
+		direction := "ASC"
+		if source.Descending {
+			direction = "DESC"
+		}
+		sees = nil
+		match = fmt.Sprintf("MATCH (%[1]s:Article) USING INDEX SEEK %[1]s:Article(sortKey) WHERE %[1]s.sortKey > '' WITH %[1]s ORDER BY %[1]s.sortKey %[2]s LIMIT 1", n, direction)
+	case query.ArticleBy:
+		id, err := on.value(source.Column)
+		if err != nil {
+			return answer{}, err
+		}
+		if source.Column.Property == "newest" { // the sort key "TIME|id" of an article
+			id = fmt.Sprintf("substring(%s, %d)", id, len(keyTime)+1)
+			sees = []string{on.rel}
+		}
+		match = fmt.Sprintf("MATCH (%s:Article {id: %s})", n, id)
+	default:
+		return answer{}, fmt.Errorf("compile: %s has a source that no list is read from", f.Edge.Name)
+	}
+	clauses, list, err := c.row(r, at)
+	if err != nil {
+		return answer{}, err
+	}
+	v := c.variable("f")
+	return answer{call(sees, match+clauses, "collect("+list+") AS "+v), v}, nil
+}
+
+// lookup compiles how things of a type are found by an id.
+func lookup(t query.Type, n, id string) string {
+	if t == query.Office {
+		return fmt.Sprintf("MATCH ()-[%[1]s:HOLDS_OFFICE]->() USING INDEX SEEK %[1]s:HOLDS_OFFICE(id) WHERE %[1]s.id = %[2]s", n, id)
+	}
+	return fmt.Sprintf("MATCH (%s:%s {id: %s})", n, t, id)
+}
+
+// byID fetches things of all wanted types by their ids: a list of pairs of id and row for each type.
+func (c *compiler) byID(f *query.Field) (answer, error) {
+	var all strings.Builder
+	values := make([]string, len(f.Rows))
+	for i := range f.Rows {
+		r := &f.Rows[i]
+		id, n, v := c.variable("id"), c.variable("n"), c.variable("f")
+		clauses, list, err := c.row(r, scope{typ: r.Type, node: n})
+		if err != nil {
+			return answer{}, err
+		}
+		match := fmt.Sprintf("UNWIND %s AS %s %s", param(f, string(r.Type)), id, lookup(r.Type, n, id))
+		all.WriteString(call(nil, match+clauses, fmt.Sprintf("collect([%s, %s]) AS %s", id, list, v)))
+		values[i] = v
+	}
+	return answer{all.String(), "[" + strings.Join(values, ", ") + "]"}, nil
+}
+
+// byOtherName finds a person or country by id, or else by another name: a person by a form of the name that nobody else
+// has, a country by any of its names, one that still exists before a former one.
+func (c *compiler) byOtherName(f *query.Field) (answer, error) {
+	r, err := only(f)
+	if err != nil {
+		return answer{}, err
+	}
+	id, n, x, y := c.variable("id"), c.variable("n"), c.variable("x"), c.variable("y")
+	name := param(f, "name")
+	var named, alone string
+	if r.Type == query.Person {
+		s := seek{match: "MATCH (x:Name)-[:NAMES]->(" + n + ":Person)", variable: "x", label: "Name", property: "key"}
+		named = s.between(name, "''", "$highest") + " WITH DISTINCT " + n + " LIMIT 2"
+		alone = "size(" + y + ") = 1"
+	} else {
+		named = fmt.Sprintf("MATCH (%[1]s:%[2]s) WHERE %[3]s IN %[1]s.names WITH %[1]s ORDER BY %[1]s.withdrawn IS NOT NULL, %[1]s.id LIMIT 1", n, r.Type, name)
+		alone = "true"
+	}
+	match := fmt.Sprintf("WITH COLLECT { UNWIND %[1]s AS %[2]s %[3]s RETURN %[4]s } AS %[5]s"+
+		" CALL (%[5]s) { WITH %[5]s WHERE size(%[5]s) = 0 AND %[6]s <> '' %[7]s RETURN collect(%[4]s) AS %[8]s }"+
+		" UNWIND CASE WHEN %[9]s THEN %[5]s + %[8]s ELSE %[5]s END AS %[4]s",
+		param(f, string(r.Type)), id, lookup(r.Type, n, id), n, x, name, named, y, alone)
+	clauses, list, err := c.row(r, scope{typ: r.Type, node: n})
+	if err != nil {
+		return answer{}, err
+	}
+	v := c.variable("f")
+	return answer{call(nil, match+clauses, "collect("+list+") AS "+v), v}, nil
+}
+
+// totals is one row that stands for no node.
+func (c *compiler) totals(f *query.Field) (answer, error) {
+	r, err := only(f)
+	if err != nil {
+		return answer{}, err
+	}
+	clauses, list, err := c.row(r, scope{typ: r.Type})
+	return answer{clauses, "[" + list + "]"}, err
+}
+
+// everyMention reads whom and which countries an article mentions with all evidence: pairs of the evidence and the row of
+// what is mentioned, for each type.
+func (c *compiler) everyMention(f *query.Field, on scope) (answer, error) {
+	var all strings.Builder
+	values := make([]string, len(f.Rows))
+	for i := range f.Rows {
+		row := &f.Rows[i]
+		n, l, v := c.variable("n"), c.variable("l"), c.variable("f")
+		clauses, list, err := c.row(row, scope{typ: row.Type, node: n, rel: l})
+		if err != nil {
+			return answer{}, err
+		}
+		match := fmt.Sprintf("MATCH (%s)-[%s:MENTIONS|NAMES_IN_ORGANIZATION]->(%s:%s)", on.node, l, n, row.Type)
+		all.WriteString(call([]string{on.node}, match+clauses, fmt.Sprintf("collect([%s.evidence, %s]) AS %s", l, list, v)))
+		values[i] = v
+	}
+	return answer{all.String(), "[" + strings.Join(values, ", ") + "]"}, nil
+}

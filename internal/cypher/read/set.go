@@ -1,0 +1,261 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/newsgraph/newsgraph/internal/query"
+)
+
+// A set is a filtered list: what there is, narrowed by conditions. Checking every item of the list in turn would cost as much
+// as the list is long, and a country may be mentioned by half of all articles. So the statement itself looks, each time it runs, for
+// the cheapest way in: every condition that says what an item has (mentions one of these, is written by that one) gives a
+// group of ranges of an index that together hold all items for which it holds, with their number, which is known
+// without counting. The smallest group is read, and the other conditions are checked item by item. A group of ors is
+// all of theirs together; a not gives none.
+//
+// How many rows may be looked at is bounded by a parameter, per range. Where that was not enough the answer says so.
+
+// way is one kind of range that items are read from. In a group a range is [number of the way, what its keys begin with].
+type way struct {
+	seek
+	// byBeginning is for keys that go on with something else than the page's bounds.
+	byBeginning bool
+	// whole is a range that is all of the index.
+	whole bool
+}
+
+// binding is a variable of a set with the expression for it.
+type binding struct{ variable, expression string }
+
+// set describes one.
+type set struct {
+	f        *query.Field
+	item     string // variable of an item
+	hub      string // variable of the row that the list hangs on; empty for none
+	ways     []way  // by number
+	natural  int    // the way that reads the whole list in the order asked for
+	ordered  bool   // whether all ways read in that order
+	degree   string // expression for the length of the whole list
+	bindings []binding
+	groups   string   // expression for a list of groups; empty for none
+	checks   []string // conditions on an item
+	windowed bool     // whether the bounds of the time of publication stand in the ranges
+	order    string   // expression that items are ordered by
+	// follow are clauses that bind the variables followed, which an item's order and row need besides, where the natural
+	// way did not bind them.
+	follow, followed string
+	// exact says that a smallest group of one range holds just the items that the filter leaves.
+	exact bool
+}
+
+// sortLimit is how many items may be read and sorted where the order is not that of the ranges. With more, the list is read in its
+// order and checked: what many have is soon found.
+const sortLimit = 5_000
+
+// minimum is the group with the fewest items of a list of groups.
+func minimum(list string) string {
+	return fmt.Sprintf("reduce(b = null, g IN %s | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END)", list)
+}
+
+// groupsOf compiles a filter to an expression for a list of groups, empty for none. leaf gives that of a leaf.
+func groupsOf(filter *query.Filter, leaf func(int, *query.Leaf) string) string {
+	next := 0
+	var compile func(*query.Filter) string
+	compile = func(filter *query.Filter) string {
+		if filter.Op == query.OpLeaf {
+			next++
+			return leaf(next-1, &filter.Leaf)
+		}
+		list := make([]string, 0, len(filter.Of))
+		for _, sub := range filter.Of {
+			list = append(list, compile(sub))
+		}
+		switch filter.Op {
+		case query.OpAnd:
+			return strings.Join(slices.DeleteFunc(list, func(s string) bool { return s == "" }), " + ")
+		case query.OpOr:
+			if slices.Contains(list, "") {
+				return ""
+			}
+			for i := range list {
+				list[i] = minimum(list[i])
+			}
+			return "[bs IN [[" + strings.Join(list, ", ") + "]] WHERE all(b IN bs WHERE b IS NOT NULL) |" +
+				" {d: reduce(s = 0, b IN bs | s + b.d), r: reduce(l = [], b IN bs | l + b.r)}]"
+		default:
+			return ""
+		}
+	}
+	if filter == nil {
+		return ""
+	}
+	return compile(filter)
+}
+
+// whole is the group of the natural way.
+func (s *set) whole() string {
+	return fmt.Sprintf("{d: %s, r: [[%d, %s]]}", s.degree, s.natural, s.beginning())
+}
+
+// beginning is what the keys of the natural way begin with.
+func (s *set) beginning() string {
+	if s.ways[s.natural].whole {
+		return "''"
+	}
+	return s.hub + ".id"
+}
+
+// rangeOf reads one range of a way, whose keys begin with an expression and go on between two.
+func (s *set) rangeOf(number int, beginning, lo, hi string) string {
+	w := s.ways[number]
+	switch {
+	case w.byBeginning:
+		return fmt.Sprintf("%s WHERE %s >= %s AND %s < %s + $highest", w.hinted(), w.key(), beginning, w.key(), beginning)
+	case w.whole:
+		return w.between("", lo, hi)
+	case s.ordered || number == s.natural:
+		return w.between(beginning, lo, hi)
+	default:
+		return w.between(beginning, "''", "$highest")
+	}
+}
+
+// set compiles a set to an answer.
+func (c *compiler) set(s *set, r *query.Rows, at scope) (answer, error) {
+	w := windowOf(s.f)
+	if s.f.Filter == nil && s.ordered {
+		text := s.rangeOf(s.natural, s.beginning(), w.lo, w.hi)
+		keep := s.item
+		if s.followed != "" {
+			keep += ", " + s.followed
+		}
+		return c.assemble(s.f, r, parts{
+			sees: []string{s.hub}, at: at, total: s.degree,
+			items: fmt.Sprintf("%s WITH %s ORDER BY %s %s LIMIT %s", text, keep, s.ways[s.natural].key(), w.direction, w.limit),
+		})
+	}
+	var clauses string
+	sees := []string{s.hub}
+	for i, b := range s.bindings {
+		known := make([]string, 0, len(s.bindings))
+		for _, before := range s.bindings[:i] {
+			known = append(known, before.variable)
+		}
+		clauses += " WITH " + strings.Join(append(known, b.expression+" AS "+b.variable), ", ")
+		sees = append(sees, b.variable)
+	}
+	g := c.variable("g")
+	groups := "[" + s.whole() + "]"
+	if s.groups != "" {
+		groups = s.groups + " + " + groups
+	}
+	clauses += " WITH " + strings.Join(append(slices.Clone(sees[1:]), minimum(groups)+" AS "+g), ", ")
+	sees = append(sees, g)
+	items, total, over := "null", "null", "false"
+	if s.f.Items {
+		row, list, err := c.row(r, at)
+		if err != nil {
+			return answer{}, err
+		}
+		items = c.variable("f")
+		clauses += call(sees, c.pageOf(s, g, sees)+row, "collect("+list+") AS "+items)
+		if len(s.checks) > 0 {
+			over = c.variable("o")
+			clauses += c.looked(s, g, items, over)
+		}
+	}
+	if s.f.Total {
+		total = c.variable("t")
+		o := c.variable("o")
+		clauses += c.count(s, g, total, o, sees)
+		over = "(" + over + " OR " + o + ")"
+	}
+	v := c.variable("f")
+	return answer{call([]string{s.hub}, clauses, "["+items+", "+total+", "+over+"] AS "+v), v}, nil
+}
+
+// each reads every range of a group by its way. Behind each stands what then gives, and the result is returned.
+func (c *compiler) each(s *set, g string, sees []string, lo, hi string, then func(number int) string, result string) string {
+	x := c.variable("x")
+	branches := make([]string, 0, len(s.ways))
+	for number := range s.ways {
+		guard := ""
+		if len(s.ways) > 1 {
+			guard = fmt.Sprintf("WITH %s WHERE %s[0] = %d ", x, x, number)
+		}
+		branches = append(branches, guard+s.rangeOf(number, x+"[1]", lo, hi)+then(number)+" RETURN "+result)
+	}
+	return fmt.Sprintf("UNWIND %s.r AS %s%s", g, x, callAll(append(slices.Clone(sees), x), branches))
+}
+
+// callAll is a subquery whose branches together give its rows.
+func callAll(sees, branches []string) string {
+	known := slices.DeleteFunc(slices.Clone(sees), func(v string) bool { return v == "" })
+	return fmt.Sprintf(" CALL (%s) { %s }", strings.Join(known, ", "), strings.Join(branches, " UNION ALL "))
+}
+
+// pageOf binds the items of a page, in order.
+func (c *compiler) pageOf(s *set, g string, sees []string) string {
+	w, scan := windowOf(s.f), param(s.f, "scan")
+	keep := s.item
+	if s.followed != "" {
+		keep += ", " + s.followed
+	}
+	ordered := fmt.Sprintf(" ORDER BY %s %s LIMIT %s", s.order, w.direction, w.limit)
+	// narrowed reads a range in its order, up to the bound, and what the checks leave of it up to the page's size.
+	narrowed := func(number int, keep string) string {
+		key := s.ways[number].key()
+		text := fmt.Sprintf(" WITH %s, %s AS k ORDER BY k %s", keep, key, w.direction)
+		if len(s.checks) > 0 {
+			text += fmt.Sprintf(" LIMIT %s WITH %s, k%s WITH %s, k ORDER BY k %s", scan, keep, where(s.checks), keep, w.direction)
+		}
+		return text + " LIMIT " + w.limit
+	}
+	if s.ordered {
+		return c.each(s, g, sees, w.lo, w.hi, func(number int) string { return narrowed(number, s.item) }, s.item) +
+			" WITH DISTINCT " + s.item + s.follow + " WITH " + keep + ordered
+	}
+	// What is not read in order is read whole and sorted, if it is little.
+	bounds := []string{s.order + " > " + w.lo, s.order + " < " + w.hi}
+	few := fmt.Sprintf("WITH %[1]s WHERE %[1]s.d <= %[2]d ", g, sortLimit) +
+		c.each(s, g, sees, "''", "$highest", func(int) string { return "" }, s.item) +
+		" WITH DISTINCT " + s.item + s.follow + " WITH " + keep + where(append(slices.Clone(s.checks), bounds...)) +
+		" RETURN " + keep + ordered
+	many := fmt.Sprintf("WITH %[1]s WHERE %[1]s.d > %[2]d ", g, sortLimit) +
+		s.rangeOf(s.natural, s.beginning(), w.lo, w.hi) + narrowed(s.natural, keep) + " RETURN " + keep
+	return strings.TrimSpace(callAll(sees, []string{few, many})) + " WITH " + keep + fmt.Sprintf(" ORDER BY %s %s", s.order, w.direction)
+}
+
+// looked binds whether a page is not full because no more was looked at.
+func (c *compiler) looked(s *set, g, items, over string) string {
+	w, scan, n := windowOf(s.f), param(s.f, "scan"), c.variable("c")
+	most := fmt.Sprintf("coalesce(max(%s), 0) >= %s AS %s", n, scan, over)
+	guard := fmt.Sprintf("WITH %[1]s, %[2]s WHERE size(%[2]s) < %[3]s AND %[1]s.d >= %[4]s ", g, items, w.limit, scan)
+	if s.ordered {
+		counted := c.each(s, g, []string{s.hub}, w.lo, w.hi, func(int) string { return " WITH 1 AS one LIMIT " + scan }, "count(*) AS "+n)
+		return call([]string{s.hub, g, items}, guard+counted, most)
+	}
+	counted := fmt.Sprintf("AND %s.d > %d ", g, sortLimit) + s.rangeOf(s.natural, s.beginning(), w.lo, w.hi) +
+		fmt.Sprintf(" WITH 1 AS one LIMIT %s WITH count(*) AS %s", scan, n)
+	return call([]string{s.hub, g, items}, guard+counted, most)
+}
+
+// count binds how many items the filter leaves, unless the group tells, and whether too many were to be looked at.
+func (c *compiler) count(s *set, g, total, over string, sees []string) string {
+	scan, n, t := param(s.f, "scan"), c.variable("c"), c.variable("c")
+	known := "false"
+	if s.exact {
+		known = "size(" + g + ".r) <= 1"
+	}
+	check := "true"
+	if len(s.checks) > 0 {
+		check = strings.Join(s.checks, " AND ")
+	}
+	rows := c.each(s, g, []string{s.hub}, param(s.f, "from"), param(s.f, "to"), func(int) string { return " WITH " + s.item + " LIMIT " + scan }, s.item)
+	text := fmt.Sprintf("WITH %[1]s WHERE NOT %[2]s %[3]s WITH %[4]s, count(*) AS %[5]s LIMIT %[6]s", g, known, rows, s.item, n, scan)
+	result := fmt.Sprintf("coalesce(sum(%[1]s), 0) >= %[2]s AS %[3]s, count(CASE WHEN %[4]s THEN 1 END) AS %[5]s", n, scan, over, check, t)
+	return call(sees, text, result) +
+		fmt.Sprintf(" CALL (%[1]s, %[2]s) { RETURN CASE WHEN %[3]s THEN %[1]s.d ELSE %[2]s END AS %[4]s }", g, t, known, total)
+}

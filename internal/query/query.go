@@ -1,0 +1,117 @@
+// Package query is the language in which package graph asks and internal/cypher/read answers: the registry of what
+// each field of the schema is, and the tree that a selection becomes. A tree has no values in it, only their
+// places, so that one tree serves every request of the same operation; the values come apart, as Args.
+package query
+
+import "time"
+
+// Type is an object type of the schema that nodes or relationships of the graph stand for.
+type Type string
+
+// The types that have an id.
+const (
+	Article      Type = "Article"
+	Person       Type = "Person"
+	Country      Type = "Country"
+	Office       Type = "Office"
+	Publisher    Type = "Publisher"
+	Organization Type = "Organization"
+)
+
+// NodeTypes are all of them, in the order in which statements name them.
+var NodeTypes = []Type{Article, Person, Country, Office, Publisher, Organization}
+
+// Role says what a property of a row belongs to.
+type Role int
+
+// The roles.
+const (
+	OfNode   Role = iota // the node that the row stands for; for an office its relationship
+	OfRel                // the relationship that led to it
+	OfNewest             // the mention of it in the newest of the articles that two things have in common
+	OfKey                // no property: the row's place in its list
+	OfSum                // no property: a count over the whole graph, named by Property
+)
+
+// Column is one value of a row.
+type Column struct {
+	Role     Role
+	Property string
+}
+
+// Field is one list, page or single thing that is asked for below a row, or a root.
+type Field struct {
+	Edge      *Edge
+	Order     OrderBy
+	Backwards bool // a page from the end: it is read the other way round
+	// Organizations widens the countries of an article to those inside organisations' names.
+	Organizations bool
+	Filter        *Filter // without regard to its values; nil for none
+	Items, Total  bool    // which parts of a page are wanted
+	Rows          []Rows  // what is wanted of each row, by type
+	Index         int     // numbers the fields of a root, and so its parameters
+	Column        int     // where the parent's row has the answer, behind its columns
+	Depth         int     // levels of nesting, the root being 1
+}
+
+// Rows is what is wanted of the rows of one type.
+type Rows struct {
+	Type    Type
+	Columns []Column
+	Fields  []*Field
+}
+
+// Row gives what is wanted of rows of that type, making it where nothing was before.
+func (f *Field) Row(t Type) *Rows {
+	for i := range f.Rows {
+		if f.Rows[i].Type == t {
+			return &f.Rows[i]
+		}
+	}
+	f.Rows = append(f.Rows, Rows{Type: t})
+	return &f.Rows[len(f.Rows)-1]
+}
+
+// Args are the values of one request for one field.
+type Args struct {
+	IDs         map[Type][]string // of things asked for by id
+	Name        string            // of things asked for by another name than their id
+	First, Last int               // 1 to MaxPage; exactly one is above 0 for a page
+	After       string            // sort key that the page lies behind; empty for none
+	Before      string            // sort key that the page lies before; empty for none
+	Filter      *Filter
+	Scan        int // rows that may be looked at, per range of an index, where a filter leaves some out
+}
+
+// Size is the size of the page that is asked for.
+func (a *Args) Size() int { return max(a.First, a.Last) }
+
+// Sizes of pages.
+const (
+	MaxPage     = 100 // it bounds what one field can cost
+	DefaultPage = 20
+)
+
+// OrderBy is what a list is ordered by. Ties are broken by id.
+type OrderBy struct {
+	Field      OrderField
+	Descending bool
+}
+
+// OrderField is a value of one of the schema's enums of orders.
+type OrderField string
+
+// The orders.
+const (
+	ByPublishedAt  OrderField = "PUBLISHED_AT"  // articles
+	ByLoadedAt     OrderField = "LOADED_AT"     // articles
+	ByMentionCount OrderField = "MENTION_COUNT" // articles of a person or country
+	ByArticleCount OrderField = "ARTICLE_COUNT" // people, countries
+	ByCount        OrderField = "COUNT"         // publishers, organisations
+	ByName         OrderField = "NAME"
+	ByLastSeen     OrderField = "LAST_SEEN"
+	ByPlace        OrderField = "" // lists with one order: what an article mentions, its links
+)
+
+// TimeRange is [From, To); a zero bound is open.
+type TimeRange struct{ From, To time.Time }

@@ -1,0 +1,71 @@
+package query
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Finish brings a root's tree into its final form: columns and siblings in canonical order, so that the order and
+// the aliases in which an operation names them make no difference to the text, and fields numbered. It
+// returns the shape, all that the text depends on, and the fields by number.
+func (f *Field) Finish() (shape string, fields []*Field) {
+	shape = f.canonicalize(1)
+	f.number(&fields)
+	return shape, fields
+}
+
+func (f *Field) canonicalize(depth int) string {
+	f.Depth = depth
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s %t%t%t%t%t ", f.Edge.Name, f.Order.Field, f.Order.Descending, f.Backwards, f.Organizations, f.Items, f.Total)
+	f.Filter.shape(&b)
+	slices.SortFunc(f.Rows, func(a, b Rows) int { return cmp.Compare(a.Type, b.Type) })
+	for i := range f.Rows {
+		fmt.Fprintf(&b, " %s(", f.Rows[i].Type)
+		f.Rows[i].canonicalize(&b, depth+1)
+		b.WriteByte(')')
+	}
+	return b.String()
+}
+
+func (r *Rows) canonicalize(b *strings.Builder, depth int) {
+	slices.SortFunc(r.Columns, func(a, b Column) int {
+		return cmp.Or(cmp.Compare(a.Role, b.Role), cmp.Compare(a.Property, b.Property))
+	})
+	r.Columns = slices.Compact(r.Columns)
+	for _, c := range r.Columns {
+		fmt.Fprintf(b, "%d.%s ", c.Role, c.Property)
+	}
+	type shaped struct {
+		field *Field
+		shape string
+	}
+	list := make([]shaped, len(r.Fields))
+	for i, f := range r.Fields {
+		list[i] = shaped{f, f.canonicalize(depth)}
+	}
+	slices.SortStableFunc(list, func(a, b shaped) int { return strings.Compare(a.shape, b.shape) })
+	for i, s := range list {
+		r.Fields[i] = s.field
+		s.field.Column = len(r.Columns) + i
+		b.WriteString(s.shape)
+		b.WriteByte(';')
+	}
+}
+
+func (f *Field) number(fields *[]*Field) {
+	f.Index = len(*fields)
+	*fields = append(*fields, f)
+	for i := range f.Rows {
+		for _, child := range f.Rows[i].Fields {
+			child.number(fields)
+		}
+	}
+}
+
+// Has tells whether a column is wanted of the rows.
+func (r *Rows) Has(role Role) bool {
+	return slices.ContainsFunc(r.Columns, func(c Column) bool { return c.Role == role })
+}
