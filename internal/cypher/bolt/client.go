@@ -94,7 +94,8 @@ func (db *DB) Close(ctx context.Context) error { return db.driver.Close(ctx) }
 
 // Ping checks that the database answers a statement. It does not retry.
 func (db *DB) Ping(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(ctx, db.config.Timeout+clientSlack)
+	// The first statement of a server that was just started takes longer than any later one.
+	ctx, cancel := context.WithTimeout(ctx, connectTimeout+db.config.Timeout+clientSlack)
 	defer cancel()
 	_, err := db.readOnce(ctx, "RETURN 1", nil, ReadOptions{Timeout: db.config.Timeout})
 	return db.explain(ctx, err)

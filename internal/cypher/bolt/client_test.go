@@ -3,9 +3,13 @@ package bolt
 import (
 	"context"
 	"errors"
+	"net"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/newsgraph/newsgraph"
 )
@@ -55,16 +59,96 @@ func TestOpenRefusesAnAddressThatIsNone(t *testing.T) {
 const endless = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b UNWIND range(1, 1000000) AS c RETURN count(*)"
 
 func TestReadsEndAtTheirTimeout(t *testing.T) {
+	db := opened(t)
+	_, err := db.Read(t.Context(), endless, nil, ReadOptions{Timeout: 300 * time.Millisecond})
+	if !errors.Is(err, newsgraph.ErrUnavailable) || !errors.Is(err, ErrTimedOut) || !strings.HasSuffix(err.Error(), "did not answer in time") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func opened(t *testing.T) *DB {
+	t.Helper()
+	db, err := Open(t.Context(), server)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close(context.Background()) })
+	return db
+}
+
+// TestReadsEndWhenTheServerIsSilent puts a server behind a relay that stops passing anything on, as
+// a server does whose process is stopped.
+func TestReadsEndWhenTheServerIsSilent(t *testing.T) {
+	relay := newRelay(t, strings.TrimPrefix(server.URI, "bolt://"))
 	config := server
-	config.Timeout = 300 * time.Millisecond
+	config.URI = "bolt://" + relay.address
 	db, err := Open(t.Context(), config)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = db.Close(t.Context()) }()
-	_, err = db.Read(t.Context(), endless, nil, ReadOptions{})
-	if !errors.Is(err, newsgraph.ErrUnavailable) || !errors.Is(err, ErrTimedOut) || !strings.HasSuffix(err.Error(), "did not answer in time") {
-		t.Errorf("error %v", err)
+	defer func() { _ = db.Close(context.Background()) }()
+	relay.silent.Store(true)
+	for _, what := range []string{"a connection that was open", "a new connection"} {
+		const timeout = 400 * time.Millisecond
+		begin := time.Now()
+		_, err = db.Read(t.Context(), "RETURN 1", nil, ReadOptions{Timeout: timeout})
+		if !errors.Is(err, newsgraph.ErrUnavailable) || errors.Is(err, ErrTimedOut) {
+			t.Errorf("%s: error %v", what, err)
+		}
+		if took := time.Since(begin); took > timeout+2*clientSlack {
+			t.Errorf("%s: took %v", what, took)
+		}
+	}
+	relay.silent.Store(false)
+	if err := db.Ping(t.Context()); err != nil {
+		t.Errorf("afterwards: %v", err)
+	}
+}
+
+// relay passes connections on to a server, until it is silent.
+type relay struct {
+	address string
+	silent  atomic.Bool
+}
+
+func newRelay(t *testing.T, to string) *relay {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = listener.Close() })
+	r := &relay{address: listener.Addr().String()}
+	go func() {
+		for {
+			near, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			far, err := net.Dial("tcp", to)
+			if err != nil {
+				_ = near.Close()
+				continue
+			}
+			go r.pass(near, far)
+			go r.pass(far, near)
+		}
+	}()
+	return r
+}
+
+// pass copies one direction and, while the relay is silent, throws away what comes.
+func (r *relay) pass(from, to net.Conn) {
+	defer func() { _ = to.Close() }()
+	buffer := make([]byte, 32<<10)
+	for {
+		n, err := from.Read(buffer)
+		if err != nil {
+			return
+		}
+		if !r.silent.Load() {
+			_, _ = to.Write(buffer[:n])
+		}
 	}
 }
 
@@ -90,13 +174,27 @@ func TestReadsEndWithTheirContext(t *testing.T) {
 }
 
 func TestStatementErrorsKeepTheServersWordsBack(t *testing.T) {
-	db, err := Open(t.Context(), server)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = db.Close(t.Context()) }()
-	_, err = db.Read(t.Context(), "MATCH (secret", nil, ReadOptions{})
+	db := opened(t)
+	_, err := db.Read(t.Context(), "MATCH (secret", nil, ReadOptions{})
 	if err == nil || strings.Contains(err.Error(), "secret") || !strings.Contains(err.Error(), "Neo.ClientError.Statement.SyntaxError") {
 		t.Errorf("error %v", err)
+	}
+}
+
+// TestStatementsThatNeedTooMuchMemoryAreNotTriedAgain takes the names that the server has for it.
+func TestStatementsThatNeedTooMuchMemoryAreNotTriedAgain(t *testing.T) {
+	for _, code := range []string{
+		"Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+		"Neo.TransientError.General.TransactionOutOfMemoryError",
+		"Neo.TransientError.General.OutOfMemoryError",
+	} {
+		err := error(&neo4j.Neo4jError{Code: code, Msg: "secret"})
+		if isPassing(err) {
+			t.Errorf("%s is tried again", code)
+		}
+		db := &DB{config: server}
+		if err = db.explain(t.Context(), err); !errors.Is(err, ErrTooBig) || errors.Is(err, newsgraph.ErrUnavailable) || strings.Contains(err.Error(), "secret") {
+			t.Errorf("%s becomes %v", code, err)
+		}
 	}
 }
