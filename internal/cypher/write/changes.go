@@ -1,10 +1,11 @@
-package cypher
+package write
 
 import (
 	"maps"
 	"slices"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 )
 
 // version is what one version of an article contributes to what the graph derives from all
@@ -20,7 +21,7 @@ type version struct {
 
 func versionOf(doc *newsgraph.Document) version {
 	v := version{
-		sortKey: articleSortKey(doc.Article.PublishedAt, doc.Article.ID),
+		sortKey: keys.Article(doc.Article.PublishedAt, doc.Article.ID),
 		people:  make(map[string][]string),
 		authors: make(map[string][]string),
 		targets: make(map[string]string),

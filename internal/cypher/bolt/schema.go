@@ -1,4 +1,4 @@
-package cypher
+package bolt
 
 import (
 	"context"
@@ -19,17 +19,17 @@ const indexWait = 10 * time.Minute
 // used, and creates the node that writers queue up at. It can be run again at any time.
 func (db *DB) Setup(ctx context.Context) error {
 	for _, text := range statements(schemaText) {
-		if err := db.write(ctx, func(tx *transaction) error { return tx.exec(text, nil) }); err != nil {
+		if err := db.Write(ctx, func(tx *Tx) error { return tx.Exec(text, nil) }); err != nil {
 			return fmt.Errorf("set up the database: %w", err)
 		}
 	}
-	err := db.writeWithin(ctx, indexWait, func(tx *transaction) error {
-		return tx.exec("CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int(indexWait.Seconds())})
+	err := db.writeWithin(ctx, indexWait, func(tx *Tx) error {
+		return tx.Exec("CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int(indexWait.Seconds())})
 	})
 	if err != nil {
 		return fmt.Errorf("wait for the indexes: %w", err)
 	}
-	if err := db.write(ctx, lockWriters); err != nil {
+	if err := db.Write(ctx, (*Tx).LockWriters); err != nil {
 		return fmt.Errorf("set up the database: %w", err)
 	}
 	return nil
@@ -51,4 +51,12 @@ func statements(file string) []string {
 		}
 	}
 	return texts
+}
+
+// LockWriters waits until no other transaction writes articles, and keeps others waiting
+// until this one ends. Every batch of news touches the same few hubs (the United States, its
+// president), whose counts must be taken one batch after the other; one lock taken first does
+// that without deadlocks, and what a batch reads of the graph stays true until it commits.
+func (t *Tx) LockWriters() error {
+	return t.Exec(`MERGE (w:Writer {name: 'articles'}) SET w.locked = true`, nil)
 }

@@ -1,7 +1,7 @@
-// Package cypher keeps the graph in Neo4j. It alone imports the driver and it alone holds
-// Cypher: schema.cypher has the constraints and indexes, write*.go bring documents in, the
-// rest reads. docs/design.md describes the model.
-package cypher
+// Package bolt speaks with Neo4j. It alone imports the driver: a pool of connections, statements
+// that read, transactions that write, errors in our own terms, and the constraints and
+// indexes of the graph, which docs/design.md describes.
+package bolt
 
 import (
 	"context"
@@ -94,25 +94,42 @@ func (db *DB) Close(ctx context.Context) error { return db.driver.Close(ctx) }
 
 // Ping checks that the database answers a statement. It does not retry.
 func (db *DB) Ping(ctx context.Context) error {
-	_, err := db.readOnce(ctx, "RETURN 1", nil, nil)
+	// The first statement of a server that was just started takes longer than any later one.
+	ctx, cancel := context.WithTimeout(ctx, connectTimeout+db.config.Timeout+clientSlack)
+	defer cancel()
+	_, err := db.readOnce(ctx, "RETURN 1", nil, ReadOptions{Timeout: db.config.Timeout})
 	return db.explain(ctx, err)
 }
 
-// read runs one statement that only reads and returns all its records. In a cluster it may
-// run on a replica that lags behind the writes of this DB.
-func (db *DB) read(ctx context.Context, text string, params map[string]any) ([]*neo4j.Record, error) {
-	return db.readWith(ctx, text, params, nil)
+// Record is one row of an answer.
+type Record = neo4j.Record
+
+// ReadOptions are what a read may ask for beyond the usual.
+type ReadOptions struct {
+	Timeout time.Duration // Config.Timeout if 0
+	// OwnWrites makes the read see all that this DB has written before, also in a cluster, at
+	// the price of waiting for it. Otherwise it may run on a replica that lags behind.
+	OwnWrites bool
 }
 
-// readOwn is read, but sees all that this DB has written before, at the price of waiting for it.
-func (db *DB) readOwn(ctx context.Context, text string, params map[string]any) ([]*neo4j.Record, error) {
-	return db.readWith(ctx, text, params, db.bookmarks)
-}
+// clientSlack is how much later than the server the client ends a statement: the server says
+// what it ended, so it shall do so if it can.
+const clientSlack = 500 * time.Millisecond
 
-func (db *DB) readWith(ctx context.Context, text string, params map[string]any, bookmarks neo4j.BookmarkManager) ([]*neo4j.Record, error) {
+// Read runs one statement that only reads and returns all its records. The error Is
+// ErrTimedOut where the server ended the statement for its time, newsgraph.ErrUnavailable where no
+// answer came within that time and a little more, and ErrTooBig where the statement needs more
+// memory than one may have.
+func (db *DB) Read(ctx context.Context, text string, params map[string]any, o ReadOptions) ([]*Record, error) {
+	if o.Timeout == 0 {
+		o.Timeout = db.config.Timeout
+	}
+	// One deadline for all attempts: a server that is stopped accepts connections and is silent.
+	ctx, cancel := context.WithTimeout(ctx, o.Timeout+clientSlack)
+	defer cancel()
 	for attempt := 1; ; attempt++ {
-		records, err := db.readOnce(ctx, text, params, bookmarks)
-		if err == nil || attempt == readAttempts || ctx.Err() != nil || !neo4j.IsRetryable(err) {
+		records, err := db.readOnce(ctx, text, params, o)
+		if err == nil || attempt == readAttempts || ctx.Err() != nil || !isPassing(err) {
 			return records, db.explain(ctx, err)
 		}
 	}
@@ -120,35 +137,38 @@ func (db *DB) readWith(ctx context.Context, text string, params map[string]any, 
 
 // readOnce uses an auto-commit transaction: one round trip, where a transaction function
 // takes one more for the commit.
-func (db *DB) readOnce(ctx context.Context, text string, params map[string]any, bookmarks neo4j.BookmarkManager) (records []*neo4j.Record, err error) {
-	session := db.driver.NewSession(ctx, neo4j.SessionConfig{
-		AccessMode:      neo4j.AccessModeRead,
-		DatabaseName:    db.config.Database,
-		FetchSize:       neo4j.FetchAll,
-		BookmarkManager: bookmarks,
-	})
+func (db *DB) readOnce(ctx context.Context, text string, params map[string]any, o ReadOptions) (records []*Record, err error) {
+	session := db.session(ctx, neo4j.AccessModeRead, o.OwnWrites)
 	defer func() {
 		if closeErr := session.Close(ctx); err == nil {
 			err = closeErr
 		}
 	}()
 	db.observe(text, params)
-	result, err := session.Run(ctx, text, params, neo4j.WithTxTimeout(db.config.Timeout))
+	result, err := session.Run(ctx, text, params, neo4j.WithTxTimeout(o.Timeout))
 	if err != nil {
 		return nil, err
 	}
 	return result.Collect(ctx)
 }
 
-// transaction is what the work of a write gets: it runs statements one after the other.
-type transaction struct {
+func (db *DB) session(ctx context.Context, mode neo4j.AccessMode, ownWrites bool) neo4j.SessionWithContext {
+	config := neo4j.SessionConfig{AccessMode: mode, DatabaseName: db.config.Database, FetchSize: neo4j.FetchAll}
+	if ownWrites {
+		config.BookmarkManager = db.bookmarks
+	}
+	return db.driver.NewSession(ctx, config)
+}
+
+// Tx is what the work of a write gets: it runs statements one after the other.
+type Tx struct {
 	ctx context.Context
 	db  *DB
 	tx  neo4j.ManagedTransaction
 }
 
-// run runs a statement and returns all its records.
-func (t *transaction) run(text string, params map[string]any) ([]*neo4j.Record, error) {
+// Run runs a statement and returns all its records.
+func (t *Tx) Run(text string, params map[string]any) ([]*neo4j.Record, error) {
 	t.db.observe(text, params)
 	result, err := t.tx.Run(t.ctx, text, params)
 	if err != nil {
@@ -157,8 +177,8 @@ func (t *transaction) run(text string, params map[string]any) ([]*neo4j.Record, 
 	return result.Collect(t.ctx)
 }
 
-// exec runs a statement whose records, if any, do not matter.
-func (t *transaction) exec(text string, params map[string]any) error {
+// Exec runs a statement whose records, if any, do not matter.
+func (t *Tx) Exec(text string, params map[string]any) error {
 	t.db.observe(text, params)
 	result, err := t.tx.Run(t.ctx, text, params)
 	if err != nil {
@@ -168,26 +188,29 @@ func (t *transaction) exec(text string, params map[string]any) error {
 	return err
 }
 
-// write runs work in one transaction that writes. After an error that passes, work is run
+// Write runs work in one transaction that writes. After an error that passes, work is run
 // again in a new one, so it must have no effect but through its transaction.
-func (db *DB) write(ctx context.Context, work func(*transaction) error) error {
+func (db *DB) Write(ctx context.Context, work func(*Tx) error) error {
 	return db.writeWithin(ctx, db.config.WriteTimeout, work)
 }
 
-func (db *DB) writeWithin(ctx context.Context, timeout time.Duration, work func(*transaction) error) (err error) {
-	session := db.driver.NewSession(ctx, neo4j.SessionConfig{
-		AccessMode:      neo4j.AccessModeWrite,
-		DatabaseName:    db.config.Database,
-		FetchSize:       neo4j.FetchAll,
-		BookmarkManager: db.bookmarks,
-	})
+func (db *DB) writeWithin(ctx context.Context, timeout time.Duration, work func(*Tx) error) (err error) {
+	// The last attempt may begin when the time for repeating is nearly over.
+	ctx, cancel := context.WithTimeout(ctx, writeRetryTime+timeout+clientSlack)
+	defer cancel()
+	session := db.session(ctx, neo4j.AccessModeWrite, true)
 	defer func() {
 		if closeErr := session.Close(ctx); err == nil {
 			err = db.explain(ctx, closeErr)
 		}
 	}()
 	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return nil, work(&transaction{ctx: ctx, db: db, tx: tx})
+		err := work(&Tx{ctx: ctx, db: db, tx: tx})
+		if isTooBig(err) {
+			// The driver repeats what the server calls transient, and this would fail again.
+			err = &tooBigError{err}
+		}
+		return nil, err
 	}, neo4j.WithTxTimeout(timeout))
 	return db.explain(ctx, err)
 }

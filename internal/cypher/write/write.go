@@ -1,11 +1,21 @@
-package cypher
+// Package write brings documents into the graph, and keeps what follows from all of them.
+// docs/design.md describes the model.
+package write
 
 import (
 	"context"
 	"fmt"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 )
+
+// Writer writes to a database. Its methods may be used by several goroutines.
+type Writer struct{ db *bolt.DB }
+
+// New is a writer to db, which must have been set up.
+func New(db *bolt.DB) *Writer { return &Writer{db: db} }
 
 // maxBatch bounds the articles that one transaction writes: with 500 the round trips no
 // longer count, and another writer waits for less than a second.
@@ -16,19 +26,19 @@ const maxBatch = 500
 const maxBatchText = 8 << 20
 
 // Known gives the content hash of each of the articles that is in the graph, by id.
-func (db *DB) Known(ctx context.Context, ids []string) (map[string]string, error) {
+func (w *Writer) Known(ctx context.Context, ids []string) (map[string]string, error) {
 	const text = `
 UNWIND $ids AS id
 MATCH (a:Page {id: id}) WHERE a:Article
 RETURN a.id AS id, a.contentHash AS hash`
-	records, err := db.readOwn(ctx, text, map[string]any{"ids": orEmpty(ids)})
+	records, err := w.db.Read(ctx, text, map[string]any{"ids": orEmpty(ids)}, bolt.ReadOptions{OwnWrites: true})
 	if err != nil {
 		return nil, fmt.Errorf("look up articles: %w", err)
 	}
 	known := make(map[string]string, len(records))
 	for _, record := range records {
-		row := props(record.AsMap())
-		known[row.str("id")] = row.str("hash")
+		row := bolt.Props(record.AsMap())
+		known[row.Str("id")] = row.Str("hash")
 	}
 	return known, nil
 }
@@ -40,9 +50,9 @@ RETURN a.id AS id, a.contentHash AS hash`
 // Documents are written in batches, each of them wholly or not at all. Whatever the order,
 // the batches, the number of writers, and however often it is done, the same documents give
 // the same graph. The countries that documents name must have been written.
-func (db *DB) WriteDocuments(ctx context.Context, docs []newsgraph.Document) error {
+func (w *Writer) WriteDocuments(ctx context.Context, docs []newsgraph.Document) error {
 	for _, batch := range batches(lastVersions(docs)) {
-		if err := db.write(ctx, func(tx *transaction) error { return writeBatch(tx, batch) }); err != nil {
+		if err := w.db.Write(ctx, func(tx *bolt.Tx) error { return writeBatch(tx, batch) }); err != nil {
 			return fmt.Errorf("write %d articles from %s on: %w", len(batch), batch[0].Article.ID, err)
 		}
 	}
@@ -81,18 +91,10 @@ func batches(docs []*newsgraph.Document) [][]*newsgraph.Document {
 	return all
 }
 
-// lockWriters waits until no other transaction writes articles, and keeps others waiting
-// until this one ends. Every batch of news touches the same few hubs (the United States, its
-// president), whose counts must be taken one batch after the other; one lock taken first does
-// that without deadlocks, and what a batch reads of the graph stays true until it commits.
-func lockWriters(tx *transaction) error {
-	return tx.exec(`MERGE (w:Writer {name: 'articles'}) SET w.locked = true`, nil)
-}
-
 // writeBatch writes one batch in a transaction. The number of statements does not depend on
 // the batch; those that have nothing to do are left out.
-func writeBatch(tx *transaction, docs []*newsgraph.Document) error {
-	if err := lockWriters(tx); err != nil {
+func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document) error {
+	if err := tx.LockWriters(); err != nil {
 		return err
 	}
 	stored, err := readVersions(tx, docs)
@@ -139,7 +141,7 @@ type storedVersion struct {
 }
 
 // readVersions reads what the articles contribute that are in the graph already, by id.
-func readVersions(tx *transaction, docs []*newsgraph.Document) (map[string]storedVersion, error) {
+func readVersions(tx *bolt.Tx, docs []*newsgraph.Document) (map[string]storedVersion, error) {
 	const text = `
 UNWIND $ids AS id
 MATCH (a:Page {id: id}) WHERE a:Article
@@ -153,33 +155,33 @@ RETURN a.id AS id, a.contentHash AS hash, a.sortKey AS sortKey,
 	for i, doc := range docs {
 		ids[i] = doc.Article.ID
 	}
-	records, err := tx.run(text, map[string]any{"ids": ids})
+	records, err := tx.Run(text, map[string]any{"ids": ids})
 	if err != nil {
 		return nil, err
 	}
 	stored := make(map[string]storedVersion, len(records))
 	for _, record := range records {
-		row := props(record.AsMap())
+		row := bolt.Props(record.AsMap())
 		v := version{
-			sortKey:   row.str("sortKey"),
+			sortKey:   row.Str("sortKey"),
 			people:    make(map[string][]string),
 			authors:   make(map[string][]string),
-			countries: row.strs("countries"),
+			countries: row.Strs("countries"),
 			targets:   make(map[string]string),
 		}
-		for _, p := range row.maps("people") {
-			v.people[p.str("id")] = withName(p.strs("forms"), p.str("name"))
+		for _, p := range row.Maps("people") {
+			v.people[p.Str("id")] = withName(p.Strs("forms"), p.Str("name"))
 		}
-		for _, p := range row.maps("authors") {
-			v.authors[p.str("id")] = append(v.authors[p.str("id")], p.str("name"))
+		for _, p := range row.Maps("authors") {
+			v.authors[p.Str("id")] = append(v.authors[p.Str("id")], p.Str("name"))
 		}
-		for _, id := range row.strs("targets") {
+		for _, id := range row.Strs("targets") {
 			v.targets[id] = ""
 		}
-		for _, o := range row.maps("offices") {
-			v.offices = append(v.offices, office{o.str("person"), o.str("title"), officeTarget(o.str("country"), o.str("organization"))})
+		for _, o := range row.Maps("offices") {
+			v.offices = append(v.offices, office{o.Str("person"), o.Str("title"), keys.OfficeTarget(o.Str("country"), o.Str("organization"))})
 		}
-		stored[row.str("id")] = storedVersion{version: v, hash: row.str("hash")}
+		stored[row.Str("id")] = storedVersion{version: v, hash: row.Str("hash")}
 	}
 	return stored, nil
 }

@@ -1,4 +1,4 @@
-package cypher
+package bolt
 
 import (
 	"bufio"
@@ -13,6 +13,9 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
 )
 
+// dumpTimeout bounds the reading of a whole graph.
+const dumpTimeout = 10 * time.Minute
+
 // Dump writes the whole graph as lines of text, sorted: two graphs are the same when their
 // dumps are. When an article was loaded is left out. It holds the graph in memory.
 func (db *DB) Dump(ctx context.Context, w io.Writer) error {
@@ -22,7 +25,7 @@ RETURN n, NULL AS r, NULL AS m
 UNION ALL
 MATCH (n)-[r]->(m)
 RETURN n, r, m`
-	records, err := db.read(ctx, text, nil)
+	records, err := db.Read(ctx, text, nil, ReadOptions{Timeout: dumpTimeout})
 	if err != nil {
 		return fmt.Errorf("dump the graph: %w", err)
 	}
@@ -57,11 +60,11 @@ func dumpLine(values []any) (string, error) {
 
 // dumpName gives the property that identifies a node.
 func dumpName(n dbtype.Node) string {
-	p := props(n.Props)
-	if id := p.str("id"); id != "" {
+	p := Props(n.Props)
+	if id := p.Str("id"); id != "" {
 		return id
 	}
-	return p.str("key")
+	return p.Str("key")
 }
 
 // dumpProps gives properties as JSON, which has its keys sorted.
@@ -96,10 +99,10 @@ DELETE n
 RETURN count(*) AS deleted`
 	for _, text := range []string{relationships, nodes} {
 		for deleted := resetBatch; deleted == resetBatch; {
-			err := db.write(ctx, func(tx *transaction) error {
-				records, err := tx.run(text, map[string]any{"limit": resetBatch})
+			err := db.Write(ctx, func(tx *Tx) error {
+				records, err := tx.Run(text, map[string]any{"limit": resetBatch})
 				if err == nil {
-					deleted = props(records[0].AsMap()).num("deleted")
+					deleted = Props(records[0].AsMap()).Num("deleted")
 				}
 				return err
 			})

@@ -1,14 +1,16 @@
-package cypher
+package write
 
 import (
 	"fmt"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 )
 
 // checkCountries refuses documents that name a country which is not in the graph: what they
 // say of it would get lost.
-func checkCountries(tx *transaction, docs []*newsgraph.Document) error {
+func checkCountries(tx *bolt.Tx, docs []*newsgraph.Document) error {
 	const text = `
 UNWIND $ids AS id
 OPTIONAL MATCH (c:Country {id: id})
@@ -25,19 +27,19 @@ RETURN id LIMIT 1`
 			}
 		}
 	}
-	records, err := tx.run(text, map[string]any{"ids": orEmpty(sortedKeys(ids))})
+	records, err := tx.Run(text, map[string]any{"ids": orEmpty(sortedKeys(ids))})
 	if err != nil {
 		return err
 	}
 	if len(records) > 0 {
-		return fmt.Errorf("%s is not in the graph; countries are written before articles", props(records[0].AsMap()).str("id"))
+		return fmt.Errorf("%s is not in the graph; countries are written before articles", bolt.Props(records[0].AsMap()).Str("id"))
 	}
 	return nil
 }
 
 // removeContributions takes away all that articles say, but leaves their nodes, to which
 // others may link.
-func removeContributions(tx *transaction, ids []string) error {
+func removeContributions(tx *bolt.Tx, ids []string) error {
 	if len(ids) == 0 {
 		return nil
 	}
@@ -45,11 +47,11 @@ func removeContributions(tx *transaction, ids []string) error {
 UNWIND $ids AS id
 MATCH (:Page {id: id})-[r:MENTIONS|NAMES_IN_ORGANIZATION|WRITTEN_BY|LINKS_TO|STATES_OFFICE]->()
 DELETE r`
-	return tx.exec(text, map[string]any{"ids": ids})
+	return tx.Exec(text, map[string]any{"ids": ids})
 }
 
 // writeArticles writes the articles and all that they say, which must not be there yet.
-func writeArticles(tx *transaction, docs []*newsgraph.Document, diff *changes) error {
+func writeArticles(tx *bolt.Tx, docs []*newsgraph.Document, diff *changes) error {
 	var (
 		articles                                                         []map[string]any
 		people, countries, inOrganizations, authors, links, officesEdges []map[string]any
@@ -99,7 +101,7 @@ func writeArticles(tx *transaction, docs []*newsgraph.Document, diff *changes) e
 		if s.none {
 			continue
 		}
-		if err := tx.exec(s.text, map[string]any{"rows": s.rows}); err != nil {
+		if err := tx.Exec(s.text, map[string]any{"rows": s.rows}); err != nil {
 			return err
 		}
 	}
@@ -125,7 +127,7 @@ MERGE (:Person {id: id})`
 
 const mergeOrganizations = `
 UNWIND $rows AS name
-MERGE (o:Organization {id: '` + organizationPrefix + `' + name})
+MERGE (o:Organization {id: '` + keys.OrganizationPrefix + `' + name})
   ON CREATE SET o.name = name`
 
 const createPeopleMentions = `
@@ -178,7 +180,7 @@ SET r = edge.props`
 
 // updateStubs sees to the pages that articles linked to before: one that is not loaded goes
 // with its last link, and its URL is the least of those left.
-func updateStubs(tx *transaction, diff *changes) error {
+func updateStubs(tx *bolt.Tx, diff *changes) error {
 	if len(diff.unlinked) == 0 {
 		return nil
 	}
@@ -196,8 +198,8 @@ CALL (t) {
 }
 SET t.url = url`
 	params := map[string]any{"ids": sortedKeys(diff.unlinked)}
-	if err := tx.exec(remove, params); err != nil {
+	if err := tx.Exec(remove, params); err != nil {
 		return err
 	}
-	return tx.exec(rename, params)
+	return tx.Exec(rename, params)
 }

@@ -1,4 +1,4 @@
-package cypher
+package write
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ import (
 // evidenceFields is the number of values of one occurrence.
 const evidenceFields = 8
 
-func encodeEvidence(list []newsgraph.Evidence) string {
+func EncodeEvidence(list []newsgraph.Evidence) string {
 	rows := make([][evidenceFields]any, len(list))
 	for i := range list {
 		e := &list[i]
@@ -25,30 +25,4 @@ func encodeEvidence(list []newsgraph.Evidence) string {
 	encoder.SetEscapeHTML(false) // "<" need not become six characters
 	_ = encoder.Encode(rows)     // texts and numbers always encode
 	return string(bytes.TrimSpace(b.Bytes()))
-}
-
-// decodeEvidence reads what encodeEvidence wrote. Occurrences that are not of that form are
-// left out: a reader can do nothing about them.
-func decodeEvidence(text string) []newsgraph.Evidence {
-	if text == "" {
-		return nil
-	}
-	var rows []evidenceRow
-	if err := json.Unmarshal([]byte(text), &rows); err != nil {
-		return nil
-	}
-	list := make([]newsgraph.Evidence, len(rows))
-	for i := range rows {
-		list[i] = newsgraph.Evidence(rows[i])
-	}
-	return list
-}
-
-type evidenceRow newsgraph.Evidence
-
-// UnmarshalJSON reads one occurrence.
-func (e *evidenceRow) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, &[evidenceFields]any{
-		&e.Sentence, &e.Surface, &e.Start, &e.End, &e.Part, &e.Paragraph, &e.Kind, &e.Rule,
-	})
 }

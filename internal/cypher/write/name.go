@@ -1,4 +1,4 @@
-package cypher
+package write
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 )
 
 // A person is known by all the forms in which articles name them. Which form is the name
@@ -65,10 +66,10 @@ func hasBothCases(name string) bool {
 // name: "sergei lavrov|person:sergei-lavrov" and "lavrov|person:sergei-lavrov".
 func nameKeys(id, name string) []string {
 	words := nameWords(name)
-	keys := make([]string, 0, len(words))
+	all := make([]string, 0, len(words))
 	for i := range words {
-		keys = append(keys, joinKey(strings.Join(words[i:], " "), id))
+		all = append(all, keys.Join(strings.Join(words[i:], " "), id))
 	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
+	slices.Sort(all)
+	return slices.Compact(all)
 }

@@ -1,10 +1,11 @@
-package cypher
+package write
 
 import (
 	"strings"
 	"time"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 )
 
 // Rows are what statements get as parameters: maps of properties. A property without a value
@@ -35,7 +36,7 @@ func articleRow(doc *newsgraph.Document) map[string]any {
 	if a.Image != nil {
 		image = *a.Image
 	}
-	sortKey := articleSortKey(a.PublishedAt, a.ID)
+	sortKey := keys.Article(a.PublishedAt, a.ID)
 	return map[string]any{
 		"id":           a.ID,
 		"url":          storedText(a.URL),
@@ -59,7 +60,7 @@ func articleRow(doc *newsgraph.Document) map[string]any {
 
 // publisherKey orders the articles of a publisher by publication.
 func publisherKey(publisher, sortKey string) string {
-	return joinKey(publisher) + "|" + sortKey
+	return keys.Join(publisher) + "|" + sortKey
 }
 
 // edge is one relationship that starts at an article: the id of its other end, and its
@@ -77,7 +78,7 @@ func mentionRow(m *newsgraph.Mention) map[string]any {
 		"count":    m.Count,
 		"kinds":    kinds,
 		"forms":    orEmpty(m.Forms),
-		"evidence": encodeEvidence(m.Evidence),
+		"evidence": EncodeEvidence(m.Evidence),
 	}
 }
 
@@ -91,7 +92,7 @@ func orEmpty(list []string) []string {
 
 // peopleEdges gives the MENTIONS of people, one per person.
 func peopleEdges(doc *newsgraph.Document) []map[string]any {
-	sortKey := articleSortKey(doc.Article.PublishedAt, doc.Article.ID)
+	sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
 	seen := make(map[string]bool)
 	var edges []map[string]any
 	for i := range doc.People {
@@ -111,7 +112,7 @@ func peopleEdges(doc *newsgraph.Document) []map[string]any {
 // countryEdges gives the MENTIONS of countries, one per country, and apart from them the
 // NAMES_IN_ORGANIZATION, which have no key because they count for nothing.
 func countryEdges(doc *newsgraph.Document) (mentions, inOrganizations []map[string]any) {
-	sortKey := articleSortKey(doc.Article.PublishedAt, doc.Article.ID)
+	sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
 	seen := make(map[string]bool)
 	for i := range doc.Countries {
 		c := &doc.Countries[i]
@@ -138,7 +139,7 @@ func authorEdges(doc *newsgraph.Document) []map[string]any {
 		id   string
 		role newsgraph.AuthorRole
 	}
-	sortKey := articleSortKey(doc.Article.PublishedAt, doc.Article.ID)
+	sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
 	keyed := make(map[string]bool)
 	seen := make(map[personRole]bool)
 	var edges []map[string]any
@@ -165,7 +166,7 @@ func authorEdges(doc *newsgraph.Document) []map[string]any {
 
 // linkEdges gives LINKS_TO, one per target, with parallel lists of its occurrences.
 func linkEdges(doc *newsgraph.Document) []map[string]any {
-	sortKey := articleSortKey(doc.Article.PublishedAt, doc.Article.ID)
+	sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
 	byTarget := make(map[string][]newsgraph.Link)
 	var targets []string
 	for _, link := range doc.Links {
@@ -202,11 +203,11 @@ func linkEdges(doc *newsgraph.Document) []map[string]any {
 type office struct{ person, title, target string }
 
 // key begins the keys of the statements of the office.
-func (o office) key() string { return joinKey(o.person, o.title, o.target) }
+func (o office) key() string { return keys.Join(o.person, o.title, o.target) }
 
 // organization is the organisation's name, "" where the office is a country's.
 func (o office) organization() string {
-	name, found := strings.CutPrefix(o.target, organizationPrefix)
+	name, found := strings.CutPrefix(o.target, keys.OrganizationPrefix)
 	if !found {
 		return ""
 	}
@@ -219,7 +220,7 @@ func officesOf(doc *newsgraph.Document) (offices []office, statements []*newsgra
 	seen := make(map[office]bool)
 	for i := range doc.Offices {
 		s := &doc.Offices[i]
-		o := office{s.PersonID, s.Title, officeTarget(s.Country, s.Organization)}
+		o := office{s.PersonID, s.Title, keys.OfficeTarget(s.Country, s.Organization)}
 		if !seen[o] {
 			seen[o] = true
 			offices = append(offices, o)
@@ -230,7 +231,7 @@ func officesOf(doc *newsgraph.Document) (offices []office, statements []*newsgra
 }
 
 func officeEdges(doc *newsgraph.Document) []map[string]any {
-	sortKey := articleSortKey(doc.Article.PublishedAt, doc.Article.ID)
+	sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
 	offices, statements := officesOf(doc)
 	edges := make([]map[string]any, 0, len(offices))
 	for i, o := range offices {

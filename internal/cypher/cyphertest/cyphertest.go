@@ -1,37 +1,35 @@
-package cypher
+// Package cyphertest has what the tests of reading and of writing share: a database with nothing
+// in it, and documents made at random.
+package cyphertest
 
 import (
-	"os"
 	"strings"
 	"sync"
 	"testing"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal/neo4jtest"
 )
 
-// server is the Neo4j of this package's tests, which share it one after the other.
-var server Config
+// Server is the Neo4j of a test package, whose tests share it one after the other.
+var Server bolt.Config
 
-func TestMain(m *testing.M) {
-	os.Exit(neo4jtest.Run(m, func(uri, user, password string) {
-		server = Config{URI: uri, Username: user, Password: password}
-	}))
+// Main is the TestMain of a package that uses Server.
+func Main(m *testing.M) int {
+	return neo4jtest.Run(m, func(uri, user, password string) {
+		Server = bolt.Config{URI: uri, Username: user, Password: password}
+	})
 }
 
 // setUp makes constraints and indexes, which stay when the data go.
 var setUp sync.Once
 
-// emptyGraph opens the tests' database with nothing in it but constraints, indexes and a few
-// countries.
-func emptyGraph(tb testing.TB) *DB {
+// EmptyGraph opens the tests' database with nothing in it but constraints and indexes. config is
+// Server, or one made from it.
+func EmptyGraph(tb testing.TB, config bolt.Config) *bolt.DB {
 	tb.Helper()
-	return emptyGraphWith(tb, server)
-}
-
-func emptyGraphWith(tb testing.TB, config Config) *DB {
-	tb.Helper()
-	db, err := Open(tb.Context(), config)
+	db, err := bolt.Open(tb.Context(), config)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -44,13 +42,11 @@ func emptyGraphWith(tb testing.TB, config Config) *DB {
 	if err := db.Reset(tb.Context()); err != nil {
 		tb.Fatal(err)
 	}
-	if err := db.WriteCountries(tb.Context(), testCountries()); err != nil {
-		tb.Fatal(err)
-	}
 	return db
 }
 
-func testCountries() []newsgraph.Country {
+// Countries are a few countries.
+func Countries() []newsgraph.Country {
 	var countries []newsgraph.Country
 	for _, c := range [][3]string{
 		{"RU", "RUS", "Russia"},
@@ -70,19 +66,12 @@ func testCountries() []newsgraph.Country {
 	return countries
 }
 
-// dump gives the whole graph as text.
-func dump(tb testing.TB, db *DB) string {
+// Dump gives the whole graph as text.
+func Dump(tb testing.TB, db *bolt.DB) string {
 	tb.Helper()
 	var b strings.Builder
 	if err := db.Dump(tb.Context(), &b); err != nil {
 		tb.Fatal(err)
 	}
 	return b.String()
-}
-
-func load(tb testing.TB, db *DB, docs ...newsgraph.Document) {
-	tb.Helper()
-	if err := db.WriteDocuments(tb.Context(), docs); err != nil {
-		tb.Fatal(err)
-	}
 }

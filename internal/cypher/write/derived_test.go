@@ -1,4 +1,4 @@
-package cypher
+package write
 
 import (
 	"fmt"
@@ -9,16 +9,19 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 )
 
 // TestDerivedValuesAgreeWithTheDocuments counts from the documents themselves, after versions
 // that are gone, what the graph says of people, countries, pairs and offices.
 func TestDerivedValuesAgreeWithTheDocuments(t *testing.T) {
 	for seed := range uint64(3) {
-		g := newGenerator(seed+20, 25, 6)
+		g := cyphertest.NewGenerator(seed+20, 25, 6)
 		db := emptyGraph(t)
-		load(t, db, g.documents()...)
-		docs := g.documents()
+		load(t, db, g.Documents()...)
+		docs := g.Documents()
 		load(t, db, docs...)
 		if diff := cmp.Diff(expected(docs), derived(t, db)); diff != "" {
 			t.Fatalf("seed %d (-documents +graph):\n%s", seed, diff)
@@ -28,18 +31,18 @@ func TestDerivedValuesAgreeWithTheDocuments(t *testing.T) {
 
 // expected counts slowly and plainly: per thing, the sort keys of its articles.
 func expected(docs []newsgraph.Document) map[string]string {
-	keys := make(map[string]map[string]string) // thing -> sort key -> status
+	of := make(map[string]map[string]string) // thing -> sort key -> status
 	see := func(thing, sortKey, status string) {
-		if keys[thing] == nil {
-			keys[thing] = make(map[string]string)
+		if of[thing] == nil {
+			of[thing] = make(map[string]string)
 		}
-		if _, found := keys[thing][sortKey]; !found {
-			keys[thing][sortKey] = status
+		if _, found := of[thing][sortKey]; !found {
+			of[thing][sortKey] = status
 		}
 	}
 	for i := range docs {
 		doc := &docs[i]
-		sortKey := articleSortKey(doc.Article.PublishedAt, doc.Article.ID)
+		sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
 		for _, p := range doc.People {
 			see(p.ID, sortKey, "")
 		}
@@ -53,14 +56,14 @@ func expected(docs []newsgraph.Document) map[string]string {
 			}
 		}
 		for _, o := range doc.Offices {
-			see(o.PersonID+" is "+o.Title+" of "+officeTarget(o.Country, o.Organization), sortKey, string(o.Status))
+			see(o.PersonID+" is "+o.Title+" of "+keys.OfficeTarget(o.Country, o.Organization), sortKey, string(o.Status))
 		}
 	}
 	all := make(map[string]string)
-	for thing, of := range keys {
-		sorted := sortedKeys(of)
+	for thing, statuses := range of {
+		sorted := sortedKeys(statuses)
 		oldest, newest := sorted[0], sorted[len(sorted)-1]
-		all[thing] = derivedLine(len(of), oldest[:20], newest[:20], of[newest])
+		all[thing] = derivedLine(len(statuses), oldest[:20], newest[:20], statuses[newest])
 	}
 	return all
 }
@@ -69,7 +72,7 @@ func derivedLine(count int, first, last, status string) string {
 	return strings.TrimSpace(fmt.Sprintf("%d articles from %s to %s %s", count, first, last, status))
 }
 
-func derived(t *testing.T, db *DB) map[string]string {
+func derived(t *testing.T, db *bolt.DB) map[string]string {
 	t.Helper()
 	const text = `
 MATCH (n:Person|Country) WHERE n.articleCount > 0
@@ -84,21 +87,21 @@ RETURN p.id + ' with ' + c.id AS thing, s.count AS count, first, s.lastSeen AS l
 UNION ALL
 MATCH (p:Person)-[h:HOLDS_OFFICE]->(t)
 RETURN p.id + ' is ' + h.title + ' of ' + t.id AS thing, h.articleCount AS count, h.firstSeen AS first, h.lastSeen AS last, h.status AS status`
-	records, err := db.read(t.Context(), text, nil)
+	records, err := db.Read(t.Context(), text, nil, bolt.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	all := make(map[string]string)
 	for _, record := range records {
-		row := props(record.AsMap())
-		all[row.str("thing")] = derivedLine(row.num("count"), timePart(row.time("first")), timePart(row.time("last")), row.str("status"))
+		row := bolt.Props(record.AsMap())
+		all[row.Str("thing")] = derivedLine(row.Num("count"), keys.TimePart(row.Time("first")), keys.TimePart(row.Time("last")), row.Str("status"))
 	}
 	return all
 }
 
 func TestPeopleNobodyNamesAnyMoreVanish(t *testing.T) {
 	db := emptyGraph(t)
-	before := dump(t, db)
+	before := cyphertest.Dump(t, db)
 	doc := newsgraph.Document{
 		ContentHash: "1",
 		Article:     newsgraph.Article{ID: "article:a", Title: "A", PublishedAt: time.Date(2023, 10, 24, 1, 49, 0, 0, time.UTC)},
@@ -115,7 +118,7 @@ func TestPeopleNobodyNamesAnyMoreVanish(t *testing.T) {
 		Links: []newsgraph.Link{{Text: "said", URL: "https://example.org/b", TargetID: "article:b"}},
 	}
 	load(t, db, doc)
-	full := dump(t, db)
+	full := cyphertest.Dump(t, db)
 	for _, want := range []string{
 		`(person:sergei-lavrov Person) `, `"aliases":["Lavrov"]`, `(lavrov|person:sergei-lavrov Name)`, `(person:lidia-kelly Person)`,
 		`(article:b Page) `, `(org:WHO Organization)`, `-[SEEN_WITH]->`, `-[HOLDS_OFFICE]->`, `-[NAMES]->`,
@@ -126,7 +129,7 @@ func TestPeopleNobodyNamesAnyMoreVanish(t *testing.T) {
 	}
 	load(t, db, newsgraph.Document{ContentHash: "2", Article: doc.Article})
 	var left []string
-	for line := range strings.Lines(dump(t, db)) {
+	for line := range strings.Lines(cyphertest.Dump(t, db)) {
 		if !strings.Contains(before, line) {
 			left = append(left, line)
 		}
@@ -147,11 +150,11 @@ func TestStubIsFilledWhenItsArticleComes(t *testing.T) {
 		},
 	}
 	load(t, db, linking)
-	if got := dump(t, db); !strings.Contains(got, `(article:b Page) {"id":"article:b","url":"https://example.org/b"}`) {
+	if got := cyphertest.Dump(t, db); !strings.Contains(got, `(article:b Page) {"id":"article:b","url":"https://example.org/b"}`) {
 		t.Errorf("no stub for the target:\n%s", got)
 	}
 	load(t, db, newsgraph.Document{ContentHash: "1", Article: newsgraph.Article{ID: "article:b", URL: "https://example.org/b", Title: "B", PublishedAt: day}})
-	got := dump(t, db)
+	got := cyphertest.Dump(t, db)
 	if !strings.Contains(got, "(article:b Article:Page) ") || !strings.Contains(got, "(article:a)-[LINKS_TO]->(article:b) ") {
 		t.Errorf("the stub is not the article now:\n%s", got)
 	}
@@ -184,19 +187,19 @@ func TestNewestStatementDecidesAnOffice(t *testing.T) {
 	}
 }
 
-func presidents(t *testing.T, db *DB) map[string]string {
+func presidents(t *testing.T, db *bolt.DB) map[string]string {
 	t.Helper()
 	const text = `MATCH (p)-[h:HOLDS_OFFICE {title: 'President'}]->(:Country {code: 'US'}) RETURN p.id AS id, h {.*} AS office`
-	records, err := db.read(t.Context(), text, nil)
+	records, err := db.Read(t.Context(), text, nil, bolt.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	all := make(map[string]string)
 	for _, record := range records {
-		row := props(record.AsMap())
+		row := bolt.Props(record.AsMap())
 		office, _ := row["office"].(map[string]any)
-		h := props(office)
-		all[row.str("id")] = fmt.Sprint(h.str("status"), " ", timePart(h.time("firstSeen")), " ", timePart(h.time("lastSeen")), " ", h.str("articleId"))
+		h := bolt.Props(office)
+		all[row.Str("id")] = fmt.Sprint(h.Str("status"), " ", keys.TimePart(h.Time("firstSeen")), " ", keys.TimePart(h.Time("lastSeen")), " ", h.Str("articleId"))
 	}
 	return all
 }

@@ -1,15 +1,17 @@
-package cypher
+package write
 
 import (
 	"context"
 	"fmt"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 )
 
 // WriteCountries brings countries into the graph, or up to date where they are there
 // already. What articles say of them stays.
-func (db *DB) WriteCountries(ctx context.Context, countries []newsgraph.Country) error {
+func (w *Writer) WriteCountries(ctx context.Context, countries []newsgraph.Country) error {
 	const text = `
 UNWIND $rows AS row
 MERGE (c:Country {id: row.id})
@@ -21,16 +23,16 @@ SET c += row.props`
 		id := newsgraph.CountryID(c.Code)
 		rows[i] = map[string]any{
 			"id":       id,
-			"countKey": countKey(0, id),
-			"seenKey":  joinKey("", id),
+			"countKey": keys.Count(0, id),
+			"seenKey":  keys.Join("", id),
 			"props":    countryProps(id, c),
 		}
 	}
-	err := db.write(ctx, func(tx *transaction) error {
-		if err := lockWriters(tx); err != nil {
+	err := w.db.Write(ctx, func(tx *bolt.Tx) error {
+		if err := tx.LockWriters(); err != nil {
 			return err
 		}
-		return tx.exec(text, map[string]any{"rows": rows})
+		return tx.Exec(text, map[string]any{"rows": rows})
 	})
 	if err != nil {
 		return fmt.Errorf("write countries: %w", err)
@@ -55,6 +57,6 @@ func countryProps(id string, c *newsgraph.Country) map[string]any {
 		"subregion":     storedText(c.Subregion),
 		"withdrawn":     storedText(c.WithdrawnISO),
 		"withdrawnYear": withdrawnYear,
-		"nameKey":       joinKey(newsgraph.FoldName(c.Name), id),
+		"nameKey":       keys.Join(newsgraph.FoldName(c.Name), id),
 	}
 }

@@ -1,4 +1,4 @@
-package cypher
+package write
 
 import (
 	"slices"
@@ -6,13 +6,15 @@ import (
 	"time"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 )
 
 // What follows from all articles together is kept on nodes and relationships of its own,
 // where reading finds it in order. It changes in the same transaction as the articles.
 
 // updatePairs keeps SEEN_WITH: the articles that mention a person and a country.
-func updatePairs(tx *transaction, diff *changes) error {
+func updatePairs(tx *bolt.Tx, diff *changes) error {
 	// The pairs that are there are found by one walk over a person's, and not one by one:
 	// somebody who is seen with most countries would be walked over for each of them.
 	const create = `
@@ -57,20 +59,20 @@ DELETE s`
 
 	all, gone := pairRows(diff)
 	if len(all) > 0 {
-		if err := tx.exec(create, map[string]any{"rows": all}); err != nil {
+		if err := tx.Exec(create, map[string]any{"rows": all}); err != nil {
 			return err
 		}
-		if err := tx.exec(add, map[string]any{"rows": all}); err != nil {
+		if err := tx.Exec(add, map[string]any{"rows": all}); err != nil {
 			return err
 		}
 	}
 	if len(gone) == 0 {
 		return nil
 	}
-	if err := tx.exec(recount, map[string]any{"rows": gone}); err != nil {
+	if err := tx.Exec(recount, map[string]any{"rows": gone}); err != nil {
 		return err
 	}
-	return tx.exec(remove, map[string]any{"rows": gone})
+	return tx.Exec(remove, map[string]any{"rows": gone})
 }
 
 // pairKeys sets what follows from count and newest.
@@ -108,7 +110,7 @@ func pairRows(diff *changes) (all, gone []map[string]any) {
 
 // updateOffices keeps HOLDS_OFFICE: what the statements of an office come to. The newest one
 // decides the status.
-func updateOffices(tx *transaction, diff *changes) error {
+func updateOffices(tx *bolt.Tx, diff *changes) error {
 	if len(diff.offices) == 0 {
 		return nil
 	}
@@ -158,9 +160,9 @@ SET h.status = s.status, h.organization = s.organization,
 			"key": o.key(), "delta": diff.offices[o],
 		}
 	}
-	params := map[string]any{"rows": rows, "end": keyEnd}
+	params := map[string]any{"rows": rows, "end": keys.End}
 	for _, text := range []string{count, remove, newest} {
-		if err := tx.exec(text, params); err != nil {
+		if err := tx.Exec(text, params); err != nil {
 			return err
 		}
 	}
@@ -169,7 +171,7 @@ SET h.status = s.status, h.organization = s.organization,
 
 // updatePeople keeps what a person's node says of all articles, and removes people whom no
 // article mentions or credits any more.
-func updatePeople(tx *transaction, diff *changes) error {
+func updatePeople(tx *bolt.Tx, diff *changes) error {
 	if len(diff.people) == 0 {
 		return nil
 	}
@@ -208,15 +210,15 @@ DETACH DELETE n, p`
 	for _, id := range sortedKeys(diff.people) {
 		touched = append(touched, map[string]any{"id": id, "maybeGone": diff.people[id].maybeGone()})
 	}
-	records, err := tx.run(read, map[string]any{"rows": touched, "end": keyEnd})
+	records, err := tx.Run(read, map[string]any{"rows": touched, "end": keys.End})
 	if err != nil {
 		return err
 	}
 	var updated, renamed []map[string]any
 	var removed []string
 	for _, record := range records {
-		row := props(record.AsMap())
-		id := row.str("id")
+		row := bolt.Props(record.AsMap())
+		id := row.Str("id")
 		if alive, _ := row["alive"].(bool); !alive {
 			removed = append(removed, id)
 			continue
@@ -226,9 +228,9 @@ DETACH DELETE n, p`
 		node["id"] = id
 		node["name"] = name
 		node["aliases"] = aliases
-		node["nameKey"] = joinKey(newsgraph.FoldName(name), id)
+		node["nameKey"] = keys.Join(newsgraph.FoldName(name), id)
 		updated = append(updated, node)
-		if name != row.str("name") {
+		if name != row.Str("name") {
 			renamed = append(renamed, map[string]any{"id": id, "keys": nameKeys(id, name)})
 		}
 	}
@@ -244,7 +246,7 @@ DETACH DELETE n, p`
 		if s.none {
 			continue
 		}
-		if err := tx.exec(s.text, map[string]any{"rows": s.rows}); err != nil {
+		if err := tx.Exec(s.text, map[string]any{"rows": s.rows}); err != nil {
 			return err
 		}
 	}
@@ -252,12 +254,12 @@ DETACH DELETE n, p`
 }
 
 // namesAfter gives the name and the other forms of a person after a change.
-func namesAfter(row props, change *formChange) (name string, aliases []string) {
+func namesAfter(row bolt.Props, change *formChange) (name string, aliases []string) {
 	forms := make(map[string]bool)
-	for _, form := range withName(row.strs("aliases"), row.str("name")) {
+	for _, form := range withName(row.Strs("aliases"), row.Str("name")) {
 		forms[form] = true
 	}
-	for _, form := range row.strs("gone") {
+	for _, form := range row.Strs("gone") {
 		delete(forms, form)
 	}
 	for form := range change.added {
@@ -265,12 +267,12 @@ func namesAfter(row props, change *formChange) (name string, aliases []string) {
 	}
 	delete(forms, "")
 	all := sortedKeys(forms)
-	name = bestName(row.str("id"), all)
+	name = bestName(row.Str("id"), all)
 	return name, slices.DeleteFunc(orEmpty(all), func(form string) bool { return form == name })
 }
 
 // updateCountries keeps what a country's node says of all articles.
-func updateCountries(tx *transaction, diff *changes) error {
+func updateCountries(tx *bolt.Tx, diff *changes) error {
 	if len(diff.countries) == 0 {
 		return nil
 	}
@@ -287,16 +289,16 @@ SET c += row.props`
 	for _, id := range sortedKeys(diff.countries) {
 		touched = append(touched, map[string]any{"id": id})
 	}
-	records, err := tx.run(read, map[string]any{"rows": touched, "end": keyEnd})
+	records, err := tx.Run(read, map[string]any{"rows": touched, "end": keys.End})
 	if err != nil {
 		return err
 	}
 	updated := make([]map[string]any, len(records))
 	for i, record := range records {
-		row := props(record.AsMap())
-		updated[i] = map[string]any{"id": row.str("id"), "props": seenProps(row.str("id"), row)}
+		row := bolt.Props(record.AsMap())
+		updated[i] = map[string]any{"id": row.Str("id"), "props": seenProps(row.Str("id"), row)}
 	}
-	return tx.exec(update, map[string]any{"rows": updated})
+	return tx.Exec(update, map[string]any{"rows": updated})
 }
 
 // seenColumns reads what seenProps needs of the person or country n: the number of articles
@@ -316,24 +318,24 @@ const seenColumns = `
   } AS last`
 
 // seenProps gives the properties that follow from seenColumns.
-func seenProps(id string, row props) map[string]any {
-	first, last := keyPublished(id, row.strs("first")), keyPublished(id, row.strs("last"))
-	count := row.num("articleCount")
+func seenProps(id string, row bolt.Props) map[string]any {
+	first, last := keyPublished(id, row.Strs("first")), keyPublished(id, row.Strs("last"))
+	count := row.Num("articleCount")
 	return map[string]any{
 		"articleCount": count,
-		"countKey":     countKey(count, id),
+		"countKey":     keys.Count(count, id),
 		"firstSeen":    storedTime(first),
 		"lastSeen":     storedTime(last),
-		"seenKey":      joinKey(timePart(last), id),
+		"seenKey":      keys.Join(keys.TimePart(last), id),
 	}
 }
 
 // keyPublished reads the time of a key of a mention; zero where there is none.
-func keyPublished(id string, keys []string) time.Time {
-	if len(keys) == 0 {
+func keyPublished(id string, stored []string) time.Time {
+	if len(stored) == 0 {
 		return time.Time{}
 	}
-	text := strings.TrimPrefix(keys[0], id+"|")
-	t, _ := time.Parse(keyTime, text[:min(len(text), len(keyTime))])
+	text := strings.TrimPrefix(stored[0], id+"|")
+	t, _ := time.Parse(keys.TimeLayout, text[:min(len(text), len(keys.TimeLayout))])
 	return t
 }
