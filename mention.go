@@ -1,7 +1,5 @@
 package newsgraph
 
-import "time"
-
 // MentionKind is the kind of one occurrence: of a person's name (FULL_NAME, SHORT_NAME), or
 // one of CountryMentionKind.
 type MentionKind string
@@ -40,17 +38,4 @@ type Mention struct {
 	Kinds    []MentionKind // sorted, each once
 	Forms    []string      // distinct surface forms, sorted
 	Evidence []Evidence    // in order: title, caption, body; filled only when asked for
-}
-
-// Office is what the articles say about one person's holding one office.
-type Office struct {
-	Title        string       // normalised: "Foreign Minister"
-	Status       OfficeStatus // as of the newest article that states it
-	Organization string       // "NATO"; empty where the office is a country's
-	FirstSeen    time.Time    // publication of the oldest article that states it
-	LastSeen     time.Time
-	ArticleCount int      // articles that state it
-	Evidence     Evidence // from the newest such article
-
-	Children Children // person, country, article
 }

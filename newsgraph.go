@@ -1,6 +1,5 @@
 // Package newsgraph holds the domain of the news knowledge graph: articles, the people and
-// countries that they mention, the offices that people hold, and the queries that can be
-// asked of them. It imports only the standard library; reading texts, Neo4j and GraphQL
+// countries that they mention, and the offices that people hold. It imports only the standard library; reading texts, Neo4j and GraphQL
 // each have a package of their own that depends on this one.
 package newsgraph
 
@@ -19,8 +18,6 @@ type Article struct {
 	Body        string    // paragraphs separated by blank lines, links replaced by their text
 	WordCount   int       // of the body
 	LoadedAt    time.Time // when this content was first loaded, UTC
-
-	Children Children
 }
 
 // Image is the lead picture of an article.
@@ -39,19 +36,6 @@ type Person struct {
 	ArticleCount int       // articles that mention the person
 	FirstSeen    time.Time // publication of the oldest such article; zero where there is none
 	LastSeen     time.Time // publication of the newest such article; zero where there is none
-
-	Children Children
-}
-
-// CountryNode is a country as it stands in the graph.
-type CountryNode struct {
-	Country
-	ID           string // CountryID of the code
-	ArticleCount int    // articles that mention the country other than inside an organisation's name
-	FirstSeen    time.Time
-	LastSeen     time.Time
-
-	Children Children
 }
 
 // AuthorRole is what somebody named in a byline did.
@@ -73,11 +57,13 @@ type Byline struct {
 
 // Link is one inline link of an article's body.
 type Link struct {
-	Text      string   // as it stands in the body
-	URL       string   // target, resolved against the article's URL
-	Paragraph int      // index of the body paragraph, from 0
-	Start     int      // UTF-16 code units into Body
-	End       int      // exclusive
-	TargetID  string   // id that the target has or will have once it is loaded
-	Article   *Article // nil while the target is not loaded
+	Text      string // as it stands in the body
+	URL       string // target, resolved against the article's URL
+	Paragraph int    // index of the body paragraph, from 0
+	Start     int    // UTF-16 code units into Body
+	End       int    // exclusive
+	TargetID  string // id that the target has or will have once it is loaded
 }
+
+// ParagraphBreak stands between the paragraphs of a body.
+const ParagraphBreak = "\n\n"

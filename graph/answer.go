@@ -14,15 +14,11 @@ func (a Answer) MarshalGQL(w io.Writer) { _, _ = w.Write(a.json) }
 // UnmarshalGQL is there because gqlgen takes an Answer for a scalar; nothing of the schema is read as one.
 func (a *Answer) UnmarshalGQL(any) error { return errors.New("an answer is no argument") }
 
-// Argument is the value of an argument as the parser left it. What it means is found out together with those of all other
-// fields.
-type Argument struct{ value any }
+// Argument stands for an argument whose value is read with the program's, and not by gqlgen.
+type Argument struct{}
 
 // MarshalGQL is there because gqlgen takes an Argument for a scalar; none is ever written.
-func (a Argument) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, "null") }
+func (Argument) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, "null") }
 
-// UnmarshalGQL keeps the value.
-func (a *Argument) UnmarshalGQL(v any) error {
-	a.value = v
-	return nil
-}
+// UnmarshalGQL leaves the value alone: the parser has checked it against the schema, and what it means is read from the operation.
+func (*Argument) UnmarshalGQL(any) error { return nil }

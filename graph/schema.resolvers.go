@@ -7,67 +7,66 @@ package graph
 
 import (
 	"context"
-	"fmt"
 )
 
 // Node is the resolver for the node field.
 func (r *queryResolver) Node(ctx context.Context, id string) (*Answer, error) {
-	panic(fmt.Errorf("not implemented: Node - node"))
+	return r.engine.answer(ctx)
 }
 
 // Nodes is the resolver for the nodes field.
 func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]*Answer, error) {
-	panic(fmt.Errorf("not implemented: Nodes - nodes"))
+	return r.engine.answers(ctx)
 }
 
 // Article is the resolver for the article field.
 func (r *queryResolver) Article(ctx context.Context, id *string, url *Argument) (*Answer, error) {
-	panic(fmt.Errorf("not implemented: Article - article"))
+	return r.engine.answer(ctx)
 }
 
 // Person is the resolver for the person field.
 func (r *queryResolver) Person(ctx context.Context, id *string, name *string) (*Answer, error) {
-	panic(fmt.Errorf("not implemented: Person - person"))
+	return r.engine.answer(ctx)
 }
 
 // Country is the resolver for the country field.
 func (r *queryResolver) Country(ctx context.Context, code *Argument, name *string) (*Answer, error) {
-	panic(fmt.Errorf("not implemented: Country - country"))
+	return r.engine.answer(ctx)
 }
 
 // Articles is the resolver for the articles field.
 func (r *queryResolver) Articles(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error) {
-	panic(fmt.Errorf("not implemented: Articles - articles"))
+	return r.engine.answer(ctx)
 }
 
 // People is the resolver for the people field.
 func (r *queryResolver) People(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error) {
-	panic(fmt.Errorf("not implemented: People - people"))
+	return r.engine.answer(ctx)
 }
 
 // Countries is the resolver for the countries field.
 func (r *queryResolver) Countries(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error) {
-	panic(fmt.Errorf("not implemented: Countries - countries"))
+	return r.engine.answer(ctx)
 }
 
 // Publishers is the resolver for the publishers field.
 func (r *queryResolver) Publishers(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error) {
-	panic(fmt.Errorf("not implemented: Publishers - publishers"))
+	return r.engine.answer(ctx)
 }
 
 // Organizations is the resolver for the organizations field.
 func (r *queryResolver) Organizations(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error) {
-	panic(fmt.Errorf("not implemented: Organizations - organizations"))
+	return r.engine.answer(ctx)
 }
 
 // Offices is the resolver for the offices field.
 func (r *queryResolver) Offices(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument) (*Answer, error) {
-	panic(fmt.Errorf("not implemented: Offices - offices"))
+	return r.engine.answer(ctx)
 }
 
 // Stats is the resolver for the stats field.
 func (r *queryResolver) Stats(ctx context.Context) (*Answer, error) {
-	panic(fmt.Errorf("not implemented: Stats - stats"))
+	return r.engine.answer(ctx)
 }
 
 // Query returns QueryResolver implementation.

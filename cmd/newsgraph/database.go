@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
-	"github.com/newsgraph/newsgraph/internal/cypher/read"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
 
@@ -45,11 +43,6 @@ func openDatabase(ctx context.Context, c config, show *console) (_ *database, er
 // localOptions are those of the local database that c names.
 func localOptions(c config, show *console) neo4jlocal.Options {
 	return neo4jlocal.Options{Home: c.home, Port: neo4jlocal.DefaultPort, Progress: show.step}
-}
-
-// Read answers one root field of a query.
-func (d *database) Read(ctx context.Context, root *newsgraph.Field) (*newsgraph.Result, error) {
-	return read.New(d.DB).Read(ctx, root)
 }
 
 // ended is closed when a local database that this process started has ended by itself.

@@ -8,14 +8,16 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
-	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/query"
 )
 
 // fakeStore answers nothing but signs of life.
 type fakeStore struct{ alive error }
 
-func (f fakeStore) Read(context.Context, *newsgraph.Field) (*newsgraph.Result, error) {
+func (f fakeStore) Compile(*query.Field) (string, error) { return "", errors.New("not asked for") }
+func (f fakeStore) Read(context.Context, string, []*query.Field, []query.Args, time.Duration) (any, error) {
 	return nil, errors.New("not asked for")
 }
 func (f fakeStore) Ping(context.Context) error { return f.alive }

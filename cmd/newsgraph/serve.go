@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"github.com/newsgraph/newsgraph/internal/cypher/read"
 )
 
 // Times that bound one connection, so that slow or silent clients cannot pile up.
@@ -70,7 +72,7 @@ func serve(ctx context.Context, c config, s streams, prepare func(context.Contex
 	show.rest()
 
 	log := slog.New(slog.NewTextHandler(s.err, nil))
-	handler := routes(db, log, c.corsOrigins)
+	handler := routes(read.New(db.DB), log, c.corsOrigins)
 	if isLoopback(listener.Addr()) {
 		handler = guardLoopback(handler)
 	}

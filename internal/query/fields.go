@@ -6,6 +6,7 @@ type Codec int
 // The codecs.
 const (
 	Value      Codec = iota // text, number, truth: as it stands
+	OrEmpty                 // a text, empty for null
 	Time                    // an instant
 	Texts                   // a list of texts; none for null
 	Upper                   // a text in capitals
@@ -93,7 +94,7 @@ var scalars = []SchemaField{
 	as(Time, "Article", "loadedAt", 0, node("loadedAt")),
 
 	as(Value, "Image", "url", titleBytes, node("imageUrl")),
-	as(Value, "Image", "alt", titleBytes, node("imageAlt")),
+	as(OrEmpty, "Image", "alt", titleBytes, node("imageAlt")),
 	as(Value, "Image", "caption", sentenceBytes, node("imageCaption")),
 	as(Value, "Image", "credit", titleBytes, node("imageCredit")),
 

@@ -48,7 +48,7 @@ type Field struct {
 	Organizations bool
 	Filter        *Filter // without regard to its values; nil for none
 	Items, Total  bool    // which parts of a page are wanted
-	Rows          []Rows  // what is wanted of each row, by type
+	Rows          []*Rows // what is wanted of each row, by type
 	Index         int     // numbers the fields of a root, and so its parameters
 	Column        int     // where the parent's row has the answer, behind its columns
 	Depth         int     // levels of nesting, the root being 1
@@ -63,24 +63,33 @@ type Rows struct {
 
 // Row gives what is wanted of rows of that type, making it where nothing was before.
 func (f *Field) Row(t Type) *Rows {
-	for i := range f.Rows {
-		if f.Rows[i].Type == t {
-			return &f.Rows[i]
+	for _, r := range f.Rows {
+		if r.Type == t {
+			return r
 		}
 	}
-	f.Rows = append(f.Rows, Rows{Type: t})
-	return &f.Rows[len(f.Rows)-1]
+	r := &Rows{Type: t}
+	f.Rows = append(f.Rows, r)
+	return r
 }
 
 // Args are the values of one request for one field.
 type Args struct {
 	IDs         map[Type][]string // of things asked for by id
+	Asked       []string          // the same as they were asked for, in order
 	Name        string            // of things asked for by another name than their id
 	First, Last int               // 1 to MaxPage; exactly one is above 0 for a page
 	After       string            // sort key that the page lies behind; empty for none
 	Before      string            // sort key that the page lies before; empty for none
 	Filter      *Filter
 	Scan        int // rows that may be looked at, per range of an index, where a filter leaves some out
+}
+
+// Searches tells whether a field may have to look at rows that it does not show: those that a filter leaves out, or all of a hub's for
+// an order that its articles are not kept in.
+func (f *Field) Searches() bool {
+	source, articles := f.Edge.Source.(Articles)
+	return f.Filter != nil || articles && source.Relationship != "" && f.Order.Field == ByLoadedAt
 }
 
 // Size is the size of the page that is asked for.

@@ -21,10 +21,10 @@ func (f *Field) canonicalize(depth int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s %t%t%t%t%t ", f.Edge.Name, f.Order.Field, f.Order.Descending, f.Backwards, f.Organizations, f.Items, f.Total)
 	f.Filter.shape(&b)
-	slices.SortFunc(f.Rows, func(a, b Rows) int { return cmp.Compare(a.Type, b.Type) })
-	for i := range f.Rows {
-		fmt.Fprintf(&b, " %s(", f.Rows[i].Type)
-		f.Rows[i].canonicalize(&b, depth+1)
+	slices.SortFunc(f.Rows, func(a, b *Rows) int { return cmp.Compare(a.Type, b.Type) })
+	for _, r := range f.Rows {
+		fmt.Fprintf(&b, " %s(", r.Type)
+		r.canonicalize(&b, depth+1)
 		b.WriteByte(')')
 	}
 	return b.String()
@@ -58,8 +58,8 @@ func (r *Rows) canonicalize(b *strings.Builder, depth int) {
 func (f *Field) number(fields *[]*Field) {
 	f.Index = len(*fields)
 	*fields = append(*fields, f)
-	for i := range f.Rows {
-		for _, child := range f.Rows[i].Fields {
+	for _, r := range f.Rows {
+		for _, child := range r.Fields {
 			child.number(fields)
 		}
 	}
@@ -68,4 +68,12 @@ func (f *Field) number(fields *[]*Field) {
 // Has tells whether a column is wanted of the rows.
 func (r *Rows) Has(role Role) bool {
 	return slices.ContainsFunc(r.Columns, func(c Column) bool { return c.Role == role })
+}
+
+// SameShape tells whether two fields of one edge differ in values only.
+func (f *Field) SameShape(other *Field) bool {
+	var a, b strings.Builder
+	f.Filter.shape(&a)
+	other.Filter.shape(&b)
+	return f.Order == other.Order && f.Backwards == other.Backwards && f.Organizations == other.Organizations && a.String() == b.String()
 }

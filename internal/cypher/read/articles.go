@@ -49,8 +49,12 @@ func (c *compiler) hubWays(s *set, relationship string, on scope, l *string) err
 	switch s.f.Order.Field {
 	case query.ByMentionCount:
 		along.property = "countKey"
-		s.ways = append(s.ways, way{seek: along})
-		s.natural, s.ordered = 1, false
+		if s.f.Filter == nil {
+			s.ways = []way{{seek: along}}
+		} else {
+			s.ways = append(s.ways, way{seek: along})
+			s.natural, s.ordered = 1, false
+		}
 		s.order = fmt.Sprintf("substring(%s.countKey, size(%s.id) + 1)", r, on.node)
 	case query.ByLoadedAt:
 		all := seek{fmt.Sprintf("MATCH (%s:Article)", a), a, "Article", "loadedKey"}
@@ -113,6 +117,7 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 	}
 	s.windowed = f.Order.Field == query.ByPublishedAt && hasWindow(f.Filter)
 	numbers := make(map[string]int)
+	s.drivers = make(map[int]bool)
 	s.groups = groupsOf(f.Filter, func(i int, leaf *query.Leaf) string {
 		kind, ok := articleLeaves[leaf.Kind]
 		if !ok {
@@ -122,7 +127,9 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 		if !known {
 			number = s.wayAlong(c, kind.relationship, relationship)
 			numbers[kind.relationship] = number
+			s.drivers[number] = true
 		}
+		s.unsure = s.unsure || leaf.Kind == query.MentionsHolders
 		return leafGroups(hubs[i], number, kind.count, leaf, leafParam(f, i, ""))
 	})
 	checks, err := conditions(f, func(i int, leaf *query.Leaf) (string, error) {
@@ -214,7 +221,7 @@ func articleCondition(f *query.Field, i int, leaf *query.Leaf, a, hubs string) (
 			restrictions = append(restrictions, "m.count >= "+leafParam(f, i, "min"))
 		}
 		if len(leaf.MentionKinds) > 0 {
-			restrictions = append(restrictions, "any(k IN m.kinds WHERE k IN "+leafParam(f, i, "kinds")+")")
+			restrictions = append(restrictions, "any(kind IN m.kinds WHERE kind IN "+leafParam(f, i, "kinds")+")")
 		}
 		pattern := fmt.Sprintf("{ (%s)-[m:MENTIONS]->(x) WHERE %s }", a, strings.Join(restrictions, " AND "))
 		if leaf.All {

@@ -145,7 +145,7 @@ func only(f *query.Field) (*query.Rows, error) {
 	if len(f.Rows) != 1 || f.Rows[0].Type != f.Edge.To[0] {
 		return nil, fmt.Errorf("compile: %s leads to %s alone", f.Edge.Name, f.Edge.To[0])
 	}
-	return &f.Rows[0], nil
+	return f.Rows[0], nil
 }
 
 // direction is the order in which a page's keys are read.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 	"github.com/newsgraph/newsgraph/internal/query"
 )
 
@@ -116,7 +117,7 @@ func (c *compiler) togetherPage(f *query.Field, r *query.Rows, on scope) (answer
 	l, n, k := c.variable("r"), c.variable("n"), c.variable("k")
 	property, rank := "countKey", "right('000000000000' + toString("+l+".count), 12)"
 	if f.Order.Field == query.ByLastSeen {
-		property, rank = "seenKey", fmt.Sprintf("left(%s.newest, %d)", l, len(keyTime))
+		property, rank = "seenKey", fmt.Sprintf("left(%s.newest, %d)", l, len(keys.TimeLayout))
 	}
 	p := parts{sees: []string{on.node}, at: scope{typ: r.Type, node: n, rel: l, key: k}}
 	if r.Type == query.Country {

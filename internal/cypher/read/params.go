@@ -3,11 +3,9 @@ package read
 import (
 	"time"
 
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 	"github.com/newsgraph/newsgraph/internal/query"
 )
-
-// keyTime is the layout of times in keys, always UTC, of a fixed width.
-const keyTime = "2006-01-02T15:04:05Z"
 
 // Sort keys lie strictly between these: none is empty, and none holds a noncharacter.
 const (
@@ -43,12 +41,12 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 	set("lo", lo)
 	set("hi", hi)
 	set("n", a.Size()+1)
-	if f.Filter == nil {
-		return
-	}
 	set("from", from)
 	set("to", to)
 	set("scan", a.Scan)
+	if f.Filter == nil {
+		return
+	}
 	for i, leaf := range a.Filter.Leaves() {
 		setLeaf := func(part string, value any) { set(leafName(i, part), value) }
 		setLeaf("", orEmpty(leaf.IDs))
@@ -125,7 +123,7 @@ func ceilingTime(t time.Time) string {
 	if t.Year() > 9999 {
 		return highest
 	}
-	return t.Format(keyTime)
+	return t.Format(keys.TimeLayout)
 }
 
 func orEarliest(t time.Time) time.Time {

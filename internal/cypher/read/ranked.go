@@ -49,6 +49,8 @@ const namesLimit = sortLimit + 1
 func (c *compiler) personGroups(s *set) {
 	f, n := s.f, s.item
 	names, pairs := 0, 0
+	s.drivers = make(map[int]bool)
+	s.unsure = true // a beginning that many have is no way in
 	s.groups = groupsOf(f.Filter, func(i int, leaf *query.Leaf) string {
 		values := leafParam(f, i, "")
 		switch leaf.Kind {
@@ -56,6 +58,7 @@ func (c *compiler) personGroups(s *set) {
 			if names == 0 {
 				names = len(s.ways)
 				s.ways = append(s.ways, way{seek: seek{fmt.Sprintf("MATCH (x:Name)-[:NAMES]->(%s:Person)", n), "x", "Name", "key"}, byBeginning: true})
+				s.drivers[names] = true
 			}
 			count := c.variable("w")
 			s.bindings = append(s.bindings, binding{count, fmt.Sprintf("COUNT { MATCH (x:Name) USING INDEX SEEK x:Name(key) WHERE x.key >= %[1]s[0] AND x.key < %[1]s[0] + $highest WITH x LIMIT %[2]d RETURN x }", values, namesLimit)})
@@ -65,6 +68,7 @@ func (c *compiler) personGroups(s *set) {
 				pairs = len(s.ways)
 				r := c.variable("r")
 				s.ways = append(s.ways, way{seek: seek{fmt.Sprintf("MATCH (%s:Person)-[%s:SEEN_WITH]->()", n, r), r, "SEEN_WITH", "countKey"}})
+				s.drivers[pairs] = true
 			}
 			hubs := c.variable("w")
 			s.bindings = append(s.bindings, binding{hubs, fmt.Sprintf("COLLECT { UNWIND %s AS id MATCH (w:Country {id: id}) RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} }", values)})

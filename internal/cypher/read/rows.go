@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 	"github.com/newsgraph/newsgraph/internal/query"
 )
 
@@ -54,7 +55,7 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 			return answer{}, err
 		}
 		if source.Column.Property == "newest" { // the sort key "TIME|id" of an article
-			id = fmt.Sprintf("substring(%s, %d)", id, len(keyTime)+1)
+			id = fmt.Sprintf("substring(%s, %d)", id, len(keys.TimeLayout)+1)
 			sees = []string{on.rel}
 		}
 		match = fmt.Sprintf("MATCH (%s:Article {id: %s})", n, id)
@@ -82,7 +83,7 @@ func (c *compiler) byID(f *query.Field) (answer, error) {
 	var all strings.Builder
 	values := make([]string, len(f.Rows))
 	for i := range f.Rows {
-		r := &f.Rows[i]
+		r := f.Rows[i]
 		id, n, v := c.variable("id"), c.variable("n"), c.variable("f")
 		clauses, list, err := c.row(r, scope{typ: r.Type, node: n})
 		if err != nil {
@@ -141,7 +142,7 @@ func (c *compiler) everyMention(f *query.Field, on scope) (answer, error) {
 	var all strings.Builder
 	values := make([]string, len(f.Rows))
 	for i := range f.Rows {
-		row := &f.Rows[i]
+		row := f.Rows[i]
 		n, l, v := c.variable("n"), c.variable("l"), c.variable("f")
 		clauses, list, err := c.row(row, scope{typ: row.Type, node: n, rel: l})
 		if err != nil {

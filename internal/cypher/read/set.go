@@ -32,14 +32,16 @@ type binding struct{ variable, expression string }
 // set describes one.
 type set struct {
 	f        *query.Field
-	item     string // variable of an item
-	hub      string // variable of the row that the list hangs on; empty for none
-	ways     []way  // by number
-	natural  int    // the way that reads the whole list in the order asked for
-	ordered  bool   // whether all ways read in that order
-	degree   string // expression for the length of the whole list
+	item     string       // variable of an item
+	hub      string       // variable of the row that the list hangs on; empty for none
+	ways     []way        // by number
+	drivers  map[int]bool // the ways that groups use
+	natural  int          // the way that reads the whole list in the order asked for
+	ordered  bool         // whether all ways read in that order
+	degree   string       // expression for the length of the whole list
 	bindings []binding
 	groups   string   // expression for a list of groups; empty for none
+	unsure   bool     // whether that list can be empty
 	checks   []string // conditions on an item
 	windowed bool     // whether the bounds of the time of publication stand in the ranges
 	order    string   // expression that items are ordered by
@@ -107,9 +109,18 @@ func (s *set) beginning() string {
 	return s.hub + ".id"
 }
 
-// rangeOf reads one range of a way, whose keys begin with an expression and go on between two.
-func (s *set) rangeOf(number int, beginning, lo, hi string) string {
+// rangeOf reads one range of a way, whose keys begin with an expression and go on between two, if a condition holds. Where it does
+// not, the bounds are null, and nothing is read: a WHERE would be put behind the reading by the planner, and an UNWIND of nothing makes it
+// forget the order of the index.
+func (s *set) rangeOf(number int, condition, beginning, lo, hi string) string {
 	w := s.ways[number]
+	if condition != "" {
+		guarded := &beginning
+		if w.whole {
+			guarded = &lo
+		}
+		*guarded = "CASE WHEN " + condition + " THEN " + *guarded + " END"
+	}
 	switch {
 	case w.byBeginning:
 		return fmt.Sprintf("%s WHERE %s >= %s AND %s < %s + $highest", w.hinted(), w.key(), beginning, w.key(), beginning)
@@ -126,7 +137,7 @@ func (s *set) rangeOf(number int, beginning, lo, hi string) string {
 func (c *compiler) set(s *set, r *query.Rows, at scope) (answer, error) {
 	w := windowOf(s.f)
 	if s.f.Filter == nil && s.ordered {
-		text := s.rangeOf(s.natural, s.beginning(), w.lo, w.hi)
+		text := s.rangeOf(s.natural, "", s.beginning(), w.lo, w.hi)
 		keep := s.item
 		if s.followed != "" {
 			keep += ", " + s.followed
@@ -147,9 +158,12 @@ func (c *compiler) set(s *set, r *query.Rows, at scope) (answer, error) {
 		sees = append(sees, b.variable)
 	}
 	g := c.variable("g")
-	groups := "[" + s.whole() + "]"
-	if s.groups != "" {
-		groups = s.groups + " + " + groups
+	groups := s.groups
+	if s.needsWhole() {
+		groups = "[" + s.whole() + "]"
+		if s.groups != "" {
+			groups = s.groups + " + " + groups
+		}
 	}
 	clauses += " WITH " + strings.Join(append(slices.Clone(sees[1:]), minimum(groups)+" AS "+g), ", ")
 	sees = append(sees, g)
@@ -176,19 +190,27 @@ func (c *compiler) set(s *set, r *query.Rows, at scope) (answer, error) {
 	return answer{call([]string{s.hub}, clauses, "["+items+", "+total+", "+over+"] AS "+v), v}, nil
 }
 
+// needsWhole tells whether the whole list may have to be read: where no condition gives a way in, or none for sure, and where the
+// list hangs on a hub, which may be rarer than all that is asked for.
+func (s *set) needsWhole() bool {
+	return s.groups == "" || s.unsure || s.hub != "" || !s.ordered
+}
+
 // each reads every range of a group by its way. Behind each stands what then gives, and the result is returned.
 func (c *compiler) each(s *set, g string, sees []string, lo, hi string, then func(number int) string, result string) string {
 	x := c.variable("x")
 	branches := make([]string, 0, len(s.ways))
 	for number := range s.ways {
-		guard := ""
-		if len(s.ways) > 1 {
-			guard = fmt.Sprintf("WITH %s WHERE %s[0] = %d ", x, x, number)
+		if number == s.natural && !s.needsWhole() && !s.used(number) {
+			continue
 		}
-		branches = append(branches, guard+s.rangeOf(number, x+"[1]", lo, hi)+then(number)+" RETURN "+result)
+		branches = append(branches, s.rangeOf(number, fmt.Sprintf("%s[0] = %d", x, number), x+"[1]", lo, hi)+then(number)+" RETURN "+result)
 	}
 	return fmt.Sprintf("UNWIND %s.r AS %s%s", g, x, callAll(append(slices.Clone(sees), x), branches))
 }
+
+// used tells whether a condition gives ranges of a way.
+func (s *set) used(number int) bool { return s.drivers[number] }
 
 // callAll is a subquery whose branches together give its rows.
 func callAll(sees, branches []string) string {
@@ -219,12 +241,11 @@ func (c *compiler) pageOf(s *set, g string, sees []string) string {
 	}
 	// What is not read in order is read whole and sorted, if it is little.
 	bounds := []string{s.order + " > " + w.lo, s.order + " < " + w.hi}
-	few := fmt.Sprintf("WITH %[1]s WHERE %[1]s.d <= %[2]d ", g, sortLimit) +
+	few := fmt.Sprintf("UNWIND CASE WHEN %[1]s.d <= %[2]d THEN [1] ELSE [] END AS y ", g, sortLimit) +
 		c.each(s, g, sees, "''", "$highest", func(int) string { return "" }, s.item) +
 		" WITH DISTINCT " + s.item + s.follow + " WITH " + keep + where(append(slices.Clone(s.checks), bounds...)) +
 		" RETURN " + keep + ordered
-	many := fmt.Sprintf("WITH %[1]s WHERE %[1]s.d > %[2]d ", g, sortLimit) +
-		s.rangeOf(s.natural, s.beginning(), w.lo, w.hi) + narrowed(s.natural, keep) + " RETURN " + keep
+	many := s.rangeOf(s.natural, fmt.Sprintf("%s.d > %d", g, sortLimit), s.beginning(), w.lo, w.hi) + narrowed(s.natural, keep) + " RETURN " + keep
 	return strings.TrimSpace(callAll(sees, []string{few, many})) + " WITH " + keep + fmt.Sprintf(" ORDER BY %s %s", s.order, w.direction)
 }
 
@@ -232,12 +253,13 @@ func (c *compiler) pageOf(s *set, g string, sees []string) string {
 func (c *compiler) looked(s *set, g, items, over string) string {
 	w, scan, n := windowOf(s.f), param(s.f, "scan"), c.variable("c")
 	most := fmt.Sprintf("coalesce(max(%s), 0) >= %s AS %s", n, scan, over)
-	guard := fmt.Sprintf("WITH %[1]s, %[2]s WHERE size(%[2]s) < %[3]s AND %[1]s.d >= %[4]s ", g, items, w.limit, scan)
+	guard := fmt.Sprintf("UNWIND CASE WHEN size(%[2]s) < %[3]s AND %[1]s.d >= %[4]s", g, items, w.limit, scan)
+	const then = " THEN [1] ELSE [] END AS y "
 	if s.ordered {
-		counted := c.each(s, g, []string{s.hub}, w.lo, w.hi, func(int) string { return " WITH 1 AS one LIMIT " + scan }, "count(*) AS "+n)
+		counted := then + c.each(s, g, []string{s.hub}, w.lo, w.hi, func(int) string { return " WITH 1 AS one LIMIT " + scan }, "count(*) AS "+n)
 		return call([]string{s.hub, g, items}, guard+counted, most)
 	}
-	counted := fmt.Sprintf("AND %s.d > %d ", g, sortLimit) + s.rangeOf(s.natural, s.beginning(), w.lo, w.hi) +
+	counted := fmt.Sprintf(" AND %s.d > %d", g, sortLimit) + then + s.rangeOf(s.natural, "", s.beginning(), w.lo, w.hi) +
 		fmt.Sprintf(" WITH 1 AS one LIMIT %s WITH count(*) AS %s", scan, n)
 	return call([]string{s.hub, g, items}, guard+counted, most)
 }
@@ -254,7 +276,7 @@ func (c *compiler) count(s *set, g, total, over string, sees []string) string {
 		check = strings.Join(s.checks, " AND ")
 	}
 	rows := c.each(s, g, []string{s.hub}, param(s.f, "from"), param(s.f, "to"), func(int) string { return " WITH " + s.item + " LIMIT " + scan }, s.item)
-	text := fmt.Sprintf("WITH %[1]s WHERE NOT %[2]s %[3]s WITH %[4]s, count(*) AS %[5]s LIMIT %[6]s", g, known, rows, s.item, n, scan)
+	text := fmt.Sprintf("UNWIND CASE WHEN %s THEN [] ELSE [1] END AS y %s WITH %s, count(*) AS %s LIMIT %s", known, rows, s.item, n, scan)
 	result := fmt.Sprintf("coalesce(sum(%[1]s), 0) >= %[2]s AS %[3]s, count(CASE WHEN %[4]s THEN 1 END) AS %[5]s", n, scan, over, check, t)
 	return call(sees, text, result) +
 		fmt.Sprintf(" CALL (%[1]s, %[2]s) { RETURN CASE WHEN %[3]s THEN %[1]s.d ELSE %[2]s END AS %[4]s }", g, t, known, total)

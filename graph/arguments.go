@@ -1,0 +1,209 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/query"
+)
+
+// maxIDs bounds the list of `nodes`.
+const maxIDs = 100
+
+// readArguments reads a field's arguments into its values, and into the field what of them the text of the statement depends on.
+func readArguments(f *query.Field, v values) (query.Args, error) {
+	var a query.Args
+	var err error
+	switch f.Edge.Source.(type) {
+	case query.ByID:
+		a.Asked, err = idArguments(v)
+		a.IDs = sortIDs(a.Asked)
+		return a, err
+	case query.ByOtherName:
+		return nameArguments(f, v)
+	}
+	if f.Edge.Shape != query.Page {
+		return a, nil
+	}
+	if f.Order, err = orderArgument(f.Edge, v); err != nil {
+		return a, err
+	}
+	f.Organizations = v.truth("includeOrganizations")
+	if f.Edge.Filter != nil {
+		if in, ok := v.object("filter"); ok {
+			if a.Filter, err = readFilter(f.Edge.Filter, in); err != nil {
+				return a, err
+			}
+			if err := checkFilter(a.Filter); err != nil {
+				return a, err
+			}
+		}
+	}
+	f.Filter = a.Filter
+	err = pageArguments(&a, v, f.Edge.ListName(f.Order.Field))
+	f.Backwards = a.Last > 0
+	return a, err
+}
+
+// prefixes tell the types of ids.
+var prefixes = map[query.Type]string{
+	query.Article:      newsgraph.ArticlePrefix,
+	query.Person:       newsgraph.PersonPrefix,
+	query.Country:      newsgraph.CountryPrefix,
+	query.Office:       newsgraph.OfficePrefix,
+	query.Publisher:    newsgraph.PublisherPrefix,
+	query.Organization: newsgraph.OrganizationPrefix,
+}
+
+// sortIDs puts ids under their types. What is no id of any is found nowhere.
+func sortIDs(ids []string) map[query.Type][]string {
+	sorted := make(map[query.Type][]string)
+	for _, id := range ids {
+		for t, prefix := range prefixes {
+			if strings.HasPrefix(id, prefix) && !slices.Contains(sorted[t], id) {
+				sorted[t] = append(sorted[t], id)
+			}
+		}
+	}
+	return sorted
+}
+
+// idArguments reads the ids of `node`, `nodes` and `article`.
+func idArguments(v values) ([]string, error) {
+	if _, several := v.of["ids"]; several {
+		list := v.list("ids")
+		if len(list) > maxIDs {
+			return nil, &newsgraph.LimitError{What: "ids", Asked: int64(len(list)), Allowed: maxIDs, Advice: "ask in several requests"}
+		}
+		ids := make([]string, len(list))
+		for i, id := range list {
+			ids[i] = fmt.Sprint(id)
+		}
+		return ids, nil
+	}
+	isID, key, err := oneOf(v, "id", "url")
+	if err != nil || isID {
+		return []string{key}, err
+	}
+	if key, err = v.address("url"); err != nil {
+		return nil, err
+	}
+	id := newsgraph.ArticleID(key)
+	if id == "" {
+		return nil, v.wrong("url", "must be an absolute http or https URL")
+	}
+	return []string{id}, nil
+}
+
+// nameArguments reads what a person or country is asked for by.
+func nameArguments(f *query.Field, v values) (query.Args, error) {
+	t := f.Edge.To[0]
+	key := "id"
+	if t == query.Country {
+		key = "code"
+	}
+	isKey, value, err := oneOf(v, key, "name")
+	if err != nil {
+		return query.Args{}, err
+	}
+	id := value
+	switch {
+	case isKey && t == query.Country:
+		code, err := v.countryCode(key, value)
+		if err != nil {
+			return query.Args{}, err
+		}
+		id = newsgraph.CountryID(code)
+	case !isKey:
+		name := newsgraph.FoldName(value)
+		if name == "" {
+			return query.Args{}, v.wrong("name", "must hold a letter or digit")
+		}
+		a := query.Args{Name: name}
+		if t == query.Person {
+			a.IDs = map[query.Type][]string{t: {newsgraph.PersonID(value)}}
+		}
+		return a, nil
+	}
+	return query.Args{IDs: map[query.Type][]string{t: {id}}}, nil
+}
+
+// oneOf gives the one argument of two that was given.
+func oneOf(v values, a, b string) (isA bool, value string, err error) {
+	x, hasA := v.text(a)
+	y, hasB := v.text(b)
+	switch {
+	case hasA && hasB:
+		return false, "", v.wrong(b, "give %s or %s, not both", a, b)
+	case hasA:
+		return true, x, nil
+	case hasB:
+		return false, y, nil
+	default:
+		return false, "", v.wrong(a, "give %s or %s", a, b)
+	}
+}
+
+func orderArgument(e *query.Edge, v values) (query.OrderBy, error) {
+	in, ok := v.object("orderBy")
+	if !ok {
+		return e.Default(), nil
+	}
+	field, _ := in.text("field")
+	direction, _ := in.text("direction")
+	for _, order := range e.Orders {
+		if string(order.Field) == field {
+			return query.OrderBy{Field: order.Field, Descending: direction == "DESC"}, nil
+		}
+	}
+	return query.OrderBy{}, in.wrong("field", "%s is no order of this list", field)
+}
+
+func pageArguments(a *query.Args, v values, list string) error {
+	first, err := v.number("first")
+	if err != nil {
+		return err
+	}
+	last, err := v.number("last")
+	if err != nil {
+		return err
+	}
+	switch {
+	case first != nil && last != nil:
+		return v.wrong("last", "give first or last, not both")
+	case last != nil:
+		a.Last, err = pageSize(v, "last", *last)
+	case first != nil:
+		a.First, err = pageSize(v, "first", *first)
+	default:
+		a.First = query.DefaultPage
+	}
+	if err != nil {
+		return err
+	}
+	if a.After, err = cursorArgument(v, "after", list); err != nil {
+		return err
+	}
+	a.Before, err = cursorArgument(v, "before", list)
+	return err
+}
+
+func pageSize(v values, name string, size int) (int, error) {
+	if size < 1 {
+		return 0, v.wrong(name, "must be 1 to %d, is %d", query.MaxPage, size)
+	}
+	if size > query.MaxPage {
+		return 0, &newsgraph.LimitError{What: "items of one page (" + name + ")", Asked: int64(size), Allowed: query.MaxPage, Advice: "read on from endCursor"}
+	}
+	return size, nil
+}
+
+func cursorArgument(v values, name, list string) (string, error) {
+	cursor, ok := v.text(name)
+	if !ok {
+		return "", nil
+	}
+	return decodeCursor(name, list, cursor)
+}

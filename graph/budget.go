@@ -1,0 +1,112 @@
+package graph
+
+import (
+	"time"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/query"
+)
+
+// Limits of one request, over all of its root fields. docs/limits.md gives the reason for each number.
+const (
+	// maxNodes bounds the rows that can come back, pages multiplied as they nest.
+	maxNodes = 50_000
+	// maxBytes bounds the estimated size of the answer.
+	maxBytes = 16 << 20
+	// maxScan bounds the rows that filters may have looked at.
+	maxScan = 100_000
+	// minScan is what a filtered list must be able to look at to be of use.
+	minScan = 500
+	// maxDepth bounds how deep lists nest: each level costs the database's planner some 40 ms.
+	maxDepth = 12
+	// maxLists bounds the lists and other fields that lead to rows.
+	maxLists = 60
+	// statementTimeout bounds one statement.
+	statementTimeout = 5 * time.Second
+	// cachedPrograms bounds the programs that are kept, in bytes of the operations that they were made from.
+	cachedPrograms = 4 << 20
+)
+
+// cost is what a request may come to.
+type cost struct {
+	nodes, bytes int64
+	lists        int
+	filtered     int64 // lists that are filtered, times the rows that they hang on
+}
+
+// checkBudget refuses a request that asks for too much before anything is asked of the database, and shares out how much
+// its filters may look at.
+func checkBudget(r *run) error {
+	var c cost
+	for _, root := range r.roots {
+		if root.err != nil {
+			continue
+		}
+		p := root.program
+		c.lists += len(p.fields)
+		for _, f := range p.fields {
+			if f.Depth > maxDepth {
+				return &newsgraph.LimitError{What: "levels of lists within lists", Asked: int64(f.Depth), Allowed: maxDepth, Advice: "ask for what lies deeper in a request of its own, by id"}
+			}
+		}
+		c.add(p.fields[0], root.args, 1)
+		c.bytes = saturated(c.bytes, p.write.weight(root.args))
+	}
+	switch {
+	case c.lists > maxLists:
+		return &newsgraph.LimitError{What: "lists", Asked: int64(c.lists), Allowed: maxLists, Advice: "ask in several requests"}
+	case c.nodes > maxNodes:
+		return &newsgraph.LimitError{What: "nodes", Asked: c.nodes, Allowed: maxNodes, Advice: "ask for smaller pages, or nest less"}
+	case c.bytes > maxBytes:
+		return &newsgraph.LimitError{What: "bytes", Asked: c.bytes, Allowed: maxBytes, Advice: "ask for smaller pages, or for less of each item"}
+	case c.filtered*minScan > maxScan:
+		return &newsgraph.LimitError{What: "filtered lists", Asked: c.filtered, Allowed: maxScan / minScan, Advice: "ask for smaller pages of what the filtered lists hang on"}
+	}
+	if c.filtered > 0 {
+		for _, root := range r.roots {
+			for i := range root.args {
+				root.args[i].Scan = int(maxScan/c.filtered) / ranges(root.args[i].Filter)
+			}
+		}
+	}
+	return nil
+}
+
+// add adds a field that hangs on so many rows.
+func (c *cost) add(f *query.Field, args []query.Args, times int64) {
+	a := &args[f.Index]
+	if f.Searches() {
+		c.filtered = saturated(c.filtered, times)
+		if f.Items && f.Total {
+			c.filtered = saturated(c.filtered, times) // the page and the total look each for itself
+		}
+	}
+	rows := multiplied(times, int64(max(1, fieldSize(f, a))))
+	if f.Edge.Shape == query.Page && !f.Items {
+		rows = times
+	}
+	c.nodes = saturated(c.nodes, rows)
+	for _, row := range f.Rows {
+		for _, child := range row.Fields {
+			c.add(child, args, rows)
+		}
+	}
+}
+
+// ranges is how many ranges of an index a filter can be read from at most.
+func ranges(f *query.Filter) int {
+	most := 1
+	for _, leaf := range f.Leaves() {
+		if !leaf.All {
+			most = max(most, len(leaf.IDs))
+		}
+	}
+	if f != nil && f.Op == query.OpOr {
+		sum := 0
+		for _, sub := range f.Of {
+			sum += ranges(sub)
+		}
+		most = max(most, sum)
+	}
+	return most
+}

@@ -1,0 +1,125 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/newsgraph/newsgraph/internal/query"
+)
+
+// opKind says what an op writes.
+type opKind int
+
+const (
+	writeObject     opKind = iota // an object with its fields
+	writeConstant                 // text
+	writeScalar                   // the column, as its codec says
+	writeExcerpt                  // the beginning of the column, as long as an argument says
+	writeSame                     // an object that reads from the same row; null where its column is, if it has one
+	writeEvidence                 // a list of occurrences from the column
+	writeParagraphs               // a list of paragraphs from the column
+	writePart                     // one of the values of the occurrence or paragraph at hand
+	writeEntity                   // what the occurrence at hand means
+	writeList                     // the child's rows
+	writeOne                      // the child's row
+	writeByID                     // the child's rows by the ids that were asked for
+	writeMentions                 // the child's rows, one item for each occurrence
+	writePage                     // the child's page
+	writeItems                    // the items of the page at hand
+	writeTotal
+	writePageInfo
+	writeHasNext
+	writeHasPrevious
+	writeStartCursor
+	writeEndCursor
+	writeCursor // of the row
+)
+
+// op writes one value of the response. Ops hang together as the response does.
+type op struct {
+	kind     opKind
+	name     string // response key
+	key      []byte // the same as JSON, with its colon
+	nonNull  bool
+	typeName string
+	text     string
+	def      *query.SchemaField
+	fields   []*op        // of an object
+	items    []*op        // what a list is made of, for each type of row
+	child    *query.Field // whose rows are written
+	argument *ast.Field   // whose arguments are read when it is written
+	row      *query.Rows
+	columns  []query.Column
+	places   []int // of the columns in the row
+}
+
+// resolve finds the places of the columns, which the finished tree decides.
+func (o *op) resolve() error {
+	o.places = make([]int, len(o.columns))
+	for i, c := range o.columns {
+		o.places[i] = slices.Index(o.row.Columns, c)
+		if o.places[i] < 0 {
+			return fmt.Errorf("%s: the row has no column %s", o.name, c.Property)
+		}
+	}
+	return nil
+}
+
+// weight is how many bytes an op writes as a rule, what hangs below it multiplied.
+func (o *op) weight(args []query.Args) int64 {
+	var below int64
+	for _, f := range o.fields {
+		below = saturated(below, f.weight(args))
+	}
+	var most int64 // of several types one is written
+	for _, item := range o.items {
+		most = max(most, item.weight(args))
+	}
+	below = saturated(below, most)
+	own := int64(len(o.key))
+	if o.def != nil {
+		own = int64(o.def.Weight())
+	}
+	times := int64(1)
+	switch o.kind {
+	case writeItems, writeList, writeMentions, writeByID:
+		times = int64(fieldSize(o.child, &args[o.child.Index]))
+	case writeEvidence:
+		return own * int64(max(1, len(o.items[0].fields))) // as the column weighs
+	case writeParagraphs:
+		times = typicalParagraphs
+	}
+	return saturated(own, multiplied(times, below))
+}
+
+// typicalParagraphs is how many paragraphs a news agency's article has.
+const typicalParagraphs = 12
+
+// fieldSize is how many rows a field can bring back, or as a rule does where it has no pages.
+func fieldSize(f *query.Field, a *query.Args) int {
+	switch f.Edge.Shape {
+	case query.Page:
+		return a.Size()
+	case query.List:
+		if _, byID := f.Edge.Source.(query.ByID); byID {
+			return len(a.Asked)
+		}
+		return f.Edge.Typical
+	default:
+		return 1
+	}
+}
+
+// enough is so much that more makes no difference; sums and products stop there instead of overflowing.
+const enough = int64(1) << 40
+
+func saturated(a, b int64) int64 { return min(a+b, enough) }
+
+func multiplied(a, b int64) int64 {
+	if a != 0 && b > enough/a {
+		return enough
+	}
+	return a * b
+}

@@ -1,0 +1,225 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/newsgraph/newsgraph/internal/query"
+)
+
+// Store answers queries.
+type Store interface {
+	// Compile gives the text of the statement that answers a finished root.
+	Compile(root *query.Field) (text string, err error)
+	// Read runs a text that Compile gave, with the values of its fields by number, and returns the root's answer.
+	Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (answer any, err error)
+}
+
+// run is one request's operation, with the programs of its root fields and their values.
+type run struct {
+	roots     map[string]*rootRun // by response key
+	variables map[string]any
+}
+
+// rootRun is one root field of a request.
+type rootRun struct {
+	program *rootProgram
+	args    []query.Args // of the program's fields
+	err     error        // why it cannot be answered
+}
+
+type runKey struct{}
+
+// errNotPrepared is a mistake in this program: resolvers ran under a handler that is not NewHandler's.
+var errNotPrepared = errors.New("the handler did not prepare the operation")
+
+// engine prepares and answers operations.
+type engine struct {
+	store    Store
+	schema   *ast.Schema
+	programs *cache[programKey, *program]
+}
+
+// programKey tells programs apart: by the operation, and by all of its variables that a text may depend on.
+type programKey struct {
+	document  *ast.QueryDocument
+	operation string
+	variables string
+}
+
+// prepare makes the programs of an operation and reads their values. What is wrong with one root field is kept
+// for its own answer; an error is what is wrong with the request as a whole.
+func (e *engine) prepare(ctx context.Context) (*run, error) {
+	op := graphql.GetOperationContext(ctx)
+	r := &run{roots: make(map[string]*rootRun), variables: op.Variables}
+	key := programKey{op.Doc, op.OperationName, e.variableShapes(op)}
+	p, known := e.programs.get(key)
+	if !known {
+		p = &program{}
+		complete := true
+		for _, field := range graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"}) {
+			if strings.HasPrefix(field.Name, "__") {
+				continue
+			}
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			root, err := build(ctx, e.schema, field, e.store)
+			if err != nil {
+				complete = false
+				r.roots[field.Alias] = &rootRun{err: err}
+				continue
+			}
+			p.roots = append(p.roots, root)
+		}
+		if complete {
+			e.programs.put(key, p, int64(len(op.RawQuery)))
+		}
+	}
+	for _, root := range p.roots {
+		args, err := root.bind(op.Variables)
+		r.roots[root.name] = &rootRun{program: root, args: args, err: err}
+	}
+	return r, checkBudget(r)
+}
+
+// bind reads the values of a program's fields.
+func (p *rootProgram) bind(variables map[string]any) ([]query.Args, error) {
+	args := make([]query.Args, len(p.fields))
+	for i, f := range p.fields {
+		asker := p.askers[i]
+		again := query.Field{Edge: f.Edge}
+		a, err := readArguments(&again, values{of: asker.field.ArgumentMap(variables)})
+		if err != nil {
+			return nil, at(asker.path, asker.field.Position, err)
+		}
+		if !f.SameShape(&again) {
+			return nil, fmt.Errorf("%s: variables of the same shape gave another statement", asker.field.Alias)
+		}
+		args[i] = a
+	}
+	return args, nil
+}
+
+// variableShapes writes what the text of a statement may depend on of an operation's variables: which there are, truths, enums, which
+// fields input objects have, and what is empty.
+func (e *engine) variableShapes(op *graphql.OperationContext) string {
+	var b strings.Builder
+	for _, definition := range op.Operation.VariableDefinitions {
+		e.variableShape(&b, definition.Type, op.Variables[definition.Variable])
+		b.WriteByte(';')
+	}
+	return b.String()
+}
+
+func (e *engine) variableShape(b *strings.Builder, t *ast.Type, v any) {
+	if v == nil {
+		b.WriteByte('0')
+		return
+	}
+	if t.Elem != nil {
+		list, ok := v.([]any)
+		if !ok {
+			list = []any{v}
+		}
+		fmt.Fprintf(b, "[%t", len(list) > 0)
+		if def := e.schema.Types[t.Elem.Name()]; def != nil && def.Kind == ast.InputObject {
+			for _, item := range list {
+				e.variableShape(b, t.Elem, item)
+				b.WriteByte(',')
+			}
+		}
+		b.WriteByte(']')
+		return
+	}
+	def := e.schema.Types[t.NamedType]
+	switch v := v.(type) {
+	case map[string]any:
+		b.WriteByte('{')
+		for _, f := range def.Fields {
+			e.variableShape(b, f.Type, v[f.Name])
+			b.WriteByte(',')
+		}
+		b.WriteByte('}')
+	case bool:
+		fmt.Fprint(b, v)
+	case string:
+		if def.Kind == ast.Enum {
+			b.WriteString(v)
+		} else {
+			fmt.Fprintf(b, "%t", v != "")
+		}
+	default:
+		// A least number of 1 is no condition.
+		fmt.Fprintf(b, "%t", fmt.Sprint(v) > "1")
+	}
+}
+
+// answer answers the root field at hand.
+func (e *engine) answer(ctx context.Context) (*Answer, error) {
+	w, root, answer, err := e.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ok := w.field(root.program.write, []any{answer})
+	return w.finish(ctx, ok)
+}
+
+// answers answers the root field at hand, which is a list.
+func (e *engine) answers(ctx context.Context) ([]*Answer, error) {
+	w, root, answer, err := e.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]*Answer, len(root.args[0].Asked))
+	for i, id := range root.args[0].Asked {
+		w.buf = nil
+		w.push(step{index: i})
+		ok := w.oneByID(root.program.write, rowOf(answer), id)
+		w.pop()
+		if list[i], err = w.finish(ctx, ok); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// read has the database asked for the root field at hand.
+func (e *engine) read(ctx context.Context) (*writer, *rootRun, any, error) {
+	r, prepared := ctx.Value(runKey{}).(*run)
+	if !prepared {
+		return nil, nil, nil, errNotPrepared
+	}
+	root := r.roots[graphql.GetFieldContext(ctx).Field.Alias]
+	if root == nil {
+		return nil, nil, nil, errNotPrepared
+	}
+	if root.err != nil {
+		return nil, nil, nil, root.err
+	}
+	answer, err := e.store.Read(ctx, root.program.text, root.program.fields, root.args, statementTimeout)
+	w := &writer{args: root.args, variables: r.variables, path: []step{{name: root.program.name}}}
+	return w, root, answer, err
+}
+
+// finish gives what was written, with the errors on the way.
+func (w *writer) finish(ctx context.Context, ok bool) (*Answer, error) {
+	errs := w.errs
+	w.errs = nil
+	if !ok {
+		return nil, errs[0]
+	}
+	for _, err := range errs {
+		graphql.AddError(ctx, err)
+	}
+	if string(w.buf) == "null" {
+		return nil, nil
+	}
+	return &Answer{w.buf}, nil
+}
