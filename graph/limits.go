@@ -10,21 +10,10 @@ const (
 	// maxQueryNodes bounds the nodes that a root field may bring back, pages multiplied as
 	// they nest.
 	maxQueryNodes = 50_000
-	// maxTokens bounds the length of a query's text, in tokens of the GraphQL grammar.
-	maxTokens = 5_000
-	// MaxRequestBytes bounds the body of a request.
-	MaxRequestBytes = 1 << 20
-	// cachedQueries is how many parsed and validated query texts are kept.
-	cachedQueries = 1_000
 )
 
 // linksPerArticle is what a list without pages is taken to hold.
 const linksPerArticle = 10
-
-// limitError says that a query asks for more than is allowed.
-type limitError struct{ line string }
-
-func (e *limitError) Error() string { return e.line }
 
 // nodeCount is how many nodes a field can bring back at most.
 func nodeCount(f *newsgraph.Field) int {

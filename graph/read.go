@@ -12,8 +12,13 @@ import (
 // read has a planned root field answered, if it does not ask for too much.
 func (r *Resolver) read(ctx context.Context, root *newsgraph.Field) (*newsgraph.Result, error) {
 	if n := nodeCount(root); n > maxQueryNodes {
-		return nil, &limitError{fmt.Sprintf("the query asks for up to %d nodes, at most %d are allowed: ask for smaller pages", n, maxQueryNodes)}
+		return nil, &newsgraph.LimitError{What: "nodes", Asked: int64(n), Allowed: maxQueryNodes, Advice: "ask for smaller pages"}
 	}
+	done, err := r.Gate.Statement(ctx, int64(nodeCount(root)), false)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	return r.Store.Read(ctx, root)
 }
 

@@ -7,6 +7,7 @@ import (
 	"context"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/admission"
 )
 
 // Store answers queries of the domain.
@@ -16,4 +17,7 @@ type Store interface {
 }
 
 // Resolver is the root of the resolvers.
-type Resolver struct{ Store Store }
+type Resolver struct {
+	Store Store
+	Gate  *admission.Gate
+}

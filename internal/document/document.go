@@ -159,12 +159,12 @@ func mistakes(err error) error {
 	if !errors.As(err, &one) {
 		return err
 	}
-	one.Message = clip(one.Message)
+	one.Message = Clip(one.Message)
 	return gqlerror.List{one}
 }
 
-// clip shortens a message that quotes a long text.
-func clip(message string) string {
+// Clip shortens a message that quotes a long text.
+func Clip(message string) string {
 	if len(message) <= maxMessage {
 		return message
 	}

@@ -196,7 +196,7 @@ func (m *merger) conflict(a, b *ast.Field, reason string) {
 	}
 	m.errs = append(m.errs, &gqlerror.Error{
 		Rule:    "OverlappingFieldsCanBeMerged",
-		Message: clip(fmt.Sprintf("Fields %q cannot be answered under one name: %s. Give them different aliases to have both.", a.Alias, reason)),
+		Message: Clip(fmt.Sprintf("Fields %q cannot be answered under one name: %s. Give them different aliases to have both.", a.Alias, reason)),
 		Locations: []gqlerror.Location{
 			{Line: a.Position.Line, Column: a.Position.Column}, {Line: b.Position.Line, Column: b.Position.Column},
 		},

@@ -52,7 +52,7 @@ func validate(ctx context.Context, schema *ast.Schema, doc *ast.QueryDocument, r
 			for _, option := range options {
 				option(one)
 			}
-			one.Message = clip(one.Message)
+			one.Message = Clip(one.Message)
 			errs = append(errs, one)
 			if len(errs) >= MaxErrors {
 				panic(stopped{})
