@@ -54,7 +54,7 @@ func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, exec graphql.G
 
 // refuse answers with an error instead of data.
 func (a *answer) refuse(err error) {
-	if a.r.Context().Err() != nil {
+	if errors.Is(err, context.Canceled) {
 		return // nobody reads it
 	}
 	if !a.bodyRead && a.r.ContentLength != 0 {
