@@ -203,21 +203,20 @@ func (e *endpoint) execute(ctx context.Context, exec graphql.GraphExecutor, oper
 		respond, ctx := exec.DispatchOperation(ctx, operation)
 		answered <- respond(ctx)
 	}()
-	var response *graphql.Response
 	select {
-	case response = <-answered:
+	case response := <-answered:
+		if response == nil { // gqlgen's answer to a context that has ended
+			return nil, context.Cause(ctx)
+		}
+		return response, nil
 	case <-ctx.Done():
+		// What it may still bring is the answer of a request that was told to end.
 		select {
-		case response = <-answered:
+		case <-answered:
 		case <-time.After(lastMoment):
 		}
-		// Whatever it still brought is the answer of a request that was told to end.
 		return nil, context.Cause(ctx)
 	}
-	if response == nil { // gqlgen's answer to a context that has ended
-		return nil, context.Cause(ctx)
-	}
-	return response, nil
 }
 
 // lastOf does something when the last of several users is done.

@@ -303,7 +303,6 @@ func TestDeferIsNotOffered(t *testing.T) {
 
 // deaf is a store whose database hears nothing, not even that it should stop.
 type deaf struct {
-	store
 	release chan struct{}
 	pings   atomic.Int64
 }
@@ -382,10 +381,7 @@ func TestStatementsOfOneRequestTakeTurns(t *testing.T) {
 	}
 }
 
-type concurrent struct {
-	store
-	now, peak *atomic.Int64
-}
+type concurrent struct{ now, peak *atomic.Int64 }
 
 func (c *concurrent) Read(context.Context, *newsgraph.Field) (*newsgraph.Result, error) {
 	n := c.now.Add(1)
