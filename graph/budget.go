@@ -17,6 +17,8 @@ const (
 	maxScan = 100_000
 	// minScan is what a filtered list must be able to look at to be of use.
 	minScan = 500
+	// searchUnits is what a filtered list is taken to look at, for choosing its lane.
+	searchUnits = 200
 	// maxDepth bounds how deep lists nest: each level costs the database's planner some 40 ms.
 	maxDepth = 12
 	// maxLists bounds the lists and other fields that lead to rows.
@@ -25,6 +27,8 @@ const (
 	statementTimeout = 5 * time.Second
 	// cachedPrograms bounds the programs that are kept, in bytes of the operations that they were made from.
 	cachedPrograms = 4 << 20
+	// rememberedTexts is how many statements the database is taken to remember the plans of: as many as its cache holds by default.
+	rememberedTexts = 1000
 )
 
 // cost is what a request may come to.
@@ -32,12 +36,16 @@ type cost struct {
 	nodes, bytes int64
 	lists        int
 	filtered     int64 // lists that are filtered, times the rows that they hang on
+	looked       int64 // rows that filters may look at
 }
+
+// units is the work that a request may be for the database: rows, with those that filters look at.
+func (c *cost) units() int64 { return saturated(c.nodes, c.looked) }
 
 // checkBudget refuses a request that asks for too much before anything is asked of the database, and shares out how much
 // its filters may look at.
 func checkBudget(r *run) error {
-	var c cost
+	c := &r.cost
 	for _, root := range r.roots {
 		if root.err != nil {
 			continue
@@ -49,7 +57,9 @@ func checkBudget(r *run) error {
 				return &newsgraph.LimitError{What: "levels of lists within lists", Asked: int64(f.Depth), Allowed: maxDepth, Advice: "ask for what lies deeper in a request of its own, by id"}
 			}
 		}
+		before := c.nodes
 		c.add(p.fields[0], root.args, 1)
+		root.units = c.nodes - before
 		c.bytes = saturated(c.bytes, p.write.weight(root.args))
 	}
 	switch {
@@ -66,6 +76,11 @@ func checkBudget(r *run) error {
 		for _, root := range r.roots {
 			for i := range root.args {
 				root.args[i].Scan = int(maxScan/c.filtered) / ranges(root.args[i].Filter)
+				if root.program.fields[i].Searches() {
+					// A guess: a search finds its page long before it is ended.
+					root.units += searchUnits
+					c.looked += searchUnits
+				}
 			}
 		}
 	}

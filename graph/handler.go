@@ -3,47 +3,91 @@ package graph
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"net/http"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
-	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/newsgraph/newsgraph/internal/admission"
+	"github.com/newsgraph/newsgraph/internal/document"
 )
 
-// NewHandler serves the schema over HTTP: POST with a JSON body, and GET for queries, as the
-// GraphQL over HTTP draft says (https://graphql.github.io/graphql-over-http/draft/). What goes wrong inside is written to log.
-func NewHandler(store Store, log *slog.Logger) http.Handler {
-	e := &engine{store: store, programs: newCache[programKey, *program](cachedPrograms)}
-	schema := NewExecutableSchema(Config{Resolvers: &Resolver{e}})
-	e.schema = schema.Schema()
-	server := handler.New(schema)
-	server.AddTransport(transport.Options{})
-	server.AddTransport(transport.GET{})
-	server.AddTransport(transport.POST{})
-	server.SetQueryCache(lru.New[*ast.QueryDocument](1000))
-	server.SetErrorPresenter(presentError(log))
+// Option changes what NewHandler makes.
+type Option func(*settings)
+
+type settings struct {
+	origins []string
+	gate    admission.Options
+}
+
+// WithOrigins lets web sites of other origins ask: "https://app.example", or "*" for all. The handler does not
+// answer preflights; that is for a CORS handler before it, which must be told the same.
+func WithOrigins(origins ...string) Option {
+	return func(s *settings) { s.origins = origins }
+}
+
+// WithAdmission sets how much is done at a time. Without it, the defaults of admission.Options hold.
+func WithAdmission(options admission.Options) Option {
+	return func(s *settings) { s.gate = options }
+}
+
+// pinger is a store that can tell whether its database lives.
+type pinger interface {
+	Ping(ctx context.Context) error
+}
+
+// NewHandler serves the schema over HTTP: POST with a JSON body, and GET for queries, as the GraphQL over HTTP draft
+// says (https://graphql.github.io/graphql-over-http/draft/). What goes wrong inside is written to log; what
+// a client sends is not.
+func NewHandler(store Store, log *slog.Logger, options ...Option) http.Handler {
+	var s settings
+	for _, option := range options {
+		option(&s)
+	}
+	if p, ok := store.(pinger); ok && s.gate.Ping == nil {
+		s.gate.Ping = p.Ping
+	}
+	gate := admission.New(s.gate)
+	schema := supportedSchema(parsedSchema)
+	e := newEngine(store, gate, schema)
+	server := handler.New(NewExecutableSchema(Config{Schema: schema, Resolvers: &Resolver{e}}))
+	shared := &endpoint{gate: gate, documents: document.NewReader(schema), origins: newOrigins(s.origins), log: log}
+	server.AddTransport(optionsTransport{})
+	server.AddTransport(postTransport{shared})
+	server.AddTransport(getTransport{shared})
+	server.AddTransport(refusingTransport{shared})
+	server.SetQueryCache(preparedDocuments{})
+	server.SetErrorPresenter(newPresenter(log).present)
 	server.SetRecoverFunc(recoverPanic(log))
 	server.Use(extension.Introspection{})
 	server.AroundOperations(e.aroundOperation)
 	return server
 }
 
-// aroundOperation prepares an operation before its root fields are resolved.
-func (e *engine) aroundOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	r, err := e.prepare(ctx)
-	if err != nil {
-		return refused(err)
-	}
-	return next(context.WithValue(ctx, runKey{}, r))
+// supportedSchema is a schema without the directives that gqlgen adds and this server does not support. It answers in one
+// piece, so there is nothing to defer.
+func supportedSchema(schema *ast.Schema) *ast.Schema {
+	supported := *schema
+	supported.Directives = maps.Clone(schema.Directives)
+	delete(supported.Directives, "defer")
+	return &supported
 }
 
-// refused answers a request as a whole with an error.
-func refused(err error) graphql.ResponseHandler {
-	return func(ctx context.Context) *graphql.Response {
-		graphql.AddError(ctx, err)
-		return &graphql.Response{}
-	}
+// preparedDocuments hands gqlgen's executor, which looks into its cache first, the document that a transport has
+// read within bounds: the executor never parses or validates.
+type preparedDocuments struct{}
+
+type preparedKey struct{}
+
+func withDocument(ctx context.Context, doc *ast.QueryDocument) context.Context {
+	return context.WithValue(ctx, preparedKey{}, doc)
 }
+
+func (preparedDocuments) Get(ctx context.Context, _ string) (*ast.QueryDocument, bool) {
+	doc, ok := ctx.Value(preparedKey{}).(*ast.QueryDocument)
+	return doc, ok
+}
+
+func (preparedDocuments) Add(context.Context, string, *ast.QueryDocument) {}

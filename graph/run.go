@@ -10,6 +10,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/newsgraph/newsgraph/internal/admission"
+	"github.com/newsgraph/newsgraph/internal/lru"
 	"github.com/newsgraph/newsgraph/internal/query"
 )
 
@@ -25,12 +27,14 @@ type Store interface {
 type run struct {
 	roots     map[string]*rootRun // by response key
 	variables map[string]any
+	cost      cost
 }
 
 // rootRun is one root field of a request.
 type rootRun struct {
 	program *rootProgram
 	args    []query.Args // of the program's fields
+	units   int64        // of work for the database
 	err     error        // why it cannot be answered
 }
 
@@ -42,8 +46,33 @@ var errNotPrepared = errors.New("the handler did not prepare the operation")
 // engine prepares and answers operations.
 type engine struct {
 	store    Store
+	gate     *admission.Gate
 	schema   *ast.Schema
-	programs *cache[programKey, *program]
+	programs *lru.Cache[programKey, *program]
+	planned  *plannedTexts
+}
+
+func newEngine(store Store, gate *admission.Gate, schema *ast.Schema) *engine {
+	return &engine{
+		store: store, gate: gate, schema: schema,
+		programs: lru.New[programKey, *program](cachedPrograms),
+		planned:  newPlannedTexts(),
+	}
+}
+
+// aroundOperation prepares an operation before its root fields are resolved, and refuses it where it asks for too much.
+func (e *engine) aroundOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	r, err := e.prepare(ctx)
+	if err == nil {
+		_, err = e.gate.Enter(ctx, admission.Cost{Units: r.cost.units(), Bytes: r.cost.bytes})
+	}
+	if err != nil {
+		return func(ctx context.Context) *graphql.Response {
+			graphql.AddError(ctx, err)
+			return &graphql.Response{}
+		}
+	}
+	return next(context.WithValue(ctx, runKey{}, r))
 }
 
 // programKey tells programs apart: by the operation, and by all of its variables that a text may depend on.
@@ -59,7 +88,7 @@ func (e *engine) prepare(ctx context.Context) (*run, error) {
 	op := graphql.GetOperationContext(ctx)
 	r := &run{roots: make(map[string]*rootRun), variables: op.Variables}
 	key := programKey{op.Doc, op.OperationName, e.variableShapes(op)}
-	p, known := e.programs.get(key)
+	p, known := e.programs.Get(key)
 	if !known {
 		p = &program{}
 		complete := true
@@ -79,7 +108,7 @@ func (e *engine) prepare(ctx context.Context) (*run, error) {
 			p.roots = append(p.roots, root)
 		}
 		if complete {
-			e.programs.put(key, p, int64(len(op.RawQuery)))
+			e.programs.Add(key, p, int64(len(op.RawQuery)))
 		}
 	}
 	for _, root := range p.roots {
@@ -203,7 +232,20 @@ func (e *engine) read(ctx context.Context) (*writer, *rootRun, any, error) {
 	if root.err != nil {
 		return nil, nil, nil, root.err
 	}
-	answer, err := e.store.Read(ctx, root.program.text, root.program.fields, root.args, statementTimeout)
+	text := root.program.text
+	isNew, end, err := e.planned.begin(ctx, text)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	planned := false
+	defer func() { end(planned) }()
+	done, err := e.gate.Statement(ctx, root.units, isNew)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	defer done()
+	answer, err := e.store.Read(ctx, text, root.program.fields, root.args, statementTimeout)
+	planned = err == nil
 	w := &writer{args: root.args, variables: r.variables, path: []step{{name: root.program.name}}}
 	return w, root, answer, err
 }

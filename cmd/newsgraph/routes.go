@@ -25,7 +25,7 @@ const pingTimeout = 2 * time.Second
 // routes are everything that the server answers to.
 func routes(db store, log *slog.Logger, corsOrigins []string) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", graph.NewHandler(db, log))
+	mux.Handle("/graphql", graph.NewHandler(db, log, graph.WithOrigins(corsOrigins...)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		writeJSON(w, http.StatusOK, map[string]string{"status": "ok"})
 	})

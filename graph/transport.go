@@ -1,0 +1,284 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/netip"
+	"runtime/debug"
+	"sync/atomic"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/admission"
+	"github.com/newsgraph/newsgraph/internal/document"
+)
+
+// Times of one request. docs/limits.md gives the reason for each.
+const (
+	// bodyTime bounds how long a request's body may take to come.
+	bodyTime = 5 * time.Second
+	// answerTime bounds how long it takes until there is an answer, the coming of the body included.
+	answerTime = 8 * time.Second
+	// sendTime bounds how long it takes until an answer's last byte is sent; longer for more than a MiB, see sendRate.
+	sendTime = 10 * time.Second
+	// sendRate is how many bytes a second a client takes at least of an answer over a MiB.
+	sendRate = 256 << 10
+	// stallTime bounds how long a client may take nothing.
+	stallTime = 5 * time.Second
+	// lastMoment is how long a request that was told to end is waited for, before it is answered without it.
+	lastMoment = 200 * time.Millisecond
+)
+
+// errTooLong ends requests that take longer than answerTime.
+var errTooLong = fmt.Errorf("not answered within %v: %w", answerTime, newsgraph.ErrUnavailable)
+
+// allowedMethods are those that the endpoint answers to.
+const allowedMethods = "GET, POST, OPTIONS"
+
+// endpoint is what the transports share.
+type endpoint struct {
+	gate      *admission.Gate
+	documents *document.Reader
+	origins   origins
+	log       *slog.Logger
+}
+
+// Transports by which a request may come.
+type (
+	// postTransport reads a request from a JSON body.
+	postTransport struct{ *endpoint }
+	// getTransport reads a query from the address.
+	getTransport struct{ *endpoint }
+	// optionsTransport says which methods there are.
+	optionsTransport struct{}
+	// refusingTransport says what is wrong with all other requests.
+	refusingTransport struct{ *endpoint }
+)
+
+var (
+	_ graphql.Transport = postTransport{}
+	_ graphql.Transport = getTransport{}
+	_ graphql.Transport = optionsTransport{}
+	_ graphql.Transport = refusingTransport{}
+)
+
+// Supports takes each POST, also those that are refused for their content type.
+func (postTransport) Supports(r *http.Request) bool { return r.Method == http.MethodPost }
+
+// Do answers one request.
+func (t postTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	t.serve(w, r, exec, readPost)
+}
+
+// Supports takes each GET.
+func (getTransport) Supports(r *http.Request) bool { return r.Method == http.MethodGet }
+
+// Do answers one request.
+func (t getTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	t.serve(w, r, exec, readGet)
+}
+
+// Supports takes each OPTIONS.
+func (optionsTransport) Supports(r *http.Request) bool { return r.Method == http.MethodOptions }
+
+// Do says which methods there are.
+func (optionsTransport) Do(w http.ResponseWriter, _ *http.Request, _ graphql.GraphExecutor) {
+	w.Header().Set("Allow", allowedMethods)
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// Supports takes what is left.
+func (refusingTransport) Supports(*http.Request) bool { return true }
+
+// Do refuses a method.
+func (t refusingTransport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	a := t.answer(w, r, exec)
+	w.Header().Set("Allow", allowedMethods)
+	a.refuse(&problem{http.StatusMethodNotAllowed, "ask by POST, or by GET for a query"})
+}
+
+// problem is a request that is refused before its text is read, with its status.
+type problem struct {
+	status int
+	line   string
+}
+
+func (p *problem) Error() string { return p.line }
+
+// serve answers one request, however it is read, within its time.
+func (e *endpoint) serve(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, read requestReader) {
+	a := e.answer(w, r, exec)
+	if !a.acceptable {
+		a.refuse(&problem{http.StatusNotAcceptable, "answers are application/graphql-response+json or application/json: accept one of them"})
+		return
+	}
+	if err := e.origins.check(r); err != nil {
+		a.refuse(&problem{http.StatusForbidden, err.Error()})
+		return
+	}
+	ctx, cancel := context.WithTimeoutCause(admission.WithClient(r.Context(), clientOf(r)), answerTime, errTooLong)
+	defer cancel()
+	ctx, request, err := e.gate.Begin(ctx, bodyLength(r))
+	if err != nil {
+		a.refuse(err)
+		return
+	}
+	// Both this function and an execution that it has given up may be the last to need what the request holds.
+	end := &lastOf{do: request.End}
+	defer end.done(1)
+	end.users.Add(1)
+
+	start := graphql.Now()
+	params, err := read(w, r)
+	if err != nil {
+		a.refuse(err)
+		return
+	}
+	a.bodyRead = true
+	params.Headers = r.Header
+	params.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
+	operation, status, errs := e.prepare(ctx, r, exec, params)
+	if errs != nil {
+		if status == http.StatusMethodNotAllowed {
+			w.Header().Set("Allow", "POST")
+		}
+		a.refuseText(ctx, status, errs)
+		return
+	}
+	response, err := e.execute(ctx, exec, operation, end)
+	if err != nil {
+		a.refuse(err)
+		return
+	}
+	a.settle = request.Settle
+	a.result(operation, response)
+}
+
+// prepare reads, validates and chooses the operation. The status is of those that it refuses: 0 for what is wrong with
+// the text or its variables, since that depends on what the client accepts.
+func (e *endpoint) prepare(ctx context.Context, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams) (*graphql.OperationContext, int, gqlerror.List) {
+	doc, err := e.documents.Read(ctx, params.Query)
+	if err != nil {
+		return nil, statusOf(err), located(err)
+	}
+	operation, errs := exec.CreateOperationContext(withDocument(ctx, doc), params)
+	if errs != nil {
+		for _, one := range errs {
+			one.Message = document.Clip(one.Message)
+		}
+		return nil, 0, errs
+	}
+	if r.Method == http.MethodGet && operation.Operation.Operation != ast.Query {
+		return nil, http.StatusMethodNotAllowed, located(&problem{http.StatusMethodNotAllowed, "GET is for queries; ask by POST"})
+	}
+	return operation, 0, nil
+}
+
+// execute has an operation answered. When its time is over, the client gone or the database gone, it is told to end,
+// and given up if it does not.
+func (e *endpoint) execute(ctx context.Context, exec graphql.GraphExecutor, operation *graphql.OperationContext, end *lastOf) (*graphql.Response, error) {
+	ctx, stop := e.gate.Watch(ctx)
+	answered := make(chan *graphql.Response, 1)
+	end.users.Add(1)
+	go func() {
+		defer end.done(1)
+		defer stop()
+		defer func() {
+			if cause := recover(); cause != nil {
+				e.log.Error("operation panicked", "cause", fmt.Sprint(cause), "stack", string(debug.Stack()))
+				answered <- &graphql.Response{Errors: gqlerror.List{{
+					Message: "internal error", Extensions: map[string]any{"code": CodeInternal},
+				}}}
+			}
+		}()
+		respond, ctx := exec.DispatchOperation(ctx, operation)
+		answered <- respond(ctx)
+	}()
+	select {
+	case response := <-answered:
+		if response == nil { // gqlgen's answer to a context that has ended
+			return nil, context.Cause(ctx)
+		}
+		return response, nil
+	case <-ctx.Done():
+		// What it may still bring is the answer of a request that was told to end.
+		select {
+		case <-answered:
+		case <-time.After(lastMoment):
+		}
+		return nil, context.Cause(ctx)
+	}
+}
+
+// lastOf does something when the last of several users is done.
+type lastOf struct {
+	users atomic.Int32
+	do    func()
+}
+
+func (l *lastOf) done(n int32) {
+	if l.users.Add(-n) == 0 {
+		l.do()
+	}
+}
+
+// located gives any error the form that gqlgen's executor presents, errors in a text with the code that tells them.
+func located(err error) gqlerror.List {
+	var list gqlerror.List
+	if errors.As(err, &list) {
+		for _, one := range list {
+			errcode.Set(one, errcode.ValidationFailed)
+		}
+		return list
+	}
+	one := &gqlerror.Error{Err: err, Message: err.Error()}
+	var refused *problem
+	var limit *newsgraph.LimitError
+	if errors.As(err, &refused) && !errors.As(err, &limit) {
+		one.Err = nil
+		errcode.Set(one, errcode.ValidationFailed)
+	}
+	return gqlerror.List{one}
+}
+
+// statusOf is the status of an error that comes instead of an answer; 0 where it is the query's own fault.
+func statusOf(err error) int {
+	var refused *problem
+	switch {
+	case errors.As(err, &refused):
+		return refused.status
+	case errors.Is(err, newsgraph.ErrUnavailable):
+		return http.StatusServiceUnavailable
+	default:
+		return 0
+	}
+}
+
+// clientOf names who asks, for counts that are fair among clients: the address, or of IPv6 the network,
+// since one host has many addresses of that.
+func clientOf(r *http.Request) string {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		host = r.RemoteAddr
+	}
+	addr, err := netip.ParseAddr(host)
+	if err != nil {
+		return host
+	}
+	addr = addr.Unmap()
+	if addr.Is6() && !addr.IsLoopback() {
+		if network, err := addr.WithZone("").Prefix(64); err == nil {
+			return network.String()
+		}
+	}
+	return addr.String()
+}
