@@ -46,6 +46,7 @@ func countryProps(id string, c *newsgraph.Country) map[string]any {
 	return map[string]any{
 		"code":          c.Code,
 		"alpha3":        c.Alpha3,
+		"numericCode":   storedText(c.NumericCode),
 		"name":          c.Name,
 		"officialName":  c.OfficialName,
 		"aliases":       orEmpty(c.Aliases),
@@ -53,6 +54,8 @@ func countryProps(id string, c *newsgraph.Country) map[string]any {
 		"capital":       storedText(c.Capital),
 		"region":        storedText(c.Region),
 		"subregion":     storedText(c.Subregion),
+		"latitude":      c.Latitude,
+		"longitude":     c.Longitude,
 		"withdrawn":     storedText(c.WithdrawnISO),
 		"withdrawnYear": withdrawnYear,
 		"nameKey":       joinKey(newsgraph.FoldName(c.Name), id),
