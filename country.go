@@ -37,6 +37,7 @@ const (
 type Country struct {
 	Code         string   `json:"code"`                    // ISO 3166-1 alpha-2; the former alpha-2 code for a withdrawn country
 	Alpha3       string   `json:"alpha3"`                  // ISO 3166-1 alpha-3; XKX for Kosovo
+	NumericCode  string   `json:"numericCode,omitempty"`   // three digits of ISO 3166-1 ("364"); empty for Kosovo, which has none
 	Name         string   `json:"name"`                    // common English name
 	OfficialName string   `json:"officialName"`            // official English name
 	Aliases      []string `json:"aliases,omitempty"`       // other English names and abbreviations, sorted
@@ -44,6 +45,8 @@ type Country struct {
 	Capital      string   `json:"capital,omitempty"`       // empty where there is none
 	Region       string   `json:"region,omitempty"`        // continental region of UN M49: Africa, Americas, Asia, Europe, Oceania; Antarctic
 	Subregion    string   `json:"subregion,omitempty"`     // sub-region of UN M49
+	Latitude     float64  `json:"latitude"`                // of a central point, in degrees of WGS 84, north positive
+	Longitude    float64  `json:"longitude"`               // likewise, east positive
 	WithdrawnISO string   `json:"withdrawn,omitempty"`     // four-letter ISO 3166-3 code of a former country (SUHH); else empty
 	WithdrawnIn  int      `json:"withdrawnYear,omitempty"` // year its code was withdrawn; 0 for a present country
 }

@@ -19,7 +19,8 @@ var below = map[string][]string{
 	"":                              {},
 	"seeds":                         {""},
 	"loader/extract":                {"", "seeds"},
-	"loader":                        {"", "seeds", "loader/extract"},
+	"loader/language":               {},
+	"loader":                        {"", "seeds", "loader/extract", "loader/language"},
 	"internal/cypher/bolt":          {""},
 	"internal/cypher/keys":          {""},
 	"internal/cypher/write":         {"", "internal/cypher/bolt", "internal/cypher/keys"},
@@ -37,7 +38,7 @@ var below = map[string][]string{
 	"loader/extract/train":          {"", "loader/extract"},
 	"seeds/build":                   {"", "seeds"},
 	"bench/questions":               {"web"},
-	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader", "internal/cypher/bolt", "internal/cypher/read", "internal/cypher/write", "internal/neo4jlocal", "graph", "web"},
+	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader/language", "loader", "internal/cypher/bolt", "internal/cypher/read", "internal/cypher/write", "internal/neo4jlocal", "graph", "web"},
 	"internal/neo4jlocal/neo4jtest": {"internal/neo4jlocal"},
 }
 

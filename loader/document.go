@@ -76,11 +76,15 @@ func (l *layout) evidence(span, sentence extract.Span, kind newsgraph.MentionKin
 	return e, nil
 }
 
-// document extracts what an article says and makes the document of it.
+// document extracts what an article says and makes the document of it. One that is not English
+// says nothing that the extractor could read.
 func document(it *item, x Extractor) (newsgraph.Document, error) {
+	doc := newsgraph.Document{Article: it.article, ContentHash: it.hash, Authors: it.authors, Links: it.links}
+	if it.foreign {
+		return doc, nil
+	}
 	l := newLayout(it)
-	b := documentBuilder{layout: l, result: x.Extract(l.text)}
-	b.doc = newsgraph.Document{Article: it.article, ContentHash: it.hash, Authors: it.authors, Links: it.links}
+	b := documentBuilder{layout: l, result: x.Extract(l.text), doc: doc}
 	for _, build := range []func() error{b.people, b.countries, b.offices} {
 		if err := build(); err != nil {
 			return newsgraph.Document{}, err

@@ -13,12 +13,13 @@ import (
 	"unicode"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/language"
 )
 
 // formatVersion stands for the way in which this package reads articles. It is part of every
 // content hash: raise it when the same file is to give another article, so that what is
 // loaded is read anew.
-const formatVersion = 1
+const formatVersion = 2
 
 // Bounds of fields that the database keeps in indexes, whose entries may have some 8,000 bytes.
 const (
@@ -48,6 +49,7 @@ type draft struct {
 // item is an article that was read, ready for extraction.
 type item struct {
 	article newsgraph.Article // without LoadedAt
+	foreign bool              // not English, so nothing is extracted from it
 	starts  []int             // where each paragraph begins, in bytes of article.Body
 	authors []newsgraph.Byline
 	links   []newsgraph.Link
@@ -59,19 +61,24 @@ func (d draft) finish(extractorVersion string) (*item, error) {
 	d.title = clean(d.title)
 	d.publisher = clean(d.publisher)
 	d.url = strings.TrimSpace(d.url)
-	authors, paragraphs := takeBylines(d.paragraphs)
-	if len(d.authors) > 0 {
-		authors = d.authors
+	spoken := language.Of(d.language, d.beginning())
+	authors, paragraphs := d.authors, d.paragraphs
+	if !spoken.Foreign {
+		found, rest := takeBylines(d.paragraphs)
+		paragraphs = rest
+		if len(authors) == 0 {
+			authors = found
+		}
 	}
 	base, err := d.check(paragraphs)
 	if err != nil {
 		return nil, err
 	}
 
-	it := &item{authors: authors}
+	it := &item{authors: authors, foreign: spoken.Foreign}
 	a := &it.article
 	a.URL, a.Title, a.Publisher, a.PublishedAt = d.url, d.title, d.publisher, d.publishedAt.UTC()
-	a.Language, a.Dateline = strings.TrimSpace(d.language), clean(d.dateline)
+	a.Language, a.Dateline = spoken.Tag, clean(d.dateline)
 	if a.Publisher == "" {
 		a.Publisher = unknownPublisher
 		if base != nil {
@@ -92,6 +99,20 @@ func (d draft) finish(extractorVersion string) (*item, error) {
 	}
 	it.hash, err = it.contentHash(extractorVersion)
 	return it, err
+}
+
+// beginning is as much of the title and text as tells the language.
+func (d draft) beginning() string {
+	var text strings.Builder
+	text.WriteString(d.title)
+	for _, p := range d.paragraphs {
+		if text.Len() >= language.SampleBytes {
+			break
+		}
+		text.WriteString(paragraphBreak)
+		text.WriteString(p.text)
+	}
+	return text.String()
 }
 
 // check reports what keeps a draft from being an article, and gives its parsed URL, nil

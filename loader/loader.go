@@ -66,6 +66,7 @@ type Progress struct {
 // Summary is what a run did.
 type Summary struct {
 	Articles    int // written
+	NotEnglish  int // of those, not in English: no people, countries and offices are read from them
 	People      int // different people mentioned in them
 	Countries   int // different countries that they mention, other than inside organisations' names
 	Mentions    int // occurrences of those people and countries
@@ -145,6 +146,7 @@ type load struct {
 // outcome is what became of an article.
 type outcome struct {
 	written  bool // else it was there, unchanged
+	foreign  bool
 	mentions int
 }
 
@@ -196,6 +198,9 @@ func (l *load) summary() Summary {
 		if o.written {
 			s.Articles++
 			s.Mentions += o.mentions
+			if o.foreign {
+				s.NotEnglish++
+			}
 		} else {
 			s.Skipped++
 		}

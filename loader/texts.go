@@ -7,8 +7,10 @@ import (
 
 // Text is an article as the extractor reads it.
 type Text struct {
-	ID   string
-	Text string // title, caption of the image and body, each where there is one, a blank line between
+	ID       string
+	Text     string // title, caption of the image and body, each where there is one, a blank line between
+	Language string // BCP 47; empty where it is not known
+	Foreign  bool   // not English, so that nothing is to be extracted from it
 }
 
 // Texts reads articles in any format and hands each to yield without loading it. What cannot be
@@ -60,7 +62,7 @@ func fileTexts(formats formats, s source, yield func(Text) error, bad func(strin
 		if rec.err != nil {
 			stopped = bad(s.name, rec.line, rec.err)
 		} else {
-			stopped = yield(Text{ID: it.article.ID, Text: newLayout(it).text})
+			stopped = yield(Text{ID: it.article.ID, Text: newLayout(it).text, Language: it.article.Language, Foreign: it.foreign})
 		}
 		return stopped
 	})

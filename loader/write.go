@@ -107,7 +107,7 @@ func (l *load) writeDocuments(ctx context.Context, documents []newsgraph.Documen
 	case err == nil:
 		l.refusals = 0
 		for i := range documents {
-			l.count(&documents[i])
+			l.count(&documents[i], sources[i].foreign)
 		}
 		return nil
 	case isFatal(ctx, err):
@@ -126,8 +126,8 @@ func (l *load) writeDocuments(ctx context.Context, documents []newsgraph.Documen
 }
 
 // count adds what a written document says to the summary.
-func (l *load) count(d *newsgraph.Document) {
-	o := outcome{written: true}
+func (l *load) count(d *newsgraph.Document, foreign bool) {
+	o := outcome{written: true, foreign: foreign}
 	for i := range d.People {
 		l.people[d.People[i].ID] = true
 		o.mentions += d.People[i].Count

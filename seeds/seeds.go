@@ -10,7 +10,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"slices"
+	"strings"
 
 	"github.com/newsgraph/newsgraph"
 )
@@ -73,10 +75,16 @@ func validate(c newsgraph.Country) error {
 		return errors.New("code is not two capital letters")
 	case !isCode(c.Alpha3, 3):
 		return fmt.Errorf("alpha3 %q is not three capital letters", c.Alpha3)
+	case c.NumericCode != "" && !isNumber(c.NumericCode, 3):
+		return fmt.Errorf("numericCode %q is not three digits", c.NumericCode)
 	case c.Name == "" || c.OfficialName == "":
 		return errors.New("no name or no official name")
 	case c.Region == "":
 		return errors.New("no region")
+	case c.Latitude == 0 && c.Longitude == 0: // in the sea, so it was left out
+		return errors.New("no latitude and longitude")
+	case math.Abs(c.Latitude) > 90 || math.Abs(c.Longitude) > 180:
+		return fmt.Errorf("no place on Earth: latitude %v, longitude %v", c.Latitude, c.Longitude)
 	case !slices.IsSorted(c.Aliases):
 		return errors.New("aliases are not sorted")
 	case (c.WithdrawnISO == "") != (c.WithdrawnIn == 0):
@@ -87,14 +95,10 @@ func validate(c newsgraph.Country) error {
 	return nil
 }
 
-func isCode(s string, length int) bool {
-	if len(s) != length {
-		return false
-	}
-	for _, r := range s {
-		if r < 'A' || r > 'Z' {
-			return false
-		}
-	}
-	return true
+func isCode(s string, length int) bool { return isMadeOf(s, length, 'A', 'Z') }
+
+func isNumber(s string, length int) bool { return isMadeOf(s, length, '0', '9') }
+
+func isMadeOf(s string, length int, first, last rune) bool {
+	return len(s) == length && !strings.ContainsFunc(s, func(r rune) bool { return r < first || r > last })
 }

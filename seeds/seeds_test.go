@@ -2,6 +2,7 @@ package seeds
 
 import (
 	"io/fs"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -93,6 +94,133 @@ func TestCodesAndNamesAreUnique(t *testing.T) {
 		}
 		alpha3[c.Alpha3], names[c.Name] = code, code
 	}
+}
+
+func TestNumericCodes(t *testing.T) {
+	all := countries(t)
+	owner := map[string]string{}
+	for code, c := range all {
+		if (c.NumericCode == "") != (code == "XK") {
+			t.Errorf("%s %s: numeric code %q", code, c.Name, c.NumericCode)
+		}
+		if other, ok := owner[c.NumericCode]; ok {
+			t.Errorf("numeric code %s: %s and %s", c.NumericCode, other, code)
+		}
+		owner[c.NumericCode] = code
+	}
+	for code, want := range map[string]string{
+		"AF": "004", "AQ": "010", "BR": "076", "CN": "156", "DE": "276", "ET": "231", "GB": "826", "IR": "364", "RU": "643",
+		"SD": "729", "SS": "728", "TW": "158", "US": "840", "ZM": "894",
+		"CS": "200", "DD": "278", "SU": "810", "YD": "720", "YU": "891",
+	} {
+		if got := all[code].NumericCode; got != want {
+			t.Errorf("%s: numeric code %q, want %q", code, got, want)
+		}
+	}
+}
+
+// box bounds a part of the Earth in degrees; one whose east is less than its west crosses the
+// date line.
+type box struct{ south, north, west, east float64 }
+
+func (b box) holds(c newsgraph.Country) bool {
+	if c.Latitude < b.south || c.Latitude > b.north {
+		return false
+	}
+	if b.west <= b.east {
+		return b.west <= c.Longitude && c.Longitude <= b.east
+	}
+	return c.Longitude >= b.west || c.Longitude <= b.east
+}
+
+// TestCountriesLieInTheirSubregion finds a place that was taken from another country, and a
+// sign or a column that was lost.
+func TestCountriesLieInTheirSubregion(t *testing.T) {
+	within := map[string]box{
+		"":                          {-90, -60, -180, 180},
+		"Australia and New Zealand": {-54, -10, 72, 175},
+		"Caribbean":                 {10, 27, -85, -59},
+		"Central America":           {7, 33, -118, -77},
+		"Central Asia":              {35, 56, 46, 88},
+		"Eastern Africa":            {-50, 19, 22, 73}, // with the islands far south
+		"Eastern Asia":              {18, 54, 73, 146},
+		"Eastern Europe":            {41, 82, 12, 180},
+		"Melanesia":                 {-23, 0, 130, 180},
+		"Micronesia":                {-2, 21, 130, 175},
+		"Middle Africa":             {-18, 24, 0, 32},
+		"Northern Africa":           {8, 38, -18, 37},
+		"Northern America":          {24, 84, -172, -10},
+		"Northern Europe":           {49, 81, -25, 29},
+		"Polynesia":                 {-31, 0, 175, -124},
+		"South America":             {-56, 13, -82, -34},
+		"South-eastern Asia":        {-11, 29, 92, 142},
+		"Southern Africa":           {-35, -17, 11, 33},
+		"Southern Asia":             {-8, 40, 44, 98},
+		"Southern Europe":           {35, 47, -10, 30},
+		"Western Africa":            {-41, 28, -26, 16}, // with Saint Helena
+		"Western Asia":              {12, 44, 25, 60},
+		"Western Europe":            {41, 56, -6, 18},
+	}
+	// Far from the rest of what UN M49 puts them with.
+	remote := map[string]bool{"BV": true, "GS": true, "UM": true}
+	for code, c := range countries(t) {
+		b, ok := within[c.Subregion]
+		switch {
+		case !ok:
+			t.Errorf("%s %s: say where %s lies", code, c.Name, c.Subregion)
+		case !b.holds(c) && !remote[code]:
+			t.Errorf("%s %s in %s: %v, %v", code, c.Name, c.Subregion, c.Latitude, c.Longitude)
+		}
+	}
+}
+
+func TestKnownPlaces(t *testing.T) {
+	all := countries(t)
+	for code, want := range map[string][2]float64{
+		"AR": {-34, -64}, "AU": {-27, 133}, "DE": {51, 10}, "EG": {27, 30}, "FJ": {-18, 178}, "FR": {46.5, 2.5},
+		"GB": {54, -2}, "IR": {32, 53}, "IS": {65, -18}, "JP": {36, 138}, "NZ": {-41, 174}, "PS": {32, 35}, "RS": {44, 21},
+		"RU": {60, 100}, "SX": {18, -63}, "SG": {1.35, 103.8}, "SS": {7, 30}, "SU": {60, 90}, "US": {38, -97}, "XK": {42.6, 21},
+		"YU": {44, 19}, "ZA": {-29, 24}, "AX": {60.2, 20}, "BQ": {12.2, -68.3}, "CW": {12.2, -69}, "CD": {-2, 23}, "CG": {-1, 15},
+	} {
+		c := all[code]
+		if math.Abs(c.Latitude-want[0]) > 3 || math.Abs(c.Longitude-want[1]) > 3 {
+			t.Errorf("%s %s: %v, %v, want about %v", code, c.Name, c.Latitude, c.Longitude, want)
+		}
+	}
+}
+
+// TestNeighboursAreNearerThanOthers compares how some countries lie to each other.
+func TestNeighboursAreNearerThanOthers(t *testing.T) {
+	all := countries(t)
+	for _, tt := range []struct{ of, near, far string }{
+		{"IR", "IQ", "EG"},
+		{"IR", "AF", "IN"},
+		{"AM", "AZ", "TR"},
+		{"NE", "NG", "GH"},
+		{"GN", "SL", "GW"},
+		{"AT", "SI", "SK"},
+		{"AU", "NZ", "AT"},
+		{"KP", "KR", "JP"},
+		{"DM", "MQ", "DO"},
+		{"CG", "GA", "CD"},
+		{"LT", "LV", "EE"},
+		{"SE", "NO", "CH"},
+		{"UY", "AR", "PE"},
+		{"MO", "HK", "TW"},
+		{"YD", "YE", "OM"},
+	} {
+		if near, far := apart(all[tt.of], all[tt.near]), apart(all[tt.of], all[tt.far]); near >= far {
+			t.Errorf("from %s to %s %.0f degrees, to %s %.0f", tt.of, tt.near, near, tt.far, far)
+		}
+	}
+}
+
+// apart is the angle between the places of two countries, in degrees.
+func apart(a, b newsgraph.Country) float64 {
+	const radian = math.Pi / 180
+	cos := math.Sin(a.Latitude*radian)*math.Sin(b.Latitude*radian) +
+		math.Cos(a.Latitude*radian)*math.Cos(b.Latitude*radian)*math.Cos((a.Longitude-b.Longitude)*radian)
+	return math.Acos(min(1, max(-1, cos))) / radian
 }
 
 func TestOnlyKnownWordsMeanTwoCountries(t *testing.T) {
@@ -191,8 +319,8 @@ func TestWellKnownCountries(t *testing.T) {
 
 func TestDamagedCountriesAreRefused(t *testing.T) {
 	const (
-		iran  = `{"code":"IR","alpha3":"IRN","name":"Iran","officialName":"Islamic Republic of Iran","region":"Asia"}`
-		yemen = `{"code":"YE","alpha3":"YEM","name":"Yemen","officialName":"Republic of Yemen","region":"Asia"}`
+		iran  = `{"code":"IR","alpha3":"IRN","name":"Iran","officialName":"Islamic Republic of Iran","region":"Asia","latitude":32,"longitude":53}`
+		yemen = `{"code":"YE","alpha3":"YEM","name":"Yemen","officialName":"Republic of Yemen","region":"Asia","latitude":15,"longitude":48}`
 	)
 	tests := []struct{ name, text, want string }{
 		{"not JSON", `[`, "unexpected EOF"},
@@ -202,6 +330,11 @@ func TestDamagedCountriesAreRefused(t *testing.T) {
 		{"twice", `[` + iran + `,` + iran + `]`, "not after IR"},
 		{"small code", `[` + strings.Replace(iran, `"IR"`, `"ir"`, 1) + `]`, "two capital letters"},
 		{"short alpha-3", `[` + strings.Replace(iran, `"IRN"`, `"IR"`, 1) + `]`, "three capital letters"},
+		{"short numeric code", `[` + strings.Replace(iran, `{`, `{"numericCode":"36",`, 1) + `]`, "three digits"},
+		{"numeric code with a letter", `[` + strings.Replace(iran, `{`, `{"numericCode":"36A",`, 1) + `]`, "three digits"},
+		{"no place", `[` + strings.Replace(iran, `,"latitude":32,"longitude":53`, ``, 1) + `]`, "no latitude"},
+		{"beyond the pole", `[` + strings.Replace(iran, `32`, `91`, 1) + `]`, "no place on Earth"},
+		{"beyond the date line", `[` + strings.Replace(iran, `53`, `-181`, 1) + `]`, "no place on Earth"},
 		{"no name", `[` + strings.Replace(iran, `"Iran"`, `""`, 1) + `]`, "no name"},
 		{"no region", `[` + strings.Replace(iran, `"Asia"`, `""`, 1) + `]`, "no region"},
 		{"aliases out of order", `[` + strings.Replace(iran, `{`, `{"aliases":["b","a"],`, 1) + `]`, "not sorted"},
@@ -219,7 +352,7 @@ func TestDamagedCountriesAreRefused(t *testing.T) {
 }
 
 func FuzzDecodeCountries(f *testing.F) {
-	f.Add([]byte(`[{"code":"IR","alpha3":"IRN","name":"Iran","officialName":"Iran","region":"Asia"}]`))
+	f.Add([]byte(`[{"code":"IR","alpha3":"IRN","name":"Iran","officialName":"Iran","region":"Asia","latitude":32,"longitude":53}]`))
 	f.Add([]byte(`[{"code":"`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		all, err := decodeCountries(text)

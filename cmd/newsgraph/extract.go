@@ -17,6 +17,7 @@ import (
 
 	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
+	"github.com/newsgraph/newsgraph/loader/language"
 	"github.com/newsgraph/newsgraph/seeds"
 )
 
@@ -42,7 +43,8 @@ Every mention is printed, also repeated and short ones. Offsets are Unicode code
 the text, the end is exclusive; paragraphs count from 0. The name of a person is the full name
 that the mention stands for, that of a country its common English name; "surface" is what stands
 in the text, "sentence" the sentence around it (of one over 2,000 bytes the words around it),
-"why" the rule or list that decided.`,
+"why" the rule or list that decided. "language" is that of the text, where it is known. In a
+text that is not English nothing is looked for; its line says "skipped": "not English".`,
 		Example: `  echo '{"id":"1","text":"Iran said no."}' | newsgraph extract
   newsgraph extract --pretty article.md`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -90,21 +92,26 @@ type extraction struct {
 
 // line writes what is found in a text that came from the standard input.
 func (e *extraction) line(id, text string) error {
-	r := e.x.Extract(text)
-	if e.pretty {
-		return e.writePretty(id, text, r)
-	}
-	return e.writeJSON(id, text, false, r)
+	v := language.Detect(text)
+	return e.write(loader.Text{ID: id, Text: text, Language: v.Tag, Foreign: v.Foreign}, false)
 }
 
 // article writes what is found in a text from a file.
 func (e *extraction) article(t loader.Text) error {
 	e.texts++
-	r := e.x.Extract(t.Text)
-	if e.pretty {
-		return e.writePretty(t.ID, t.Text, r)
+	return e.write(t, true)
+}
+
+// write writes what is found in a text, and the text where its reader has not sent it.
+func (e *extraction) write(t loader.Text, withText bool) error {
+	var found extract.Result
+	if !t.Foreign {
+		found = e.x.Extract(t.Text)
 	}
-	return e.writeJSON(t.ID, t.Text, true, r)
+	if e.pretty {
+		return e.writePretty(t, found)
+	}
+	return e.writeJSON(t, withText, found)
 }
 
 // unreadable reads a file that is no article as plain text. What cannot be read so either is
@@ -113,7 +120,8 @@ func (e *extraction) unreadable(file string, line int, problem error) error {
 	if !isJSONLines(file) {
 		text, err := os.ReadFile(file)
 		if err == nil && len(text) > 0 && utf8.Valid(text) && !bytes.ContainsRune(text, 0) {
-			return e.article(loader.Text{ID: filepath.Base(file), Text: string(text)})
+			v := language.Detect(string(text))
+			return e.article(loader.Text{ID: filepath.Base(file), Text: string(text), Language: v.Tag, Foreign: v.Foreign})
 		}
 	}
 	where := file
@@ -134,16 +142,20 @@ func isJSONLines(file string) bool {
 	return ext == ".jsonl" || ext == ".ndjson"
 }
 
-func (e *extraction) writePretty(id, text string, r extract.Result) error {
-	if err := writePretty(e.out, id, text, r); err != nil {
+func (e *extraction) writePretty(t loader.Text, r extract.Result) error {
+	id := t.ID
+	if t.Foreign {
+		id += " (" + notEnglish + ")"
+	}
+	if err := writePretty(e.out, id, t.Text, r); err != nil {
 		return err
 	}
 	return e.out.Flush()
 }
 
-func (e *extraction) writeJSON(id, text string, withText bool, r extract.Result) error {
-	l := jsonLine{out: e.out, countries: e.countries, text: text, result: r, points: pointCounter{text: text}}
-	return l.write(id, withText)
+func (e *extraction) writeJSON(t loader.Text, withText bool, r extract.Result) error {
+	l := jsonLine{out: e.out, countries: e.countries, text: t.Text, result: r, points: pointCounter{text: t.Text}}
+	return l.write(t, withText)
 }
 
 // extractLines reads {"id", "text"} objects one a line.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
 )
 
@@ -15,7 +16,9 @@ import (
 // them than should be in memory twice.
 type extractedText struct {
 	ID        string             `json:"id"`
-	Text      string             `json:"text,omitempty"` // of a file; who sent a text knows it
+	Text      string             `json:"text,omitempty"`     // of a file; who sent a text knows it
+	Language  string             `json:"language,omitempty"` // BCP 47, where it is known
+	Skipped   string             `json:"skipped,omitempty"`  // why nothing was looked for
 	People    []extractedPerson  `json:"people"`
 	Countries []extractedCountry `json:"countries"`
 	Offices   []extractedOffice  `json:"offices"`
@@ -65,16 +68,33 @@ type jsonLine struct {
 	encoder   *json.Encoder // into buffer
 }
 
-func (l *jsonLine) write(id string, withText bool) error {
+// notEnglish is why nothing is looked for in a text.
+const notEnglish = "not English"
+
+func (l *jsonLine) write(t loader.Text, withText bool) error {
 	l.encoder = json.NewEncoder(&l.buffer)
 	l.encoder.SetEscapeHTML(false)
 	l.out.WriteString(`{"id":`)
-	if err := l.value(id); err != nil {
+	if err := l.value(t.ID); err != nil {
 		return err
 	}
-	if withText {
-		l.out.WriteString(`,"text":`)
-		if err := l.value(l.text); err != nil {
+	skipped := ""
+	if t.Foreign {
+		skipped = notEnglish
+	}
+	for _, field := range []struct {
+		name, value string
+		wanted      bool
+	}{
+		{"text", l.text, withText},
+		{"language", t.Language, t.Language != ""},
+		{"skipped", skipped, t.Foreign},
+	} {
+		if !field.wanted {
+			continue
+		}
+		l.out.WriteString(`,"` + field.name + `":`)
+		if err := l.value(field.value); err != nil {
 			return err
 		}
 	}

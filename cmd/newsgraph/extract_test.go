@@ -119,6 +119,41 @@ func TestExtractFiles(t *testing.T) {
 	}
 }
 
+// A text in another language is named as such and not read as if it were English.
+func TestExtractLeavesOtherLanguages(t *testing.T) {
+	const text = "Der russische Außenminister Sergei Lawrow sprach am Dienstag in Teheran mit seinem Amtskollegen. " +
+		"Nach seinen Worten sind nur noch zwei Fragen offen, die im Herbst geklärt werden sollen."
+	in, err := json.Marshal(map[string]string{"id": "1", "text": text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, _, err := runTool(t, string(in), "extract")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := `{"id":"1","language":"de","skipped":"not English","people":[],"countries":[],"offices":[]}` + "\n"; out != want {
+		t.Errorf("got %s, want %s", out, want)
+	}
+	out, _, err = runTool(t, string(in), "extract", "--pretty")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(out, "\x1b[2m1 (not English)\x1b[0m\n"+text) {
+		t.Errorf("got %q", out)
+	}
+	file := filepath.Join(t.TempDir(), "a.md")
+	if err := os.WriteFile(file, []byte("# Gespräche in Teheran\n\n**2024-01-02**\n\n"+text+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, _, err = runTool(t, "", "extract", file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out, `"language":"de","skipped":"not English","people":[],`) {
+		t.Errorf("got %s", out)
+	}
+}
+
 func TestExtractPretty(t *testing.T) {
 	out, _, err := runTool(t, `{"id":"1","text":"\u001b[2J: Russian Foreign Minister Sergei Lavrov left Iran."}`, "extract", "--pretty")
 	if err != nil {

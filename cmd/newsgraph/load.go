@@ -145,6 +145,7 @@ func printSummary(w io.Writer, s loader.Summary) {
 		note  string
 	}{
 		{"articles", s.Articles, ""},
+		{"not English", s.NotEnglish, "loaded, but no people, countries and offices read from them"},
 		{"people", s.People, ""},
 		{"countries", s.Countries, ""},
 		{"mentions", s.Mentions, ""},

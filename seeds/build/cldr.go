@@ -16,6 +16,8 @@ import (
 type cldr struct {
 	names     map[string]string // territory or M49 code to English name
 	alpha3    map[string]string // alpha-2 to alpha-3
+	numeric   map[string]string // alpha-2 to the three digits of ISO 3166-1; Kosovo has none
+	gec       map[string]string // alpha-2 to the code of the Factbook, where that is another one
 	subregion map[string]string // alpha-2 to M49 sub-region
 	region    map[string]string // M49 sub-region to continental region
 	withdrawn map[string]bool   // alpha-2 codes that CLDR calls deprecated
@@ -36,6 +38,7 @@ func readCLDR(modules string) (cldr, error) {
 			CodeMappings map[string]struct {
 				Numeric string `json:"_numeric"`
 				Alpha3  string `json:"_alpha3"`
+				GEC     string `json:"_fips10"`
 			} `json:"codeMappings"`
 		} `json:"supplemental"`
 	}
@@ -59,6 +62,8 @@ func readCLDR(modules string) (cldr, error) {
 	t := cldr{
 		names:     names.Main.En.LocaleDisplayNames.Territories,
 		alpha3:    map[string]string{},
+		numeric:   map[string]string{},
+		gec:       map[string]string{},
 		subregion: map[string]string{},
 		region:    map[string]string{},
 		withdrawn: map[string]bool{},
@@ -66,8 +71,15 @@ func readCLDR(modules string) (cldr, error) {
 	for code, m := range codes.Supplemental.CodeMappings {
 		// The numbers from 900 on are for users to assign: Kosovo, the European Union.
 		number, err := strconv.Atoi(m.Numeric)
-		if len(code) == 2 && err == nil && (number < 900 || code == "XK") {
-			t.alpha3[code] = m.Alpha3
+		if len(code) != 2 || err != nil || number >= 900 && code != "XK" {
+			continue
+		}
+		t.alpha3[code] = m.Alpha3
+		if number < 900 {
+			t.numeric[code] = m.Numeric
+		}
+		if m.GEC != "" {
+			t.gec[code] = m.GEC
 		}
 	}
 	for key, node := range tree.Supplemental.TerritoryContainment {
@@ -108,10 +120,16 @@ type overrides struct {
 	} `json:"regions"`
 	Countries map[string]struct {
 		Alpha3    string `json:"alpha3"`
+		Numeric   string `json:"numeric"`
 		Region    string `json:"region"`
 		Subregion string `json:"subregion"`
 		Why       string `json:"why"`
 	} `json:"countries"`
+	Places map[string]struct {
+		place
+		GEC string `json:"gec"` // under which the Factbook has it, instead of a place
+		Why string `json:"why"`
+	} `json:"places"`
 	Withdrawn map[string]struct {
 		ISO  string `json:"iso3166_3"`
 		Year int    `json:"year"`
@@ -131,6 +149,11 @@ func readOverrides(path string) (overrides, error) {
 	for code, c := range fixes.Countries {
 		if c.Why == "" {
 			return overrides{}, fmt.Errorf("%s: country %s has no reason", path, code)
+		}
+	}
+	for code, p := range fixes.Places {
+		if p.Why == "" {
+			return overrides{}, fmt.Errorf("%s: place %s has no reason", path, code)
 		}
 	}
 	return fixes, nil

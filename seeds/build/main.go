@@ -1,5 +1,5 @@
-// Command build makes seeds/countries.json out of CLDR's tables and the hand-written
-// names.txt and overrides.json beside it. See seeds/README.md for how to run it.
+// Command build makes seeds/countries.json out of CLDR's tables, the places in the World
+// Factbook, and the hand-written names.txt and overrides.json beside it. See seeds/README.md for how to run it.
 package main
 
 import (
@@ -30,6 +30,10 @@ func run(dir, out string) error {
 	if err != nil {
 		return err
 	}
+	book, err := readFactbook(filepath.Join(dir, "node_modules"))
+	if err != nil {
+		return err
+	}
 	fixes, err := readOverrides(filepath.Join(dir, "overrides.json"))
 	if err != nil {
 		return err
@@ -42,7 +46,7 @@ func run(dir, out string) error {
 	if err != nil {
 		return fmt.Errorf("names.txt: %w", err)
 	}
-	countries, err := join(table, fixes, entries)
+	countries, err := join(table, book, fixes, entries)
 	if err != nil {
 		return err
 	}
@@ -55,7 +59,7 @@ func run(dir, out string) error {
 
 // join puts the sources together and refuses a code that only one of them knows, so that
 // neither a new ISO code nor a slip in the hand-written table passes unseen.
-func join(table cldr, fixes overrides, entries []entry) ([]newsgraph.Country, error) {
+func join(table cldr, book factbook, fixes overrides, entries []entry) ([]newsgraph.Country, error) {
 	known := map[string]bool{}
 	var countries []newsgraph.Country
 	for _, e := range entries {
@@ -67,6 +71,11 @@ func join(table cldr, fixes overrides, entries []entry) ([]newsgraph.Country, er
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", e.code, err)
 		}
+		at, err := book.place(e.code, table, fixes)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", e.code, err)
+		}
+		c.Latitude, c.Longitude = at.Latitude, at.Longitude
 		countries = append(countries, c)
 	}
 	for _, code := range table.present() {
@@ -99,6 +108,7 @@ func country(table cldr, fixes overrides, e entry) (newsgraph.Country, error) {
 	c := newsgraph.Country{
 		Code:         e.code,
 		Alpha3:       table.alpha3[e.code],
+		NumericCode:  table.numeric[e.code],
 		Name:         name,
 		OfficialName: e.official,
 		Aliases:      aliases(name, e.official, e.others),
@@ -109,6 +119,9 @@ func country(table cldr, fixes overrides, e entry) (newsgraph.Country, error) {
 	}
 	if fix.Alpha3 != "" {
 		c.Alpha3 = fix.Alpha3
+	}
+	if fix.Numeric != "" {
+		c.NumericCode = fix.Numeric
 	}
 	if fix.Region != "" {
 		c.Region = fix.Region

@@ -94,10 +94,13 @@ func TestJoin(t *testing.T) {
 	table := cldr{
 		names:     map[string]string{"LC": "St. Lucia", "CI": "Côte d’Ivoire", "019": "Americas", "029": "Caribbean"},
 		alpha3:    map[string]string{"LC": "LCA", "AN": "ANT"},
+		numeric:   map[string]string{"LC": "662"},
+		gec:       map[string]string{"LC": "ST"},
 		subregion: map[string]string{"LC": "029", "AN": "029"},
 		region:    map[string]string{"029": "019"},
 		withdrawn: map[string]bool{"AN": true},
 	}
+	book := factbook{"ST": {13.88, -60.97}, "AC": {17.05, -61.8}}
 	tests := []struct{ name, names, want string }{
 		{"good", "LC||Saint Lucia||Saint Lucian|Castries|", ""},
 		{"twice", "LC||Saint Lucia||||\nLC||Saint Lucia||||", "LC stands twice"},
@@ -113,7 +116,7 @@ func TestJoin(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got, err := join(table, overrides{}, entries)
+			got, err := join(table, book, overrides{}, entries)
 			if tt.want != "" {
 				if err == nil || !strings.Contains(err.Error(), tt.want) {
 					t.Errorf("error %v, want one with %q", err, tt.want)
@@ -124,9 +127,10 @@ func TestJoin(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := []newsgraph.Country{{
-				Code: "LC", Alpha3: "LCA", Name: "Saint Lucia", OfficialName: "Saint Lucia",
+				Code: "LC", Alpha3: "LCA", NumericCode: "662", Name: "Saint Lucia", OfficialName: "Saint Lucia",
 				Aliases: []string{"St Lucia", "St. Lucia"}, Demonyms: []string{"Saint Lucian"},
 				Capital: "Castries", Region: "Americas", Subregion: "Caribbean",
+				Latitude: 13.88, Longitude: -60.97,
 			}}
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)

@@ -3,6 +3,7 @@ package write
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
@@ -48,6 +49,7 @@ func countryProps(id string, c *newsgraph.Country) map[string]any {
 	return map[string]any{
 		"code":          c.Code,
 		"alpha3":        c.Alpha3,
+		"numericCode":   storedText(c.NumericCode),
 		"name":          c.Name,
 		"officialName":  c.OfficialName,
 		"aliases":       orEmpty(c.Aliases),
@@ -55,8 +57,21 @@ func countryProps(id string, c *newsgraph.Country) map[string]any {
 		"capital":       storedText(c.Capital),
 		"region":        storedText(c.Region),
 		"subregion":     storedText(c.Subregion),
+		"latitude":      c.Latitude,
+		"longitude":     c.Longitude,
 		"withdrawn":     storedText(c.WithdrawnISO),
 		"withdrawnYear": withdrawnYear,
 		"nameKey":       keys.Name(c.Name, id),
+		"names":         foldedNames(c),
 	}
+}
+
+// foldedNames are all by which a country is found: names, abbreviations, words for its people, codes.
+func foldedNames(c *newsgraph.Country) []string {
+	names := slices.Concat([]string{c.Name, c.OfficialName, c.Code, c.Alpha3}, c.Aliases, c.Demonyms)
+	for i := range names {
+		names[i] = newsgraph.FoldName(names[i])
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
