@@ -24,7 +24,7 @@ const (
 	// maxLists bounds the lists and other fields that lead to rows.
 	maxLists = 60
 	// statementTimeout bounds one statement.
-	statementTimeout = 5 * time.Second
+	statementTimeout = 7 * time.Second
 	// cachedPrograms bounds the programs that are kept, in bytes of the operations that they were made from.
 	cachedPrograms = 4 << 20
 	// rememberedTexts is how many statements the database is taken to remember the plans of: as many as its cache holds by default.
