@@ -21,7 +21,6 @@ import (
 // Codes under extensions.code of an error.
 const (
 	CodeBadUserInput  = "BAD_USER_INPUT"
-	CodeNotFound      = "NOT_FOUND"
 	CodeLimitExceeded = "LIMIT_EXCEEDED"
 	CodeUnavailable   = "UNAVAILABLE"
 	CodeInternal      = "INTERNAL"
@@ -57,9 +56,6 @@ func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	case errors.As(err, &limit):
 		shown.Message = limit.Error()
 		shown.Extensions = map[string]any{"code": CodeLimitExceeded, "asked": limit.Asked, "allowed": limit.Allowed}
-	case errors.Is(err, newsgraph.ErrNotFound):
-		shown.Message = err.Error()
-		shown.Extensions = map[string]any{"code": CodeNotFound}
 	case isUnavailable(ctx, err):
 		shown.Message = p.unavailable(ctx, err)
 		shown.Extensions = map[string]any{"code": CodeUnavailable}
