@@ -18,7 +18,11 @@ const module = "github.com/newsgraph/newsgraph"
 var below = map[string][]string{
 	"":                              {},
 	"seeds":                         {""},
-	"loader/extract":                {"", "seeds"},
+	"loader/extract/text":           {},
+	"loader/extract/people":         {"seeds", "loader/extract/text"},
+	"loader/extract/countries":      {"", "seeds", "loader/extract/text", "loader/extract/people"},
+	"loader/extract/offices":        {"", "loader/extract/text", "loader/extract/people", "loader/extract/countries"},
+	"loader/extract":                {"loader/extract/text", "loader/extract/people", "loader/extract/countries", "loader/extract/offices"},
 	"loader/language":               {},
 	"loader":                        {"", "seeds", "loader/extract", "loader/language"},
 	"internal/cypher":               {""},
