@@ -1,4 +1,4 @@
-package loader
+package format
 
 import (
 	"fmt"
@@ -43,11 +43,12 @@ var utcLayouts = []string{
 	"January 2, 2006 15:04",
 }
 
-const acceptedTimes = `"2023-10-24 01:49" (UTC), "2023-10-24", RFC 3339 ("2023-10-24T03:49:00+02:00") or RFC 1123 ("Tue, 24 Oct 2023 01:49:00 GMT")`
+// AcceptedTimes says to a user how a time may be written.
+const AcceptedTimes = `"2023-10-24 01:49" (UTC), "2023-10-24", RFC 3339 ("2023-10-24T03:49:00+02:00") or RFC 1123 ("Tue, 24 Oct 2023 01:49:00 GMT")`
 
 // parseTime reads a time of publication. Without a zone it is UTC.
 func parseTime(s string) (time.Time, error) {
-	s = clean(s)
+	s = Clean(s)
 	for _, layout := range zonedLayouts {
 		if t, err := time.Parse(layout, s); err == nil {
 			return checkedTime(s, t)
@@ -59,19 +60,19 @@ func parseTime(s string) (time.Time, error) {
 			return checkedTime(s, t)
 		}
 	}
-	return time.Time{}, fmt.Errorf("cannot read the publication time %q: expected %s", shorten(s), acceptedTimes)
+	return time.Time{}, fmt.Errorf("cannot read the publication time %q: expected %s", Shorten(s), AcceptedTimes)
 }
 
 func checkedTime(s string, t time.Time) (time.Time, error) {
 	t = t.UTC()
 	if t.Year() < oldestYear || t.Year() > 9999 {
-		return time.Time{}, fmt.Errorf("publication time %q is not between the years %d and 9999", shorten(s), oldestYear)
+		return time.Time{}, fmt.Errorf("publication time %q is not between the years %d and 9999", Shorten(s), oldestYear)
 	}
 	return t, nil
 }
 
-// shorten keeps what an error quotes readable.
-func shorten(s string) string {
+// Shorten keeps what an error quotes readable.
+func Shorten(s string) string {
 	const most = 80
 	if len(s) <= most {
 		return s

@@ -1,4 +1,4 @@
-package loader
+package format
 
 import (
 	"fmt"
@@ -76,16 +76,16 @@ func TestParseByline(t *testing.T) {
 }
 
 func TestTakeBylines(t *testing.T) {
-	text := func(paragraphs ...string) []paragraph {
-		var all []paragraph
+	text := func(paragraphs ...string) []Paragraph {
+		var all []Paragraph
 		for _, p := range paragraphs {
-			all = append(all, paragraph{text: p})
+			all = append(all, Paragraph{Text: p})
 		}
 		return all
 	}
 	tests := []struct {
 		name          string
-		in, want      []paragraph
+		in, want      []Paragraph
 		authors       string
 		paragraphText string
 	}{
@@ -102,11 +102,11 @@ func TestTakeBylines(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			authors, kept := takeBylines(tt.in)
+			authors, kept := TakeBylines(tt.in)
 			if got := showBylines(authors); got != tt.authors {
 				t.Errorf("authors: got %s, want %s", got, tt.authors)
 			}
-			if !slices.EqualFunc(kept, tt.want, func(a, b paragraph) bool { return a.text == b.text }) {
+			if !slices.EqualFunc(kept, tt.want, func(a, b Paragraph) bool { return a.Text == b.Text }) {
 				t.Errorf("paragraphs: got %v, want %v", kept, tt.want)
 			}
 		})

@@ -1,4 +1,7 @@
-package loader
+// Package format reads articles in any of the input formats, which docs/formats.md describes, into drafts. It also
+// knows the parts that news texts have in every format: bylines, datelines, credits, times. To add a format, add a
+// file with a Reader and have Formats tell it.
+package format
 
 import (
 	"bufio"
@@ -19,35 +22,36 @@ const (
 	sniffBytes = 4 << 10
 )
 
-// record is one article of a file, or the reason why it is none.
-type record struct {
-	line  int   // where it begins in its file, from 1
-	bytes int64 // that it took of the file
-	draft draft
-	err   error
+// Record is one article of a file, or the reason why it is none.
+type Record struct {
+	Line  int   // where it begins in its file, from 1
+	Bytes int64 // that it took of the file
+	Draft Draft
+	Err   error
 }
 
-// format reads one wire format.
-type format interface {
-	// read calls yield for every record of r in order, and stops with yield's error if that
+// Reader reads one wire format.
+type Reader interface {
+	// Read calls yield for every record of r in order, and stops with yield's error if that
 	// gives one. Its own errors are those of r.
-	read(r io.Reader, yield func(record) error) error
+	Read(r io.Reader, yield func(Record) error) error
 }
 
-// formats are the known ones.
-type formats struct {
-	markdown format
-	jsonl    format
+// Formats are the known ones.
+type Formats struct {
+	markdown Reader
+	jsonl    Reader
 }
 
-func newFormats() formats {
+// New gives all formats.
+func New() Formats {
 	md := newMarkdown()
-	return formats{markdown: markdownFormat{md}, jsonl: jsonlFormat{md}}
+	return Formats{markdown: markdownFormat{md}, jsonl: jsonlFormat{md}}
 }
 
 // detect tells a file's format from how it begins. Its name decides only where the content
 // does not: a file of JSON lines may begin with a broken one.
-func (f formats) detect(head []byte, name string) (format, error) {
+func (f Formats) detect(head []byte, name string) (Reader, error) {
 	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
 	lines := path.Ext(strings.ToLower(name))
 	switch {
@@ -74,8 +78,8 @@ func isBinary(head []byte) bool {
 	})
 }
 
-// open starts reading and tells the format.
-func (f formats) open(r io.Reader, name string) (format, io.Reader, error) {
+// Open starts reading and tells the format.
+func (f Formats) Open(r io.Reader, name string) (Reader, io.Reader, error) {
 	buffered := bufio.NewReaderSize(r, 16*sniffBytes)
 	head, err := buffered.Peek(sniffBytes)
 	if err != nil && !errors.Is(err, io.EOF) {

@@ -1,4 +1,4 @@
-package loader
+package format
 
 import (
 	"regexp"
@@ -15,9 +15,9 @@ var datelinePattern = regexp.MustCompile(
 		`(, ` + months + ` \d{1,2}(?:, \d{4})?)?` +
 		`(,? ?\([^()]{2,40}\)|, Reuters?)? ?(?:--?|–|—) `)
 
-// dateline is the place and date with which an article's first paragraph opens, without the
+// Dateline is the place and date with which an article's first paragraph opens, without the
 // agency; empty where it opens otherwise. A place alone is no dateline: "NATO - once a …".
-func dateline(text string) string {
+func Dateline(text string) string {
 	m := datelinePattern.FindStringSubmatch(text)
 	if m == nil || m[2] == "" && m[3] == "" {
 		return ""

@@ -1,4 +1,4 @@
-package loader
+package format
 
 import (
 	"bufio"
@@ -64,7 +64,7 @@ type picture struct{ url, alt string }
 
 // block is a paragraph, heading or list item, with the image that it consists of, if it does.
 type block struct {
-	paragraph
+	Paragraph
 	image *picture
 }
 
@@ -115,7 +115,7 @@ func (r *blockReader) children(n ast.Node, prefix string) {
 				line := c.Lines().At(i)
 				p.write(string(line.Value(r.source)))
 			}
-			r.add(block{paragraph: p.paragraph()})
+			r.add(block{Paragraph: p.paragraph()})
 		case *ast.Paragraph, *ast.TextBlock, *ast.Heading:
 			var p prose
 			p.write(prefix)
@@ -129,7 +129,7 @@ func (r *blockReader) children(n ast.Node, prefix string) {
 }
 
 func (r *blockReader) add(b block) {
-	if b.text != "" || b.image != nil {
+	if b.Text != "" || b.image != nil {
 		r.blocks = append(r.blocks, b)
 	}
 }
@@ -174,7 +174,7 @@ func (r *blockReader) soleImage(n ast.Node) *picture {
 		case *ast.Image:
 			var alt prose
 			r.inline(image, &alt)
-			return &picture{unescape(image.Destination), alt.paragraph().text}
+			return &picture{unescape(image.Destination), alt.paragraph().Text}
 		case *ast.Link:
 			n = c
 		default:

@@ -1,4 +1,4 @@
-package loader
+package format
 
 import (
 	"slices"
@@ -6,16 +6,16 @@ import (
 	"unicode"
 )
 
-// linkSpan is an inline link: a range of bytes of its paragraph's text.
-type linkSpan struct {
-	start, end int
-	url        string
+// Link is an inline link: a range of bytes of its paragraph's text.
+type Link struct {
+	Start, End int
+	URL        string
 }
 
-// paragraph is one paragraph of running text without markup.
-type paragraph struct {
-	text  string
-	links []linkSpan
+// Paragraph is one paragraph of running text without markup.
+type Paragraph struct {
+	Text  string
+	Links []Link
 }
 
 // prose collects a paragraph: every run of white space becomes one space, none stays at the
@@ -24,7 +24,7 @@ type paragraph struct {
 type prose struct {
 	b        strings.Builder
 	gap      bool // white space is due before the next character
-	links    []linkSpan
+	links    []Link
 	inLink   bool
 	linkFrom int // -1 until the open link has its first character
 }
@@ -52,12 +52,12 @@ func (p *prose) openLink() { p.inLink, p.linkFrom = true, -1 }
 
 func (p *prose) closeLink(url string) {
 	if p.linkFrom >= 0 {
-		p.links = append(p.links, linkSpan{p.linkFrom, p.b.Len(), url})
+		p.links = append(p.links, Link{p.linkFrom, p.b.Len(), url})
 	}
 	p.inLink = false
 }
 
-func (p *prose) paragraph() paragraph { return paragraph{p.b.String(), p.links} }
+func (p *prose) paragraph() Paragraph { return Paragraph{p.b.String(), p.links} }
 
 // isInvisible reports control characters, soft hyphens, zero-width spaces, byte order marks
 // and marks of writing direction. The joiners U+200C and U+200D stay: scripts and emoji need them.
@@ -71,8 +71,8 @@ func isInvisible(r rune) bool {
 	return unicode.IsControl(r)
 }
 
-// clean is s as prose.
-func clean(s string) string {
+// Clean is s as prose.
+func Clean(s string) string {
 	var p prose
 	p.write(s)
 	return p.b.String()
@@ -80,9 +80,9 @@ func clean(s string) string {
 
 // plainParagraphs cuts text without markup into paragraphs: at blank lines, or at every line
 // end where there are no blank lines.
-func plainParagraphs(text string) []paragraph {
+func plainParagraphs(text string) []Paragraph {
 	text = unifyLineEnds(text)
-	var paragraphs []paragraph
+	var paragraphs []Paragraph
 	var current prose
 	end := func() {
 		if current.b.Len() > 0 {
@@ -121,6 +121,6 @@ func unifyLineEnds(s string) string {
 	return lineEnds.Replace(s)
 }
 
-func sortLinks(links []linkSpan) {
-	slices.SortStableFunc(links, func(a, b linkSpan) int { return a.start - b.start })
+func sortLinks(links []Link) {
+	slices.SortStableFunc(links, func(a, b Link) int { return a.Start - b.Start })
 }

@@ -1,4 +1,4 @@
-package loader
+package format
 
 import (
 	"strings"
@@ -29,7 +29,7 @@ func TestDateline(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
-			if got := dateline(tt.text); got != tt.want {
+			if got := Dateline(tt.text); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
@@ -65,7 +65,7 @@ func TestSplitCredit(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.caption, func(t *testing.T) {
-			text, credit := splitCredit(tt.caption)
+			text, credit := SplitCredit(tt.caption)
 			if text != tt.text || credit != tt.credit {
 				t.Errorf("got  %q, %q\nwant %q, %q", text, credit, tt.text, tt.credit)
 			}
@@ -128,7 +128,7 @@ func TestPlainParagraphs(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
 			for _, p := range plainParagraphs(tt.text) {
-				got = append(got, p.text)
+				got = append(got, p.Text)
 			}
 			if s := strings.Join(got, "|"); s != tt.want {
 				t.Errorf("got %q, want %q", s, tt.want)
@@ -158,11 +158,11 @@ func FuzzSplitCredit(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, caption string) {
-		caption = clean(caption)
+		caption = Clean(caption)
 		if !utf8.ValidString(caption) {
 			return
 		}
-		text, credit := splitCredit(caption)
+		text, credit := SplitCredit(caption)
 		if !strings.HasPrefix(caption, text) || !strings.Contains(caption, credit) {
 			t.Errorf("%q became %q and %q", caption, text, credit)
 		}

@@ -1,4 +1,4 @@
-package loader
+package format
 
 import (
 	"regexp"
@@ -124,7 +124,7 @@ func parseCredits(roles []newsgraph.AuthorRole, list string) ([]newsgraph.Byline
 
 // author makes the entry of one name, "ANN LEE" written as "Ann Lee".
 func author(name string, role newsgraph.AuthorRole) newsgraph.Byline {
-	name = clean(name)
+	name = Clean(name)
 	if strings.ToUpper(name) == name {
 		name = capitalized(name)
 	}
@@ -221,19 +221,19 @@ func isPlace(s string) bool {
 	return false
 }
 
-// takeBylines finds the bylines among the paragraphs, at the top and at the end, and gives
+// TakeBylines finds the bylines among the paragraphs, at the top and at the end, and gives
 // the authors and the paragraphs without them. Never all paragraphs are taken.
-func takeBylines(paragraphs []paragraph) ([]newsgraph.Byline, []paragraph) {
+func TakeBylines(paragraphs []Paragraph) ([]newsgraph.Byline, []Paragraph) {
 	var authors []newsgraph.Byline
-	kept := make([]paragraph, 0, len(paragraphs))
+	kept := make([]Paragraph, 0, len(paragraphs))
 	for i, p := range paragraphs {
-		if strings.HasPrefix(p.text, standardsPrefix) && standardsNote.ReplaceAllString(p.text, "") == "" {
+		if strings.HasPrefix(p.Text, standardsPrefix) && standardsNote.ReplaceAllString(p.Text, "") == "" {
 			continue
 		}
 		atEnd := i >= len(paragraphs)-bylineReach
-		short := strings.HasPrefix(p.text, "By ")
+		short := strings.HasPrefix(p.Text, "By ")
 		if i == 0 || atEnd && (!short || i == len(paragraphs)-1) {
-			if found, ok := parseByline(p.text); ok {
+			if found, ok := parseByline(p.Text); ok {
 				authors = append(authors, found...)
 				continue
 			}

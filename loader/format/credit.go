@@ -1,4 +1,4 @@
-package loader
+package format
 
 import (
 	"regexp"
@@ -29,10 +29,10 @@ var (
 	noSentenceEnd  = regexp.MustCompile(`(?:^|[\s./(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Lt|Gen|Col|Sgt|Capt|Adm|Gov|Sen|Rep|Rev|No|Ft|Mt)\.$`)
 )
 
-// splitCredit parts the photographer's credit at a caption's end from the caption:
+// SplitCredit parts the photographer's credit at a caption's end from the caption:
 // "Leaders meet in Oslo. Ministry/Handout via REUTERS" is "Leaders meet in Oslo." and
 // "Ministry/Handout via REUTERS". The credit is empty where there is none.
-func splitCredit(caption string) (text, credit string) {
+func SplitCredit(caption string) (text, credit string) {
 	caption = licensingNote.ReplaceAllString(caption, "")
 	from := lastSentence(caption)
 	if from > 0 && isCredit(caption[from:]) {

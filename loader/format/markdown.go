@@ -1,4 +1,4 @@
-package loader
+package format
 
 import (
 	"bytes"
@@ -31,66 +31,66 @@ var (
 	captionOpens = regexp.MustCompile(`^(?i:file photo|file picture|pictured|from left|\(from left)\b`)
 )
 
-func (f markdownFormat) read(r io.Reader, yield func(record) error) error {
+func (f markdownFormat) Read(r io.Reader, yield func(Record) error) error {
 	text, err := io.ReadAll(io.LimitReader(r, maxRecordBytes+1))
 	if err != nil {
 		return err
 	}
-	rec := record{line: 1, bytes: int64(len(text))}
+	rec := Record{Line: 1, Bytes: int64(len(text))}
 	if len(text) > maxRecordBytes {
 		// The rest is not read: the whole file is one record.
-		rec.line = 1 + bytes.Count(text, []byte("\n"))
-		rec.err = fmt.Errorf("longer than %d MiB: no article", maxRecordBytes>>20)
+		rec.Line = 1 + bytes.Count(text, []byte("\n"))
+		rec.Err = fmt.Errorf("longer than %d MiB: no article", maxRecordBytes>>20)
 		return yield(rec)
 	}
 	if line, err := invalidUTF8(text, 1); err != nil {
-		rec.line, rec.err = line, err
+		rec.Line, rec.Err = line, err
 		return yield(rec)
 	}
 	if i := bytes.IndexByte(text, 0); i >= 0 {
-		rec.line, rec.err = 1+bytes.Count(text[:i], []byte("\n")), errors.New("binary data, not text")
+		rec.Line, rec.Err = 1+bytes.Count(text[:i], []byte("\n")), errors.New("binary data, not text")
 		return yield(rec)
 	}
 	source := norm.NFC.String(unifyLineEnds(strings.TrimPrefix(string(text), "\ufeff")))
 	line, err := checkMarkup(source)
 	if err != nil {
-		rec.line, rec.err = line, err
+		rec.Line, rec.Err = line, err
 		return yield(rec)
 	}
-	rec.err = guard("reading", func() (err error) {
-		rec.draft, line, err = f.parse(source)
+	rec.Err = Guard("reading", func() (err error) {
+		rec.Draft, line, err = f.parse(source)
 		return err
 	})
-	if rec.err != nil {
-		rec.line = max(line, 1)
+	if rec.Err != nil {
+		rec.Line = max(line, 1)
 	}
 	return yield(rec)
 }
 
 // parse reads an article. With an error comes the line that it is about.
-func (f markdownFormat) parse(source string) (draft, int, error) {
+func (f markdownFormat) parse(source string) (Draft, int, error) {
 	h := headerReader{md: f.md, lines: strings.Split(source, "\n")}
 	if err := h.read(); err != nil {
-		return draft{}, h.at + 1, err
+		return Draft{}, h.at + 1, err
 	}
 	d := h.draft
 	for _, line := range h.leftOver {
-		d.paragraphs = append(d.paragraphs, f.md.readInline(line).paragraph)
+		d.Paragraphs = append(d.Paragraphs, f.md.readInline(line).Paragraph)
 	}
 	for _, b := range f.md.read([]byte(strings.Join(h.lines[h.at:], "\n"))) {
 		switch {
 		case b.image == nil:
-			d.paragraphs = append(d.paragraphs, b.paragraph)
-		case d.image == nil:
-			d.image = &newsgraph.Image{URL: b.image.url, Alt: b.image.alt}
+			d.Paragraphs = append(d.Paragraphs, b.Paragraph)
+		case d.Image == nil:
+			d.Image = &newsgraph.Image{URL: b.image.url, Alt: b.image.alt}
 		}
 	}
-	if len(d.paragraphs) == 0 && d.image != nil {
+	if len(d.Paragraphs) == 0 && d.Image != nil {
 		// A picture story: what stands under the picture is the text.
-		if d.image.Caption != "" {
-			d.paragraphs = []paragraph{{text: d.image.Caption}}
+		if d.Image.Caption != "" {
+			d.Paragraphs = []Paragraph{{Text: d.Image.Caption}}
 		}
-		d.image.Caption = ""
+		d.Image.Caption = ""
 	}
 	return d, 0, nil
 }
@@ -100,7 +100,7 @@ type headerReader struct {
 	md    *markdown
 	lines []string
 	at    int // index of the next line; after an error, of the line at fault
-	draft draft
+	draft Draft
 
 	unclear  []int    // bold lines that are neither publisher, time nor URL
 	leftOver []string // those of them that turned out to be text
@@ -129,13 +129,13 @@ func (h *headerReader) read() error {
 
 // complete checks what a header must have, and settles the unclear lines.
 func (h *headerReader) complete() error {
-	if h.draft.title == "" {
+	if h.draft.Title == "" {
 		if h.at == len(h.lines) {
 			h.at = 0
 		}
 		return errors.New(`no title: expected "# Title" before the text`)
 	}
-	if h.draft.publishedAt.IsZero() && len(h.unclear) > 0 {
+	if h.draft.PublishedAt.IsZero() && len(h.unclear) > 0 {
 		h.at = h.unclear[0]
 		if i := slices.IndexFunc(h.unclear, func(i int) bool { return dateShaped.MatchString(h.lines[i]) }); i >= 0 {
 			h.at = h.unclear[i]
@@ -144,9 +144,9 @@ func (h *headerReader) complete() error {
 		_, err := parseTime(text)
 		return err
 	}
-	if h.draft.publishedAt.IsZero() {
+	if h.draft.PublishedAt.IsZero() {
 		h.at = min(h.at, len(h.lines)-1)
-		return fmt.Errorf("no publication time: expected a line in bold before the text with %s", acceptedTimes)
+		return fmt.Errorf("no publication time: expected a line in bold before the text with %s", AcceptedTimes)
 	}
 	for _, i := range h.unclear {
 		h.leftOver = append(h.leftOver, h.lines[i])
@@ -158,8 +158,8 @@ func (h *headerReader) complete() error {
 // It reports false where the text begins.
 func (h *headerReader) field(line string) (bool, error) {
 	d := &h.draft
-	if m := titleLine.FindStringSubmatch(line); m != nil && d.title == "" {
-		d.title = h.md.readInline(m[1]).text
+	if m := titleLine.FindStringSubmatch(line); m != nil && d.Title == "" {
+		d.Title = h.md.readInline(m[1]).Text
 		return true, nil
 	}
 	text, bold := boldText(line)
@@ -167,31 +167,31 @@ func (h *headerReader) field(line string) (bool, error) {
 		return false, nil
 	}
 	if isURL(text) {
-		if d.url != "" {
+		if d.URL != "" {
 			return false, nil
 		}
-		d.url = text
-		if len(text) <= maxURLBytes && newsgraph.CanonicalURL(text) == "" {
-			return false, fmt.Errorf("%q is not an absolute http or https URL", shorten(text))
+		d.URL = text
+		if len(text) <= MaxURLBytes && newsgraph.CanonicalURL(text) == "" {
+			return false, fmt.Errorf("%q is not an absolute http or https URL", Shorten(text))
 		}
 		return true, nil
 	}
 	if t, err := parseTime(text); err == nil {
-		if d.publishedAt.IsZero() { // a second one says when the article was changed
-			d.publishedAt = t
+		if d.PublishedAt.IsZero() { // a second one says when the article was changed
+			d.PublishedAt = t
 		}
 		return true, nil
 	}
-	plain := h.md.readInline(text).text
+	plain := h.md.readInline(text).Text
 	if authors, ok := parseByline(plain); ok {
-		d.authors = append(d.authors, authors...)
+		d.Authors = append(d.Authors, authors...)
 		return true, nil
 	}
 	isDate := dateShaped.MatchString(plain)
 	switch {
-	case d.publisher == "" && !isDate && !endsSentence(plain):
-		d.publisher = plain
-	case d.publishedAt.IsZero():
+	case d.Publisher == "" && !isDate && !endsSentence(plain):
+		d.Publisher = plain
+	case d.PublishedAt.IsZero():
 		h.unclear = append(h.unclear, h.at)
 	default:
 		return false, nil
@@ -225,14 +225,14 @@ func endsSentence(text string) bool {
 
 // image takes a line that consists of an image.
 func (h *headerReader) image(line string) bool {
-	if h.draft.image != nil || !strings.HasPrefix(line, "!") && !strings.HasPrefix(line, "[!") {
+	if h.draft.Image != nil || !strings.HasPrefix(line, "!") && !strings.HasPrefix(line, "[!") {
 		return false
 	}
 	found := h.md.readInline(line).image
 	if found == nil {
 		return false
 	}
-	h.draft.image = &newsgraph.Image{URL: found.url, Alt: found.alt}
+	h.draft.Image = &newsgraph.Image{URL: found.url, Alt: found.alt}
 	return true
 }
 
@@ -254,10 +254,10 @@ func (h *headerReader) caption() {
 	if _, bold := boldText(first); bold || strings.HasPrefix(first, "#") {
 		return
 	}
-	caption := h.md.readInline(strings.Join(h.lines[from:to], "\n")).text
+	caption := h.md.readInline(strings.Join(h.lines[from:to], "\n")).Text
 	if from == h.at+1 || isItalic(strings.TrimSpace(strings.Join(h.lines[from:to], " "))) ||
 		h.headerFollows(to) || isCaption(caption) {
-		h.draft.image.Caption = caption
+		h.draft.Image.Caption = caption
 		h.at = to - 1
 	}
 }
@@ -271,7 +271,7 @@ func (h *headerReader) headerFollows(from int) bool {
 		}
 		text, bold := boldText(line)
 		if !bold {
-			return titleLine.MatchString(line) && h.draft.title == ""
+			return titleLine.MatchString(line) && h.draft.Title == ""
 		}
 		_, err := parseTime(text)
 		return err == nil || isURL(text)
@@ -282,10 +282,10 @@ func (h *headerReader) headerFollows(from int) bool {
 // isCaption reports whether the paragraph after an image belongs to it by its own looks: it
 // has a credit, says that it is a photo, or is one sentence with the date of the picture.
 func isCaption(text string) bool {
-	if dateline(text) != "" {
+	if Dateline(text) != "" {
 		return false
 	}
-	_, credit := splitCredit(text)
+	_, credit := SplitCredit(text)
 	return credit != "" || captionOpens.MatchString(text) || datedCaption.MatchString(text) && lastSentence(text) == 0
 }
 

@@ -1,4 +1,4 @@
-package loader
+package format
 
 import (
 	"bufio"
@@ -68,12 +68,12 @@ func (t *wireTime) UnmarshalJSON(text []byte) error {
 		return nil
 	}
 	if len(text) == 0 || text[0] != '"' {
-		return fmt.Errorf("cannot read the publication time %s: expected %s", shorten(string(text)), acceptedTimes)
+		return fmt.Errorf("cannot read the publication time %s: expected %s", Shorten(string(text)), AcceptedTimes)
 	}
 	return json.Unmarshal(text, &t.text)
 }
 
-func (f jsonlFormat) read(r io.Reader, yield func(record) error) error {
+func (f jsonlFormat) Read(r io.Reader, yield func(Record) error) error {
 	lines := newLineReader(r)
 	for {
 		line, size, err := lines.next()
@@ -90,19 +90,19 @@ func (f jsonlFormat) read(r io.Reader, yield func(record) error) error {
 		if len(line) == 0 && size <= maxRecordBytes {
 			continue
 		}
-		rec := record{line: lines.number, bytes: size}
+		rec := Record{Line: lines.number, Bytes: size}
 		switch _, invalid := invalidUTF8(line, 0); {
 		case size > maxRecordBytes:
-			rec.err = fmt.Errorf("line of %d bytes, longer than %d MiB: no article", size, maxRecordBytes>>20)
+			rec.Err = fmt.Errorf("line of %d bytes, longer than %d MiB: no article", size, maxRecordBytes>>20)
 		case invalid != nil:
-			rec.err = invalid
+			rec.Err = invalid
 		case lines.number == 1 && string(line) == "{":
 			// Else every line of the object would be reported.
-			rec.err = errors.New("a JSON object over several lines: write one object a line")
+			rec.Err = errors.New("a JSON object over several lines: write one object a line")
 			return yield(rec)
 		default:
-			rec.err = guard("reading", func() (err error) {
-				rec.draft, err = f.parse(line)
+			rec.Err = Guard("reading", func() (err error) {
+				rec.Draft, err = f.parse(line)
 				return err
 			})
 		}
@@ -113,53 +113,53 @@ func (f jsonlFormat) read(r io.Reader, yield func(record) error) error {
 }
 
 // parse reads one line.
-func (f jsonlFormat) parse(line []byte) (draft, error) {
+func (f jsonlFormat) parse(line []byte) (Draft, error) {
 	var w wireArticle
 	if err := json.Unmarshal(line, &w); err != nil {
-		return draft{}, jsonError(err)
+		return Draft{}, jsonError(err)
 	}
-	d := draft{
-		url: w.URL, title: norm.NFC.String(w.Title), publisher: norm.NFC.String(w.Publisher),
-		language: w.Language, dateline: norm.NFC.String(w.Dateline),
+	d := Draft{
+		URL: w.URL, Title: norm.NFC.String(w.Title), Publisher: norm.NFC.String(w.Publisher),
+		Language: w.Language, Dateline: norm.NFC.String(w.Dateline),
 	}
 	var err error
 	if strings.TrimSpace(w.PublishedAt.text) != "" {
-		if d.publishedAt, err = parseTime(w.PublishedAt.text); err != nil {
-			return draft{}, err
+		if d.PublishedAt, err = parseTime(w.PublishedAt.text); err != nil {
+			return Draft{}, err
 		}
 	}
 	body := norm.NFC.String(w.Body)
 	switch w.BodyFormat {
 	case "", "text":
-		d.paragraphs = plainParagraphs(body)
+		d.Paragraphs = plainParagraphs(body)
 	case "markdown":
 		body = unifyLineEnds(body)
 		if _, err := checkMarkup(body); err != nil {
-			return draft{}, fmt.Errorf("body: %w", err)
+			return Draft{}, fmt.Errorf("body: %w", err)
 		}
 		for _, b := range f.md.read([]byte(body)) {
 			if b.image == nil {
-				d.paragraphs = append(d.paragraphs, b.paragraph)
+				d.Paragraphs = append(d.Paragraphs, b.Paragraph)
 			}
 		}
 	default:
-		return draft{}, fmt.Errorf(`bodyFormat: %q is neither "text" nor "markdown"`, shorten(w.BodyFormat))
+		return Draft{}, fmt.Errorf(`bodyFormat: %q is neither "text" nor "markdown"`, Shorten(w.BodyFormat))
 	}
 	if i := w.Image; i != nil {
-		d.image = &newsgraph.Image{
+		d.Image = &newsgraph.Image{
 			URL: i.URL, Alt: norm.NFC.String(i.Alt), Caption: norm.NFC.String(i.Caption), Credit: norm.NFC.String(i.Credit),
 		}
 	}
-	if d.authors, err = w.bylines(); err != nil {
-		return draft{}, err
+	if d.Authors, err = w.bylines(); err != nil {
+		return Draft{}, err
 	}
-	return d, placeLinks(d.paragraphs, w.Links)
+	return d, placeLinks(d.Paragraphs, w.Links)
 }
 
 func (w wireArticle) bylines() ([]newsgraph.Byline, error) {
 	var authors []newsgraph.Byline
 	for i, a := range w.Authors {
-		name := clean(norm.NFC.String(a.Name))
+		name := Clean(norm.NFC.String(a.Name))
 		if newsgraph.PersonID(name) == "" {
 			return nil, fmt.Errorf("authors[%d]: no name", i)
 		}
@@ -169,20 +169,20 @@ func (w wireArticle) bylines() ([]newsgraph.Byline, error) {
 			role = newsgraph.RoleReporting
 		case newsgraph.RoleReporting, newsgraph.RoleWriting, newsgraph.RoleEditing:
 		default:
-			return nil, fmt.Errorf("authors[%d]: role %q is none of REPORTING, WRITING, EDITING", i, shorten(a.Role))
+			return nil, fmt.Errorf("authors[%d]: role %q is none of REPORTING, WRITING, EDITING", i, Shorten(a.Role))
 		}
 		b := author(name, role)
-		b.City = clean(norm.NFC.String(a.City))
+		b.City = Clean(norm.NFC.String(a.City))
 		authors = append(authors, b)
 	}
 	return distinctAuthors(authors), nil
 }
 
 // placeLinks finds the text of each link in the body, one after the other.
-func placeLinks(paragraphs []paragraph, links []wireLink) error {
+func placeLinks(paragraphs []Paragraph, links []wireLink) error {
 	at, from := 0, 0
 	for i, l := range links {
-		text := clean(norm.NFC.String(l.Text))
+		text := Clean(norm.NFC.String(l.Text))
 		if text == "" || strings.TrimSpace(l.URL) == "" {
 			return fmt.Errorf("links[%d]: no text or no url", i)
 		}
@@ -192,20 +192,20 @@ func placeLinks(paragraphs []paragraph, links []wireLink) error {
 			p, start = findText(paragraphs, text, 0, 0)
 		}
 		if p < 0 {
-			return fmt.Errorf("links[%d]: its text %q is not in the body", i, shorten(text))
+			return fmt.Errorf("links[%d]: its text %q is not in the body", i, Shorten(text))
 		}
 		at, from = p, start+len(text)
-		paragraphs[p].links = append(paragraphs[p].links, linkSpan{start, from, l.URL})
+		paragraphs[p].Links = append(paragraphs[p].Links, Link{start, from, l.URL})
 	}
 	for i := range paragraphs {
-		sortLinks(paragraphs[i].links)
+		sortLinks(paragraphs[i].Links)
 	}
 	return nil
 }
 
-func findText(paragraphs []paragraph, text string, at, from int) (int, int) {
+func findText(paragraphs []Paragraph, text string, at, from int) (int, int) {
 	for p := at; p < len(paragraphs); p++ {
-		if start := strings.Index(paragraphs[p].text[from:], text); start >= 0 {
+		if start := strings.Index(paragraphs[p].Text[from:], text); start >= 0 {
 			return p, from + start
 		}
 		from = 0
