@@ -254,17 +254,6 @@ func TestHugeLineIsPassedOver(t *testing.T) {
 	}
 }
 
-func TestLineReaderHoldsNoMoreThanARecord(t *testing.T) {
-	lines := newLineReader(io.LimitReader(letters{}, 50_000_000))
-	line, size, err := lines.next()
-	if err != nil || size != 50_000_000 || len(line) != maxRecordBytes || cap(line) > 2*maxRecordBytes {
-		t.Errorf("line of %d bytes, %d held (%d reserved), error %v", size, len(line), cap(line), err)
-	}
-	if _, _, err := lines.next(); !errors.Is(err, io.EOF) {
-		t.Errorf("after the last line: %v, want EOF", err)
-	}
-}
-
 // letters never end.
 type letters struct{}
 

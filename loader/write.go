@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/format"
 )
 
 // extract makes the documents of a batch, apart from those that the graph holds already.
@@ -26,7 +27,7 @@ func (l *load) extract(ctx context.Context, b *batch) error {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			failures[i] = guard("extraction", func() (err error) {
+			failures[i] = format.Guard("extraction", func() (err error) {
 				documents[i], err = document(e.item, l.opts.Extractor)
 				return err
 			})
