@@ -157,11 +157,11 @@ func (a *answer) write(status int, response *graphql.Response) {
 	if status == http.StatusServiceUnavailable {
 		header.Set("Retry-After", "2")
 	}
-	if encoding := acceptedEncoding(a.r.Header.Values("Accept-Encoding")); encoding != "" && length >= leastCompressed {
-		small := compress(encoding, pieces)
+	if length >= leastCompressed && acceptsGzip(a.r.Header.Values("Accept-Encoding")) {
+		small := compress(pieces)
 		// What was long is not held while the client reads what is short.
 		response.Data, pieces, length = nil, [][]byte{small}, len(small)
-		header.Set("Content-Encoding", encoding)
+		header.Set("Content-Encoding", encodingGzip)
 	}
 	header.Set("Content-Length", strconv.Itoa(length))
 	if a.settle != nil {

@@ -18,8 +18,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/klauspost/compress/zstd"
-
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/internal/admission"
@@ -236,14 +234,9 @@ func TestOtherSitesCannotAsk(t *testing.T) {
 
 func TestAnswersAreCompressed(t *testing.T) {
 	introspect := `{"query":"{ __schema { types { name description fields { name description } } } }"}`
-	unpack := map[string]func(io.Reader) (io.Reader, error){
-		"gzip": func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) },
-		"zstd": func(r io.Reader) (io.Reader, error) { return zstd.NewReader(r) },
-		"":     func(r io.Reader) (io.Reader, error) { return r, nil },
-	}
 	var plain []byte
 	for _, tt := range []struct{ accept, want string }{
-		{"", ""}, {"gzip, deflate, br, zstd", "zstd"}, {"gzip", "gzip"}, {"zstd;q=0.5, gzip", "gzip"}, {"br", ""}, {"identity, gzip;q=0.5", ""}, {"gzip;q=0", ""}, {"*", "zstd"},
+		{"", ""}, {"gzip, deflate, br, zstd", "gzip"}, {"br", ""}, {"identity, gzip;q=0.5", ""}, {"gzip;q=0, *", ""}, {"*", "gzip"}, {"GZIP;q=0.5", "gzip"},
 	} {
 		r := request(http.MethodPost, "/graphql", introspect, "Content-Type", asJSON)
 		if tt.accept != "" {
@@ -256,9 +249,12 @@ func TestAnswersAreCompressed(t *testing.T) {
 			t.Errorf("Accept-Encoding %q: %q, want %q", tt.accept, got, tt.want)
 			continue
 		}
-		unpacked, err := unpack[tt.want](w.Body)
-		if err != nil {
-			t.Fatal(err)
+		var unpacked io.Reader = w.Body
+		if tt.want != "" {
+			var err error
+			if unpacked, err = gzip.NewReader(w.Body); err != nil {
+				t.Fatal(err)
+			}
 		}
 		text, err := io.ReadAll(unpacked)
 		if err != nil {
