@@ -30,6 +30,7 @@ var below = map[string][]string{
 	"loader/extract/train":          {"", "loader/extract"},
 	"seeds/build":                   {"", "seeds"},
 	"bench/questions":               {"web"},
+	"bench/hostile":                 {},
 	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader", "internal/cypher", "internal/neo4jlocal", "graph", "web"},
 	"internal/neo4jlocal/neo4jtest": {"internal/neo4jlocal"},
 }
