@@ -47,7 +47,7 @@ var attacks = []attack{
 		return t.query(ctx, fmt.Sprintf("{ __typename } # %d %s", r.Uint64(), strings.Repeat("x", 1_000_000)), nil)
 	}},
 	{"new texts of 100 KB", func(ctx context.Context, t *target, r *rand.Rand) string {
-		return t.query(ctx, fmt.Sprintf("{ %s } # %d %s", strings.Repeat("__typename ", r.IntN(1900)), r.Uint64(), strings.Repeat("#\n", 20_000+r.IntN(20_000))), nil)
+		return t.query(ctx, fmt.Sprintf("{ %s } # %d %s", strings.Repeat("__typename ", 1+r.IntN(1900)), r.Uint64(), strings.Repeat("x", 30_000+r.IntN(70_000))), nil)
 	}},
 	{"one field 4,990 times", func(ctx context.Context, t *target, r *rand.Rand) string {
 		return t.query(ctx, "{ "+strings.Repeat("__typename ", 4990-r.IntN(3))+"}", nil)

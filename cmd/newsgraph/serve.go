@@ -20,6 +20,8 @@ const (
 	readTimeout       = 30 * time.Second // of a whole request: a megabyte over a slow line
 	writeTimeout      = 60 * time.Second // of an answer, its reading from the database included
 	idleTimeout       = 2 * time.Minute
+	// maxHeaderBytes bounds what a connection holds before anything of a request is known; a GET has its query there.
+	maxHeaderBytes = 64 << 10
 	// shutdownTimeout bounds how long answers under way are waited for; they have at most the database's own timeout.
 	shutdownTimeout = 10 * time.Second
 )
@@ -97,6 +99,7 @@ func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, l
 		ReadTimeout:       readTimeout,
 		WriteTimeout:      writeTimeout,
 		IdleTimeout:       idleTimeout,
+		MaxHeaderBytes:    maxHeaderBytes,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	failed := make(chan error, 1)
