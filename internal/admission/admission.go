@@ -55,6 +55,13 @@ const (
 	leastAnswer = 16 << 10
 )
 
+// Defaults are the options that hold where others are not given.
+func Defaults() Options {
+	var o Options
+	o.setDefaults()
+	return o
+}
+
 func (o *Options) setDefaults() {
 	processors := int64(runtime.GOMAXPROCS(0))
 	for _, setting := range []struct {
