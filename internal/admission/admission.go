@@ -25,7 +25,7 @@ var (
 // Options are the sizes of a Gate; what is 0 has its default. docs/limits.md gives the reason for each.
 type Options struct {
 	// SmallAnswers and BigAnswers are how many estimated bytes of answers are held at a time: of requests
-	// up to SmallBytes and SmallUnits, and of all others. Defaults: 32 and 64 MiB.
+	// up to SmallBytes and SmallUnits, and of all others. Defaults: 16 and 48 MiB.
 	SmallAnswers, BigAnswers int64
 	// SmallBytes and SmallUnits are what a small request costs at most. Defaults: 256 KiB, 500.
 	SmallBytes, SmallUnits int64
@@ -68,8 +68,8 @@ func (o *Options) setDefaults() {
 		value    *int64
 		standard int64
 	}{
-		{&o.SmallAnswers, 32 << 20},
-		{&o.BigAnswers, 64 << 20},
+		{&o.SmallAnswers, 16 << 20},
+		{&o.BigAnswers, 48 << 20},
 		{&o.SmallBytes, 256 << 10},
 		{&o.SmallUnits, 500},
 		{&o.SmallBodies, 16 << 20},
