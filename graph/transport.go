@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/netip"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -211,6 +212,10 @@ func (e *endpoint) execute(ctx context.Context, exec graphql.GraphExecutor, oper
 	case response := <-answered:
 		if response == nil { // gqlgen's answer to a context that has ended
 			return nil, context.Cause(ctx)
+		}
+		if response.Data == nil && !slices.ContainsFunc(response.Errors, hasCode) {
+			// Refused before a resolver ran, by what is around operations, where gqlgen presents no errors.
+			return exec.DispatchError(ctx, response.Errors), nil
 		}
 		return response, nil
 	case <-ctx.Done():
