@@ -44,6 +44,7 @@ var below = map[string][]string{
 	"seeds/build":                   {"", "seeds"},
 	"bench/questions":               {"web"},
 	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader/language", "loader", "internal/cypher/bolt", "internal/cypher/read", "internal/cypher/write", "internal/neo4jlocal", "graph", "web"},
+	"bench/hostile":                 {},
 	"internal/neo4jlocal/neo4jtest": {"internal/neo4jlocal"},
 }
 

@@ -88,6 +88,9 @@ func (p *presenter) unavailable(ctx context.Context, err error) string {
 	case errors.Is(err, errTooLong), errors.Is(cause, errTooLong):
 		return fmt.Sprintf("not answered within %v; ask for less, or try again later", answerTime)
 	default:
+		if errors.Is(err, context.Canceled) {
+			err = cause
+		}
 		p.log.error("query not answered", "field", fieldOf(ctx), "error", causeOf(err))
 		return "the database does not answer; try again later"
 	}

@@ -8,6 +8,8 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -22,9 +24,15 @@ const (
 	readTimeout       = 30 * time.Second // of a whole request: a megabyte over a slow line
 	writeTimeout      = 60 * time.Second // of an answer, its reading from the database included
 	idleTimeout       = 2 * time.Minute
+	// maxHeaderBytes bounds what a connection holds before anything of a request is known; a GET has its query there.
+	maxHeaderBytes = 64 << 10
 	// shutdownTimeout bounds how long answers under way are waited for; they have at most the database's own timeout.
 	shutdownTimeout = 10 * time.Second
 )
+
+// memoryLimit is from where on Go collects garbage harder than it otherwise would. What the limits of requests let live at a time stays
+// below it; without it, the heap would grow to twice of that.
+const memoryLimit = 400 << 20
 
 func serveCommand(s streams) *cobra.Command {
 	cmd := &cobra.Command{
@@ -93,12 +101,16 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 
 // serveOn answers until ctx ends or the database does.
 func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger, databaseEnded <-chan struct{}, out io.Writer) error {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
+	}
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: readHeaderTimeout,
 		ReadTimeout:       readTimeout,
 		WriteTimeout:      writeTimeout,
 		IdleTimeout:       idleTimeout,
+		MaxHeaderBytes:    maxHeaderBytes,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	failed := make(chan error, 1)
