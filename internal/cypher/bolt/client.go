@@ -114,7 +114,7 @@ type ReadOptions struct {
 
 // clientSlack is how much later than the server the client ends a statement: the server says
 // what it ended, so it shall do so if it can.
-const clientSlack = 500 * time.Millisecond
+const clientSlack = time.Second
 
 // Read runs one statement that only reads and returns all its records. The error Is
 // ErrTimedOut where the server ended the statement for its time, newsgraph.ErrUnavailable where no

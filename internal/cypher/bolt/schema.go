@@ -3,9 +3,12 @@ package bolt
 import (
 	"context"
 	_ "embed"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 //go:embed schema.cypher
@@ -19,7 +22,8 @@ const indexWait = 10 * time.Minute
 // used, and creates the node that writers queue up at. It can be run again at any time.
 func (db *DB) Setup(ctx context.Context) error {
 	for _, text := range statements(schemaText) {
-		if err := db.Write(ctx, func(tx *Tx) error { return tx.Exec(text, nil) }); err != nil {
+		err := db.Write(ctx, func(tx *Tx) error { return tx.Exec(text, nil) })
+		if err != nil && !isThereAlready(err) {
 			return fmt.Errorf("set up the database: %w", err)
 		}
 	}
@@ -33,6 +37,21 @@ func (db *DB) Setup(ctx context.Context) error {
 		return fmt.Errorf("set up the database: %w", err)
 	}
 	return nil
+}
+
+// isThereAlready tells the errors of a constraint or an index that another Setup has made between this
+// one's looking for it and its making it, which IF NOT EXISTS does not prevent.
+func isThereAlready(err error) bool {
+	var server *neo4j.Neo4jError
+	if !errors.As(err, &server) {
+		return false
+	}
+	switch strings.TrimPrefix(server.Code, "Neo.ClientError.Schema.") {
+	case "EquivalentSchemaRuleAlreadyExists", "IndexAlreadyExists", "IndexWithNameAlreadyExists",
+		"ConstraintAlreadyExists", "ConstraintWithNameAlreadyExists":
+		return true
+	}
+	return false
 }
 
 // statements splits a file of Cypher at its semicolons and drops its comment lines. The
