@@ -30,7 +30,7 @@ func Texts(ctx context.Context, inputs []Input, stdin io.Reader, yield func(Text
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := fileTexts(formats, file, yield, bad); err != nil {
+			if err := fileTexts(ctx, formats, file, yield, bad); err != nil {
 				return err
 			}
 		}
@@ -38,13 +38,19 @@ func Texts(ctx context.Context, inputs []Input, stdin io.Reader, yield func(Text
 	return nil
 }
 
-func fileTexts(formats formats, s source, yield func(Text) error, bad func(string, int, error) error) error {
-	content, err := s.open()
+func fileTexts(ctx context.Context, formats formats, s source, yield func(Text) error, bad func(string, int, error) error) error {
+	content, err := s.reader(ctx)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if err != nil {
 		return bad(s.name, 0, reason(err))
 	}
 	defer content.Close() // nothing was written
 	found, text, err := formats.open(content, s.name)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if err != nil {
 		return bad(s.name, 0, err)
 	}
@@ -66,6 +72,9 @@ func fileTexts(formats formats, s source, yield func(Text) error, bad func(strin
 	})
 	if stopped != nil {
 		return stopped
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
 	}
 	if err != nil {
 		return bad(s.name, 0, reason(err))

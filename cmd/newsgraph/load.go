@@ -73,7 +73,7 @@ rest is loaded. A running server answers with the new articles at once.`,
 		}
 		printSummary(s.out, summary)
 		if problems.count > 0 {
-			fmt.Fprintf(s.err, "what was not loaded, and why: %s\n", report.Path())
+			show.note("what was not loaded, and why: " + report.Path())
 		}
 		return nil
 	}
