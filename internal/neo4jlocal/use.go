@@ -38,5 +38,7 @@ func (s *Server) StopUnused(ctx context.Context) error {
 	} else if ctx.Err() == nil {
 		return err
 	}
-	return s.Stop(context.WithoutCancel(ctx))
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*stopGrace)
+	defer cancel()
+	return s.Stop(ctx)
 }
