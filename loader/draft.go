@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -66,7 +65,10 @@ func newItem(d format.Draft, extractorVersion string) (*item, error) {
 
 	it := &item{authors: authors, foreign: spoken.Foreign}
 	a := &it.article
-	a.URL, a.Title, a.Publisher, a.PublishedAt = d.URL, d.Title, d.Publisher, d.PublishedAt.UTC()
+	a.Title, a.Publisher, a.PublishedAt = d.Title, d.Publisher, d.PublishedAt.UTC()
+	if base != nil {
+		a.URL = address(d.URL, base)
+	}
 	a.Language, a.Dateline = spoken.Tag, format.Clean(d.Dateline)
 	if a.Publisher == "" {
 		a.Publisher = unknownPublisher
@@ -127,16 +129,13 @@ func check(d format.Draft, paragraphs []format.Paragraph) (*url.URL, error) {
 	case newsgraph.CanonicalURL(d.URL) == "":
 		return nil, fmt.Errorf("%q is not an absolute http or https URL", format.Shorten(d.URL))
 	}
-	base, err := url.Parse(d.URL)
-	if err != nil {
-		return nil, fmt.Errorf("%q is not a URL: %w", format.Shorten(d.URL), err)
-	}
-	return base, nil
+	return parseAddress(d.URL)
 }
 
-// finishImage cleans an image's texts, parts caption and credit, and resolves its address.
+// finishImage cleans an image's texts, parts caption and credit, and resolves its address. Without an address there is nothing
+// to show, so there is no image then, and no caption of one.
 func finishImage(image *newsgraph.Image, base *url.URL) (*newsgraph.Image, error) {
-	if image == nil {
+	if image == nil || strings.TrimSpace(image.URL) == "" {
 		return nil, nil
 	}
 	done := newsgraph.Image{
@@ -146,16 +145,11 @@ func finishImage(image *newsgraph.Image, base *url.URL) (*newsgraph.Image, error
 	if done.Credit == "" {
 		done.Caption, done.Credit = format.SplitCredit(done.Caption)
 	}
-	if done.URL != "" {
-		resolved := resolve(done.URL, base)
-		if resolved == "" {
-			return nil, fmt.Errorf("image: %q is not an http or https URL", format.Shorten(done.URL))
-		}
-		done.URL = resolved
+	resolved := resolve(done.URL, base)
+	if resolved == "" {
+		return nil, fmt.Errorf("image: %q is not an http or https URL", format.Shorten(done.URL))
 	}
-	if done == (newsgraph.Image{}) {
-		return nil, nil
-	}
+	done.URL = resolved
 	return &done, nil
 }
 
@@ -190,25 +184,6 @@ func (it *item) setBody(paragraphs []format.Paragraph, base *url.URL) error {
 	it.article.Body = body.String()
 	it.article.WordCount = countWords(it.article.Body)
 	return nil
-}
-
-// scheme matches the beginning of an absolute URL.
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
-
-// resolve makes ref absolute, where there is a base to do so. It is "" for what is, or
-// becomes, neither http nor https; without a base a relative one stays as it is.
-func resolve(ref string, base *url.URL) string {
-	u, err := url.Parse(strings.TrimSpace(ref))
-	if err != nil {
-		return ""
-	}
-	if base != nil {
-		u = base.ResolveReference(u)
-	}
-	if s := u.String(); !scheme.MatchString(s) || newsgraph.CanonicalURL(s) != "" {
-		return s
-	}
-	return ""
 }
 
 func countWords(s string) int {

@@ -70,7 +70,7 @@ type Summary struct {
 	NotEnglish  int // of those, not in English: no people, countries and offices are read from them
 	People      int // different people mentioned in them
 	Countries   int // different countries that they mention, other than inside organisations' names
-	Mentions    int // occurrences of those people and countries
+	Mentions    int // pairs of a written article and one of those people or countries, as the statistics of the graph count them
 	Skipped     int // articles that the graph held already, unchanged
 	Duplicates  int // records of an article of which the run had another version, or the same twice
 	Quarantined int // files and records that could not be loaded

@@ -3,7 +3,6 @@ package loader
 import (
 	"context"
 	"fmt"
-	"io"
 	"time"
 
 	"github.com/newsgraph/newsgraph/loader/format"
@@ -83,16 +82,15 @@ func (r *reading) file(s source) error {
 	r.bytes = 0
 	// What was not read of it counts as done too.
 	defer func() { r.batch.bytes += max(0, s.size-r.bytes) }()
-	content, err := s.open()
+	content, err := s.reader(r.ctx)
+	if r.ctx.Err() != nil {
+		return r.ctx.Err()
+	}
 	if err != nil {
 		return r.quarantine(s.name, 0, reason(err))
 	}
 	defer content.Close() // nothing was written
-	var from io.Reader = content
-	if s.wait {
-		from = interruptible{r.ctx, content}
-	}
-	found, text, err := r.formats.Open(from, s.name)
+	found, text, err := r.formats.Open(content, s.name)
 	if r.ctx.Err() != nil {
 		return r.ctx.Err()
 	}

@@ -34,7 +34,7 @@ func Texts(ctx context.Context, inputs []Input, stdin io.Reader, yield func(Text
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := fileTexts(formats, file, yield, bad); err != nil {
+			if err := fileTexts(ctx, formats, file, yield, bad); err != nil {
 				return err
 			}
 		}
@@ -42,13 +42,19 @@ func Texts(ctx context.Context, inputs []Input, stdin io.Reader, yield func(Text
 	return nil
 }
 
-func fileTexts(formats format.Formats, s source, yield func(Text) error, bad func(string, int, error) error) error {
-	content, err := s.open()
+func fileTexts(ctx context.Context, formats format.Formats, s source, yield func(Text) error, bad func(string, int, error) error) error {
+	content, err := s.reader(ctx)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if err != nil {
 		return bad(s.name, 0, reason(err))
 	}
 	defer content.Close() // nothing was written
 	found, text, err := formats.Open(content, s.name)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if err != nil {
 		return bad(s.name, 0, err)
 	}
@@ -70,6 +76,9 @@ func fileTexts(formats format.Formats, s source, yield func(Text) error, bad fun
 	})
 	if stopped != nil {
 		return stopped
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
 	}
 	if err != nil {
 		return bad(s.name, 0, reason(err))

@@ -131,13 +131,13 @@ func (l *load) count(d *newsgraph.Document, foreign bool) {
 	o := outcome{written: true, foreign: foreign}
 	for i := range d.People {
 		l.people[d.People[i].ID] = true
-		o.mentions += d.People[i].Count
+		o.mentions++
 	}
 	for i := range d.Countries {
 		if d.Countries[i].Count > 0 {
 			l.countries[d.Countries[i].Code] = true
+			o.mentions++
 		}
-		o.mentions += d.Countries[i].Count
 	}
 	l.outcomes[d.Article.ID] = o
 }

@@ -87,21 +87,57 @@ func TestDataOutlivesStopsAndKills(t *testing.T) {
 		t.Errorf("status %+v, want that of %+v", status, first)
 	}
 
+	// One transaction that takes all the memory it can get fails; the others and the server live on.
+	if _, err := tryQuery(t, first, "UNWIND range(1, 100000000) AS x WITH collect(x) AS xs RETURN size(xs)"); err == nil ||
+		!strings.Contains(err.Error(), "db.memory.transaction.max") {
+		t.Errorf("a transaction without bounds: %v, want a refusal", err)
+	}
+	if n := query(t, first, countNodes); n != 1 {
+		t.Errorf("%d nodes after a refusal, want 1", n)
+	}
+
 	// The JVM is killed.
 	if err := kill(first.PID); err != nil {
 		t.Fatal(err)
 	}
-	<-first.Exited()
+	for _, s := range []*Server{first, second} {
+		if end, err := s.Wait(t.Context()); end != Died || err != nil {
+			t.Errorf("after a kill: %q, %v, want that it died", end, err)
+		}
+	}
+	if cause := first.Cause(); cause != "signal: killed" {
+		t.Errorf("cause %q", cause)
+	}
 	mustRun(t, o, false)
 	third := start(t, o)
 	if n := query(t, third, countNodes); n != 1 {
 		t.Errorf("%d nodes after a kill, want 1", n)
 	}
 
-	// A stop, twice.
-	for range 2 {
-		if err := third.Stop(t.Context()); err != nil {
-			t.Fatal(err)
+	// A stop, twice, that waits for who uses the server, and of which those are told who found it running.
+	fourth := start(t, o)
+	release, err := Use(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stopped := make(chan error, 1)
+	go func() { stopped <- third.StopUnused(t.Context()) }()
+	select {
+	case err := <-stopped:
+		t.Errorf("stopped while in use: %v", err)
+	case <-time.After(300 * time.Millisecond):
+	}
+	mustRun(t, o, true)
+	release()
+	if err := <-stopped; err != nil {
+		t.Fatal(err)
+	}
+	if err := third.Stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []*Server{third, fourth} {
+		if end, err := s.Wait(t.Context()); end != StoppedByOwner || err != nil {
+			t.Errorf("after a stop: %q, %v, want that its owner stopped it", end, err)
 		}
 	}
 	mustRun(t, o, false)
@@ -241,6 +277,9 @@ func TestDetachedServerStays(t *testing.T) {
 	}
 	if err := StopRunning(t.Context(), o); err != nil {
 		t.Fatal(err)
+	}
+	if end, err := s.Wait(t.Context()); end != StoppedByCommand || err != nil {
+		t.Errorf("after the command to stop it: %q, %v", end, err)
 	}
 	mustRun(t, o, false)
 }
