@@ -195,7 +195,7 @@ func shape(r *rand.Rand) string {
 	node = func(on string, depth int) string {
 		switch on {
 		case "articles":
-			text := pick("url", "title", "publisher", "publishedAt", "language", "wordCount", "body", "dateline")
+			text := pick("url", "title", "publisher { name }", "publishedAt", "language", "wordCount", "body", "dateline")
 			if depth > 0 {
 				text += fmt.Sprintf(" people(first: %d) { nodes { %s } } countries(first: 2) { totalCount nodes { %s } }", 1+r.IntN(3), node("people", depth-1), node("countries", depth-1))
 			}
