@@ -111,7 +111,7 @@ var attacks = []attack{
 
 // everything is as much as one field can ask for.
 func everything(r *rand.Rand) string {
-	return fmt.Sprintf(`articles(first: %d) { nodes { title body paragraphs
+	return fmt.Sprintf(`articles(first: %d) { nodes { title body paragraphs { text mentions { sentence } }
 		people(first: 100) { edges { count forms kinds evidence { sentence surface start end } node { id name aliases } } }
 		countries(first: 100) { edges { evidence { sentence } node { id name aliases demonyms } } } } }`, 50+r.IntN(51))
 }
