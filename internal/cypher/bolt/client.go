@@ -97,7 +97,7 @@ func (db *DB) Ping(ctx context.Context) error {
 	// The first statement of a server that was just started takes longer than any later one.
 	ctx, cancel := context.WithTimeout(ctx, connectTimeout+db.config.Timeout+clientSlack)
 	defer cancel()
-	_, err := db.readOnce(ctx, "RETURN 1", nil, ReadOptions{Timeout: db.config.Timeout})
+	_, err := db.readApart(ctx, "RETURN 1", nil, ReadOptions{Timeout: db.config.Timeout})
 	return db.explain(ctx, err)
 }
 
@@ -128,10 +128,31 @@ func (db *DB) Read(ctx context.Context, text string, params map[string]any, o Re
 	ctx, cancel := context.WithTimeout(ctx, o.Timeout+clientSlack)
 	defer cancel()
 	for attempt := 1; ; attempt++ {
-		records, err := db.readOnce(ctx, text, params, o)
+		records, err := db.readApart(ctx, text, params, o)
 		if err == nil || attempt == readAttempts || ctx.Err() != nil || !isPassing(err) {
 			return records, db.explain(ctx, err)
 		}
+	}
+}
+
+// readApart is readOnce without the context's end, which this function sees to: a driver that is told a deadline starts a goroutine
+// for every few bytes that it reads, which took as long as all else together. A read that is given up ends with
+// the server's own time or with its connection, of which the pool has only so many.
+func (db *DB) readApart(ctx context.Context, text string, params map[string]any, o ReadOptions) ([]*Record, error) {
+	type answer struct {
+		records []*Record
+		err     error
+	}
+	answered := make(chan answer, 1)
+	go func() {
+		records, err := db.readOnce(context.WithoutCancel(ctx), text, params, o)
+		answered <- answer{records, err}
+	}()
+	select {
+	case a := <-answered:
+		return a.records, a.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	}
 }
 
