@@ -45,6 +45,7 @@ tool (
 )
 
 ignore (
+	./bench/compare/neo4jgraphql/node_modules
 	./seeds/build/node_modules
 	./web/node_modules
 )
