@@ -174,7 +174,7 @@ func (g *Generator) write(random *rand.Rand, body *text, names []name) []newsgra
 			surface, kind := g.form(n, len(m.Evidence) > 0)
 			start := body.put(surface)
 			m.Evidence = append(m.Evidence, newsgraph.Evidence{
-				Surface: surface, Start: start, End: start + len(surface), Part: newsgraph.PartBody,
+				Surface: surface, Start: start, End: start + units(surface), Part: newsgraph.PartBody,
 				Paragraph: s / paragraph, Kind: kind, Rule: "corpus",
 			})
 		}
@@ -248,7 +248,7 @@ func bylines(random *rand.Rand) []newsgraph.Byline {
 func (g *Generator) links(random *rand.Rand, body string) []newsgraph.Link {
 	var list []newsgraph.Link
 	for range random.IntN(4) {
-		words := min(24, len(body))
+		words := strings.IndexByte(body, ' ') // the first one
 		address := g.address(random.IntN(g.config.Articles + g.config.Articles/20 + 1))
 		list = append(list, newsgraph.Link{Text: body[:words], URL: address, TargetID: newsgraph.ArticleID(address), End: words})
 	}

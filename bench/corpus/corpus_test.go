@@ -3,6 +3,7 @@ package corpus_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -72,9 +73,10 @@ func checkEvidence(t *testing.T, doc *newsgraph.Document, m newsgraph.Mention) {
 	if m.Count == 0 || m.Count != len(m.Evidence) {
 		t.Fatalf("%s: %d occurrences with %d sentences", doc.Article.ID, m.Count, len(m.Evidence))
 	}
+	body := utf16.Encode([]rune(doc.Article.Body))
 	for _, e := range m.Evidence {
-		if doc.Article.Body[e.Start:e.End] != e.Surface {
-			t.Fatalf("%s: %q stands where %q is said to", doc.Article.ID, doc.Article.Body[e.Start:e.End], e.Surface)
+		if there := string(utf16.Decode(body[e.Start:e.End])); there != e.Surface {
+			t.Fatalf("%s: %q stands where %q is said to", doc.Article.ID, there, e.Surface)
 		}
 		paragraph := strings.Split(doc.Article.Body, "\n\n")[e.Paragraph]
 		if !strings.Contains(paragraph, e.Sentence) || !strings.Contains(e.Sentence, e.Surface) {

@@ -3,6 +3,7 @@ package corpus
 import (
 	"math/rand/v2"
 	"strings"
+	"unicode/utf16"
 )
 
 // RarePublisher published few of the articles.
@@ -69,11 +70,11 @@ func sentence(random *rand.Rand, words int) string {
 	return strings.TrimSuffix(t.end(), ".")
 }
 
-// text is a text that is written sentence by sentence. It is ASCII where no name says otherwise, but positions are counted
-// in bytes: good enough for what only is stored and shown.
+// text is a text that is written sentence by sentence.
 type text struct {
 	strings.Builder
-	start int // of the sentence
+	start int // of the sentence, in bytes
+	extra int // bytes so far beyond the UTF-16 code units, in which positions are counted
 }
 
 func (t *text) begin(paragraph bool) {
@@ -87,17 +88,21 @@ func (t *text) begin(paragraph bool) {
 	t.start = t.Len()
 }
 
-// put writes words of a sentence and says where they begin.
+// put writes words of a sentence and says where they begin, in UTF-16 code units.
 func (t *text) put(words string) int {
 	if t.Len() > t.start {
 		t.WriteByte(' ')
 	} else {
 		words = strings.ToUpper(words[:1]) + words[1:]
 	}
-	at := t.Len()
+	at := t.Len() - t.extra
 	t.WriteString(words)
+	t.extra += len(words) - units(words)
 	return at
 }
+
+// units is the length of a text in UTF-16 code units.
+func units(s string) int { return len(utf16.Encode([]rune(s))) }
 
 func (t *text) words(random *rand.Rand, n int) {
 	for range n {
