@@ -20,7 +20,11 @@ var below = map[string][]string{
 	"seeds":                         {""},
 	"loader/extract":                {"", "seeds"},
 	"loader":                        {"", "seeds", "loader/extract"},
-	"internal/cypher":               {""},
+	"internal/cypher/bolt":          {""},
+	"internal/cypher/keys":          {""},
+	"internal/cypher/write":         {"", "internal/cypher/bolt", "internal/cypher/keys"},
+	"internal/cypher/read":          {"", "internal/cypher/bolt", "internal/cypher/keys"},
+	"internal/cypher/cyphertest":    {"", "internal/cypher/bolt", "internal/neo4jlocal/neo4jtest"},
 	"internal/neo4jlocal":           {},
 	"graph":                         {""},
 	"web":                           {},
@@ -29,14 +33,14 @@ var below = map[string][]string{
 	"seeds/build":                   {"", "seeds"},
 	"bench/questions":               {"web"},
 	"bench/corpus":                  {""},
-	"bench/compare":                 {"", "seeds", "bench/corpus", "internal/cypher", "internal/neo4jlocal"},
+	"bench/compare":                 {"", "seeds", "bench/corpus", "internal/cypher/bolt", "internal/cypher/write", "internal/neo4jlocal"},
 	"bench/compare/floor":           {},
-	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader", "internal/cypher", "internal/neo4jlocal", "graph", "web"},
+	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader", "internal/cypher/bolt", "internal/cypher/read", "internal/cypher/write", "internal/neo4jlocal", "graph", "web"},
 	"internal/neo4jlocal/neo4jtest": {"internal/neo4jlocal"},
 }
 
 // TestPackagesImportOnlyWhatIsBelow keeps the layers apart: the domain has the standard library
-// only, and the driver is known to internal/cypher alone, apart from what newsgraph is compared with.
+// only, and the driver is known to internal/cypher/bolt alone, apart from what newsgraph is compared with.
 func TestPackagesImportOnlyWhatIsBelow(t *testing.T) {
 	seen := 0
 	err := filepath.WalkDir(".", func(file string, entry fs.DirEntry, err error) error {
@@ -77,7 +81,7 @@ func TestPackagesImportOnlyWhatIsBelow(t *testing.T) {
 				}
 			case in == "" && strings.Contains(first, "."):
 				t.Errorf("%s: the domain imports %s", file, name)
-			case strings.Contains(name, "neo4j-go-driver") && in != "internal/cypher" && in != "bench/compare/floor":
+			case strings.Contains(name, "neo4j-go-driver") && in != "internal/cypher/bolt" && in != "bench/compare/floor":
 				t.Errorf("%s imports the driver", file)
 			}
 		}

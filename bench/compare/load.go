@@ -15,7 +15,8 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/bench/corpus"
-	"github.com/newsgraph/newsgraph/internal/cypher"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/write"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 	"github.com/newsgraph/newsgraph/seeds"
 )
@@ -107,10 +108,7 @@ func removeIfThere(file string) error {
 }
 
 // writers are the files whose change makes another graph of the same corpus.
-var writers = []string{
-	"bench/corpus/*.go", "internal/cypher/schema.cypher", "internal/cypher/write*.go", "internal/cypher/keys.go",
-	"internal/cypher/evidence.go", "internal/cypher/name.go",
-}
+var writers = []string{"bench/corpus/*.go", "internal/cypher/bolt/schema.cypher", "internal/cypher/keys/*.go", "internal/cypher/write/*.go"}
 
 // writerDigest is a digest of the writers, to know whether a database is what they would write today.
 func writerDigest() (string, error) {
@@ -137,7 +135,7 @@ func writerDigest() (string, error) {
 
 // load writes a corpus into an empty database. The next batch is made while one is written.
 func load(ctx context.Context, server *neo4jlocal.Server, which corpus.Config, say func(string, ...any)) (_ corpus.Subjects, err error) {
-	db, err := cypher.Open(ctx, cypher.Config{URI: server.URI, Username: server.Username, Password: server.Password})
+	db, err := bolt.Open(ctx, bolt.Config{URI: server.URI, Username: server.Username, Password: server.Password})
 	if err != nil {
 		return corpus.Subjects{}, err
 	}
@@ -146,7 +144,11 @@ func load(ctx context.Context, server *neo4jlocal.Server, which corpus.Config, s
 	if err != nil {
 		return corpus.Subjects{}, err
 	}
-	if err := errors.Join(db.Setup(ctx), db.WriteCountries(ctx, countries)); err != nil {
+	if err := db.Setup(ctx); err != nil {
+		return corpus.Subjects{}, err
+	}
+	writer := write.New(db)
+	if err := writer.WriteCountries(ctx, countries); err != nil {
 		return corpus.Subjects{}, err
 	}
 	generator := corpus.New(which, countries)
@@ -156,7 +158,7 @@ func load(ctx context.Context, server *neo4jlocal.Server, which corpus.Config, s
 	begin, told := time.Now(), time.Now()
 	written := 0
 	for batch := range makeBatches(ctx, generator, which.Articles) {
-		if err := db.WriteDocuments(ctx, batch); err != nil {
+		if err := writer.WriteDocuments(ctx, batch); err != nil {
 			return corpus.Subjects{}, err
 		}
 		for i := range batch {

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/newsgraph/newsgraph/internal/cypher"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
 
@@ -50,7 +50,7 @@ func databaseSettings() []setting {
 			c.password = v
 			return nil
 		}},
-		{"neo4j-database", "NEO4J_DATABASE", cypher.DefaultDatabase, "database for --neo4j-uri", func(c *config, v string) error {
+		{"neo4j-database", "NEO4J_DATABASE", bolt.DefaultDatabase, "database for --neo4j-uri", func(c *config, v string) error {
 			c.database = v
 			return nil
 		}},

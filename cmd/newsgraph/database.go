@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/newsgraph/newsgraph/internal/cypher"
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/read"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
 
@@ -15,7 +17,7 @@ const stopTimeout = time.Minute
 
 // database is the graph, and the local server below it if this process started one.
 type database struct {
-	*cypher.DB
+	*bolt.DB
 	local *neo4jlocal.Server // nil where NEO4J_URI names another
 }
 
@@ -27,14 +29,14 @@ func openDatabase(ctx context.Context, c config, show *console) (_ *database, er
 			err = errors.Join(err, d.close())
 		}
 	}()
-	at := cypher.Config{URI: c.neo4jURI, Username: c.username, Password: c.password, Database: c.database}
+	at := bolt.Config{URI: c.neo4jURI, Username: c.username, Password: c.password, Database: c.database}
 	if c.neo4jURI == "" {
 		if d.local, err = neo4jlocal.Start(ctx, localOptions(c, show)); err != nil {
 			return nil, err
 		}
-		at = cypher.Config{URI: d.local.URI, Username: d.local.Username, Password: d.local.Password}
+		at = bolt.Config{URI: d.local.URI, Username: d.local.Username, Password: d.local.Password}
 	}
-	if d.DB, err = cypher.Open(ctx, at); err != nil {
+	if d.DB, err = bolt.Open(ctx, at); err != nil {
 		return nil, err
 	}
 	return &d, nil
@@ -43,6 +45,11 @@ func openDatabase(ctx context.Context, c config, show *console) (_ *database, er
 // localOptions are those of the local database that c names.
 func localOptions(c config, show *console) neo4jlocal.Options {
 	return neo4jlocal.Options{Home: c.home, Port: neo4jlocal.DefaultPort, Progress: show.step}
+}
+
+// Read answers one root field of a query.
+func (d *database) Read(ctx context.Context, root *newsgraph.Field) (*newsgraph.Result, error) {
+	return read.New(d.DB).Read(ctx, root)
 }
 
 // ended is closed when a local database that this process started has ended by itself.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/newsgraph/newsgraph/internal/cypher/write"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
@@ -101,7 +102,8 @@ func load(ctx context.Context, db *database, o loader.Options, show *console) (l
 	if err != nil {
 		return loader.Summary{}, err
 	}
-	if err := db.WriteCountries(ctx, countries); err != nil {
+	writer := write.New(db.DB)
+	if err := writer.WriteCountries(ctx, countries); err != nil {
 		return loader.Summary{}, fmt.Errorf("load the countries: %w", err)
 	}
 	extractor, err := extract.New()
@@ -110,7 +112,7 @@ func load(ctx context.Context, db *database, o loader.Options, show *console) (l
 	}
 	bar := newLoadBar(show)
 	defer bar.end()
-	o.Extractor, o.ExtractorVersion, o.Writer, o.Progress = extractor, extract.Version, db, bar.update
+	o.Extractor, o.ExtractorVersion, o.Writer, o.Progress = extractor, extract.Version, writer, bar.update
 	return loader.Load(ctx, o)
 }
 

@@ -51,7 +51,7 @@ func TestLocalDatabase(t *testing.T) {
 	}
 	// Attaches to the database of the running server.
 	jsonl := filepath.Join(t.TempDir(), "one.jsonl")
-	write(t, jsonl, `{"url":"https://example.org/ghana","title":"Ghana answers","publisher":"Example","publishedAt":"2030-05-06T07:08:00Z","body":"Ghana said yes."}`+"\n")
+	writeFile(t, jsonl, `{"url":"https://example.org/ghana","title":"Ghana answers","publisher":"Example","publishedAt":"2030-05-06T07:08:00Z","body":"Ghana said yes."}`+"\n")
 	if _, _, err := command(t, nil, "load", "--home", home, jsonl); err != nil {
 		t.Error(err)
 	}

@@ -17,7 +17,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/newsgraph/newsgraph/internal/cypher"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal/neo4jtest"
 )
 
@@ -25,7 +25,7 @@ import (
 const asProgram = "NEWSGRAPH_TEST_AS_PROGRAM"
 
 // server is the Neo4j of this package's tests.
-var server cypher.Config
+var server bolt.Config
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
@@ -33,7 +33,7 @@ func TestMain(m *testing.M) {
 		return
 	}
 	os.Exit(neo4jtest.Run(m, func(uri, user, password string) {
-		server = cypher.Config{URI: uri, Username: user, Password: password}
+		server = bolt.Config{URI: uri, Username: user, Password: password}
 	}))
 }
 
@@ -51,7 +51,7 @@ func environment() map[string]string {
 // emptied deletes what other tests loaded.
 func emptied(t *testing.T) {
 	t.Helper()
-	db, err := cypher.Open(t.Context(), server)
+	db, err := bolt.Open(t.Context(), server)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -86,9 +86,9 @@ func TestLoadWhileServing(t *testing.T) {
 		t.Fatalf("before: %s", got)
 	}
 	dir := t.TempDir()
-	write(t, filepath.Join(dir, "articles", "one.jsonl"),
+	writeFile(t, filepath.Join(dir, "articles", "one.jsonl"),
 		`{"url":"https://example.org/one","title":"Iran answers","publisher":"Example","publishedAt":"2024-05-06T07:08:00Z","body":"Iran said no."}`+"\n")
-	write(t, filepath.Join(dir, "articles", "broken.jsonl"), "{\"title\":\n")
+	writeFile(t, filepath.Join(dir, "articles", "broken.jsonl"), "{\"title\":\n")
 	report := filepath.Join(dir, "report.jsonl")
 
 	out, stderr, err := command(t, environment(), "load", "--quarantine", report, filepath.Join(dir, "articles"))
@@ -117,7 +117,7 @@ func TestLoadOfNothingFails(t *testing.T) {
 	}
 }
 
-func write(t *testing.T, path, text string) {
+func writeFile(t *testing.T, path, text string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		t.Fatal(err)

@@ -1,0 +1,222 @@
+// Package bolt speaks with Neo4j. It alone imports the driver: a pool of connections, statements
+// that read, transactions that write, errors in our own terms, and the constraints and
+// indexes of the graph, which docs/design.md describes.
+package bolt
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	driverconfig "github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
+)
+
+// Defaults of Config.
+const (
+	DefaultDatabase     = "neo4j"
+	DefaultTimeout      = 10 * time.Second
+	DefaultWriteTimeout = 2 * time.Minute
+)
+
+// connectTimeout bounds how long a server that does not answer is waited for; a server that
+// is up answers in milliseconds, also across continents in well under a second.
+const connectTimeout = 5 * time.Second
+
+// writeRetryTime bounds how long a write is repeated after errors that pass: a deadlock, a
+// cluster that elects another leader.
+const writeRetryTime = 30 * time.Second
+
+// readAttempts bounds how often a read is tried. The second attempt gets a fresh connection
+// where the first had one that the server closed meanwhile.
+const readAttempts = 2
+
+// Config says which database to use.
+type Config struct {
+	URI      string // bolt://, neo4j:// (routed: reads go to replicas) and their +s and +ssc forms
+	Username string // empty where the server asks for none
+	Password string
+	Database string // DefaultDatabase if empty
+
+	Timeout      time.Duration // of one read; DefaultTimeout if 0
+	WriteTimeout time.Duration // of one transaction that writes, its waiting for other writers included; DefaultWriteTimeout if 0
+
+	// OnStatement, if not nil, is called before each statement is sent, also on a repeated
+	// attempt. It may be called by several goroutines at once and must not change params.
+	OnStatement func(text string, params map[string]any)
+}
+
+// DB is a connection pool to one database. Its methods may be used by several goroutines.
+type DB struct {
+	config    Config
+	driver    neo4j.DriverWithContext
+	bookmarks neo4j.BookmarkManager // of this DB's writes, for the few reads that must see them in a cluster
+}
+
+// Open connects and checks that the database answers. The error Is newsgraph.ErrUnavailable
+// where it does not, and also ErrAuth where it refuses the credentials.
+func Open(ctx context.Context, config Config) (*DB, error) {
+	if config.Database == "" {
+		config.Database = DefaultDatabase
+	}
+	if config.Timeout == 0 {
+		config.Timeout = DefaultTimeout
+	}
+	if config.WriteTimeout == 0 {
+		config.WriteTimeout = DefaultWriteTimeout
+	}
+	auth := neo4j.NoAuth()
+	if config.Username != "" {
+		auth = neo4j.BasicAuth(config.Username, config.Password, "")
+	}
+	driver, err := neo4j.NewDriverWithContext(config.URI, auth, func(c *driverconfig.Config) {
+		c.TelemetryDisabled = true
+		c.NotificationsMinSeverity = notifications.DisabledLevel
+		c.SocketConnectTimeout = connectTimeout
+		c.ConnectionAcquisitionTimeout = config.Timeout
+		c.MaxTransactionRetryTime = writeRetryTime
+		c.UserAgent = "newsgraph"
+	})
+	if err != nil {
+		return nil, fmt.Errorf("database address %q: %w", config.URI, err)
+	}
+	db := &DB{config: config, driver: driver, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}
+	if err := db.Ping(ctx); err != nil {
+		_ = driver.Close(ctx)
+		return nil, err
+	}
+	return db, nil
+}
+
+// Close closes every connection.
+func (db *DB) Close(ctx context.Context) error { return db.driver.Close(ctx) }
+
+// Ping checks that the database answers a statement. It does not retry.
+func (db *DB) Ping(ctx context.Context) error {
+	// The first statement of a server that was just started takes longer than any later one.
+	ctx, cancel := context.WithTimeout(ctx, connectTimeout+db.config.Timeout+clientSlack)
+	defer cancel()
+	_, err := db.readOnce(ctx, "RETURN 1", nil, ReadOptions{Timeout: db.config.Timeout})
+	return db.explain(ctx, err)
+}
+
+// Record is one row of an answer.
+type Record = neo4j.Record
+
+// ReadOptions are what a read may ask for beyond the usual.
+type ReadOptions struct {
+	Timeout time.Duration // Config.Timeout if 0
+	// OwnWrites makes the read see all that this DB has written before, also in a cluster, at
+	// the price of waiting for it. Otherwise it may run on a replica that lags behind.
+	OwnWrites bool
+}
+
+// clientSlack is how much later than the server the client ends a statement: the server says
+// what it ended, so it shall do so if it can.
+const clientSlack = 500 * time.Millisecond
+
+// Read runs one statement that only reads and returns all its records. The error Is
+// ErrTimedOut where the server ended the statement for its time, newsgraph.ErrUnavailable where no
+// answer came within that time and a little more, and ErrTooBig where the statement needs more
+// memory than one may have.
+func (db *DB) Read(ctx context.Context, text string, params map[string]any, o ReadOptions) ([]*Record, error) {
+	if o.Timeout == 0 {
+		o.Timeout = db.config.Timeout
+	}
+	// One deadline for all attempts: a server that is stopped accepts connections and is silent.
+	ctx, cancel := context.WithTimeout(ctx, o.Timeout+clientSlack)
+	defer cancel()
+	for attempt := 1; ; attempt++ {
+		records, err := db.readOnce(ctx, text, params, o)
+		if err == nil || attempt == readAttempts || ctx.Err() != nil || !isPassing(err) {
+			return records, db.explain(ctx, err)
+		}
+	}
+}
+
+// readOnce uses an auto-commit transaction: one round trip, where a transaction function
+// takes one more for the commit.
+func (db *DB) readOnce(ctx context.Context, text string, params map[string]any, o ReadOptions) (records []*Record, err error) {
+	session := db.session(ctx, neo4j.AccessModeRead, o.OwnWrites)
+	defer func() {
+		if closeErr := session.Close(ctx); err == nil {
+			err = closeErr
+		}
+	}()
+	db.observe(text, params)
+	result, err := session.Run(ctx, text, params, neo4j.WithTxTimeout(o.Timeout))
+	if err != nil {
+		return nil, err
+	}
+	return result.Collect(ctx)
+}
+
+func (db *DB) session(ctx context.Context, mode neo4j.AccessMode, ownWrites bool) neo4j.SessionWithContext {
+	config := neo4j.SessionConfig{AccessMode: mode, DatabaseName: db.config.Database, FetchSize: neo4j.FetchAll}
+	if ownWrites {
+		config.BookmarkManager = db.bookmarks
+	}
+	return db.driver.NewSession(ctx, config)
+}
+
+// Tx is what the work of a write gets: it runs statements one after the other.
+type Tx struct {
+	ctx context.Context
+	db  *DB
+	tx  neo4j.ManagedTransaction
+}
+
+// Run runs a statement and returns all its records.
+func (t *Tx) Run(text string, params map[string]any) ([]*neo4j.Record, error) {
+	t.db.observe(text, params)
+	result, err := t.tx.Run(t.ctx, text, params)
+	if err != nil {
+		return nil, err
+	}
+	return result.Collect(t.ctx)
+}
+
+// Exec runs a statement whose records, if any, do not matter.
+func (t *Tx) Exec(text string, params map[string]any) error {
+	t.db.observe(text, params)
+	result, err := t.tx.Run(t.ctx, text, params)
+	if err != nil {
+		return err
+	}
+	_, err = result.Consume(t.ctx)
+	return err
+}
+
+// Write runs work in one transaction that writes. After an error that passes, work is run
+// again in a new one, so it must have no effect but through its transaction.
+func (db *DB) Write(ctx context.Context, work func(*Tx) error) error {
+	return db.writeWithin(ctx, db.config.WriteTimeout, work)
+}
+
+func (db *DB) writeWithin(ctx context.Context, timeout time.Duration, work func(*Tx) error) (err error) {
+	// The last attempt may begin when the time for repeating is nearly over.
+	ctx, cancel := context.WithTimeout(ctx, writeRetryTime+timeout+clientSlack)
+	defer cancel()
+	session := db.session(ctx, neo4j.AccessModeWrite, true)
+	defer func() {
+		if closeErr := session.Close(ctx); err == nil {
+			err = db.explain(ctx, closeErr)
+		}
+	}()
+	_, err = session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		err := work(&Tx{ctx: ctx, db: db, tx: tx})
+		if isTooBig(err) {
+			// The driver repeats what the server calls transient, and this would fail again.
+			err = &tooBigError{err}
+		}
+		return nil, err
+	}, neo4j.WithTxTimeout(timeout))
+	return db.explain(ctx, err)
+}
+
+func (db *DB) observe(text string, params map[string]any) {
+	if db.config.OnStatement != nil {
+		db.config.OnStatement(text, params)
+	}
+}

@@ -1,0 +1,129 @@
+package cyphertest
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/newsgraph/newsgraph"
+)
+
+// Generator makes documents at random, few of each thing so that they meet often.
+type Generator struct {
+	Random    *rand.Rand
+	Articles  int // different articles
+	people    int // different people
+	countries []string
+}
+
+func NewGenerator(seed uint64, articles, people int) *Generator {
+	g := &Generator{Random: rand.New(rand.NewPCG(seed, 0)), Articles: articles, people: people}
+	for _, c := range Countries() {
+		g.countries = append(g.countries, c.Code)
+	}
+	return g
+}
+
+// Documents gives one version of every article.
+func (g *Generator) Documents() []newsgraph.Document {
+	docs := make([]newsgraph.Document, g.Articles)
+	for i := range docs {
+		docs[i] = g.Document(i)
+	}
+	return docs
+}
+
+// Document gives a new version of an article.
+func (g *Generator) Document(i int) newsgraph.Document {
+	// Several articles share a time, and a new version may have another one.
+	published := time.Date(2020, 1, 1+g.Random.IntN(20), 12, 0, 0, 0, time.UTC)
+	doc := newsgraph.Document{
+		ContentHash: fmt.Sprintf("%d-%x", i, g.Random.Uint64()),
+		Article: newsgraph.Article{
+			ID:          fmt.Sprintf("article:%06d", i),
+			URL:         fmt.Sprintf("https://example.org/%06d", i),
+			Title:       fmt.Sprintf("Title %d", i),
+			Publisher:   Pick(g.Random, "Reuters", "AFP", ""),
+			PublishedAt: published,
+			Body:        "Body of " + strings.Repeat("the article ", g.Random.IntN(5)),
+			WordCount:   g.Random.IntN(900),
+			LoadedAt:    time.Now().UTC(),
+		},
+	}
+	if g.Random.IntN(2) == 0 {
+		doc.Article.Image = &newsgraph.Image{URL: "https://example.org/i.jpg", Caption: "Caption"}
+	}
+	for _, n := range g.some(g.people, 5) {
+		name := g.form(n)
+		doc.People = append(doc.People, newsgraph.PersonInArticle{
+			ID: personID(n), Name: name, Mention: g.Mention(newsgraph.KindFullName, name, fmt.Sprintf("Surname%d", n)),
+		})
+		if g.Random.IntN(3) == 0 {
+			doc.Offices = append(doc.Offices, g.statement(n))
+		}
+	}
+	for _, n := range g.some(len(g.countries), 4) {
+		code := g.countries[n]
+		m := g.Mention(newsgraph.MentionKind(newsgraph.KindName), code)
+		if g.Random.IntN(4) == 0 {
+			m.Count = 0
+		}
+		doc.Countries = append(doc.Countries, newsgraph.CountryInArticle{Code: code, Mention: m})
+	}
+	for _, n := range g.some(g.people, 2) {
+		role := Pick(g.Random, newsgraph.RoleReporting, newsgraph.RoleEditing)
+		doc.Authors = append(doc.Authors, newsgraph.Byline{
+			Role: role, City: Pick(g.Random, "Melbourne", ""), Person: &newsgraph.Person{ID: personID(n), Name: g.form(n)},
+		})
+	}
+	for range g.Random.IntN(4) {
+		// Some targets are never loaded, and some have two URLs.
+		target := g.Random.IntN(g.Articles + 3)
+		doc.Links = append(doc.Links, newsgraph.Link{
+			Text: "a link", URL: fmt.Sprintf("https://example.org/%06d%s", target, Pick(g.Random, "", "?from=feed")),
+			TargetID: fmt.Sprintf("article:%06d", target), Paragraph: 1, Start: g.Random.IntN(99), End: 100,
+		})
+	}
+	return doc
+}
+
+func (g *Generator) statement(person int) newsgraph.OfficeStatement {
+	s := newsgraph.OfficeStatement{
+		PersonID: personID(person),
+		Title:    Pick(g.Random, "President", "Foreign Minister"),
+		Status:   Pick(g.Random, newsgraph.OfficeCurrent, newsgraph.OfficeFormer),
+		Evidence: newsgraph.Evidence{Sentence: "A sentence.", Surface: "Somebody", Start: g.Random.IntN(99), End: 100, Part: newsgraph.PartBody, Rule: "r"},
+	}
+	if g.Random.IntN(4) == 0 {
+		s.Organization = Pick(g.Random, "NATO", "WHO")
+	} else {
+		s.Country = g.countries[g.Random.IntN(3)]
+	}
+	return s
+}
+
+func (g *Generator) Mention(kind newsgraph.MentionKind, forms ...string) newsgraph.Mention {
+	slices.Sort(forms)
+	m := newsgraph.Mention{Count: len(forms), Kinds: []newsgraph.MentionKind{kind}, Forms: forms}
+	for _, form := range forms {
+		m.Evidence = append(m.Evidence, newsgraph.Evidence{
+			Sentence: "A sentence of the usual length, which in news is some twenty words, of which one is the name of " + form + ".", Surface: form, Start: 99, End: 99 + len(form),
+			Part: newsgraph.PartBody, Paragraph: g.Random.IntN(5), Kind: kind, Rule: "rule",
+		})
+	}
+	return m
+}
+
+// some gives up to most different numbers below n.
+func (g *Generator) some(n, most int) []int { return g.Random.Perm(n)[:g.Random.IntN(min(n, most)+1)] }
+
+func personID(n int) string { return newsgraph.PersonID(fmt.Sprintf("Jose Surname%d", n)) }
+
+// form gives one of the spellings of a person's name.
+func (g *Generator) form(n int) string {
+	return fmt.Sprintf(Pick(g.Random, "José Surname%d", "Jose Surname%d", "JOSE SURNAME%d", "José-Surname%d"), n)
+}
+
+func Pick[T any](random *rand.Rand, from ...T) T { return from[random.IntN(len(from))] }

@@ -1,0 +1,62 @@
+package write
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
+)
+
+// WriteCountries brings countries into the graph, or up to date where they are there
+// already. What articles say of them stays.
+func (w *Writer) WriteCountries(ctx context.Context, countries []newsgraph.Country) error {
+	const text = `
+UNWIND $rows AS row
+MERGE (c:Country {id: row.id})
+  ON CREATE SET c.articleCount = 0, c.countKey = row.countKey, c.seenKey = row.seenKey
+SET c += row.props`
+	rows := make([]map[string]any, len(countries))
+	for i := range countries {
+		c := &countries[i]
+		id := newsgraph.CountryID(c.Code)
+		rows[i] = map[string]any{
+			"id":       id,
+			"countKey": keys.Count(0, id),
+			"seenKey":  keys.Join("", id),
+			"props":    countryProps(id, c),
+		}
+	}
+	err := w.db.Write(ctx, func(tx *bolt.Tx) error {
+		if err := tx.LockWriters(); err != nil {
+			return err
+		}
+		return tx.Exec(text, map[string]any{"rows": rows})
+	})
+	if err != nil {
+		return fmt.Errorf("write countries: %w", err)
+	}
+	return nil
+}
+
+func countryProps(id string, c *newsgraph.Country) map[string]any {
+	var withdrawnYear any
+	if c.WithdrawnIn != 0 {
+		withdrawnYear = c.WithdrawnIn
+	}
+	return map[string]any{
+		"code":          c.Code,
+		"alpha3":        c.Alpha3,
+		"name":          c.Name,
+		"officialName":  c.OfficialName,
+		"aliases":       orEmpty(c.Aliases),
+		"demonyms":      orEmpty(c.Demonyms),
+		"capital":       storedText(c.Capital),
+		"region":        storedText(c.Region),
+		"subregion":     storedText(c.Subregion),
+		"withdrawn":     storedText(c.WithdrawnISO),
+		"withdrawnYear": withdrawnYear,
+		"nameKey":       keys.Join(newsgraph.FoldName(c.Name), id),
+	}
+}

@@ -1,0 +1,34 @@
+package write
+
+import (
+	"os"
+	"testing"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
+)
+
+func TestMain(m *testing.M) { os.Exit(cyphertest.Main(m)) }
+
+// emptyGraph opens the tests' database with nothing in it but a few countries.
+func emptyGraph(tb testing.TB) *bolt.DB {
+	tb.Helper()
+	return emptyGraphWith(tb, cyphertest.Server)
+}
+
+func emptyGraphWith(tb testing.TB, config bolt.Config) *bolt.DB {
+	tb.Helper()
+	db := cyphertest.EmptyGraph(tb, config)
+	if err := New(db).WriteCountries(tb.Context(), cyphertest.Countries()); err != nil {
+		tb.Fatal(err)
+	}
+	return db
+}
+
+func load(tb testing.TB, db *bolt.DB, docs ...newsgraph.Document) {
+	tb.Helper()
+	if err := New(db).WriteDocuments(tb.Context(), docs); err != nil {
+		tb.Fatal(err)
+	}
+}

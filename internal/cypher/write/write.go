@@ -1,0 +1,187 @@
+// Package write brings documents into the graph, and keeps what follows from all of them.
+// docs/design.md describes the model.
+package write
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
+)
+
+// Writer writes to a database. Its methods may be used by several goroutines.
+type Writer struct{ db *bolt.DB }
+
+// New is a writer to db, which must have been set up.
+func New(db *bolt.DB) *Writer { return &Writer{db: db} }
+
+// maxBatch bounds the articles that one transaction writes: with 500 the round trips no
+// longer count, and another writer waits for less than a second.
+const maxBatch = 500
+
+// maxBatchText bounds, in bytes, the bodies that one transaction writes, because Neo4j keeps
+// all of an open transaction in its heap. One article may be bigger on its own.
+const maxBatchText = 8 << 20
+
+// Known gives the content hash of each of the articles that is in the graph, by id.
+func (w *Writer) Known(ctx context.Context, ids []string) (map[string]string, error) {
+	const text = `
+UNWIND $ids AS id
+MATCH (a:Page {id: id}) WHERE a:Article
+RETURN a.id AS id, a.contentHash AS hash`
+	records, err := w.db.Read(ctx, text, map[string]any{"ids": orEmpty(ids)}, bolt.ReadOptions{OwnWrites: true})
+	if err != nil {
+		return nil, fmt.Errorf("look up articles: %w", err)
+	}
+	known := make(map[string]string, len(records))
+	for _, record := range records {
+		row := bolt.Props(record.AsMap())
+		known[row.Str("id")] = row.Str("hash")
+	}
+	return known, nil
+}
+
+// WriteDocuments brings documents into the graph, each instead of what an earlier version of
+// the same article contributed; one whose content hash is the same is left as it is. Of
+// several versions among docs the last one counts.
+//
+// Documents are written in batches, each of them wholly or not at all. Whatever the order,
+// the batches, the number of writers, and however often it is done, the same documents give
+// the same graph. The countries that documents name must have been written.
+func (w *Writer) WriteDocuments(ctx context.Context, docs []newsgraph.Document) error {
+	for _, batch := range batches(lastVersions(docs)) {
+		if err := w.db.Write(ctx, func(tx *bolt.Tx) error { return writeBatch(tx, batch) }); err != nil {
+			return fmt.Errorf("write %d articles from %s on: %w", len(batch), batch[0].Article.ID, err)
+		}
+	}
+	return nil
+}
+
+// lastVersions drops the documents that another one of the same article follows.
+func lastVersions(docs []newsgraph.Document) []*newsgraph.Document {
+	at := make(map[string]int, len(docs))
+	last := make([]*newsgraph.Document, 0, len(docs))
+	for i := range docs {
+		id := docs[i].Article.ID
+		if j, found := at[id]; found {
+			last[j] = &docs[i]
+			continue
+		}
+		at[id] = len(last)
+		last = append(last, &docs[i])
+	}
+	return last
+}
+
+func batches(docs []*newsgraph.Document) [][]*newsgraph.Document {
+	var all [][]*newsgraph.Document
+	start, text := 0, 0
+	for i, doc := range docs {
+		if i > start && (i-start == maxBatch || text+len(doc.Article.Body) > maxBatchText) {
+			all = append(all, docs[start:i])
+			start, text = i, 0
+		}
+		text += len(doc.Article.Body)
+	}
+	if start < len(docs) {
+		all = append(all, docs[start:])
+	}
+	return all
+}
+
+// writeBatch writes one batch in a transaction. The number of statements does not depend on
+// the batch; those that have nothing to do are left out.
+func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document) error {
+	if err := tx.LockWriters(); err != nil {
+		return err
+	}
+	stored, err := readVersions(tx, docs)
+	if err != nil {
+		return err
+	}
+	var changed []*newsgraph.Document
+	var replaced []string
+	diff := newChanges()
+	for _, doc := range docs {
+		before, found := stored[doc.Article.ID]
+		if found && before.hash == doc.ContentHash {
+			continue
+		}
+		if found {
+			replaced = append(replaced, doc.Article.ID)
+		}
+		changed = append(changed, doc)
+		diff.replace(before.version, versionOf(doc))
+	}
+	if len(changed) == 0 {
+		return nil
+	}
+	for _, step := range []func() error{
+		func() error { return checkCountries(tx, changed) },
+		func() error { return removeContributions(tx, replaced) },
+		func() error { return writeArticles(tx, changed, diff) },
+		func() error { return updatePairs(tx, diff) },
+		func() error { return updateOffices(tx, diff) },
+		func() error { return updatePeople(tx, diff) },
+		func() error { return updateCountries(tx, diff) },
+		func() error { return updateStubs(tx, diff) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type storedVersion struct {
+	version
+	hash string
+}
+
+// readVersions reads what the articles contribute that are in the graph already, by id.
+func readVersions(tx *bolt.Tx, docs []*newsgraph.Document) (map[string]storedVersion, error) {
+	const text = `
+UNWIND $ids AS id
+MATCH (a:Page {id: id}) WHERE a:Article
+RETURN a.id AS id, a.contentHash AS hash, a.sortKey AS sortKey,
+  [(a)-[r:MENTIONS]->(p:Person) | {id: p.id, forms: r.forms, name: r.name}] AS people,
+  [(a)-[r:WRITTEN_BY]->(p:Person) | {id: p.id, name: r.name}] AS authors,
+  [(a)-[:MENTIONS]->(c:Country) | c.id] AS countries,
+  [(a)-[:LINKS_TO]->(t:Page) | t.id] AS targets,
+  [(a)-[r:STATES_OFFICE]->(p:Person) | {person: p.id, title: r.title, country: r.country, organization: r.organization}] AS offices`
+	ids := make([]string, len(docs))
+	for i, doc := range docs {
+		ids[i] = doc.Article.ID
+	}
+	records, err := tx.Run(text, map[string]any{"ids": ids})
+	if err != nil {
+		return nil, err
+	}
+	stored := make(map[string]storedVersion, len(records))
+	for _, record := range records {
+		row := bolt.Props(record.AsMap())
+		v := version{
+			sortKey:   row.Str("sortKey"),
+			people:    make(map[string][]string),
+			authors:   make(map[string][]string),
+			countries: row.Strs("countries"),
+			targets:   make(map[string]string),
+		}
+		for _, p := range row.Maps("people") {
+			v.people[p.Str("id")] = withName(p.Strs("forms"), p.Str("name"))
+		}
+		for _, p := range row.Maps("authors") {
+			v.authors[p.Str("id")] = append(v.authors[p.Str("id")], p.Str("name"))
+		}
+		for _, id := range row.Strs("targets") {
+			v.targets[id] = ""
+		}
+		for _, o := range row.Maps("offices") {
+			v.offices = append(v.offices, office{o.Str("person"), o.Str("title"), keys.OfficeTarget(o.Str("country"), o.Str("organization"))})
+		}
+		stored[row.Str("id")] = storedVersion{version: v, hash: row.Str("hash")}
+	}
+	return stored, nil
+}
