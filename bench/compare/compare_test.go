@@ -145,7 +145,7 @@ func TestRatiosAreOfTheSameRound(t *testing.T) {
 // TestCPUTimeGrows holds what is read of a process against what it does.
 func TestCPUTimeGrows(t *testing.T) {
 	if !cpuKnown {
-		t.Skip("no /proc")
+		t.Skip("not known here")
 	}
 	before, deadline := cpuTime(os.Getpid()), time.Now().Add(time.Minute)
 	for cpuTime(os.Getpid()) < before+50*time.Millisecond {

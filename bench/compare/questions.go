@@ -51,21 +51,21 @@ var allQuestions = []question{
 // variables are all values that queries and the floor may need, from the subjects of a corpus.
 func variables(s corpus.Subjects) map[string]any {
 	const upTo = "2006-01-02T15:04:05Z" // as times stand in keys
-	hub := "country:" + s.Hub + "|"
+	middle := s.Middle.PublishedAt.Format(upTo) + "|" + s.Middle.ID
 	return map[string]any{
-		"hub":             s.Hub,
-		"second":          s.SecondHub,
-		"person":          s.Person,
-		"rarePerson":      s.RarePerson,
-		"publisher":       s.Publisher,
-		"article":         s.Article,
-		"middle":          s.Middle.PublishedAt.Format(upTo) + "|" + s.Middle.ID,
-		"since":           s.Newest.PublishedAt.Format(upTo),
-		"hubSince":        hub + s.HubNewest.PublishedAt.Format(upTo),
-		"hubMiddle":       hub + s.Middle.PublishedAt.Format(upTo) + "|" + s.Middle.ID,
-		"hubBeforeMiddle": hub + s.BeforeIt.PublishedAt.Format(upTo),
-		"personKey":       s.Person + "|",
-		"publisherKey":    s.Publisher + "|",
+		"hub":          s.Hub,
+		"second":       s.SecondHub,
+		"person":       s.Person,
+		"rarePerson":   s.RarePerson,
+		"publisher":    s.Publisher,
+		"article":      s.Article,
+		"middle":       middle,
+		"since":        s.Newest.PublishedAt.Format(upTo),
+		"hubSince":     s.HubNewest.PublishedAt.Format(upTo),
+		"hubMiddle":    "country:" + s.Hub + "|" + middle,
+		"beforeMiddle": s.BeforeIt.PublishedAt.Format(upTo),
+		"personKey":    s.Person + "|",
+		"publisherKey": s.Publisher + "|",
 		// Of the query that gives newsgraph's cursor.
 		"from": s.Middle.PublishedAt.Format(time.RFC3339),
 		"to":   s.Middle.PublishedAt.Add(time.Second).Format(time.RFC3339),

@@ -74,11 +74,11 @@ RETURN p {.name, articles: COLLECT {
   }}
 }}`},
 
+	// Ids put together here, not read from the countries: else Neo4j 5.26 reads and sorts all articles on the second.
 	"two_hubs": {field: "articles", text: `
-MATCH (second:Country {code: $second})
-MATCH (first:Country {code: $hub})
 MATCH (a:Article)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key)
-WHERE r.key > second.id + '|' AND r.key < second.id + ` + end + ` AND EXISTS { (a)-[:MENTIONS]->(first) }
+WHERE r.key > 'country:' + $second + '|' AND r.key < 'country:' + $second + ` + end + `
+  AND EXISTS { (a)-[:MENTIONS]->(c) WHERE c.id = 'country:' + $hub }
 WITH a, r ORDER BY r.key DESC LIMIT 20
 RETURN a {.id, .title, .publishedAt}`},
 
