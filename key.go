@@ -83,21 +83,48 @@ func FoldName(name string) string {
 
 // Prefixes of the ids that the API gives out.
 const (
-	ArticlePrefix = "article:"
-	PersonPrefix  = "person:"
-	CountryPrefix = "country:"
+	ArticlePrefix      = "article:"
+	PersonPrefix       = "person:"
+	CountryPrefix      = "country:"
+	PublisherPrefix    = "publisher:"
+	OrganizationPrefix = "organization:"
+	OfficePrefix       = "office:"
 )
+
+// idPart is a name as it stands in ids: folded, with hyphens between its words.
+func idPart(name string) string { return strings.ReplaceAll(FoldName(name), " ", "-") }
+
+func idOf(prefix, name string) string {
+	s := idPart(name)
+	if s == "" {
+		return ""
+	}
+	return prefix + s
+}
 
 // PersonID is the id of the person of that name, "person:sergei-lavrov" for "Sergei
 // Lavrov": one id for all spellings that FoldName makes equal. It is "" for a name
 // without letters or digits.
-func PersonID(name string) string {
-	folded := FoldName(name)
-	if folded == "" {
-		return ""
-	}
-	return PersonPrefix + strings.ReplaceAll(folded, " ", "-")
-}
+func PersonID(name string) string { return idOf(PersonPrefix, name) }
 
 // CountryID is the id of the country with that ISO 3166-1 alpha-2 code: "country:RU".
 func CountryID(code string) string { return CountryPrefix + code }
+
+// PublisherID is the id of the publisher of that name, as PersonID is of a person:
+// "publisher:reuters".
+func PublisherID(name string) string { return idOf(PublisherPrefix, name) }
+
+// OrganizationID is the id of the organisation of that name, as PersonID is of a person:
+// "organization:nato".
+func OrganizationID(name string) string { return idOf(OrganizationPrefix, name) }
+
+// OfficeID is the id of a person's holding an office of a country or organisation, which are
+// given by their ids: "office:sergei-lavrov/foreign-minister/RU". Codes of countries are in capitals, so
+// that no organisation has the same id. It is "" where the title has neither letters nor digits.
+func OfficeID(personID, title, targetID string) string {
+	if FoldName(title) == "" {
+		return ""
+	}
+	_, target, _ := strings.Cut(targetID, ":")
+	return OfficePrefix + strings.TrimPrefix(personID, PersonPrefix) + "/" + idPart(title) + "/" + target
+}

@@ -74,7 +74,7 @@ func dumpProps(p map[string]any) (string, error) {
 		if t, ok := value.(time.Time); ok {
 			value = t.Format(time.RFC3339Nano)
 		}
-		if key != "loadedAt" {
+		if key != "loadedAt" && key != "loadedKey" {
 			shown[key] = value
 		}
 	}

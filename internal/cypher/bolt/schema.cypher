@@ -6,7 +6,12 @@ CREATE CONSTRAINT writer_name IF NOT EXISTS FOR (w:Writer) REQUIRE w.name IS UNI
 CREATE CONSTRAINT page_id IF NOT EXISTS FOR (a:Page) REQUIRE a.id IS UNIQUE;
 CREATE RANGE INDEX article_id IF NOT EXISTS FOR (a:Article) ON (a.id);
 CREATE RANGE INDEX article_sort_key IF NOT EXISTS FOR (a:Article) ON (a.sortKey);
-CREATE RANGE INDEX article_publisher_key IF NOT EXISTS FOR (a:Article) ON (a.publisherKey);
+CREATE RANGE INDEX article_loaded_key IF NOT EXISTS FOR (a:Article) ON (a.loadedKey);
+
+CREATE CONSTRAINT publisher_id IF NOT EXISTS FOR (p:Publisher) REQUIRE p.id IS UNIQUE;
+CREATE RANGE INDEX publisher_name_key IF NOT EXISTS FOR (p:Publisher) ON (p.nameKey);
+CREATE RANGE INDEX publisher_count_key IF NOT EXISTS FOR (p:Publisher) ON (p.countKey);
+CREATE RANGE INDEX publisher_seen_key IF NOT EXISTS FOR (p:Publisher) ON (p.seenKey);
 
 CREATE CONSTRAINT person_id IF NOT EXISTS FOR (p:Person) REQUIRE p.id IS UNIQUE;
 CREATE RANGE INDEX person_name_key IF NOT EXISTS FOR (p:Person) ON (p.nameKey);
@@ -21,12 +26,21 @@ CREATE RANGE INDEX country_count_key IF NOT EXISTS FOR (c:Country) ON (c.countKe
 CREATE RANGE INDEX country_seen_key IF NOT EXISTS FOR (c:Country) ON (c.seenKey);
 
 CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (o:Organization) REQUIRE o.id IS UNIQUE;
-CREATE CONSTRAINT organization_name IF NOT EXISTS FOR (o:Organization) REQUIRE o.name IS UNIQUE;
+CREATE RANGE INDEX organization_name_key IF NOT EXISTS FOR (o:Organization) ON (o.nameKey);
+CREATE RANGE INDEX organization_count_key IF NOT EXISTS FOR (o:Organization) ON (o.countKey);
+CREATE RANGE INDEX organization_seen_key IF NOT EXISTS FOR (o:Organization) ON (o.seenKey);
 
 CREATE RANGE INDEX mentions_key IF NOT EXISTS FOR ()-[r:MENTIONS]-() ON (r.key);
+CREATE RANGE INDEX mentions_count_key IF NOT EXISTS FOR ()-[r:MENTIONS]-() ON (r.countKey);
+CREATE RANGE INDEX published_by_key IF NOT EXISTS FOR ()-[r:PUBLISHED_BY]-() ON (r.key);
 CREATE RANGE INDEX written_by_key IF NOT EXISTS FOR ()-[r:WRITTEN_BY]-() ON (r.key);
 CREATE RANGE INDEX links_to_key IF NOT EXISTS FOR ()-[r:LINKS_TO]-() ON (r.key);
 CREATE RANGE INDEX states_office_key IF NOT EXISTS FOR ()-[r:STATES_OFFICE]-() ON (r.key);
+CREATE RANGE INDEX states_office_group_key IF NOT EXISTS FOR ()-[r:STATES_OFFICE]-() ON (r.groupKey);
+CREATE RANGE INDEX holds_office_id IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON (r.id);
 CREATE RANGE INDEX holds_office_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON (r.key);
+CREATE RANGE INDEX holds_office_group_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON (r.groupKey);
+CREATE RANGE INDEX holds_office_title_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON (r.titleKey);
+CREATE RANGE INDEX holds_office_seen_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON (r.seenKey);
 CREATE RANGE INDEX seen_with_count_key IF NOT EXISTS FOR ()-[r:SEEN_WITH]-() ON (r.countKey);
 CREATE RANGE INDEX seen_with_seen_key IF NOT EXISTS FOR ()-[r:SEEN_WITH]-() ON (r.seenKey);

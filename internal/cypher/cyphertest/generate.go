@@ -45,7 +45,7 @@ func (g *Generator) Document(i int) newsgraph.Document {
 			ID:          fmt.Sprintf("article:%06d", i),
 			URL:         fmt.Sprintf("https://example.org/%06d", i),
 			Title:       fmt.Sprintf("Title %d", i),
-			Publisher:   Pick(g.Random, "Reuters", "AFP", ""),
+			Publisher:   Pick(g.Random, "Reuters", "REUTERS", "AFP", "Left | Right", ""),
 			PublishedAt: published,
 			Body:        "Body of " + strings.Repeat("the article ", g.Random.IntN(5)),
 			WordCount:   g.Random.IntN(900),
@@ -92,12 +92,12 @@ func (g *Generator) Document(i int) newsgraph.Document {
 func (g *Generator) statement(person int) newsgraph.OfficeStatement {
 	s := newsgraph.OfficeStatement{
 		PersonID: personID(person),
-		Title:    Pick(g.Random, "President", "Foreign Minister"),
-		Status:   Pick(g.Random, newsgraph.OfficeCurrent, newsgraph.OfficeFormer),
+		Title:    Pick(g.Random, "President", "Foreign Minister", "Senator"),
+		Status:   Pick(g.Random, newsgraph.OfficeCurrent, newsgraph.OfficeCurrent, newsgraph.OfficeFormer, newsgraph.OfficeActing, newsgraph.OfficeElect),
 		Evidence: newsgraph.Evidence{Sentence: "A sentence.", Surface: "Somebody", Start: g.Random.IntN(99), End: 100, Part: newsgraph.PartBody, Rule: "r"},
 	}
 	if g.Random.IntN(4) == 0 {
-		s.Organization = Pick(g.Random, "NATO", "WHO")
+		s.Organization = Pick(g.Random, "NATO", "Nato", "WHO")
 	} else {
 		s.Country = g.countries[g.Random.IntN(3)]
 	}

@@ -21,9 +21,6 @@ const TimeLayout = "2006-01-02T15:04:05Z"
 // prefix + "|" + End are the bounds of the keys with that prefix.
 const End = "~"
 
-// OrganizationPrefix marks an organisation where a key or an id may also hold a country.
-const OrganizationPrefix = "org:"
-
 // Join makes a key of parts. A bar inside of a part would blur where it ends.
 func Join(parts ...string) string {
 	for i, part := range parts {
@@ -47,15 +44,31 @@ func Article(published time.Time, id string) string {
 	return Join(published.UTC().Format(TimeLayout), id)
 }
 
-// Count orders people and countries by the number of articles.
+// Count orders people, countries and the like by the number of what leads to them.
 func Count(count int, id string) string {
 	return Join(fmt.Sprintf("%012d", count), id)
 }
 
-// OfficeTarget is the id of what an office belongs to: a country or an organisation.
-func OfficeTarget(country, organization string) string {
-	if country != "" {
-		return newsgraph.CountryID(country)
-	}
-	return OrganizationPrefix + organization
+// maxCount is the greatest count in a key of Mentions: more do not matter to an order.
+const maxCount = 999_999
+
+// MentionCount orders what mentions a person or country by how often it does.
+func MentionCount(hub string, count int, sortKey string) string {
+	return fmt.Sprintf("%s|%06d|%s", hub, min(count, maxCount), sortKey)
+}
+
+// Name orders people and the like by name. The tabulator sorts before whatever a name has, so
+// that a name comes before those that begin with it: Niger before Nigeria.
+func Name(name, id string) string { return newsgraph.FoldName(name) + "\t" + id }
+
+// Published is the time part of an article's sort key and its id.
+func Published(sortKey string) (at, id string) {
+	at, id, _ = strings.Cut(sortKey, "|")
+	return at, id
+}
+
+// Time reads a time as it stands in keys; zero for "".
+func Time(part string) time.Time {
+	t, _ := time.Parse(TimeLayout, part)
+	return t
 }

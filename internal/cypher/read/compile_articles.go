@@ -41,12 +41,20 @@ func (c *compiler) articleFilter(f *newsgraph.Field) articleFilter {
 		noneOf:       list(slices.Concat(a.People.NoneOf, a.Countries.NoneOf)...),
 		anyPeople:    list(slices.Clone(a.People.AnyOf)...),
 		anyCountries: list(slices.Clone(a.Countries.AnyOf)...),
-		publishers:   list(slices.Clone(a.Publishers)...),
+		publishers:   list(publisherIDs(a.Publishers)...),
 	}
 	if a.Author != "" {
 		p.author = c.param(a.Author)
 	}
 	return p
+}
+
+func publisherIDs(names []string) []string {
+	var ids []string
+	for _, name := range names {
+		ids = append(ids, newsgraph.PublisherID(name))
+	}
+	return ids
 }
 
 // conditions are a filter's conditions on one article, each answered from the article's side:
@@ -69,7 +77,7 @@ func (p articleFilter) conditions(a string) []string {
 		list = append(list, mentions(p.anyCountries))
 	}
 	if p.publishers != "" {
-		list = append(list, fmt.Sprintf("%s.publisher IN %s", a, p.publishers))
+		list = append(list, fmt.Sprintf("EXISTS { MATCH (%s)-[:PUBLISHED_BY]->(x) WHERE x.id IN %s }", a, p.publishers))
 	}
 	if p.author != "" {
 		list = append(list, fmt.Sprintf("EXISTS { MATCH (%s)-[:WRITTEN_BY]->(x) WHERE x.id = %s }", a, p.author))
@@ -129,7 +137,7 @@ func (c *compiler) articleSource(a string, h hub, p articleFilter) articleSource
 	case p.anyCountries != "":
 		return each(p.anyCountries, along("MENTIONS", "d"))
 	case p.publishers != "":
-		return each(p.publishers, of("publisherKey", "d + '|'"))
+		return each(p.publishers, along("PUBLISHED_BY", "d"))
 	default:
 		return of("sortKey", "")
 	}

@@ -286,7 +286,7 @@ func TestFiltersAgainstTheDocuments(t *testing.T) {
 		filter := newsgraph.ArticleFilter{
 			People:     newsgraph.Mentioned{AllOf: some(people, 3, 2), AnyOf: some(people, 3, 3), NoneOf: some(people, 3, 2)},
 			Countries:  newsgraph.Mentioned{AllOf: some(countries, 3, 2), AnyOf: some(countries, 3, 3), NoneOf: some(countries, 4, 2)},
-			Publishers: some([]string{"Reuters", "AFP"}, 4, 2),
+			Publishers: some([]string{"Reuters", "AFP", "Left | Right"}, 4, 2),
 		}
 		if random.IntN(3) == 0 {
 			filter.PublishedAt.From = time.Date(2020, 1, 1+random.IntN(15), 12, 0, 0, 0, time.UTC)
@@ -370,7 +370,7 @@ func matches(doc newsgraph.Document, f newsgraph.ArticleFilter) bool {
 		}
 	}
 	at := doc.Article.PublishedAt
-	return (f.Publishers == nil || slices.Contains(f.Publishers, doc.Article.Publisher)) &&
+	return (f.Publishers == nil || slices.Contains(publisherIDs(f.Publishers), newsgraph.PublisherID(doc.Article.Publisher))) &&
 		(f.PublishedAt.From.IsZero() || !at.Before(f.PublishedAt.From)) && (f.PublishedAt.To.IsZero() || at.Before(f.PublishedAt.To))
 }
 

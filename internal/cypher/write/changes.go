@@ -15,16 +15,19 @@ type version struct {
 	people    map[string][]string // mentioned, by id: the forms in which the article names them
 	authors   map[string][]string // by id: the names in the byline
 	countries []string            // ids of those that count
-	targets   map[string]string   // of links, by id: the least of the URLs that lead there
+	targets   []string            // ids of the pages linked to
+	publisher string              // as the source gave it
 	offices   []office
+	bodies    map[string][]string // organisations whose offices are stated, by id: their names
 }
 
 func versionOf(doc *newsgraph.Document) version {
 	v := version{
-		sortKey: keys.Article(doc.Article.PublishedAt, doc.Article.ID),
-		people:  make(map[string][]string),
-		authors: make(map[string][]string),
-		targets: make(map[string]string),
+		sortKey:   keys.Article(doc.Article.PublishedAt, doc.Article.ID),
+		people:    make(map[string][]string),
+		authors:   make(map[string][]string),
+		publisher: doc.Article.Publisher,
+		bodies:    make(map[string][]string),
 	}
 	for i := range doc.People {
 		p := &doc.People[i]
@@ -42,12 +45,21 @@ func versionOf(doc *newsgraph.Document) version {
 		v.authors[author.Person.ID] = append(v.authors[author.Person.ID], author.Person.Name)
 	}
 	for _, link := range doc.Links {
-		if url, found := v.targets[link.TargetID]; !found || link.URL < url {
-			v.targets[link.TargetID] = link.URL
-		}
+		v.targets = append(v.targets, link.TargetID)
 	}
-	v.offices, _ = officesOf(doc)
+	offices, statements := officesOf(doc)
+	v.offices = offices
+	for _, s := range statements {
+		v.addBody(organizationOf(s))
+	}
 	return v
+}
+
+// addBody takes in the name of an organisation; "" is none.
+func (v *version) addBody(name string) {
+	if id := newsgraph.OrganizationID(name); id != "" {
+		v.bodies[id] = append(v.bodies[id], name)
+	}
 }
 
 func withName(forms []string, name string) []string {
@@ -64,73 +76,43 @@ type pairChange struct {
 	gone   []string // sort keys under which articles mentioned both and do no longer
 }
 
-// formChange is how a batch changes the forms in which articles name a person.
-type formChange struct{ added, gone map[string]bool }
+// none says that there is nothing to do about the pair.
+func (c *pairChange) none() bool { return c.delta == 0 && c.newest == "" && len(c.gone) == 0 }
+
+// nodeChange is how a batch changes what is kept with a person, a publisher or an organisation.
+type nodeChange struct {
+	forms   map[string]int // how many more articles name it so; fewer where below 0
+	written int            // how many more articles credit the person
+}
 
 // changes are the differences between what a batch of articles contributed and what it
-// contributes now.
+// contributes now. All that is touched is in them, also what comes to no difference.
 type changes struct {
-	people    map[string]*formChange // everybody touched
-	countries map[string]bool        // all touched
-	pairs     map[pair]*pairChange
-	targets   map[string]string // of links now: the least URL
-	unlinked  map[string]bool   // targets of links before
-	offices   map[office]int    // all touched: articles that now state it less those that did
+	people     map[string]*nodeChange
+	publishers map[string]*nodeChange
+	bodies     map[string]*nodeChange // organisations
+	countries  map[string]bool
+	pairs      map[pair]*pairChange
+	targets    map[string]bool // of links, before or now
+	offices    map[office]int  // articles that now state it less those that did
 }
 
 func newChanges() *changes {
 	return &changes{
-		people:    make(map[string]*formChange),
-		countries: make(map[string]bool),
-		pairs:     make(map[pair]*pairChange),
-		targets:   make(map[string]string),
-		unlinked:  make(map[string]bool),
-		offices:   make(map[office]int),
+		people:     make(map[string]*nodeChange),
+		publishers: make(map[string]*nodeChange),
+		bodies:     make(map[string]*nodeChange),
+		countries:  make(map[string]bool),
+		pairs:      make(map[pair]*pairChange),
+		targets:    make(map[string]bool),
+		offices:    make(map[office]int),
 	}
 }
 
 // replace takes in that one article now contributes what is after instead of before.
 func (c *changes) replace(before, after version) {
-	for _, forms := range []map[string][]string{before.people, before.authors} {
-		for id, names := range forms {
-			for _, name := range names {
-				c.person(id).gone[name] = true
-			}
-		}
-	}
-	for _, forms := range []map[string][]string{after.people, after.authors} {
-		for id, names := range forms {
-			for _, name := range names {
-				c.person(id).added[name] = true
-			}
-		}
-	}
-	for _, id := range before.countries {
-		c.countries[id] = true
-	}
-	for _, id := range after.countries {
-		c.countries[id] = true
-	}
-	for id := range before.targets {
-		c.unlinked[id] = true
-	}
-	for id, url := range after.targets {
-		if least, found := c.targets[id]; !found || url < least {
-			c.targets[id] = url
-		}
-	}
-	for _, o := range before.offices {
-		c.person(o.person)
-		c.offices[o]--
-	}
-	for _, o := range after.offices {
-		c.person(o.person)
-		c.offices[o]++
-	}
-	c.replacePairs(before, after)
-}
-
-func (c *changes) replacePairs(before, after version) {
+	c.count(before, -1)
+	c.count(after, +1)
 	for person := range before.people {
 		for _, country := range before.countries {
 			change := c.pair(person, country)
@@ -150,13 +132,52 @@ func (c *changes) replacePairs(before, after version) {
 	}
 }
 
-func (c *changes) person(id string) *formChange {
-	change := c.people[id]
-	if change == nil {
-		change = &formChange{added: make(map[string]bool), gone: make(map[string]bool)}
-		c.people[id] = change
+// count adds a version, or with -1 takes it away, where numbers are kept.
+func (c *changes) count(v version, delta int) {
+	for id, forms := range v.people {
+		// Who is mentioned and credited by the same article is named by it once.
+		change(c.people, id).name(slices.Concat(forms, v.authors[id]), delta)
 	}
-	return change
+	for id, forms := range v.authors {
+		change(c.people, id).written += delta
+		if _, mentioned := v.people[id]; !mentioned {
+			change(c.people, id).name(forms, delta)
+		}
+	}
+	for _, o := range v.offices {
+		change(c.people, o.person)
+		c.offices[o] += delta
+	}
+	if id := newsgraph.PublisherID(v.publisher); id != "" {
+		change(c.publishers, id).name([]string{v.publisher}, delta)
+	}
+	for id, names := range v.bodies {
+		change(c.bodies, id).name(names, delta)
+	}
+	for _, id := range v.countries {
+		c.countries[id] = true
+	}
+	for _, id := range v.targets {
+		c.targets[id] = true
+	}
+}
+
+// name counts one article that names something by these forms.
+func (n *nodeChange) name(forms []string, delta int) {
+	seen := make(map[string]bool, len(forms))
+	for _, form := range forms {
+		if form != "" && !seen[form] {
+			seen[form] = true
+			n.forms[form] += delta
+		}
+	}
+}
+
+func change(of map[string]*nodeChange, id string) *nodeChange {
+	if of[id] == nil {
+		of[id] = &nodeChange{forms: make(map[string]int)}
+	}
+	return of[id]
 }
 
 func (c *changes) pair(person, country string) *pairChange {
@@ -166,19 +187,6 @@ func (c *changes) pair(person, country string) *pairChange {
 		c.pairs[pair{person, country}] = change
 	}
 	return change
-}
-
-// maybeGone gives the forms of a person that the batch took away in one article and gave in
-// none: whether another article still has them only the graph knows.
-func (f *formChange) maybeGone() []string {
-	forms := []string{}
-	for form := range f.gone {
-		if !f.added[form] {
-			forms = append(forms, form)
-		}
-	}
-	slices.Sort(forms)
-	return forms
 }
 
 // sortedKeys gives the keys of a map in order, so that statements get the same parameters

@@ -57,6 +57,6 @@ func countryProps(id string, c *newsgraph.Country) map[string]any {
 		"subregion":     storedText(c.Subregion),
 		"withdrawn":     storedText(c.WithdrawnISO),
 		"withdrawnYear": withdrawnYear,
-		"nameKey":       keys.Join(newsgraph.FoldName(c.Name), id),
+		"nameKey":       keys.Name(c.Name, id),
 	}
 }

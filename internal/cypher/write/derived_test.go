@@ -40,6 +40,8 @@ func expected(docs []newsgraph.Document) map[string]string {
 			of[thing][sortKey] = status
 		}
 	}
+	written := make(map[string]int)
+	offices := make(map[string]map[string]bool) // organisation -> offices of it
 	for i := range docs {
 		doc := &docs[i]
 		sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
@@ -55,15 +57,40 @@ func expected(docs []newsgraph.Document) map[string]string {
 				see(p.ID+" with "+newsgraph.CountryID(c.Code), sortKey, "")
 			}
 		}
+		if id := newsgraph.PublisherID(doc.Article.Publisher); id != "" {
+			see(id, sortKey, "")
+		}
+		credited := make(map[string]bool)
+		for _, author := range doc.Authors {
+			credited[author.Person.ID] = true
+		}
+		for id := range credited {
+			written[id+" as author"]++
+		}
 		for _, o := range doc.Offices {
-			see(o.PersonID+" is "+o.Title+" of "+keys.OfficeTarget(o.Country, o.Organization), sortKey, string(o.Status))
+			if o.Country == "" {
+				id := newsgraph.OrganizationID(o.Organization)
+				see(id, sortKey, "")
+				if offices[id] == nil {
+					offices[id] = make(map[string]bool)
+				}
+				offices[id][o.PersonID+o.Title] = true
+			}
+			see(officeOf(o.PersonID, o.Title, o.Country, o.Organization).id(), sortKey, string(o.Status))
 		}
 	}
 	all := make(map[string]string)
 	for thing, statuses := range of {
 		sorted := sortedKeys(statuses)
 		oldest, newest := sorted[0], sorted[len(sorted)-1]
-		all[thing] = derivedLine(len(statuses), oldest[:20], newest[:20], statuses[newest])
+		count := len(statuses)
+		if offices[thing] != nil {
+			count = len(offices[thing])
+		}
+		all[thing] = derivedLine(count, oldest[:20], newest[:20], statuses[newest])
+	}
+	for thing, count := range written {
+		all[thing] = derivedLine(count, "", "", "")
 	}
 	return all
 }
@@ -86,7 +113,16 @@ CALL (p, c) {
 RETURN p.id + ' with ' + c.id AS thing, s.count AS count, first, s.lastSeen AS last, '' AS status
 UNION ALL
 MATCH (p:Person)-[h:HOLDS_OFFICE]->(t)
-RETURN p.id + ' is ' + h.title + ' of ' + t.id AS thing, h.articleCount AS count, h.firstSeen AS first, h.lastSeen AS last, h.status AS status`
+RETURN h.id AS thing, h.articleCount AS count, h.firstSeen AS first, h.lastSeen AS last, h.statedAs AS status
+UNION ALL
+MATCH (n:Publisher)
+RETURN n.id AS thing, n.articleCount AS count, n.firstSeen AS first, n.lastSeen AS last, '' AS status
+UNION ALL
+MATCH (n:Person) WHERE n.writtenCount > 0
+RETURN n.id + ' as author' AS thing, n.writtenCount AS count, NULL AS first, NULL AS last, '' AS status
+UNION ALL
+MATCH (n:Organization)
+RETURN n.id AS thing, n.officeCount AS count, n.firstSeen AS first, n.lastSeen AS last, '' AS status`
 	records, err := db.Read(t.Context(), text, nil, bolt.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
@@ -121,7 +157,7 @@ func TestPeopleNobodyNamesAnyMoreVanish(t *testing.T) {
 	full := cyphertest.Dump(t, db)
 	for _, want := range []string{
 		`(person:sergei-lavrov Person) `, `"aliases":["Lavrov"]`, `(lavrov|person:sergei-lavrov Name)`, `(person:lidia-kelly Person)`,
-		`(article:b Page) `, `(org:WHO Organization)`, `-[SEEN_WITH]->`, `-[HOLDS_OFFICE]->`, `-[NAMES]->`,
+		`(article:b Page) `, `(organization:who Organization)`, `-[SEEN_WITH]->`, `-[HOLDS_OFFICE]->`, `-[NAMES]->`,
 	} {
 		if !strings.Contains(full, want) {
 			t.Errorf("the graph has no %s:\n%s", want, full)
@@ -174,14 +210,14 @@ func TestNewestStatementDecidesAnOffice(t *testing.T) {
 		states("article:2016", 2016, "person:barack-obama", newsgraph.OfficeCurrent),
 		states("article:2018", 2018, "person:barack-obama", newsgraph.OfficeFormer))
 	want := map[string]string{
-		"person:barack-obama": "FORMER 2016-01-01T00:00:00Z 2018-01-01T00:00:00Z article:2018",
-		"person:joe-biden":    "CURRENT 2022-01-01T00:00:00Z 2022-01-01T00:00:00Z article:2022",
+		"person:barack-obama": "FORMER, stated FORMER 2016-01-01T00:00:00Z 2018-01-01T00:00:00Z article:2018",
+		"person:joe-biden":    "CURRENT, stated CURRENT 2022-01-01T00:00:00Z 2022-01-01T00:00:00Z article:2022",
 	}
 	if diff := cmp.Diff(want, presidents(t, db)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	load(t, db, newsgraph.Document{ContentHash: "silent", Article: states("article:2018", 2018, "", "").Article})
-	want["person:barack-obama"] = "CURRENT 2016-01-01T00:00:00Z 2016-01-01T00:00:00Z article:2016"
+	want["person:barack-obama"] = "FORMER, stated CURRENT 2016-01-01T00:00:00Z 2016-01-01T00:00:00Z article:2016"
 	if diff := cmp.Diff(want, presidents(t, db)); diff != "" {
 		t.Errorf("after the newest statement is gone (-want +got):\n%s", diff)
 	}
@@ -199,7 +235,7 @@ func presidents(t *testing.T, db *bolt.DB) map[string]string {
 		row := bolt.Props(record.AsMap())
 		office, _ := row["office"].(map[string]any)
 		h := bolt.Props(office)
-		all[row.Str("id")] = fmt.Sprint(h.Str("status"), " ", keys.TimePart(h.Time("firstSeen")), " ", keys.TimePart(h.Time("lastSeen")), " ", h.Str("articleId"))
+		all[row.Str("id")] = fmt.Sprint(h.Str("status"), ", stated ", h.Str("statedAs"), " ", keys.TimePart(h.Time("firstSeen")), " ", keys.TimePart(h.Time("lastSeen")), " ", h.Str("articleId"))
 	}
 	return all
 }

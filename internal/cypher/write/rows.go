@@ -1,7 +1,6 @@
 package write
 
 import (
-	"strings"
 	"time"
 
 	"github.com/newsgraph/newsgraph"
@@ -54,22 +53,12 @@ func articleRow(doc *newsgraph.Document) map[string]any {
 		"contentHash":  doc.ContentHash,
 		"loadedAt":     storedTime(a.LoadedAt),
 		"sortKey":      sortKey,
-		"publisherKey": publisherKey(a.Publisher, sortKey),
+		"loadedKey":    keys.Join(keys.TimePart(a.LoadedAt), a.ID),
 	}
 }
 
-// publisherKey orders the articles of a publisher by publication.
-func publisherKey(publisher, sortKey string) string {
-	return keys.Join(publisher) + "|" + sortKey
-}
-
-// edge is one relationship that starts at an article: the id of its other end, and its
-// properties.
-func edge(to string, properties map[string]any) map[string]any {
-	return map[string]any{"to": to, "props": properties}
-}
-
-func mentionRow(m *newsgraph.Mention) map[string]any {
+// mentionRow gives a mention of a person or country by the article with that sort key.
+func mentionRow(m *newsgraph.Mention, hub, sortKey string) map[string]any {
 	kinds := make([]string, len(m.Kinds))
 	for i, kind := range m.Kinds {
 		kinds[i] = string(kind)
@@ -79,6 +68,8 @@ func mentionRow(m *newsgraph.Mention) map[string]any {
 		"kinds":    kinds,
 		"forms":    orEmpty(m.Forms),
 		"evidence": EncodeEvidence(m.Evidence),
+		"key":      hub + "|" + sortKey,
+		"countKey": keys.MentionCount(hub, m.Count, sortKey),
 	}
 }
 
@@ -101,16 +92,15 @@ func peopleEdges(doc *newsgraph.Document) []map[string]any {
 			continue
 		}
 		seen[p.ID] = true
-		row := mentionRow(&p.Mention)
+		row := mentionRow(&p.Mention, p.ID, sortKey)
 		row["name"] = p.Name
-		row["key"] = p.ID + "|" + sortKey
 		edges = append(edges, edge(p.ID, row))
 	}
 	return edges
 }
 
 // countryEdges gives the MENTIONS of countries, one per country, and apart from them the
-// NAMES_IN_ORGANIZATION, which have no key because they count for nothing.
+// NAMES_IN_ORGANIZATION, which have no keys because they count for nothing.
 func countryEdges(doc *newsgraph.Document) (mentions, inOrganizations []map[string]any) {
 	sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
 	seen := make(map[string]bool)
@@ -121,15 +111,26 @@ func countryEdges(doc *newsgraph.Document) (mentions, inOrganizations []map[stri
 		}
 		seen[c.Code] = true
 		id := newsgraph.CountryID(c.Code)
-		row := mentionRow(&c.Mention)
+		row := mentionRow(&c.Mention, id, sortKey)
 		if c.Count == 0 {
+			delete(row, "key")
+			delete(row, "countKey")
 			inOrganizations = append(inOrganizations, edge(id, row))
 			continue
 		}
-		row["key"] = id + "|" + sortKey
 		mentions = append(mentions, edge(id, row))
 	}
 	return mentions, inOrganizations
+}
+
+// publisherEdges gives PUBLISHED_BY, at most one. A name without letters or digits is no publisher.
+func publisherEdges(doc *newsgraph.Document) []map[string]any {
+	id := newsgraph.PublisherID(doc.Article.Publisher)
+	if id == "" {
+		return nil
+	}
+	key := id + "|" + keys.Article(doc.Article.PublishedAt, doc.Article.ID)
+	return []map[string]any{edge(id, map[string]any{"key": key})}
 }
 
 // authorEdges gives WRITTEN_BY, one per person and role. Only the first of a person has a
@@ -198,38 +199,7 @@ func linkEdges(doc *newsgraph.Document) []map[string]any {
 	return edges
 }
 
-// office is what makes two statements be about the same office: person, title, and the id
-// of the country or organisation.
-type office struct{ person, title, target string }
-
-// key begins the keys of the statements of the office.
-func (o office) key() string { return keys.Join(o.person, o.title, o.target) }
-
-// organization is the organisation's name, "" where the office is a country's.
-func (o office) organization() string {
-	name, found := strings.CutPrefix(o.target, keys.OrganizationPrefix)
-	if !found {
-		return ""
-	}
-	return name
-}
-
-// officesOf gives the statements of a document, one per office: what a text says first of an
-// office it says most fully.
-func officesOf(doc *newsgraph.Document) (offices []office, statements []*newsgraph.OfficeStatement) {
-	seen := make(map[office]bool)
-	for i := range doc.Offices {
-		s := &doc.Offices[i]
-		o := office{s.PersonID, s.Title, keys.OfficeTarget(s.Country, s.Organization)}
-		if !seen[o] {
-			seen[o] = true
-			offices = append(offices, o)
-			statements = append(statements, s)
-		}
-	}
-	return offices, statements
-}
-
+// officeEdges gives STATES_OFFICE, one per office.
 func officeEdges(doc *newsgraph.Document) []map[string]any {
 	sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
 	offices, statements := officesOf(doc)
@@ -237,10 +207,11 @@ func officeEdges(doc *newsgraph.Document) []map[string]any {
 	for i, o := range offices {
 		s := statements[i]
 		edges = append(edges, edge(o.person, map[string]any{
-			"key":          o.key() + "|" + sortKey,
-			"title":        o.title,
+			"key":          statementPrefix(o.id(), s.Status) + sortKey,
+			"groupKey":     o.group() + "|" + string(s.Status) + "|" + sortKey,
+			"title":        s.Title,
 			"country":      storedText(s.Country),
-			"organization": storedText(o.organization()),
+			"organization": storedText(organizationOf(s)),
 			"status":       string(s.Status),
 			"sentence":     s.Evidence.Sentence,
 			"surface":      s.Evidence.Surface,

@@ -8,7 +8,6 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
-	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 )
 
 // Writer writes to a database. Its methods may be used by several goroutines.
@@ -126,6 +125,8 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document) error {
 		func() error { return updateOffices(tx, diff) },
 		func() error { return updatePeople(tx, diff) },
 		func() error { return updateCountries(tx, diff) },
+		func() error { return updatePublishers(tx, diff) },
+		func() error { return updateOrganizations(tx, diff) },
 		func() error { return updateStubs(tx, diff) },
 	} {
 		if err := step(); err != nil {
@@ -133,55 +134,4 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document) error {
 		}
 	}
 	return nil
-}
-
-type storedVersion struct {
-	version
-	hash string
-}
-
-// readVersions reads what the articles contribute that are in the graph already, by id.
-func readVersions(tx *bolt.Tx, docs []*newsgraph.Document) (map[string]storedVersion, error) {
-	const text = `
-UNWIND $ids AS id
-MATCH (a:Page {id: id}) WHERE a:Article
-RETURN a.id AS id, a.contentHash AS hash, a.sortKey AS sortKey,
-  [(a)-[r:MENTIONS]->(p:Person) | {id: p.id, forms: r.forms, name: r.name}] AS people,
-  [(a)-[r:WRITTEN_BY]->(p:Person) | {id: p.id, name: r.name}] AS authors,
-  [(a)-[:MENTIONS]->(c:Country) | c.id] AS countries,
-  [(a)-[:LINKS_TO]->(t:Page) | t.id] AS targets,
-  [(a)-[r:STATES_OFFICE]->(p:Person) | {person: p.id, title: r.title, country: r.country, organization: r.organization}] AS offices`
-	ids := make([]string, len(docs))
-	for i, doc := range docs {
-		ids[i] = doc.Article.ID
-	}
-	records, err := tx.Run(text, map[string]any{"ids": ids})
-	if err != nil {
-		return nil, err
-	}
-	stored := make(map[string]storedVersion, len(records))
-	for _, record := range records {
-		row := bolt.Props(record.AsMap())
-		v := version{
-			sortKey:   row.Str("sortKey"),
-			people:    make(map[string][]string),
-			authors:   make(map[string][]string),
-			countries: row.Strs("countries"),
-			targets:   make(map[string]string),
-		}
-		for _, p := range row.Maps("people") {
-			v.people[p.Str("id")] = withName(p.Strs("forms"), p.Str("name"))
-		}
-		for _, p := range row.Maps("authors") {
-			v.authors[p.Str("id")] = append(v.authors[p.Str("id")], p.Str("name"))
-		}
-		for _, id := range row.Strs("targets") {
-			v.targets[id] = ""
-		}
-		for _, o := range row.Maps("offices") {
-			v.offices = append(v.offices, office{o.Str("person"), o.Str("title"), keys.OfficeTarget(o.Str("country"), o.Str("organization"))})
-		}
-		stored[row.Str("id")] = storedVersion{version: v, hash: row.Str("hash")}
-	}
-	return stored, nil
 }

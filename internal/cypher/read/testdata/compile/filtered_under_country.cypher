@@ -9,7 +9,8 @@ WITH d, COUNT { (dp)<-[:MENTIONS]-() } + COUNT { (dc)<-[:MENTIONS]-() } AS degre
 ORDER BY degree, d LIMIT 1
 CALL (d, n1) {
 MATCH (a2:Article)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > d + '|' + $p1 AND r3.key < d + '|' + $p2 AND COUNT {
-MATCH (a2)-[:MENTIONS]->(x) WHERE x.id IN $p4 } = size($p4) AND a2.publisher IN $p5 AND EXISTS {
+MATCH (a2)-[:MENTIONS]->(x) WHERE x.id IN $p4 } = size($p4) AND EXISTS {
+MATCH (a2)-[:PUBLISHED_BY]->(x) WHERE x.id IN $p5 } AND EXISTS {
 MATCH (a2)-[:MENTIONS]->(n1) }
 WITH a2
 ORDER BY r3.key DESC LIMIT $p3
@@ -24,7 +25,8 @@ OPTIONAL MATCH (dc:Country {id: d})
 WITH d, COUNT { (dp)<-[:MENTIONS]-() } + COUNT { (dc)<-[:MENTIONS]-() } AS degree
 ORDER BY degree, d LIMIT 1
 MATCH (a5:Article)-[r6:MENTIONS]->() USING INDEX SEEK r6:MENTIONS(key) WHERE r6.key > d + '|' + $p8 AND r6.key < d + '|' + $p9 AND COUNT {
-MATCH (a5)-[:MENTIONS]->(x) WHERE x.id IN $p6 } = size($p6) AND a5.publisher IN $p7 AND EXISTS {
+MATCH (a5)-[:MENTIONS]->(x) WHERE x.id IN $p6 } = size($p6) AND EXISTS {
+MATCH (a5)-[:PUBLISHED_BY]->(x) WHERE x.id IN $p7 } AND EXISTS {
 MATCH (a5)-[:MENTIONS]->(n1) }
 RETURN DISTINCT a5 }}} }} AS result
 {
@@ -38,15 +40,15 @@ RETURN DISTINCT a5 }}} }} AS result
     "person:sergei-lavrov"
   ],
   "p5": [
-    "AFP",
-    "Reuters"
+    "publisher:afp",
+    "publisher:reuters"
   ],
   "p6": [
     "person:sergei-lavrov"
   ],
   "p7": [
-    "AFP",
-    "Reuters"
+    "publisher:afp",
+    "publisher:reuters"
   ],
   "p8": "",
   "p9": "􏿿"

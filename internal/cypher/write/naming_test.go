@@ -1,7 +1,6 @@
 package write
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -20,24 +19,37 @@ func TestBestName(t *testing.T) {
 		{"most words where none makes the id", "person:somebody", []string{"Volodymyr Zelensky", "Zelenskyy"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			forms := slices.Clone(test.forms)
-			for range forms {
-				forms = append(forms[1:], forms[0])
-				if got := bestName(test.id, forms); got != test.forms[0] {
-					t.Errorf("best of %q is %q, want %q", forms, got, test.forms[0])
-				}
+			n := make(naming)
+			for _, form := range test.forms {
+				n[form] = 1
+			}
+			if got := n.best(test.id); got != test.forms[0] {
+				t.Errorf("best of %q is %q, want %q", test.forms, got, test.forms[0])
 			}
 		})
 	}
 }
 
-func TestNameKeys(t *testing.T) {
+func TestCommonestName(t *testing.T) {
+	n := naming{"BBC": 3, "Bbc": 2, "bbc": 3}
+	if got := n.commonest(); got != "BBC" {
+		t.Errorf("commonest of %v is %q", n, got)
+	}
+	n.change(map[string]int{"BBC": -3, "bbc": -1})
+	if got := n.commonest(); got != "Bbc" {
+		t.Errorf("commonest of %v is %q", n, got)
+	}
+}
+
+func TestPersonKeys(t *testing.T) {
 	want := []string{
 		"jong un|person:kim-jong-un",
 		"kim jong un|person:kim-jong-un",
+		"kim|person:kim-jong-un",
 		"un|person:kim-jong-un",
 	}
-	if diff := cmp.Diff(want, nameKeys("person:kim-jong-un", "Kim Jong-un")); diff != "" {
+	got := personKeys("person:kim-jong-un", "Kim Jong-un", naming{"Kim Jong-un": 1, "KIM JONG UN": 2, "Kim": 1})
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -1,0 +1,60 @@
+package write
+
+import (
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/keys"
+)
+
+// relationships are rows for one kind of relationship. What they start from and lead to must
+// be in the graph.
+type relationships struct {
+	from, kind, to string // label, type, label
+	rows           []map[string]any
+}
+
+// edge is the end of one relationship: the id that it leads to, and its properties.
+func edge(to string, properties map[string]any) map[string]any {
+	return map[string]any{"to": to, "props": properties}
+}
+
+// add adds the relationships of one node.
+func (r *relationships) add(from string, edges []map[string]any) {
+	if len(edges) > 0 {
+		r.rows = append(r.rows, map[string]any{"from": from, "edges": edges})
+	}
+}
+
+// create creates the relationships, in one statement.
+func (r *relationships) create(tx *bolt.Tx) error {
+	return execRows(tx, `
+UNWIND $rows AS row
+MATCH (n:`+r.from+` {id: row.from})
+UNWIND row.edges AS edge
+MATCH (m:`+r.to+` {id: edge.to})
+CREATE (n)-[r:`+r.kind+`]->(m)
+SET r = edge.props`, r.rows)
+}
+
+// execRows runs a statement over rows, if there are any.
+func execRows[R any](tx *bolt.Tx, text string, rows []R) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	return tx.Exec(text, map[string]any{"rows": rows})
+}
+
+// runRows is execRows for a statement that gives records.
+func runRows[R any](tx *bolt.Tx, text string, rows []R) ([]bolt.Props, error) {
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	records, err := tx.Run(text, map[string]any{"rows": rows, "end": keys.End})
+	if err != nil {
+		return nil, err
+	}
+	list := make([]bolt.Props, len(records))
+	for i, record := range records {
+		list[i] = record.AsMap()
+	}
+	return list, nil
+}
