@@ -161,7 +161,7 @@ func TestAnswersAgree(t *testing.T) {
 	t.Chdir("../..")
 	home, out := t.TempDir(), t.TempDir()
 	c, err := parseFlags([]string{
-		"-articles", "1500", "-home", home, "-out", out, "-contestants", newsgraphName, "-connections", "1,2",
+		"-articles", "400", "-home", home, "-out", out, "-contestants", newsgraphName, "-connections", "1,2",
 		"-rounds", "1", "-block", "1ms", "-warm-up", "1ms", "-heap", "512m", "-pagecache", "64m",
 	})
 	if err != nil {
@@ -187,7 +187,7 @@ func TestAnswersAgree(t *testing.T) {
 		t.Errorf("the file of results is not what was printed: %v", err)
 	}
 	again, err := parseFlags(slices.Concat([]string{"-questions", "hub", "-out", ""}, []string{
-		"-articles", "1500", "-home", home, "-contestants", newsgraphName, "-connections", "1",
+		"-articles", "400", "-home", home, "-contestants", "", "-connections", "1",
 		"-rounds", "1", "-block", "1ms", "-warm-up", "1ms", "-heap", "512m", "-pagecache", "64m",
 	}))
 	if err != nil {
@@ -197,7 +197,7 @@ func TestAnswersAgree(t *testing.T) {
 	if err := run(context.Background(), again, &page, &progress); err != nil {
 		t.Fatal(err)
 	}
-	if strings.Contains(progress.String(), "loaded") || !strings.Contains(progress.String(), "using the 1500 articles") {
+	if strings.Contains(progress.String(), "loaded") || !strings.Contains(progress.String(), "using the 400 articles") {
 		t.Errorf("the second run loaded again:\n%s", progress.String())
 	}
 }

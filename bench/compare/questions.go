@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/bench/corpus"
 )
 
@@ -43,7 +44,7 @@ var allQuestions = []question{
 	{"person", "one person: 10 articles, each with 3 countries", []string{"person"}},
 	{"two_hubs", "the 20 newest articles on both of the two biggest countries", []string{"hub", "second"}},
 	{"rare_person", "articles of the biggest country that mention a rare person", []string{"hub", "rarePerson"}},
-	{"rare_publisher", "articles of the biggest country by a rare publisher", []string{"hub", "publisher"}},
+	{"rare_publisher", "articles of the biggest country by a rare publisher", []string{"hub", "publisherId"}},
 	{"total", "how many articles mention the biggest country, by a filter", []string{"hub"}},
 	{"page", "one whole article: body, all mentions with their sentences", []string{"article"}},
 }
@@ -65,7 +66,7 @@ func variables(s corpus.Subjects) map[string]any {
 		"hubMiddle":    "country:" + s.Hub + "|" + middle,
 		"beforeMiddle": s.BeforeIt.PublishedAt.Format(upTo),
 		"personKey":    s.Person + "|",
-		"publisherKey": s.Publisher + "|",
+		"publisherId":  newsgraph.PublisherID(s.Publisher),
 		// Of the query that gives newsgraph's cursor.
 		"from": s.Middle.PublishedAt.Format(time.RFC3339),
 		"to":   s.Middle.PublishedAt.Add(time.Second).Format(time.RFC3339),

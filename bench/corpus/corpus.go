@@ -33,7 +33,7 @@ const (
 	morePeople  = 4
 	leastPlaces = 3
 	morePlaces  = 4
-	rareShare   = 2000 // one article of so many is the rare publisher's
+	rareShare   = 2000 // one article of so many is the rare publisher's, or of a fifth of a small corpus
 	years       = 10
 )
 
@@ -110,7 +110,7 @@ func (g *Generator) article(random *rand.Rand, i int) newsgraph.Article {
 	return newsgraph.Article{
 		ID: newsgraph.ArticleID(address), URL: address,
 		Title:     sentence(random, 9),
-		Publisher: publisher(random), PublishedAt: published.Truncate(time.Second), Language: "en",
+		Publisher: g.publisher(random), PublishedAt: published.Truncate(time.Second), Language: "en",
 		LoadedAt: first.AddDate(years, 0, 0),
 	}
 }

@@ -38,8 +38,8 @@ remains likely possible important strong weak high low early late senior former 
 )
 
 // publisher draws one; the first of the list come up most.
-func publisher(random *rand.Rand) string {
-	if random.IntN(rareShare) == 0 {
+func (g *Generator) publisher(random *rand.Rand) string {
+	if random.IntN(max(1, min(rareShare, g.config.Articles/5))) == 0 {
 		return RarePublisher
 	}
 	n := len(publishers)

@@ -94,10 +94,9 @@ RETURN c {.name, articles: COLLECT {
 	"rare_publisher": {field: "country", one: true, text: `
 MATCH (c:Country {code: $hub})
 RETURN c {.name, articles: COLLECT {
-  MATCH (a:Article) USING INDEX SEEK a:Article(publisherKey)
-  WHERE a.publisherKey > $publisher + '|' AND a.publisherKey < $publisher + ` + end + `
-    AND EXISTS { (a)-[:MENTIONS]->(c) }
-  WITH a ORDER BY a.publisherKey DESC LIMIT 20
+  MATCH (p:Publisher {id: $publisherId})<-[:PUBLISHED_BY]-(a:Article)
+  WHERE EXISTS { (a)-[:MENTIONS]->(c) }
+  WITH a ORDER BY a.sortKey DESC LIMIT 20
   RETURN a {.id, .title, .publishedAt}
 }}`},
 
