@@ -95,7 +95,7 @@ func identities(answer []byte) (string, error) {
 }
 
 // collectOrder is the order in which an object's fields are visited, since maps have none: people stand before countries.
-var collectOrder = []string{"id", "totalCount", "node", "nodes", "edges", "data", "count", "aggregate", "country", "person", "article", "articles", "people", "countries"}
+var collectOrder = []string{"id", "totalCount", "node", "nodes", "edges", "data", "count", "aggregate", "country", "person", "article", "articles", "people", "countries", "publishers"}
 
 func collect(b *strings.Builder, value any) {
 	switch v := value.(type) {
