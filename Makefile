@@ -63,7 +63,11 @@ fmt: web/node_modules/.tools ## Format Go and the page's sources
 	@cd web && npm run --silent format
 
 .PHONY: bench
-bench: ## Run the benchmarks
+bench: ## Compare with other ways to ask the same graph (ARGS="-articles 10000")
+	@go run ./bench/compare $(ARGS)
+
+.PHONY: microbench
+microbench: ## Run the benchmarks of single packages
 	go test -run '^$$' -bench . ./...
 
 .PHONY: screenshot
