@@ -108,6 +108,7 @@ func nameArguments(f *query.Field, v values) (query.Args, error) {
 	if err != nil {
 		return query.Args{}, err
 	}
+	f.ByName = !isKey
 	id := value
 	switch {
 	case isKey && t == query.Country:

@@ -46,6 +46,7 @@ type Field struct {
 	Backwards bool // a page from the end: it is read the other way round
 	// Organizations widens the countries of an article to those inside organisations' names.
 	Organizations bool
+	ByName        bool    // of one thing: it is asked for by another name than its id
 	Filter        *Filter // without regard to its values; nil for none
 	Items, Total  bool    // which parts of a page are wanted
 	Rows          []*Rows // what is wanted of each row, by type

@@ -104,6 +104,15 @@ func (c *compiler) byOtherName(f *query.Field) (answer, error) {
 		return answer{}, err
 	}
 	id, n, x, y := c.variable("id"), c.variable("n"), c.variable("x"), c.variable("y")
+	v := c.variable("f")
+	clauses, list, err := c.row(r, scope{typ: r.Type, node: n})
+	if err != nil {
+		return answer{}, err
+	}
+	if !f.ByName {
+		match := fmt.Sprintf("UNWIND %s AS %s %s", param(f, string(r.Type)), id, lookup(r.Type, n, id))
+		return answer{call(nil, match+clauses, "collect("+list+") AS "+v), v}, nil
+	}
 	name := param(f, "name")
 	var named, alone string
 	if r.Type == query.Person {
@@ -115,14 +124,9 @@ func (c *compiler) byOtherName(f *query.Field) (answer, error) {
 		alone = "true"
 	}
 	match := fmt.Sprintf("WITH COLLECT { UNWIND %[1]s AS %[2]s %[3]s RETURN %[4]s } AS %[5]s"+
-		" CALL (%[5]s) { WITH %[5]s WHERE size(%[5]s) = 0 AND %[6]s <> '' %[7]s RETURN collect(%[4]s) AS %[8]s }"+
-		" UNWIND CASE WHEN %[9]s THEN %[5]s + %[8]s ELSE %[5]s END AS %[4]s",
-		param(f, string(r.Type)), id, lookup(r.Type, n, id), n, x, name, named, y, alone)
-	clauses, list, err := c.row(r, scope{typ: r.Type, node: n})
-	if err != nil {
-		return answer{}, err
-	}
-	v := c.variable("f")
+		" CALL (%[5]s) { WITH %[5]s WHERE size(%[5]s) = 0 %[6]s RETURN collect(%[4]s) AS %[7]s }"+
+		" UNWIND CASE WHEN %[8]s THEN %[5]s + %[7]s ELSE %[5]s END AS %[4]s",
+		param(f, string(r.Type)), id, lookup(r.Type, n, id), n, x, named, y, alone)
 	return answer{call(nil, match+clauses, "collect("+list+") AS "+v), v}, nil
 }
 
