@@ -40,7 +40,11 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 	lo, hi := between(f.Order, a, from, to)
 	set("lo", lo)
 	set("hi", hi)
-	set("n", a.Size()+1)
+	size := a.Size()
+	if f.More {
+		size++
+	}
+	set("n", size)
 	set("from", from)
 	set("to", to)
 	set("scan", a.Scan)
