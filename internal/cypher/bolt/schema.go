@@ -72,10 +72,25 @@ func statements(file string) []string {
 	return texts
 }
 
+// layout numbers what nodes and relationships hold. It goes up when a graph written before cannot be added to.
+const layout = 2
+
+// ErrLayout says that the graph was written by another version, which kept other things in it.
+var ErrLayout = errors.New("the graph was written by another version of newsgraph: empty the database " +
+	"(`newsgraph db reset` empties the local one) and load again")
+
 // LockWriters waits until no other transaction writes articles, and keeps others waiting
 // until this one ends. Every batch of news touches the same few hubs (the United States, its
 // president), whose counts must be taken one batch after the other; one lock taken first does
 // that without deadlocks, and what a batch reads of the graph stays true until it commits.
 func (t *Tx) LockWriters() error {
-	return t.Exec(`MERGE (w:Writer {name: 'articles'}) SET w.locked = true`, nil)
+	records, err := t.Run(`
+MERGE (w:Writer {name: 'articles'})
+ON CREATE SET w.layout = $layout
+SET w.locked = true
+RETURN w.layout AS layout`, map[string]any{"layout": layout})
+	if err == nil && Props(records[0].AsMap()).Num("layout") != layout {
+		return ErrLayout
+	}
+	return err
 }

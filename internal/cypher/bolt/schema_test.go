@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"errors"
 	"sync"
 	"testing"
 )
@@ -43,5 +44,26 @@ func dropSchema(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+	}
+}
+
+// TestGraphOfAnotherVersionIsRefused: what was written before lacks what is counted on now.
+func TestGraphOfAnotherVersionIsRefused(t *testing.T) {
+	db := opened(t)
+	if err := db.Setup(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	err := db.Write(t.Context(), func(tx *Tx) error { return tx.Exec("MATCH (w:Writer) REMOVE w.layout", nil) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Setup(t.Context()); !errors.Is(err, ErrLayout) {
+		t.Errorf("error %v", err)
+	}
+	if err := db.Reset(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Setup(t.Context()); err != nil {
+		t.Errorf("after emptying: %v", err)
 	}
 }

@@ -141,18 +141,23 @@ func TestWhoHoldsAnOfficeNow(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			docs := statementsOf(test.title, test.statements...)
-			for range 2 { // forward and backward, an article a batch
-				db := emptyGraph(t)
-				for _, doc := range docs {
-					load(t, db, doc)
-				}
-				if diff := cmp.Diff(test.want, holdersOf(t, db)); diff != "" {
-					t.Errorf("(-want +got):\n%s", diff)
-				}
-				slices.Reverse(docs)
-			}
+			checkHolders(t, statementsOf(test.title, test.statements...), test.want)
 		})
+	}
+}
+
+// checkHolders loads an article a batch, forward and backward.
+func checkHolders(t *testing.T, docs []newsgraph.Document, want map[string]string) {
+	t.Helper()
+	for range 2 {
+		db := emptyGraph(t)
+		for _, doc := range docs {
+			load(t, db, doc)
+		}
+		if diff := cmp.Diff(want, holdersOf(t, db)); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		slices.Reverse(docs)
 	}
 }
 
@@ -322,7 +327,7 @@ func TestEveryTitleIsOfOneOrOfMany(t *testing.T) {
 	}
 	for _, title := range known {
 		folded := newsgraph.FoldName(title)
-		if singular.one[folded] == singular.many[folded] {
+		if knownTitles().one[folded] == knownTitles().many[folded] {
 			t.Errorf("titles.tsv does not say whether one or many hold the office of %q", title)
 		}
 	}
