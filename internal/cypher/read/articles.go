@@ -107,7 +107,7 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 			continue
 		}
 		hubs[i] = c.variable("w")
-		list := fmt.Sprintf("COLLECT { UNWIND %s AS id MATCH (w:%s {id: id}) RETURN w }", leafParam(f, i, ""), kind.label)
+		list := fmt.Sprintf("COLLECT { UNWIND %s AS id %s RETURN w }", leafParam(f, i, ""), sought("w", kind.label, "id"))
 		if leaf.Kind == query.MentionsHolders {
 			list = fmt.Sprintf("COLLECT { MATCH (w:Person)-[h:HOLDS_OFFICE]->() USING INDEX SEEK h:HOLDS_OFFICE(titleKey) WHERE h.titleKey IN %s WITH DISTINCT w LIMIT %d RETURN w }",
 				leafParam(f, i, ""), holdersLimit)
