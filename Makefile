@@ -46,7 +46,7 @@ web/node_modules/.tools: $(LOCK)
 
 .PHONY: generate
 generate: ## Generate graph/generated.go and its like from schema.graphqls
-	go tool gqlgen generate
+	go run ./internal/generate
 
 .PHONY: test
 test: web/node_modules/.tools ## Test everything; PARTS="go page" for some of it

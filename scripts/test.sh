@@ -25,7 +25,7 @@ about() {
 }
 
 generated() {
-  cp -R graph "$dir/graph" && go tool gqlgen generate && diff -r "$dir/graph" graph && return
+  cp -R graph "$dir/graph" && go run ./internal/generate && diff -r "$dir/graph" graph && return
   echo "graph/ was not up to date with schema.graphqls; it is now: look at the changes and commit them"
   return 1
 }
