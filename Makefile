@@ -48,6 +48,10 @@ web/node_modules/.tools: $(LOCK)
 generate: ## Generate graph/generated.go and its like from schema.graphqls
 	go run ./internal/generate
 
+.PHONY: check
+check: ## Format, vet, staticcheck and the tests that need no database: what to run while working
+	@scripts/test.sh check
+
 .PHONY: test
 test: web/node_modules/.tools ## Test everything; PARTS="go page" for some of it
 	@$(MAKE) --no-print-directory build
