@@ -13,7 +13,7 @@ import (
 
 // questions are what a frontend asks again and again: small, and of few shapes.
 var questions = []string{
-	`{ articles(first: 10) { nodes { id title publisher { name } publishedAt people(first: 5) { nodes { id name } } } } }`,
+	`{ articles(first: 10) { nodes { id title publishedAt people(first: 5) { nodes { id name } } } } }`,
 	`{ country(code: "US") { name articleCount articles(first: 20) { nodes { id title } } } }`,
 	`{ people(first: 10) { nodes { id name articleCount } } }`,
 	`{ person(id: "person:emmanuel-macron") { name articles(first: 10) { nodes { title countries(first: 3) { nodes { code } } } } } }`,
