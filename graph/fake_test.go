@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -169,13 +168,4 @@ func post(t *testing.T, s graph.Store, text string, variables map[string]any) re
 	r.Header.Set("Content-Type", "application/json")
 	_, got := ask(t, handler(s), r)
 	return got
-}
-
-// names writes so many aliases of a field.
-func names(n int, field string) string {
-	var b strings.Builder
-	for i := range n {
-		fmt.Fprintf(&b, "a%d: %s ", i, field)
-	}
-	return b.String()
 }

@@ -5,7 +5,7 @@
 set -u
 cd "$(dirname "$0")/.."
 # The page before the Go tests: its server, when it stops, leaves the class-data archive that lets theirs start faster.
-all="generated format vet staticcheck schema web page go"
+all="generated format vet staticcheck schema web page hostile go"
 # The parts of `make check`.
 check="format vet staticcheck quick"
 dir=$(mktemp -d "${TMPDIR:-/tmp}/newsgraph-test-XXXXXX")
@@ -24,7 +24,8 @@ about() {
   web) echo "the page's sources: types and format" ;;
   go) echo "all Go tests, against real Neo4j servers, with the race detector where goroutines meet" ;;
   quick) echo "the Go tests of packages that start no database" ;;
-  page) echo "the page in headless Chromium, against a server with the example articles" ;;
+  page) echo "the page in headless Chromium and the audits of GraphQL over HTTP, against a server with the example articles" ;;
+  hostile) echo "a minute of requests that are meant to hurt, against such a server" ;;
   *) return 1 ;;
   esac
 }
@@ -76,7 +77,8 @@ quick() {
   go test -vet=off $packages
 }
 
-page() {
+# Starts a server with the example articles and puts its address into $url; in a home of its own, which later parts use again.
+start_server() {
   bin/newsgraph up --addr 127.0.0.1:0 --home "$dir/home" >"$dir/out" 2>"$dir/err" &
   server=$!
   url=
@@ -88,7 +90,21 @@ page() {
     sleep 0.2
     url=$(sed -n 's/^GraphQL playground: //p' "$dir/out")
   done
-  (cd web && NEWSGRAPH_TEST_URL=$url npm run --silent test:page)
+}
+
+page() {
+  start_server || return
+  (cd web && export NEWSGRAPH_TEST_URL="$url" && npm run --silent test:page && npm run --silent test:audits)
+  result=$?
+  stop_server
+  return $result
+}
+
+# Memory, errors and whether all live at the end are tested; how long others waited is shown, since on a shared machine it says more of
+# the machine.
+hostile() {
+  start_server || return
+  go run ./bench/hostile -url "${url}graphql" -pid "$server" -time 1m -ratio 1000000
   result=$?
   stop_server
   return $result

@@ -23,10 +23,8 @@ const exceptions = {
           "Link",
           "Evidence",
           "OfficeEvidence",
-          // What the articles together say of a person and a country, which have the ids.
-          "Office",
-          // There is one.
-          "Stats",
+          "Paragraph",
+          "Mention",
           // Defined by Relay, without an id.
           "PageInfo",
         ],

@@ -24,6 +24,7 @@ func run() error {
 	if err != nil {
 		return err
 	}
+	cfg.Model = config.PackageConfig{} // there is a Go type for every type of the schema
 	return api.Generate(cfg, api.PrependPlugin(rootsOnly{}))
 }
 
