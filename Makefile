@@ -46,7 +46,11 @@ web/node_modules/.tools: $(LOCK)
 
 .PHONY: generate
 generate: ## Generate graph/generated.go and its like from schema.graphqls
-	go tool gqlgen generate
+	go run ./internal/generate
+
+.PHONY: check
+check: ## Format, vet, staticcheck and the tests that need no database: what to run while working
+	@scripts/test.sh check
 
 .PHONY: test
 test: web/node_modules/.tools ## Test everything; PARTS="go page" for some of it
@@ -63,7 +67,11 @@ fmt: web/node_modules/.tools ## Format Go and the page's sources
 	@cd web && npm run --silent format
 
 .PHONY: bench
-bench: ## Run the benchmarks
+bench: ## Compare with other ways to ask the same graph (ARGS="-articles 10000")
+	@go run ./bench/compare $(ARGS)
+
+.PHONY: microbench
+microbench: ## Run the benchmarks of single packages
 	go test -run '^$$' -bench . ./...
 
 .PHONY: screenshot

@@ -7,8 +7,6 @@ import (
 
 // Sentinel errors. Whoever answers a user maps them, by errors.Is, to a code.
 var (
-	// ErrNotFound says that what was asked for by its key is not in the graph.
-	ErrNotFound = errors.New("not found")
 	// ErrUnavailable says that the database does not answer, or not in time.
 	ErrUnavailable = errors.New("database unavailable")
 	// ErrInvalid says that the user's input is wrong; InputError carries which.

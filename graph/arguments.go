@@ -43,7 +43,7 @@ func readArguments(f *query.Field, v values) (query.Args, error) {
 	}
 	f.Filter = a.Filter
 	err = pageArguments(&a, v, f.Edge.ListName(f.Order.Field))
-	f.Backwards = a.Last > 0
+	f.Backwards, f.Bounded = a.Last > 0, a.After != "" || a.Before != ""
 	return a, err
 }
 
@@ -108,6 +108,7 @@ func nameArguments(f *query.Field, v values) (query.Args, error) {
 	if err != nil {
 		return query.Args{}, err
 	}
+	f.ByName = !isKey
 	id := value
 	switch {
 	case isKey && t == query.Country:

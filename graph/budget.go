@@ -13,16 +13,18 @@ const (
 	maxNodes = 50_000
 	// maxBytes bounds the estimated size of the answer.
 	maxBytes = 16 << 20
-	// maxScan bounds the rows that filters may have looked at.
-	maxScan = 100_000
+	// maxScan bounds the rows that filters may have looked at, each as often as it has conditions.
+	maxScan = 300_000
 	// minScan is what a filtered list must be able to look at to be of use.
 	minScan = 500
 	// searchUnits is what a filtered list is taken to look at, for choosing its lane.
 	searchUnits = 200
 	// maxDepth bounds how deep lists nest: each level costs the database's planner some 40 ms.
 	maxDepth = 12
-	// maxLists bounds the lists and other fields that lead to rows.
-	maxLists = 60
+	// maxPieces bounds the lists below one root field, their conditions included: each piece costs the planner 20 to 40 ms.
+	maxPieces = 30
+	// maxLists bounds the lists of all root fields.
+	maxLists = 100
 	// statementTimeout bounds one statement.
 	statementTimeout = 7 * time.Second
 	// cachedPrograms bounds the programs that are kept, in bytes of the operations that they were made from.
@@ -35,7 +37,7 @@ const (
 type cost struct {
 	nodes, bytes int64
 	lists        int
-	filtered     int64 // lists that are filtered, times the rows that they hang on
+	filtered     int64 // conditions of filtered lists, times the rows that they hang on
 	looked       int64 // rows that filters may look at
 }
 
@@ -52,10 +54,15 @@ func checkBudget(r *run) error {
 		}
 		p := root.program
 		c.lists += len(p.fields)
+		pieces := len(p.fields)
 		for _, f := range p.fields {
+			pieces += len(f.Filter.Leaves())
 			if f.Depth > maxDepth {
 				return &newsgraph.LimitError{What: "levels of lists within lists", Asked: int64(f.Depth), Allowed: maxDepth, Advice: "ask for what lies deeper in a request of its own, by id"}
 			}
+		}
+		if pieces > maxPieces {
+			return &newsgraph.LimitError{What: "lists and conditions in one field", Asked: int64(pieces), Allowed: maxPieces, Advice: "ask in several fields or requests"}
 		}
 		before := c.nodes
 		c.add(p.fields[0], root.args, 1)
@@ -70,7 +77,7 @@ func checkBudget(r *run) error {
 	case c.bytes > maxBytes:
 		return &newsgraph.LimitError{What: "bytes", Asked: c.bytes, Allowed: maxBytes, Advice: "ask for smaller pages, or for less of each item"}
 	case c.filtered*minScan > maxScan:
-		return &newsgraph.LimitError{What: "filtered lists", Asked: c.filtered, Allowed: maxScan / minScan, Advice: "ask for smaller pages of what the filtered lists hang on"}
+		return &newsgraph.LimitError{What: "conditions in filtered lists, times what they hang on,", Asked: c.filtered, Allowed: maxScan / minScan, Advice: "ask for smaller pages of what the filtered lists hang on"}
 	}
 	if c.filtered > 0 {
 		for _, root := range r.roots {
@@ -91,9 +98,10 @@ func checkBudget(r *run) error {
 func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 	a := &args[f.Index]
 	if f.Searches() {
-		c.filtered = saturated(c.filtered, times)
+		checks := multiplied(times, int64(max(1, len(a.Filter.Leaves()))))
+		c.filtered = saturated(c.filtered, checks)
 		if f.Items && f.Total {
-			c.filtered = saturated(c.filtered, times) // the page and the total look each for itself
+			c.filtered = saturated(c.filtered, checks) // the page and the total look each for itself
 		}
 	}
 	rows := multiplied(times, int64(max(1, fieldSize(f, a))))

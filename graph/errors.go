@@ -21,7 +21,6 @@ import (
 // Codes under extensions.code of an error.
 const (
 	CodeBadUserInput  = "BAD_USER_INPUT"
-	CodeNotFound      = "NOT_FOUND"
 	CodeLimitExceeded = "LIMIT_EXCEEDED"
 	CodeUnavailable   = "UNAVAILABLE"
 	CodeInternal      = "INTERNAL"
@@ -57,9 +56,6 @@ func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	case errors.As(err, &limit):
 		shown.Message = limit.Error()
 		shown.Extensions = map[string]any{"code": CodeLimitExceeded, "asked": limit.Asked, "allowed": limit.Allowed}
-	case errors.Is(err, newsgraph.ErrNotFound):
-		shown.Message = err.Error()
-		shown.Extensions = map[string]any{"code": CodeNotFound}
 	case isUnavailable(ctx, err):
 		shown.Message = p.unavailable(ctx, err)
 		shown.Extensions = map[string]any{"code": CodeUnavailable}
@@ -92,6 +88,9 @@ func (p *presenter) unavailable(ctx context.Context, err error) string {
 	case errors.Is(err, errTooLong), errors.Is(cause, errTooLong):
 		return fmt.Sprintf("not answered within %v; ask for less, or try again later", answerTime)
 	default:
+		if errors.Is(err, context.Canceled) {
+			err = cause
+		}
 		p.log.error("query not answered", "field", fieldOf(ctx), "error", causeOf(err))
 		return "the database does not answer; try again later"
 	}

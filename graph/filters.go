@@ -10,7 +10,7 @@ import (
 
 // Bounds of a filter. Each condition makes the statement longer, and so dearer to plan.
 const (
-	maxLeaves      = 24
+	maxLeaves      = 16
 	maxFilterDepth = 10
 )
 

@@ -818,10 +818,10 @@ type Country implements Node {
   capital: String
   "Region of UN M49; null where it has none."
   region: Region
-  "Latitude of a central point in degrees north, WGS 84; null where it is not known."
-  latitude: Float
-  "Longitude of a central point in degrees east, WGS 84; null where it is not known."
-  longitude: Float
+  "Latitude of a central point in degrees north, WGS 84."
+  latitude: Float!
+  "Longitude of a central point in degrees east, WGS 84."
+  longitude: Float!
   "Sub-region of UN M49, for example ` + "`" + `Southern Asia` + "`" + `; null where it has none."
   subregion: String
   "How many articles mention the country other than inside an organisation's name."
@@ -1542,7 +1542,7 @@ input OfficeFilter {
   status: [OfficeStatus!]
   "With this title; case makes no difference."
   title: String
-  "Held at this time: first stated at or before it, and no successor stated until then."
+  "Held at this time: stated as held at or before it, and no successor stated until then."
   asOf: DateTime
   "Of any of these countries."
   countries: [CountryCode!]

@@ -326,8 +326,10 @@ func (b *builder) pageInfo(o *op, selections ast.SelectionSet) error {
 			part.kind, part.text = writeConstant, "PageInfo"
 		case "hasNextPage":
 			part.kind = writeHasNext
+			o.child.More = true
 		case "hasPreviousPage":
 			part.kind = writeHasPrevious
+			o.child.More = true
 		case "startCursor":
 			part.kind = writeStartCursor
 			b.read(part, []query.Column{{Role: query.OfKey}})

@@ -67,10 +67,7 @@ func (e *engine) aroundOperation(ctx context.Context, next graphql.OperationHand
 		_, err = e.gate.Enter(ctx, admission.Cost{Units: r.cost.units(), Bytes: r.cost.bytes})
 	}
 	if err != nil {
-		return func(ctx context.Context) *graphql.Response {
-			graphql.AddError(ctx, err)
-			return &graphql.Response{}
-		}
+		return graphql.OneShot(&graphql.Response{Errors: located(err)})
 	}
 	return next(context.WithValue(ctx, runKey{}, r))
 }

@@ -9,6 +9,8 @@ import (
 	"net/http"
 	"net/netip"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -186,7 +188,10 @@ func (e *endpoint) prepare(ctx context.Context, r *http.Request, exec graphql.Gr
 // execute has an operation answered. When its time is over, the client gone or the database gone, it is told to end,
 // and given up if it does not.
 func (e *endpoint) execute(ctx context.Context, exec graphql.GraphExecutor, operation *graphql.OperationContext, end *lastOf) (*graphql.Response, error) {
-	ctx, stop := e.gate.Watch(ctx)
+	stop := func() {}
+	if needsDatabase(operation) {
+		ctx, stop = e.gate.Watch(ctx)
+	}
 	answered := make(chan *graphql.Response, 1)
 	end.users.Add(1)
 	go func() {
@@ -208,6 +213,10 @@ func (e *endpoint) execute(ctx context.Context, exec graphql.GraphExecutor, oper
 		if response == nil { // gqlgen's answer to a context that has ended
 			return nil, context.Cause(ctx)
 		}
+		if response.Data == nil && !slices.ContainsFunc(response.Errors, hasCode) {
+			// Refused before a resolver ran, by what is around operations, where gqlgen presents no errors.
+			return exec.DispatchError(ctx, response.Errors), nil
+		}
 		return response, nil
 	case <-ctx.Done():
 		// What it may still bring is the answer of a request that was told to end.
@@ -217,6 +226,16 @@ func (e *endpoint) execute(ctx context.Context, exec graphql.GraphExecutor, oper
 		}
 		return nil, context.Cause(ctx)
 	}
+}
+
+// needsDatabase tells operations that ask for more than the schema, which is answered whether or not there is a database.
+func needsDatabase(operation *graphql.OperationContext) bool {
+	for _, field := range graphql.CollectFields(operation, operation.Operation.SelectionSet, nil) {
+		if !strings.HasPrefix(field.Name, "__") {
+			return true
+		}
+	}
+	return false
 }
 
 // lastOf does something when the last of several users is done.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"mime"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -87,7 +88,7 @@ func (a *answer) result(operation *graphql.OperationContext, response *graphql.R
 	case allUnavailable(operation, response):
 		// Nothing came of it: to clients and to what stands between, that is no answer.
 		status, response.Data = http.StatusServiceUnavailable, nil
-	case response.Data == nil && hasCode(response.Errors, CodeInternal):
+	case response.Data == nil && slices.ContainsFunc(response.Errors, isInternal):
 		status = http.StatusInternalServerError
 	case response.Data == nil:
 		a.writeRefused(response)
@@ -130,14 +131,9 @@ func allUnavailable(operation *graphql.OperationContext, response *graphql.Respo
 	return true
 }
 
-func hasCode(errs gqlerror.List, code string) bool {
-	for _, one := range errs {
-		if one.Extensions["code"] == code {
-			return true
-		}
-	}
-	return false
-}
+func hasCode(err *gqlerror.Error) bool { return err.Extensions["code"] != nil }
+
+func isInternal(err *gqlerror.Error) bool { return err.Extensions["code"] == CodeInternal }
 
 // write sends an answer. Its data is ready JSON and goes out as it is.
 func (a *answer) write(status int, response *graphql.Response) {
@@ -157,11 +153,11 @@ func (a *answer) write(status int, response *graphql.Response) {
 	if status == http.StatusServiceUnavailable {
 		header.Set("Retry-After", "2")
 	}
-	if encoding := acceptedEncoding(a.r.Header.Values("Accept-Encoding")); encoding != "" && length >= leastCompressed {
-		small := compress(encoding, pieces)
+	if length >= leastCompressed && acceptsGzip(a.r.Header.Values("Accept-Encoding")) {
+		small := compress(pieces)
 		// What was long is not held while the client reads what is short.
 		response.Data, pieces, length = nil, [][]byte{small}, len(small)
-		header.Set("Content-Encoding", encoding)
+		header.Set("Content-Encoding", encodingGzip)
 	}
 	header.Set("Content-Length", strconv.Itoa(length))
 	if a.settle != nil {

@@ -5,80 +5,43 @@ import (
 	"sync"
 
 	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zstd"
 )
 
-// Encodings of an answer.
-const (
-	encodingZstd = "zstd"
-	encodingGzip = "gzip"
-)
+// encodingGzip is the one encoding that answers are compressed in. Measured on 20 articles with their people and countries,
+// 16,032 bytes: gzip 66 microseconds for 3,623 bytes, zstd at its fastest 78 for 3,638, the standard
+// library's gzip 184 for 3,655.
+const encodingGzip = "gzip"
 
-// acceptedEncoding is the encoding that a client likes best; empty for none. zstd takes half the time of gzip for
-// fewer bytes.
-func acceptedEncoding(accept []string) string {
-	if len(accept) == 0 {
-		return ""
-	}
+// acceptsGzip tells from Accept-Encoding whether a client would rather have gzip than plain text.
+func acceptsGzip(accept []string) bool {
 	given := weights(accept)
-	quality := func(name string) float64 {
-		if q, ok := given[name]; ok {
-			return q
-		}
-		return given["*"]
+	q, ok := given[encodingGzip]
+	if !ok {
+		q = given["*"]
 	}
-	zstd, gzip := quality(encodingZstd), quality(encodingGzip)
-	switch {
-	case max(zstd, gzip) == 0 || given["identity"] > max(zstd, gzip):
-		return ""
-	case zstd >= gzip:
-		return encodingZstd
-	default:
-		return encodingGzip
-	}
+	return q > 0 && q >= given["identity"]
 }
 
-// compress makes one text of pieces and compresses it. It is done at once, so that the compressor, which takes a
+// compress makes one text of pieces and compresses it, all at once, so that the compressor, which takes half a
 // megabyte, is not held while a client reads.
-func compress(encoding string, pieces [][]byte) []byte {
+func compress(pieces [][]byte) []byte {
 	var out bytes.Buffer
-	if encoding == encodingZstd {
-		writer := zstdWriters.Get().(*zstd.Encoder)
-		writer.Reset(&out)
-		for _, piece := range pieces {
-			_, _ = writer.Write(piece) // a buffer takes everything
-		}
-		_ = writer.Close()
-		zstdWriters.Put(writer)
-		return out.Bytes()
-	}
-	writer := gzipWriters.Get().(*gzip.Writer)
+	writer := compressors.Get().(*gzip.Writer)
+	defer compressors.Put(writer)
 	writer.Reset(&out)
 	for _, piece := range pieces {
-		_, _ = writer.Write(piece)
+		_, _ = writer.Write(piece) // a buffer takes everything
 	}
 	_ = writer.Close()
-	gzipWriters.Put(writer)
 	return out.Bytes()
 }
 
-// Compressors are used again, since they are costly to make. Levels are the fastest: the next takes twice the time for a
-// tenth less.
-var (
-	zstdWriters = sync.Pool{New: func() any {
-		// A window of 128 KiB is enough for what repeats in an answer, and the smallest that saves memory.
-		writer, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1),
-			zstd.WithWindowSize(128<<10), zstd.WithLowerEncoderMem(true))
-		if err != nil {
-			panic(err) // the options are constants
-		}
-		return writer
-	}}
-	gzipWriters = sync.Pool{New: func() any {
-		writer, err := gzip.NewWriterLevel(nil, gzip.BestSpeed)
-		if err != nil {
-			panic(err) // the level is a constant
-		}
-		return writer
-	}}
-)
+// compressors are used again, since they are costly to make. Their level is the fastest: the next takes twice the time
+// for two hundredths less.
+var compressors = sync.Pool{New: func() any {
+	writer, err := gzip.NewWriterLevel(nil, gzip.BestSpeed)
+	if err != nil {
+		panic(err) // the level is a constant
+	}
+	return writer
+}}

@@ -20,8 +20,10 @@ import (
 
 // Limits of one request before its text is looked at. docs/limits.md gives the reason for each number.
 const (
-	// MaxRequestBytes bounds the body of a request, and what a GET has in its address.
+	// MaxRequestBytes bounds the body of a request.
 	MaxRequestBytes = 256 << 10
+	// maxAddress bounds what a GET has in its address.
+	maxAddress = 32 << 10
 	// maxJSONValues bounds the values in it: one of two bytes takes fifty times that in memory.
 	maxJSONValues = 20_000
 	// maxJSONDepth bounds how deep they nest.
@@ -85,8 +87,8 @@ func readPost(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, error
 
 // readGet reads a query from the address.
 func readGet(_ http.ResponseWriter, r *http.Request) (*graphql.RawParams, error) {
-	if n := len(r.URL.RawQuery); n > MaxRequestBytes {
-		return nil, &problem{http.StatusRequestURITooLong, fmt.Sprintf("the address has %d bytes, at most %d are allowed: ask by POST", n, MaxRequestBytes)}
+	if n := int64(len(r.URL.RawQuery)); n > maxAddress {
+		return nil, &sizeError{&newsgraph.LimitError{What: "bytes of address", Asked: n, Allowed: maxAddress, Advice: "ask by POST"}, http.StatusRequestURITooLong}
 	}
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
@@ -151,15 +153,17 @@ func readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	return body.Bytes(), nil
 }
 
-// bodyError is a body over its limit: a limit, with a status of its own.
-type bodyError struct{ *newsgraph.LimitError }
-
-func (e *bodyError) Unwrap() []error {
-	return []error{e.LimitError, &problem{http.StatusRequestEntityTooLarge, e.Error()}}
+// sizeError is a request over a limit that HTTP has a status for.
+type sizeError struct {
+	*newsgraph.LimitError
+	status int
 }
 
+func (e *sizeError) Unwrap() []error { return []error{e.LimitError, &problem{e.status, e.Error()}} }
+
 func tooLarge(asked int64) error {
-	return &bodyError{&newsgraph.LimitError{What: "bytes of request", Asked: asked, Allowed: MaxRequestBytes, Advice: "ask in several requests"}}
+	limit := &newsgraph.LimitError{What: "bytes of request", Asked: asked, Allowed: MaxRequestBytes, Advice: "ask in several requests"}
+	return &sizeError{limit, http.StatusRequestEntityTooLarge}
 }
 
 // checkJSON bounds what JSON makes in memory, before it does.

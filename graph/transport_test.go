@@ -18,8 +18,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/klauspost/compress/zstd"
-
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/internal/admission"
@@ -100,7 +98,7 @@ func TestClientMistakesAreNeverInternal(t *testing.T) {
 		{"GET of nothing", request(http.MethodGet, "/graphql", ""), 400, "BAD_USER_INPUT"},
 		{"GET with broken variables", request(http.MethodGet, "/graphql?query=%7B__typename%7D&variables=%7B", ""), 400, "BAD_USER_INPUT"},
 		{"GET badly encoded", request(http.MethodGet, "/graphql?query=%zz", ""), 400, "BAD_USER_INPUT"},
-		{"GET too long", request(http.MethodGet, "/graphql?query="+long+"x", ""), 414, "BAD_USER_INPUT"},
+		{"GET too long", request(http.MethodGet, "/graphql?query="+long, ""), 414, "LIMIT_EXCEEDED"},
 		{"variable of a wrong type", post(`{"query":"query($n: Int) { articles(first: $n) { nodes { id } } }","variables":{"n":"` + strings.Repeat("9", 500) + `"}}`), 200, "BAD_USER_INPUT"},
 		{"variable too large", post(`{"query":"query($n: Int) { articles(first: $n) { nodes { id } } }","variables":{"n":99999999999999999999}}`), 200, "BAD_USER_INPUT"},
 		{"variable with a fraction", post(`{"query":"query($n: Int) { articles(first: $n) { nodes { id } } }","variables":{"n":1.5}}`), 200, "BAD_USER_INPUT"},
@@ -238,14 +236,9 @@ func TestOtherSitesCannotAsk(t *testing.T) {
 
 func TestAnswersAreCompressed(t *testing.T) {
 	introspect := `{"query":"{ __schema { types { name description fields { name description } } } }"}`
-	unpack := map[string]func(io.Reader) (io.Reader, error){
-		"gzip": func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) },
-		"zstd": func(r io.Reader) (io.Reader, error) { return zstd.NewReader(r) },
-		"":     func(r io.Reader) (io.Reader, error) { return r, nil },
-	}
 	var plain []byte
 	for _, tt := range []struct{ accept, want string }{
-		{"", ""}, {"gzip, deflate, br, zstd", "zstd"}, {"gzip", "gzip"}, {"zstd;q=0.5, gzip", "gzip"}, {"br", ""}, {"identity, gzip;q=0.5", ""}, {"gzip;q=0", ""}, {"*", "zstd"},
+		{"", ""}, {"gzip, deflate, br, zstd", "gzip"}, {"br", ""}, {"identity, gzip;q=0.5", ""}, {"gzip;q=0, *", ""}, {"*", "gzip"}, {"GZIP;q=0.5", "gzip"},
 	} {
 		r := request(http.MethodPost, "/graphql", introspect, "Content-Type", asJSON)
 		if tt.accept != "" {
@@ -258,9 +251,12 @@ func TestAnswersAreCompressed(t *testing.T) {
 			t.Errorf("Accept-Encoding %q: %q, want %q", tt.accept, got, tt.want)
 			continue
 		}
-		unpacked, err := unpack[tt.want](w.Body)
-		if err != nil {
-			t.Fatal(err)
+		var unpacked io.Reader = w.Body
+		if tt.want != "" {
+			var err error
+			if unpacked, err = gzip.NewReader(w.Body); err != nil {
+				t.Fatal(err)
+			}
 		}
 		text, err := io.ReadAll(unpacked)
 		if err != nil {
@@ -327,7 +323,7 @@ func TestSilentDatabaseIsNoticed(t *testing.T) {
 	defer close(d.release)
 	site := httptest.NewServer(handler(d))
 	defer site.Close()
-	for i, within := range []time.Duration{2500 * time.Millisecond, 300 * time.Millisecond} {
+	for i, within := range []time.Duration{2 * time.Second, 300 * time.Millisecond} {
 		begin := time.Now()
 		response, err := http.Post(site.URL, asJSON, strings.NewReader(`{"query":"{ stats { articles } }"}`))
 		if err != nil {
@@ -344,6 +340,14 @@ func TestSilentDatabaseIsNoticed(t *testing.T) {
 		if response.StatusCode != http.StatusServiceUnavailable || !bytes.Contains(text, []byte("UNAVAILABLE")) || response.Header.Get("Retry-After") == "" {
 			t.Errorf("request %d: %d %s", i, response.StatusCode, text)
 		}
+	}
+	response, err := http.Post(site.URL, asJSON, strings.NewReader(`{"query":"{ __schema { queryType { name } } }"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		t.Errorf("the schema, which needs no database: %s", response.Status)
 	}
 }
 

@@ -200,7 +200,7 @@ func (w *writer) list(rows []any, item func([]any) bool) bool {
 	return true
 }
 
-// pageOf cuts a page to its size, since one more item than that was read, and turns one round that was read backwards.
+// pageOf cuts a page to its size, since one more item than that may have been read, and turns one round that was read backwards.
 func (w *writer) pageOf(o *op, answer []any) bool {
 	a := &w.args[o.child.Index]
 	p := page{list: o.child.Edge.ListName(o.child.Order.Field), total: answer[1]}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader/extract"
+	"github.com/newsgraph/newsgraph/loader/format"
 )
 
 const pactArticle = `# ESPEN EIDE in café talks
@@ -31,16 +32,16 @@ Reporting by William Ruto in Oslo
 // readOne reads content as the only article of a file.
 func readOne(t *testing.T, content string) *item {
 	t.Helper()
-	found, text, err := newFormats().open(strings.NewReader(content), "article.md")
+	found, text, err := format.New().Open(strings.NewReader(content), "article.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var it *item
-	err = found.read(text, func(rec record) error {
-		if rec.err != nil {
-			return rec.err
+	err = found.Read(text, func(rec format.Record) error {
+		if rec.Err != nil {
+			return rec.Err
 		}
-		it, err = rec.draft.finish("1")
+		it, err = newItem(rec.Draft, "1")
 		return err
 	})
 	if err != nil {

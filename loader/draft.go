@@ -7,23 +7,22 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/format"
 	"github.com/newsgraph/newsgraph/loader/language"
 )
 
-// formatVersion stands for the way in which this package reads articles. It is part of every
+// formatVersion stands for the way in which this package and format read articles. It is part of every
 // content hash: raise it when the same file is to give another article, so that what is
 // loaded is read anew.
 const formatVersion = 2
 
 // Bounds of fields that the database keeps in indexes, whose entries may have some 8,000 bytes.
 const (
-	maxURLBytes       = 4000
 	maxTitleBytes     = 2000
 	maxPublisherBytes = 200
 )
@@ -35,17 +34,6 @@ const paragraphBreak = "\n\n"
 // unknownPublisher stands where neither a publisher nor a URL is given.
 const unknownPublisher = "unknown"
 
-// draft is an article as a format reads it, before what all formats have in common: bylines
-// in the text, credits in captions, defaults, checks.
-type draft struct {
-	url, title, publisher string
-	publishedAt           time.Time
-	language, dateline    string
-	image                 *newsgraph.Image
-	paragraphs            []paragraph
-	authors               []newsgraph.Byline // where the format has a field for them; else read from the text
-}
-
 // item is an article that was read, ready for extraction.
 type item struct {
 	article newsgraph.Article // without LoadedAt
@@ -56,29 +44,32 @@ type item struct {
 	hash    string
 }
 
-// finish checks a draft and makes the item of it. Its error is for the user.
-func (d draft) finish(extractorVersion string) (*item, error) {
-	d.title = clean(d.title)
-	d.publisher = clean(d.publisher)
-	d.url = strings.TrimSpace(d.url)
-	spoken := language.Of(d.language, d.beginning())
-	authors, paragraphs := d.authors, d.paragraphs
+// newItem checks a draft and makes the item of it. Its error is for the user.
+func newItem(d format.Draft, extractorVersion string) (*item, error) {
+	d.Title = format.Clean(d.Title)
+	d.Publisher = format.Clean(d.Publisher)
+	d.URL = strings.TrimSpace(d.URL)
+	spoken := language.Of(d.Language, beginning(d))
+	authors, paragraphs := d.Authors, d.Paragraphs
 	if !spoken.Foreign {
-		found, rest := takeBylines(d.paragraphs)
+		found, rest := format.TakeBylines(d.Paragraphs)
 		paragraphs = rest
 		if len(authors) == 0 {
 			authors = found
 		}
 	}
-	base, err := d.check(paragraphs)
+	base, err := check(d, paragraphs)
 	if err != nil {
 		return nil, err
 	}
 
 	it := &item{authors: authors, foreign: spoken.Foreign}
 	a := &it.article
-	a.URL, a.Title, a.Publisher, a.PublishedAt = d.url, d.title, d.publisher, d.publishedAt.UTC()
-	a.Language, a.Dateline = spoken.Tag, clean(d.dateline)
+	a.Title, a.Publisher, a.PublishedAt = d.Title, d.Publisher, d.PublishedAt.UTC()
+	if base != nil {
+		a.URL = address(d.URL, base)
+	}
+	a.Language, a.Dateline = spoken.Tag, format.Clean(d.Dateline)
 	if a.Publisher == "" {
 		a.Publisher = unknownPublisher
 		if base != nil {
@@ -89,9 +80,9 @@ func (d draft) finish(extractorVersion string) (*item, error) {
 		a.ID = newsgraph.ArticleIDWithoutURL(a.Publisher, a.Title, a.PublishedAt)
 	}
 	if a.Dateline == "" {
-		a.Dateline = dateline(paragraphs[0].text)
+		a.Dateline = format.Dateline(paragraphs[0].Text)
 	}
-	if a.Image, err = finishImage(d.image, base); err != nil {
+	if a.Image, err = finishImage(d.Image, base); err != nil {
 		return nil, err
 	}
 	if err := it.setBody(paragraphs, base); err != nil {
@@ -102,76 +93,68 @@ func (d draft) finish(extractorVersion string) (*item, error) {
 }
 
 // beginning is as much of the title and text as tells the language.
-func (d draft) beginning() string {
+func beginning(d format.Draft) string {
 	var text strings.Builder
-	text.WriteString(d.title)
-	for _, p := range d.paragraphs {
+	text.WriteString(d.Title)
+	for _, p := range d.Paragraphs {
 		if text.Len() >= language.SampleBytes {
 			break
 		}
 		text.WriteString(paragraphBreak)
-		text.WriteString(p.text)
+		text.WriteString(p.Text)
 	}
 	return text.String()
 }
 
 // check reports what keeps a draft from being an article, and gives its parsed URL, nil
 // where it has none.
-func (d draft) check(paragraphs []paragraph) (*url.URL, error) {
+func check(d format.Draft, paragraphs []format.Paragraph) (*url.URL, error) {
 	switch {
-	case d.title == "":
+	case d.Title == "":
 		return nil, errors.New("no title")
-	case newsgraph.FoldName(d.title) == "":
-		return nil, fmt.Errorf("title %q has neither letters nor digits", shorten(d.title))
-	case len(d.title) > maxTitleBytes:
+	case newsgraph.FoldName(d.Title) == "":
+		return nil, fmt.Errorf("title %q has neither letters nor digits", format.Shorten(d.Title))
+	case len(d.Title) > maxTitleBytes:
 		return nil, fmt.Errorf("title is longer than %d bytes", maxTitleBytes)
-	case len(d.publisher) > maxPublisherBytes:
+	case len(d.Publisher) > maxPublisherBytes:
 		return nil, fmt.Errorf("publisher is longer than %d bytes", maxPublisherBytes)
-	case len(d.url) > maxURLBytes:
-		return nil, fmt.Errorf("URL is longer than %d bytes", maxURLBytes)
-	case d.publishedAt.IsZero():
-		return nil, fmt.Errorf("no publication time: expected %s", acceptedTimes)
+	case len(d.URL) > format.MaxURLBytes:
+		return nil, fmt.Errorf("URL is longer than %d bytes", format.MaxURLBytes)
+	case d.PublishedAt.IsZero():
+		return nil, fmt.Errorf("no publication time: expected %s", format.AcceptedTimes)
 	case len(paragraphs) == 0:
 		return nil, errors.New("no text")
-	case d.url == "":
+	case d.URL == "":
 		return nil, nil
-	case newsgraph.CanonicalURL(d.url) == "":
-		return nil, fmt.Errorf("%q is not an absolute http or https URL", shorten(d.url))
+	case newsgraph.CanonicalURL(d.URL) == "":
+		return nil, fmt.Errorf("%q is not an absolute http or https URL", format.Shorten(d.URL))
 	}
-	base, err := url.Parse(d.url)
-	if err != nil {
-		return nil, fmt.Errorf("%q is not a URL: %w", shorten(d.url), err)
-	}
-	return base, nil
+	return parseAddress(d.URL)
 }
 
-// finishImage cleans an image's texts, parts caption and credit, and resolves its address.
+// finishImage cleans an image's texts, parts caption and credit, and resolves its address. Without an address there is nothing
+// to show, so there is no image then, and no caption of one.
 func finishImage(image *newsgraph.Image, base *url.URL) (*newsgraph.Image, error) {
-	if image == nil {
+	if image == nil || strings.TrimSpace(image.URL) == "" {
 		return nil, nil
 	}
 	done := newsgraph.Image{
-		URL: strings.TrimSpace(image.URL), Alt: clean(image.Alt),
-		Caption: clean(image.Caption), Credit: clean(image.Credit),
+		URL: strings.TrimSpace(image.URL), Alt: format.Clean(image.Alt),
+		Caption: format.Clean(image.Caption), Credit: format.Clean(image.Credit),
 	}
 	if done.Credit == "" {
-		done.Caption, done.Credit = splitCredit(done.Caption)
+		done.Caption, done.Credit = format.SplitCredit(done.Caption)
 	}
-	if done.URL != "" {
-		resolved := resolve(done.URL, base)
-		if resolved == "" {
-			return nil, fmt.Errorf("image: %q is not an http or https URL", shorten(done.URL))
-		}
-		done.URL = resolved
+	resolved := resolve(done.URL, base)
+	if resolved == "" {
+		return nil, fmt.Errorf("image: %q is not an http or https URL", format.Shorten(done.URL))
 	}
-	if done == (newsgraph.Image{}) {
-		return nil, nil
-	}
+	done.URL = resolved
 	return &done, nil
 }
 
 // setBody joins the paragraphs and places their links in the whole.
-func (it *item) setBody(paragraphs []paragraph, base *url.URL) error {
+func (it *item) setBody(paragraphs []format.Paragraph, base *url.URL) error {
 	var body strings.Builder
 	units := 0 // UTF-16 code units before the paragraph
 	for i, p := range paragraphs {
@@ -180,46 +163,27 @@ func (it *item) setBody(paragraphs []paragraph, base *url.URL) error {
 			units += len(paragraphBreak)
 		}
 		it.starts = append(it.starts, body.Len())
-		body.WriteString(p.text)
-		for _, l := range p.links {
-			target := resolve(l.url, base)
+		body.WriteString(p.Text)
+		for _, l := range p.Links {
+			target := resolve(l.URL, base)
 			id := newsgraph.ArticleID(target)
 			if id == "" || id == it.article.ID {
 				continue // mail, scripts, places on the same page
 			}
-			if len(target) > maxURLBytes {
-				return fmt.Errorf("link %q has a URL longer than %d bytes", shorten(p.text[l.start:l.end]), maxURLBytes)
+			if len(target) > format.MaxURLBytes {
+				return fmt.Errorf("link %q has a URL longer than %d bytes", format.Shorten(p.Text[l.Start:l.End]), format.MaxURLBytes)
 			}
-			start := units + utf16Len(p.text[:l.start])
+			start := units + utf16Len(p.Text[:l.Start])
 			it.links = append(it.links, newsgraph.Link{
-				Text: p.text[l.start:l.end], URL: target, Paragraph: i, TargetID: id,
-				Start: start, End: start + utf16Len(p.text[l.start:l.end]),
+				Text: p.Text[l.Start:l.End], URL: target, Paragraph: i, TargetID: id,
+				Start: start, End: start + utf16Len(p.Text[l.Start:l.End]),
 			})
 		}
-		units += utf16Len(p.text)
+		units += utf16Len(p.Text)
 	}
 	it.article.Body = body.String()
 	it.article.WordCount = countWords(it.article.Body)
 	return nil
-}
-
-// scheme matches the beginning of an absolute URL.
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
-
-// resolve makes ref absolute, where there is a base to do so. It is "" for what is, or
-// becomes, neither http nor https; without a base a relative one stays as it is.
-func resolve(ref string, base *url.URL) string {
-	u, err := url.Parse(strings.TrimSpace(ref))
-	if err != nil {
-		return ""
-	}
-	if base != nil {
-		u = base.ResolveReference(u)
-	}
-	if s := u.String(); !scheme.MatchString(s) || newsgraph.CanonicalURL(s) != "" {
-		return s
-	}
-	return ""
 }
 
 func countWords(s string) int {

@@ -230,3 +230,16 @@ func (r *run) load(t *testing.T) Summary {
 	}
 	return summary
 }
+
+// showBylines are the authors of an article, in one line.
+func showBylines(authors []newsgraph.Byline) string {
+	var shown []string
+	for _, a := range authors {
+		s := fmt.Sprintf("%s %s", strings.ToLower(string(a.Role)), a.Person.Name)
+		if a.City != "" {
+			s += " @ " + a.City
+		}
+		shown = append(shown, s)
+	}
+	return strings.Join(shown, "; ")
+}

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/format"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -108,19 +109,19 @@ func TestReadGolden(t *testing.T) {
 // readAll reads content as a file of that name.
 func readAll(t *testing.T, name string, content []byte) []readRecord {
 	t.Helper()
-	found, text, err := newFormats().open(bytes.NewReader(content), name)
+	found, text, err := format.New().Open(bytes.NewReader(content), name)
 	if err != nil {
 		return []readRecord{{Problem: err.Error()}}
 	}
 	var records []readRecord
-	err = found.read(text, func(rec record) error {
-		shown := readRecord{Line: rec.line}
+	err = found.Read(text, func(rec format.Record) error {
+		shown := readRecord{Line: rec.Line}
 		var it *item
-		if rec.err == nil {
-			it, rec.err = rec.draft.finish("test")
+		if rec.Err == nil {
+			it, rec.Err = newItem(rec.Draft, "test")
 		}
-		if rec.err != nil {
-			shown.Problem = rec.err.Error()
+		if rec.Err != nil {
+			shown.Problem = rec.Err.Error()
 		} else {
 			shown.Article = showArticle(it)
 			checkLinks(t, it)

@@ -40,8 +40,49 @@ func Paths(paths ...string) []Input {
 type source struct {
 	name string
 	size int64 // 0 where it is not known
-	wait bool  // reading it may wait for somebody: it is no regular file
+	wait bool  // opening and reading it may wait for somebody: it is no regular file
 	open func() (io.ReadCloser, error)
+}
+
+// reader opens a source. Where that or reading waits for somebody, the wait ends with ctx.
+func (s source) reader(ctx context.Context) (io.ReadCloser, error) {
+	if !s.wait {
+		return s.open()
+	}
+	content, err := openUntil(ctx, s.open)
+	if err != nil {
+		return nil, err
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{interruptible{ctx, content}, content}, nil
+}
+
+// openUntil opens what may take for ever to open: a named pipe waits for somebody who writes. What it is left waiting for
+// when ctx ends is closed once it comes.
+func openUntil(ctx context.Context, open func() (io.ReadCloser, error)) (io.ReadCloser, error) {
+	type result struct {
+		content io.ReadCloser
+		err     error
+	}
+	done := make(chan result)
+	go func() {
+		content, err := open()
+		select {
+		case done <- result{content, err}:
+		case <-ctx.Done():
+			if err == nil {
+				content.Close()
+			}
+		}
+	}()
+	select {
+	case r := <-done:
+		return r.content, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // errNoArticles is the reason given for a directory in which there is nothing to read.
@@ -174,8 +215,10 @@ func reason(err error) error {
 	return fmt.Errorf("cannot be read: %w", err)
 }
 
-// interruptible ends waiting for a reader when ctx ends: a terminal or a pipe may never say
-// anything again.
+// Interruptible gives a reader that ends waiting for r when ctx ends: a terminal or a pipe may
+// never say anything again.
+func Interruptible(ctx context.Context, r io.Reader) io.Reader { return interruptible{ctx, r} }
+
 type interruptible struct {
 	ctx context.Context
 	r   io.Reader

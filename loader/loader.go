@@ -16,6 +16,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/format"
 )
 
 // Writer is the graph as the loader needs it.
@@ -69,7 +70,7 @@ type Summary struct {
 	NotEnglish  int // of those, not in English: no people, countries and offices are read from them
 	People      int // different people mentioned in them
 	Countries   int // different countries that they mention, other than inside organisations' names
-	Mentions    int // occurrences of those people and countries
+	Mentions    int // pairs of a written article and one of those people or countries, as the statistics of the graph count them
 	Skipped     int // articles that the graph held already, unchanged
 	Duplicates  int // records of an article of which the run had another version, or the same twice
 	Quarantined int // files and records that could not be loaded
@@ -126,7 +127,7 @@ func Load(ctx context.Context, opts Options) (Summary, error) {
 // load is the state of one run.
 type load struct {
 	opts    Options
-	formats formats
+	formats format.Formats
 	seen    map[string]seen // used while reading only
 	batches int             // that reading made
 
@@ -184,7 +185,7 @@ func newLoad(opts Options) *load {
 		opts.Stdin = strings.NewReader("")
 	}
 	return &load{
-		opts: opts, formats: newFormats(), seen: make(map[string]seen),
+		opts: opts, formats: format.New(), seen: make(map[string]seen),
 		outcomes: make(map[string]outcome), people: make(map[string]bool), countries: make(map[string]bool),
 	}
 }
@@ -218,16 +219,6 @@ func (l *load) report(counter *int, file string, line int, reason string) error 
 	defer l.mu.Unlock()
 	*counter++
 	return l.opts.Report.Report(Problem{File: file, Line: line, Reason: reason, Time: l.opts.Now().UTC()})
-}
-
-// guard turns a panic into an error: one text that breaks a parser must not end a run.
-func guard(what string, f func() error) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("%s failed: %v", what, p)
-		}
-	}()
-	return f()
 }
 
 func send(ctx context.Context, to chan<- *batch, b *batch) error {

@@ -3,8 +3,9 @@ package loader
 import (
 	"context"
 	"fmt"
-	"io"
 	"time"
+
+	"github.com/newsgraph/newsgraph/loader/format"
 )
 
 // seen is the best version of an article so far in a run.
@@ -81,16 +82,15 @@ func (r *reading) file(s source) error {
 	r.bytes = 0
 	// What was not read of it counts as done too.
 	defer func() { r.batch.bytes += max(0, s.size-r.bytes) }()
-	content, err := s.open()
+	content, err := s.reader(r.ctx)
+	if r.ctx.Err() != nil {
+		return r.ctx.Err()
+	}
 	if err != nil {
 		return r.quarantine(s.name, 0, reason(err))
 	}
 	defer content.Close() // nothing was written
-	var from io.Reader = content
-	if s.wait {
-		from = interruptible{r.ctx, content}
-	}
-	found, text, err := r.formats.open(from, s.name)
+	found, text, err := r.formats.Open(content, s.name)
 	if r.ctx.Err() != nil {
 		return r.ctx.Err()
 	}
@@ -98,7 +98,7 @@ func (r *reading) file(s source) error {
 		return r.quarantine(s.name, 0, err)
 	}
 	var stopped error
-	err = found.read(text, func(rec record) error {
+	err = found.Read(text, func(rec format.Record) error {
 		stopped = r.record(s.name, rec)
 		return stopped
 	})
@@ -114,22 +114,22 @@ func (r *reading) file(s source) error {
 }
 
 // record takes one record of a file.
-func (r *reading) record(file string, rec record) error {
+func (r *reading) record(file string, rec format.Record) error {
 	r.batch.records++
-	r.batch.bytes += rec.bytes
-	r.bytes += rec.bytes
+	r.batch.bytes += rec.Bytes
+	r.bytes += rec.Bytes
 	var it *item
-	if rec.err == nil {
-		rec.err = guard("reading", func() (err error) {
-			it, err = rec.draft.finish(r.opts.ExtractorVersion)
+	if rec.Err == nil {
+		rec.Err = format.Guard("reading", func() (err error) {
+			it, err = newItem(rec.Draft, r.opts.ExtractorVersion)
 			return err
 		})
 	}
-	if rec.err != nil {
-		if err := r.quarantine(file, rec.line, rec.err); err != nil {
+	if rec.Err != nil {
+		if err := r.quarantine(file, rec.Line, rec.Err); err != nil {
 			return err
 		}
-	} else if err := r.version(&entry{item: it, file: file, line: rec.line}); err != nil {
+	} else if err := r.version(&entry{item: it, file: file, line: rec.Line}); err != nil {
 		return err
 	}
 	if len(r.batch.entries) >= r.opts.Batch || r.batch.bytes >= maxBatchBytes {

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"github.com/newsgraph/newsgraph/internal/terminal"
 )
 
 // Problem is why something that was to be loaded was not.
@@ -58,7 +60,7 @@ func (r *FileReport) Report(p Problem) error {
 	if err != nil {
 		return fmt.Errorf("quarantine report: %w", err)
 	}
-	if _, err := r.file.Write(append(line, '\n')); err != nil {
+	if _, err := r.file.Write(append(terminal.JSON(line), '\n')); err != nil {
 		return fmt.Errorf("quarantine report: %w", err)
 	}
 	return nil

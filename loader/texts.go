@@ -3,6 +3,8 @@ package loader
 import (
 	"context"
 	"io"
+
+	"github.com/newsgraph/newsgraph/loader/format"
 )
 
 // Text is an article as the extractor reads it.
@@ -17,7 +19,7 @@ type Text struct {
 // read goes to bad, with the line in the file (0 for the whole file). An error of yield or bad ends
 // the reading and is returned.
 func Texts(ctx context.Context, inputs []Input, stdin io.Reader, yield func(Text) error, bad func(file string, line int, err error) error) error {
-	formats := newFormats()
+	formats := format.New()
 	for _, in := range inputs {
 		var failed error
 		files := in.sources(stdin, func(name string, err error) {
@@ -32,7 +34,7 @@ func Texts(ctx context.Context, inputs []Input, stdin io.Reader, yield func(Text
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := fileTexts(formats, file, yield, bad); err != nil {
+			if err := fileTexts(ctx, formats, file, yield, bad); err != nil {
 				return err
 			}
 		}
@@ -40,27 +42,33 @@ func Texts(ctx context.Context, inputs []Input, stdin io.Reader, yield func(Text
 	return nil
 }
 
-func fileTexts(formats formats, s source, yield func(Text) error, bad func(string, int, error) error) error {
-	content, err := s.open()
+func fileTexts(ctx context.Context, formats format.Formats, s source, yield func(Text) error, bad func(string, int, error) error) error {
+	content, err := s.reader(ctx)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if err != nil {
 		return bad(s.name, 0, reason(err))
 	}
 	defer content.Close() // nothing was written
-	found, text, err := formats.open(content, s.name)
+	found, text, err := formats.Open(content, s.name)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if err != nil {
 		return bad(s.name, 0, err)
 	}
 	var stopped error
-	err = found.read(text, func(rec record) error {
+	err = found.Read(text, func(rec format.Record) error {
 		var it *item
-		if rec.err == nil {
-			rec.err = guard("reading", func() (err error) {
-				it, err = rec.draft.finish("")
+		if rec.Err == nil {
+			rec.Err = format.Guard("reading", func() (err error) {
+				it, err = newItem(rec.Draft, "")
 				return err
 			})
 		}
-		if rec.err != nil {
-			stopped = bad(s.name, rec.line, rec.err)
+		if rec.Err != nil {
+			stopped = bad(s.name, rec.Line, rec.Err)
 		} else {
 			stopped = yield(Text{ID: it.article.ID, Text: newLayout(it).text, Language: it.article.Language, Foreign: it.foreign})
 		}
@@ -68,6 +76,9 @@ func fileTexts(formats formats, s source, yield func(Text) error, bad func(strin
 	})
 	if stopped != nil {
 		return stopped
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
 	}
 	if err != nil {
 		return bad(s.name, 0, reason(err))

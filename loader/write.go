@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/format"
 )
 
 // extract makes the documents of a batch, apart from those that the graph holds already.
@@ -26,7 +27,7 @@ func (l *load) extract(ctx context.Context, b *batch) error {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			failures[i] = guard("extraction", func() (err error) {
+			failures[i] = format.Guard("extraction", func() (err error) {
 				documents[i], err = document(e.item, l.opts.Extractor)
 				return err
 			})
@@ -130,13 +131,13 @@ func (l *load) count(d *newsgraph.Document, foreign bool) {
 	o := outcome{written: true, foreign: foreign}
 	for i := range d.People {
 		l.people[d.People[i].ID] = true
-		o.mentions += d.People[i].Count
+		o.mentions++
 	}
 	for i := range d.Countries {
 		if d.Countries[i].Count > 0 {
 			l.countries[d.Countries[i].Code] = true
+			o.mentions++
 		}
-		o.mentions += d.Countries[i].Count
 	}
 	l.outcomes[d.Article.ID] = o
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,6 +25,7 @@ type config struct {
 	username    string
 	password    string
 	database    string
+	logRequests bool
 }
 
 // setting is one value that a flag gives, or else the environment.
@@ -66,10 +68,17 @@ func serverSettings() []setting {
 			c.addr = v
 			return nil
 		}},
-		{"cors-origins", "NEWSGRAPH_CORS_ORIGINS", "", "web sites that may ask this server from a browser: https://app.example.org,... or * for all", func(c *config, v string) error {
+		{"cors-origins", "NEWSGRAPH_CORS_ORIGINS", "", "web sites that may ask this server from a browser, each in full: https://app.example.org,... or * for all", func(c *config, v string) error {
 			var err error
 			c.corsOrigins, err = parseOrigins(v)
 			return err
+		}},
+		{"log-requests", "NEWSGRAPH_LOG_REQUESTS", "false", "log a line for each request: method, path, status, bytes, time; never what was asked", func(c *config, v string) error {
+			var err error
+			if c.logRequests, err = strconv.ParseBool(v); err != nil {
+				return fmt.Errorf("%q is neither true nor false", v)
+			}
+			return nil
 		}},
 	}
 }
@@ -79,6 +88,9 @@ func serverSettings() []setting {
 func addFlags(cmd *cobra.Command, s streams, settings ...setting) func() (config, error) {
 	for _, x := range settings {
 		cmd.Flags().String(x.flag, x.fallback, fmt.Sprintf("%s; %s", x.usage, x.env))
+		if x.fallback == "false" {
+			cmd.Flags().Lookup(x.flag).NoOptDefVal = "true" // the flag alone says yes
+		}
 	}
 	return func() (config, error) {
 		var c config
@@ -99,13 +111,18 @@ func addFlags(cmd *cobra.Command, s streams, settings ...setting) func() (config
 	}
 }
 
-// parseOrigins reads a list of web origins: scheme, host and port, nothing behind.
+// parseOrigins reads a list of web origins: scheme, host and port, nothing behind. A star for a part of a name is refused:
+// "https://*.example.org" would let in whoever can put a page on any host below that, now or when one is given away,
+// and what a list lets in should be readable in it.
 func parseOrigins(list string) ([]string, error) {
 	var origins []string
 	for item := range strings.SplitSeq(list, ",") {
 		item = strings.TrimSuffix(strings.TrimSpace(item), "/")
 		if item == "" {
 			continue
+		}
+		if item != "*" && strings.Contains(item, "*") {
+			return nil, fmt.Errorf("%q has a star for a part of a name: name each site in full, or * alone for all", item)
 		}
 		u, err := url.Parse(item)
 		if item != "*" && (err != nil || u.Scheme == "" || u.Host == "" || u.Scheme+"://"+u.Host != item) {

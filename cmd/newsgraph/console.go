@@ -8,9 +8,12 @@ import (
 	"sync"
 
 	"golang.org/x/term"
+
+	"github.com/newsgraph/newsgraph/internal/terminal"
 )
 
-// console tells the user what goes on. It writes to standard error, so that standard output holds results only.
+// console tells the user what goes on. It writes to standard error, so that standard output holds results only. Lines may
+// hold names from anywhere; they are made harmless here.
 type console struct {
 	w        io.Writer
 	terminal bool
@@ -27,6 +30,7 @@ func newConsole(w io.Writer) *console {
 // step shows what is being done. On a terminal, news about the same thing ("fetching Neo4j 5.26: 3 jars" after
 // "fetching Neo4j 5.26: 2 jars") replaces the line before.
 func (c *console) step(line string) {
+	line = terminal.Line(line)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if !c.terminal {
@@ -58,6 +62,7 @@ func (c *console) rest() {
 
 // note shows a line that stays.
 func (c *console) note(line string) {
+	line = terminal.Line(line)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	const toLineStart = "\r\x1b[2K" // over a bar that may stand there

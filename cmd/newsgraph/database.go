@@ -7,7 +7,9 @@ import (
 	"time"
 
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/read"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
+	"github.com/newsgraph/newsgraph/internal/query"
 )
 
 // stopTimeout bounds how long stopping a local database is waited for before it is ended hard.
@@ -40,22 +42,54 @@ func openDatabase(ctx context.Context, c config, show *console) (_ *database, er
 	return &d, nil
 }
 
+// useLocal keeps the local database that c names, if it does, from being stopped by another newsgraph that started it, until
+// release is called.
+func useLocal(ctx context.Context, c config, show *console) (release func(), err error) {
+	if c.neo4jURI != "" {
+		return func() {}, nil
+	}
+	return neo4jlocal.Use(ctx, localOptions(c, show))
+}
+
 // localOptions are those of the local database that c names.
 func localOptions(c config, show *console) neo4jlocal.Options {
 	return neo4jlocal.Options{Home: c.home, Port: neo4jlocal.DefaultPort, Progress: show.step}
 }
 
-// ended is closed when a local database that this process started has ended by itself.
-func (d *database) ended() <-chan struct{} {
+// Read answers a root field of a query.
+func (d *database) Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (any, error) {
+	return read.New(d.DB).Read(ctx, text, fields, args, timeout)
+}
+
+// wait returns when the local database has ended, and tells how; where there is none it waits for ctx.
+func (d *database) wait(ctx context.Context) (neo4jlocal.End, error) {
 	if d.local == nil {
-		return nil
+		<-ctx.Done()
+		return neo4jlocal.Died, ctx.Err()
 	}
-	return d.local.Exited()
+	return d.local.Wait(ctx)
+}
+
+func (d *database) owned() bool { return d.local != nil && d.local.Owned }
+
+// cause says why the local database has ended.
+func (d *database) cause() string {
+	if d.local == nil {
+		return ""
+	}
+	return d.local.Cause()
 }
 
 // close disconnects, and stops the local database if this process started it. It has its own time, because it runs when
 // the command's is over.
-func (d *database) close() error {
+func (d *database) close() error { return d.closeBy((*neo4jlocal.Server).Stop) }
+
+// closeUnused is close, but as long as ctx lives it lets others finish first who load into the same local database.
+func (d *database) closeUnused(ctx context.Context) error {
+	return d.closeBy(func(s *neo4jlocal.Server, _ context.Context) error { return s.StopUnused(ctx) })
+}
+
+func (d *database) closeBy(stop func(*neo4jlocal.Server, context.Context) error) error {
 	ctx, cancel := context.WithTimeout(context.Background(), stopTimeout)
 	defer cancel()
 	var errs []error
@@ -65,7 +99,7 @@ func (d *database) close() error {
 		}
 	}
 	if d.local != nil {
-		if err := d.local.Stop(ctx); err != nil {
+		if err := stop(d.local, ctx); err != nil {
 			errs = append(errs, fmt.Errorf("stop the database: %w", err))
 		}
 	}

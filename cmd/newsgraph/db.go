@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
+	"github.com/newsgraph/newsgraph/internal/terminal"
 )
 
 func dbCommand(s streams) *cobra.Command {
@@ -90,9 +91,9 @@ func dbStatusCommand(s streams) *cobra.Command {
 			fmt.Fprintln(s.out, "Neo4j is starting")
 		default:
 			fmt.Fprintf(s.out, "Neo4j runs at %s (process %d)\n", status.URI, status.PID)
-			fmt.Fprintf(s.out, "user:      %s, password in %s\n", status.Username, filepath.Join(status.Dir, "password"))
+			fmt.Fprintf(s.out, "user:      %s, password in %s\n", status.Username, terminal.Line(filepath.Join(status.Dir, "password")))
 		}
-		fmt.Fprintf(s.out, "directory: %s\n", status.Dir)
+		fmt.Fprintf(s.out, "directory: %s\n", terminal.Line(status.Dir))
 		return nil
 	})
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/terminal"
 	"github.com/newsgraph/newsgraph/loader/extract"
 	"github.com/newsgraph/newsgraph/loader/extract/eval"
 )
@@ -105,10 +107,12 @@ func runEval(cfg evalConfig, out io.Writer) error {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		fmt.Fprintln(w, path)
-		if err := report.Write(w, cfg.maxErrors); err != nil {
+		fmt.Fprintln(w, terminal.Line(path))
+		var text bytes.Buffer
+		if err := report.Write(&text, cfg.maxErrors); err != nil {
 			return err
 		}
+		w.WriteString(terminal.Text(text.String())) // a bufio.Writer keeps its first error for Flush
 	}
 	return w.Flush()
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/newsgraph/newsgraph/internal/terminal"
 	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
 	"github.com/newsgraph/newsgraph/loader/language"
@@ -67,7 +68,7 @@ func runExtract(ctx context.Context, cfg extractConfig, s streams) error {
 	}
 	e := extraction{x: x, countries: names, pretty: cfg.pretty, out: bufio.NewWriter(s.out), err: s.err}
 	if len(cfg.paths) == 0 {
-		return extractLines(ctx, s.in, e.line)
+		return extractLines(ctx, loader.Interruptible(ctx, s.in), e.line)
 	}
 	if err := loader.Texts(ctx, loader.Paths(cfg.paths...), s.in, e.article, e.unreadable); err != nil {
 		return err
@@ -132,7 +133,7 @@ func (e *extraction) unreadable(file string, line int, problem error) error {
 	if e.first == "" {
 		e.first = what
 	}
-	_, err := fmt.Fprintln(e.err, what)
+	_, err := fmt.Fprintln(e.err, terminal.Line(what))
 	return err
 }
 
@@ -166,6 +167,9 @@ func extractLines(ctx context.Context, in io.Reader, write func(id, text string)
 			return err
 		}
 		line, readErr := lines.ReadBytes('\n')
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		if readErr != nil && !errors.Is(readErr, io.EOF) {
 			return fmt.Errorf("standard input: %w", readErr)
 		}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/terminal"
 	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
 )
@@ -143,7 +144,7 @@ func (l *jsonLine) value(v any) error {
 	if err := l.encoder.Encode(v); err != nil {
 		return err
 	}
-	_, err := l.out.Write(bytes.TrimSuffix(l.buffer.Bytes(), []byte("\n")))
+	_, err := l.out.Write(terminal.JSON(bytes.TrimSuffix(l.buffer.Bytes(), []byte("\n"))))
 	return err
 }
 

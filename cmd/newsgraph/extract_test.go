@@ -160,7 +160,7 @@ func TestExtractPretty(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "\x1b[2m1\x1b[0m\n" +
-		"[2J: \x1b[32mRussian\x1b[0m\x1b[2m[RU DEMONYM]\x1b[0m Foreign Minister \x1b[1;36mSergei Lavrov\x1b[0m left " +
+		`\x1b[2J: ` + "\x1b[32mRussian\x1b[0m\x1b[2m[RU DEMONYM]\x1b[0m Foreign Minister \x1b[1;36mSergei Lavrov\x1b[0m left " +
 		"\x1b[1;32mIran\x1b[0m\x1b[2m[IR NAME]\x1b[0m.\n" +
 		"\x1b[2m* Sergei Lavrov: Foreign Minister, RU, CURRENT\x1b[0m\n"
 	if diff := cmp.Diff(want, out); diff != "" {

@@ -54,11 +54,22 @@ rest is loaded. A running server answers with the new articles at once.`,
 		}
 		show := newConsole(s.err)
 		defer show.rest()
-		db, err := openDatabase(cmd.Context(), c, show)
+		release, err := useLocal(cmd.Context(), c, show)
 		if err != nil {
 			return err
 		}
-		defer func() { err = errors.Join(err, db.close()) }()
+		db, err := openDatabase(cmd.Context(), c, show)
+		if err != nil {
+			release()
+			return err
+		}
+		defer func() {
+			release()
+			err = errors.Join(err, db.closeUnused(cmd.Context()))
+		}()
+		if err := db.Setup(cmd.Context()); err != nil {
+			return fmt.Errorf("set up the database: %w", err)
+		}
 		report := loader.NewFileReport(quarantine)
 		defer func() { err = errors.Join(err, report.Close()) }()
 		problems := &shownReport{to: report, show: show}
@@ -74,7 +85,7 @@ rest is loaded. A running server answers with the new articles at once.`,
 		}
 		printSummary(s.out, summary)
 		if problems.count > 0 {
-			fmt.Fprintf(s.err, "what was not loaded, and why: %s\n", report.Path())
+			show.note("what was not loaded, and why: " + report.Path())
 		}
 		return nil
 	}
@@ -93,11 +104,8 @@ func quarantinePath(c config, now time.Time) (string, error) {
 	return filepath.Join(home, "quarantine", now.UTC().Format("2006-01-02T150405.000Z")+".jsonl"), nil
 }
 
-// load brings articles into the database, with a bar on a terminal.
+// load brings articles into the database, which is set up, with a bar on a terminal.
 func load(ctx context.Context, db *database, o loader.Options, show *console) (loader.Summary, error) {
-	if err := db.Setup(ctx); err != nil {
-		return loader.Summary{}, fmt.Errorf("set up the database: %w", err)
-	}
 	countries, err := seeds.Countries()
 	if err != nil {
 		return loader.Summary{}, err

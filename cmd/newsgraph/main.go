@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"github.com/newsgraph/newsgraph/internal/terminal"
 )
 
 // Exit codes.
@@ -84,7 +86,7 @@ func noCommand(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// oneLine is an error's text on one line, which joined errors are not.
+// oneLine is an error's text on one line, which joined errors are not, and harmless, whatever names and addresses it holds.
 func oneLine(err error) string {
-	return strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\r' }), "; ")
+	return terminal.Line(strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\r' }), "; "))
 }

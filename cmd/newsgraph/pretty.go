@@ -5,10 +5,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/terminal"
 	"github.com/newsgraph/newsgraph/loader/extract"
 )
 
@@ -54,37 +53,27 @@ func writePretty(w io.Writer, id, text string, r extract.Result) error {
 	}
 	slices.SortStableFunc(spans, func(a, b colouredSpan) int { return cmp.Compare(a.Start, b.Start) })
 	p := &prettyPrinter{w: w}
-	p.printf("%s%s%s\n", colourFaint, id, colourNone)
+	p.printf("%s%s%s\n", colourFaint, terminal.Line(id), colourNone)
 	at := 0
 	for _, s := range spans {
 		if s.Start < at {
 			continue
 		}
-		p.printf("%s%s%s%s", plain(text[at:s.Start]), s.colour, plain(text[s.Start:s.End]), colourNone)
+		p.printf("%s%s%s%s", terminal.Text(text[at:s.Start]), s.colour, terminal.Text(text[s.Start:s.End]), colourNone)
 		if s.note != "" {
-			p.printf("%s[%s]%s", colourFaint, s.note, colourNone)
+			p.printf("%s[%s]%s", colourFaint, terminal.Line(s.note), colourNone)
 		}
 		at = s.End
 	}
-	p.printf("%s\n", plain(text[at:]))
+	p.printf("%s\n", terminal.Text(text[at:]))
 	for _, o := range r.Offices {
 		whose := o.Country
 		if whose == "" {
 			whose = o.Organization
 		}
-		p.printf("%s* %s: %s, %s, %s%s\n", colourFaint, o.Person, o.Title, whose, o.Status, colourNone)
+		p.printf("%s* %s: %s, %s, %s%s\n", colourFaint, terminal.Line(o.Person), terminal.Line(o.Title), terminal.Line(whose), o.Status, colourNone)
 	}
 	return p.err
-}
-
-// plain takes control characters out of a text, so that it cannot steer the terminal.
-func plain(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return -1
-		}
-		return r
-	}, text)
 }
 
 // prettyPrinter keeps the first error of writing.

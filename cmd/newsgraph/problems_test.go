@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/newsgraph/newsgraph/internal/terminal"
 )
 
 // Each problem is one line that names what is wrong, and an exit code; never a usage or a stack.
@@ -37,6 +39,10 @@ func TestProblemsAreOneLine(t *testing.T) {
 		{"argument too many", nil, []string{"serve", "here"}, `"here"`},
 		{"nothing to load", nil, []string{"load"}, "newsgraph load my-articles/"},
 		{"origin that is none", ours, []string{"serve", "--cors-origins", "app.example"}, "is no origin"},
+		{"origin with a star in it", ours, []string{"serve", "--cors-origins", "https://*.example.org"}, "name each site in full"},
+		{"log or not, who knows", ours, []string{"serve", "--log-requests=perhaps"}, "neither true nor false"},
+		{"name that clears the screen", nil, []string{"eval", home + "/\x1b[2J\u202egood.md"}, `\x1b[2J\u202egood.md: no such file`},
+		{"flag that sets the title", nil, []string{"serve", "--\x1b]0;x\a"}, `\x1b]0;x\x07`},
 		{"local command with another database", ours, []string{"db", "start"}, "NEO4J_URI is set"},
 		{"reset without a yes", nil, []string{"db", "reset", "--home", filepath.Join(home, "other")}, "--yes"},
 	} {
@@ -46,6 +52,9 @@ func TestProblemsAreOneLine(t *testing.T) {
 				t.Errorf("exit code %d, want %d", code, exitFailed)
 			}
 			line := stderr.String()
+			if strings.ContainsFunc(strings.TrimSuffix(line, "\n"), terminal.Harmful) {
+				t.Errorf("what steers a terminal comes through: %q", line)
+			}
 			if !strings.HasPrefix(line, "newsgraph: ") || strings.Count(line, "\n") != 1 || !strings.Contains(line, test.want) {
 				t.Errorf("standard error is not one line that says %q:\n%s", test.want, line)
 			}

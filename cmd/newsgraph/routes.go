@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"log/slog"
 	"net/http"
 	"time"
@@ -32,7 +33,13 @@ func routes(db store, log *slog.Logger, corsOrigins []string) http.Handler {
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), pingTimeout)
 		defer cancel()
-		if err := db.Ping(ctx); err != nil {
+		err := db.Ping(ctx)
+		var notReady notReadyError
+		if errors.As(err, &notReady) {
+			writeProblem(w, http.StatusServiceUnavailable, notReady.Error())
+			return
+		}
+		if err != nil {
 			// The address of the database is nobody's business but the log's.
 			log.Warn("not ready", "error", err)
 			writeProblem(w, http.StatusServiceUnavailable, "the database does not answer")

@@ -4,16 +4,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
+	"runtime/debug"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/newsgraph/newsgraph/internal/cypher/read"
+	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
 
 // Times that bound one connection, so that slow or silent clients cannot pile up.
@@ -22,9 +23,15 @@ const (
 	readTimeout       = 30 * time.Second // of a whole request: a megabyte over a slow line
 	writeTimeout      = 60 * time.Second // of an answer, its reading from the database included
 	idleTimeout       = 2 * time.Minute
+	// maxHeaderBytes bounds a request's head. A query in an address may be long; texts up to a megabyte are posted.
+	maxHeaderBytes = 64 << 10
 	// shutdownTimeout bounds how long answers under way are waited for; they have at most the database's own timeout.
 	shutdownTimeout = 10 * time.Second
 )
+
+// memoryLimit is from where on Go collects garbage harder than it otherwise would. What the limits of requests let live at a time stays
+// below it; without it, the heap would grow to twice of that.
+const memoryLimit = 400 << 20
 
 func serveCommand(s streams) *cobra.Command {
 	cmd := &cobra.Command{
@@ -52,31 +59,57 @@ Without NEO4J_URI a local database is used, and started if it does not run.`,
 func serve(ctx context.Context, c config, s streams, prepare func(context.Context, *database, *console) error) (err error) {
 	show := newConsole(s.err)
 	defer show.rest()
-	// First, since it is over at once when the port is taken, and a database takes seconds to start. Who connects
-	// meanwhile waits in the system's queue.
+	// First, since it is over at once when the port is taken, and a database takes seconds to start.
 	listener, err := listen(ctx, c.addr)
 	if err != nil {
 		return err
 	}
 	defer listener.Close()
-	db, err := openDatabase(ctx, c, show)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, db.close()) }()
-	if prepare != nil {
-		if err := prepare(ctx, db, show); err != nil {
-			return err
-		}
-	}
-	show.rest()
-
 	log := slog.New(slog.NewTextHandler(s.err, nil))
-	handler := routes(read.New(db.DB), log, c.corsOrigins)
+	k := newKeeper(c, show, prepare)
+	k.ready = func() {
+		show.rest()
+		fmt.Fprintf(s.out, "GraphQL playground: %s\n", visitAddress(listener.Addr()))
+	}
+	handler := routes(k.live, log, c.corsOrigins)
 	if isLoopback(listener.Addr()) {
 		handler = guardLoopback(handler)
 	}
-	return serveOn(ctx, listener, handler, log, db.ended(), s.out)
+	if c.logRequests {
+		handler = logRequests(handler, log)
+	}
+	return serveOn(ctx, listener, handler, log, k.run)
+}
+
+// newKeeper gives a keeper of the database that c names. What needs no index that is not there is done before it is shown:
+// a local database is our own, and who has something prepared may write to it.
+func newKeeper(c config, show *console, prepare func(context.Context, *database, *console) error) *keeper[*database] {
+	k := &keeper[*database]{live: &liveStore{}, say: show.note, pause: sleep}
+	k.open = func(ctx context.Context) (*database, error) {
+		db, err := openDatabase(ctx, c, show)
+		if err == nil && (c.neo4jURI == "" || prepare != nil) {
+			if err = db.Setup(ctx); err != nil {
+				return nil, errors.Join(fmt.Errorf("set up the database: %w", err), db.close())
+			}
+		}
+		return db, err
+	}
+	if prepare != nil {
+		k.prepare = func(ctx context.Context, db *database) error { return prepare(ctx, db, show) }
+	}
+	k.awaitRunning = func(ctx context.Context) error { return neo4jlocal.AwaitRunning(ctx, localOptions(c, show)) }
+	return k
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-timer.C:
+		return nil
+	}
 }
 
 func listen(ctx context.Context, addr string) (net.Listener, error) {
@@ -91,26 +124,34 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 	return listener, nil
 }
 
-// serveOn answers until ctx ends or the database does.
-func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger, databaseEnded <-chan struct{}, out io.Writer) error {
+// serveOn answers until ctx ends, or keep does, which keeps the database: it is stopped last, when no answer needs it any
+// more. From the first moment there are answers, if only that there is no database yet.
+func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger, keep func(context.Context) error) error {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
+	}
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: readHeaderTimeout,
 		ReadTimeout:       readTimeout,
 		WriteTimeout:      writeTimeout,
 		IdleTimeout:       idleTimeout,
+		MaxHeaderBytes:    maxHeaderBytes,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
-	fmt.Fprintf(out, "GraphQL playground: %s\n", visitAddress(listener.Addr()))
+	keeping, stopKeeping := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopKeeping()
+	kept := make(chan error, 1)
+	go func() { kept <- keep(keeping) }()
 
 	var cause error
 	select {
 	case err := <-failed:
-		return fmt.Errorf("serve: %w", err)
-	case <-databaseEnded:
-		cause = errors.New("the local database has ended; see the logs in its directory (`newsgraph db status` names it), then start again")
+		cause = fmt.Errorf("serve: %w", err)
+	case cause = <-kept:
+		kept <- nil
 	case <-ctx.Done():
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
@@ -118,7 +159,8 @@ func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, l
 	if err := server.Shutdown(ctx); err != nil {
 		_ = server.Close() // what is left had its time
 	}
-	return cause
+	stopKeeping()
+	return errors.Join(cause, <-kept)
 }
 
 // visitAddress is what to type into a browser on this machine.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,6 +17,23 @@ func TestUpLoadsTheExamplesOnce(t *testing.T) {
 	first := start(t, environment(), "up")
 	if n := counted(t, first.out.String(), "articles"); n < 40 {
 		t.Errorf("the examples are %d articles", n)
+	}
+	// What the summary counts, the statistics count, and the README says how many examples there are.
+	var stats map[string]map[string]int
+	if err := json.Unmarshal(ask(t, first.url, "{ stats { articles mentions } }", nil), &stats); err != nil {
+		t.Fatal(err)
+	}
+	for what, n := range stats["stats"] {
+		if said := counted(t, first.out.String(), what); said != n {
+			t.Errorf("the summary counts %d %s, the statistics %d", said, what, n)
+		}
+	}
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if words := strings.Join(strings.Fields(string(readme)), " "); !strings.Contains(words, fmt.Sprintf(" %d example articles ", stats["stats"]["articles"])) {
+		t.Errorf("the README does not say that there are %d example articles", stats["stats"]["articles"])
 	}
 	if err := first.stop(); err != nil {
 		t.Fatal(err)
@@ -88,7 +106,7 @@ func TestLoadWhileServing(t *testing.T) {
 	dir := t.TempDir()
 	writeFile(t, filepath.Join(dir, "articles", "one.jsonl"),
 		`{"url":"https://example.org/one","title":"Iran answers","publisher":"Example","publishedAt":"2024-05-06T07:08:00Z","body":"Iran said no."}`+"\n")
-	writeFile(t, filepath.Join(dir, "articles", "broken.jsonl"), "{\"title\":\n")
+	writeFile(t, filepath.Join(dir, "articles", "broken\x1b[2J\u202e.jsonl"), "{\"title\":\n")
 	report := filepath.Join(dir, "report.jsonl")
 
 	out, stderr, err := command(t, environment(), "load", "--quarantine", report, filepath.Join(dir, "articles"))
@@ -98,10 +116,10 @@ func TestLoadWhileServing(t *testing.T) {
 	if counted(t, out, "articles") != 1 || counted(t, out, "quarantined") != 1 {
 		t.Errorf("summary:\n%s", out)
 	}
-	if !strings.Contains(stderr, "broken.jsonl:1: ") || !strings.Contains(stderr, report) {
+	if !strings.Contains(stderr, `broken\x1b[2J\u202e.jsonl:1: `) || !strings.Contains(stderr, report) {
 		t.Errorf("not said what was not loaded, or where the report is:\n%s", stderr)
 	}
-	if text, err := os.ReadFile(report); err != nil || !strings.Contains(string(text), "broken.jsonl") {
+	if text, err := os.ReadFile(report); err != nil || !strings.Contains(string(text), `broken\u001b[2J\u202e.jsonl`) {
 		t.Errorf("report: %s, %v", text, err)
 	}
 	const want = `{"country":{"articles":{"nodes":[{"title":"Iran answers"}]}}}`

@@ -25,16 +25,16 @@ var (
 // Options are the sizes of a Gate; what is 0 has its default. docs/limits.md gives the reason for each.
 type Options struct {
 	// SmallAnswers and BigAnswers are how many estimated bytes of answers are held at a time: of requests
-	// up to SmallBytes and SmallUnits, and of all others. Defaults: 32 and 64 MiB.
+	// up to SmallBytes and SmallUnits, and of all others. Defaults: 16 and 48 MiB.
 	SmallAnswers, BigAnswers int64
-	// SmallBytes and SmallUnits are what a small request costs at most. Defaults: 256 KiB, 2,000.
+	// SmallBytes and SmallUnits are what a small request costs at most. Defaults: 256 KiB, 500.
 	SmallBytes, SmallUnits int64
 	// SmallBodies and BigBodies are how many bytes of requests are held at a time. Defaults: 16 and 32 MiB.
 	SmallBodies, BigBodies int64
-	// CheapStatements and DearStatements are how many statements run at a time, up to CheapUnits and over.
-	// Defaults: four times the processors and half of them, for a database on the same machine.
+	// CheapStatements and DearStatements are how many statements run at a time of requests up to CheapUnits, and
+	// of others. Defaults: four times the processors and half of them, for a database on the same machine.
 	CheapStatements, DearStatements int64
-	// CheapUnits is what a cheap statement costs at most. Default: 2,000.
+	// CheapUnits is what all statements of a cheap request cost at most. Default: 500.
 	CheapUnits int64
 	// RequestStatements is how many statements of one request run at a time. Default: 4.
 	RequestStatements int64
@@ -55,21 +55,28 @@ const (
 	leastAnswer = 16 << 10
 )
 
+// Defaults are the options that hold where others are not given.
+func Defaults() Options {
+	var o Options
+	o.setDefaults()
+	return o
+}
+
 func (o *Options) setDefaults() {
 	processors := int64(runtime.GOMAXPROCS(0))
 	for _, setting := range []struct {
 		value    *int64
 		standard int64
 	}{
-		{&o.SmallAnswers, 32 << 20},
-		{&o.BigAnswers, 64 << 20},
+		{&o.SmallAnswers, 16 << 20},
+		{&o.BigAnswers, 48 << 20},
 		{&o.SmallBytes, 256 << 10},
-		{&o.SmallUnits, 2_000},
+		{&o.SmallUnits, 500},
 		{&o.SmallBodies, 16 << 20},
 		{&o.BigBodies, 32 << 20},
 		{&o.CheapStatements, 4 * processors},
 		{&o.DearStatements, max(1, processors/2)},
-		{&o.CheapUnits, 2_000},
+		{&o.CheapUnits, 500},
 		{&o.RequestStatements, 4},
 		{&o.NewTextsPerMinute, 120},
 	} {
@@ -133,16 +140,18 @@ func (g *Gate) Enter(ctx context.Context, cost Cost) (leave func(), err error) {
 	}
 	held := &hold{lane: lane, weight: weight}
 	if request := requestOf(ctx); request != nil {
-		request.keep(held)
+		request.enter(held, cost.Units)
 	}
 	return held.release, nil
 }
 
-// Statement admits one statement, and waits for its turn among the request's own and all others. Statements
-// over CheapUnits have a lane of their own; so have new texts, which the database has to plan first: they run one
-// at a time and are counted for each client. The error is ErrBusy, the context's, or a
+// Statement admits one statement, and waits for its turn among the request's own and all others. Statements of
+// a request over CheapUnits, as it entered or as its statements add up, have a lane of their own, so that twenty cheap ones
+// of one request are not before the one of another. So have new texts, which the database has to plan first: they run
+// one at a time and are counted for each client. The error is ErrBusy, the context's, or a
 // *newsgraph.LimitError where the client's new texts are used up. Call done when the answer is read.
 func (g *Gate) Statement(ctx context.Context, units int64, newText bool) (done func(), err error) {
+	request := requestOf(ctx)
 	lane := g.cheap
 	switch {
 	case newText:
@@ -153,20 +162,15 @@ func (g *Gate) Statement(ctx context.Context, units int64, newText bool) (done f
 				Advice: "give values as variables, so that equal queries have one text, and wait a minute",
 			}
 		}
-	case units > g.options.CheapUnits:
+	case request.spend(units) > g.options.CheapUnits:
 		lane = g.dear
 	}
-	own := g.ownLane(ctx)
-	if own != nil {
-		// The request's own statements are waited for as long as the request may last.
-		if err := own.Acquire(ctx, 1); err != nil {
-			return nil, context.Cause(ctx)
-		}
+	own, err := request.turn(ctx, lane.size)
+	if err != nil {
+		return nil, err
 	}
 	if err := g.acquire(ctx, lane, 1); err != nil {
-		if own != nil {
-			own.Release(1)
-		}
+		own()
 		return nil, err
 	}
 	return once(func() {
@@ -174,9 +178,7 @@ func (g *Gate) Statement(ctx context.Context, units int64, newText bool) (done f
 			g.pulse.lives()
 		}
 		lane.Release(1)
-		if own != nil {
-			own.Release(1)
-		}
+		own()
 	}), nil
 }
 

@@ -150,6 +150,43 @@ func TestStatementsAreBounded(t *testing.T) {
 			}
 		})
 	})
+	t.Run("of one dear request", func(t *testing.T) {
+		synctest.Test(t, func(t *testing.T) {
+			g := New(options())
+			ctx, request, err := g.Begin(t.Context(), 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer request.End()
+			if _, err := g.Enter(ctx, Cost{Units: 1000}); err != nil {
+				t.Fatal(err)
+			}
+			if peak, took := most(t, ctx, g, 20, 1); peak != 1 || took != 20*time.Second {
+				t.Errorf("%d at a time, %v in all; want 1, and none refused for want of patience with itself", peak, took)
+			}
+		})
+	})
+	t.Run("of one request that adds up", func(t *testing.T) {
+		synctest.Test(t, func(t *testing.T) {
+			g := New(options())
+			ctx, request, err := g.Begin(t.Context(), 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer request.End()
+			done, err := g.Statement(ctx, 90, false)
+			if err != nil {
+				t.Fatal(err)
+			}
+			done()
+			if _, err := g.Statement(ctx, 90, false); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := g.Statement(t.Context(), 1000, false); !errors.Is(err, ErrBusy) {
+				t.Errorf("a dear one beside the second, which made its request dear: %v", err)
+			}
+		})
+	})
 	t.Run("that are dear", func(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			g := New(options())

@@ -3,8 +3,6 @@ package admission
 import (
 	"context"
 	"sync"
-
-	"golang.org/x/sync/semaphore"
 )
 
 type (
@@ -23,13 +21,16 @@ func clientOf(ctx context.Context) string {
 	return key
 }
 
-// Request is what one request holds of its gate: its body, its answer, its statements' turns.
+// Request is what one request holds of its gate: its body, its answer, its statements' turns. None at all, nil, is a
+// request that nobody has begun.
 type Request struct {
-	own *semaphore.Weighted
+	own *lane
 
 	mu    sync.Mutex
 	ended bool
 	held  []*hold
+	units int64 // of the whole request, as it entered
+	spent int64 // by its statements so far
 }
 
 func requestOf(ctx context.Context) *Request {
@@ -49,7 +50,7 @@ func (g *Gate) Begin(ctx context.Context, body int64) (context.Context, *Request
 		return ctx, nil, err
 	}
 	request := &Request{
-		own:  semaphore.NewWeighted(g.options.RequestStatements),
+		own:  newLane(g.options.RequestStatements),
 		held: []*hold{{lane: lane, weight: weight}},
 	}
 	return context.WithValue(ctx, requestKey{}, request), request, nil
@@ -75,22 +76,41 @@ func (r *Request) End() {
 	r.held = nil
 }
 
-func (r *Request) keep(held *hold) {
+// enter keeps what a request was admitted with.
+func (r *Request) enter(held *hold, units int64) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.ended {
 		held.release()
 		return
 	}
+	r.units += units
 	r.held = append(r.held, held)
 }
 
-// ownLane is where the statements of one request wait for each other; nil outside of a request.
-func (g *Gate) ownLane(ctx context.Context) *semaphore.Weighted {
-	if request := requestOf(ctx); request != nil {
-		return request.own
+// spend adds a statement's cost and says what the request costs, as far as is known.
+func (r *Request) spend(units int64) int64 {
+	if r == nil {
+		return units
 	}
-	return nil
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.spent += units
+	return max(r.spent, r.units)
+}
+
+// turn waits until the request's other statements leave room, for as long as the request may last. Of statements that
+// run few at a time, a request has no more than that under way: it would only wait for itself, and what waits
+// too long is refused.
+func (r *Request) turn(ctx context.Context, atATime int64) (done func(), err error) {
+	if r == nil {
+		return func() {}, nil
+	}
+	weight := max(1, r.own.size/atATime)
+	if err := r.own.Acquire(ctx, weight); err != nil {
+		return nil, context.Cause(ctx)
+	}
+	return func() { r.own.Release(weight) }, nil
 }
 
 // hold is a weight that is held of a lane. It is given back once, however often it is released.

@@ -83,6 +83,7 @@ func TestHostileTextsAreRefusedAtOnce(t *testing.T) {
 		{"a long text", "{ stats { articles } } #" + strings.Repeat("x", MaxText), MaxText + 24, MaxText},
 		{"many operations with one big fragment", numbered(200, "query Q%d { ...F } ") + "fragment F on Query { stats { " + strings.Repeat("articles ", 1500) + "} }", 0, MaxVisits},
 		{"a chain of fragments", "{ ...F0 } " + numbered(500, "fragment F%d on Query { __typename ") + "", 0, 0},
+		{"the schema by many operations", numbered(300, "query Q%d { ...F } ") + "fragment F on Query { __schema { types { name fields { name } } } }", 0, MaxSchemaValues},
 		{"the schema again and again", "{ __schema { types { " + numbered(100, "a%d: fields { name args { name } } ") + "} } }", 0, MaxSchemaValues},
 		{"the schema by the schema", "{ __schema { types { fields { type { fields { name " + numbered(80, "a%d: type { name kind ofType { name } } ") + "} } } } } }", 0, MaxSchemaValues},
 	}

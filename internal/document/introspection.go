@@ -8,15 +8,15 @@ import (
 	"github.com/newsgraph/newsgraph"
 )
 
-// checkIntrospection bounds the answer to what is asked about the schema itself, by counting its values. What it
-// holds depends on the schema and the text alone, so the count is exact but for what directives leave out.
+// checkIntrospection bounds the answers to what a text asks about the schema itself, by counting their values. What they
+// hold depends on the schema and the text alone, so the count is exact but for what directives leave out.
 func checkIntrospection(schema *ast.Schema, doc *ast.QueryDocument) error {
+	c := &schemaCounter{schema: schema}
 	for _, operation := range doc.Operations {
-		c := &schemaCounter{schema: schema}
 		c.roots(operation.SelectionSet)
-		if c.values > MaxSchemaValues {
-			return &newsgraph.LimitError{What: "values about the schema", Asked: c.values, Allowed: MaxSchemaValues, Advice: "ask for the schema once, as tools do, and keep it"}
-		}
+	}
+	if c.values > MaxSchemaValues {
+		return &newsgraph.LimitError{What: "values about the schema", Asked: c.values, Allowed: MaxSchemaValues, Advice: "ask for the schema once, as tools do, and keep it"}
 	}
 	return nil
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/newsgraph/newsgraph"
 )
 
-// maxMergeVisits bounds the walk of checkMerging. It sees each field once for its type and once for each
-// type of object that it can be answered of, which for one operation is a small multiple of its fields.
-const maxMergeVisits = 10 * MaxFields
+// maxMergeVisits bounds the walk of checkMerging over all operations of a text. It sees each field once for its type
+// and once for each type of object that it can be answered of: of one operation, a small multiple of its fields.
+const maxMergeVisits = 50 * MaxFields
 
 // checkMerging holds fields that are answered under one name against each other (GraphQL specification, section
 // "Field Selection Merging"). Instead of comparing all pairs, each field is compared with the first of those that

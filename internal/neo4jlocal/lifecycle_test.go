@@ -56,7 +56,9 @@ const (
 	addNode    = "CREATE (:Kept)"
 )
 
-func TestDataOutlivesStopsAndKills(t *testing.T) {
+// The life of a server's data, on one home, since each start takes seconds: begun by two at once, outliving a killed JVM, a
+// killed owner and an orderly stop, locked by a lost password, reset, and left to a server that stays.
+func TestLifeOfAHome(t *testing.T) {
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -66,45 +68,11 @@ func TestDataOutlivesStopsAndKills(t *testing.T) {
 	o.Port = taken.Addr().(*net.TCPAddr).Port
 	mustRun(t, o, false)
 
-	first := start(t, o)
-	if !first.Owned || first.Port == o.Port {
-		t.Fatalf("first start: %+v", first)
-	}
-	query(t, first, addNode)
-	if info, err := os.Stat(filepath.Join(o.Home, "neo4j", "password")); err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("password file: %v, %v", info.Mode(), err)
-	}
-
-	// A second start finds the first, and its Stop leaves it alone.
-	second := start(t, o)
-	if second.Owned || second.PID != first.PID || second.URI != first.URI {
-		t.Errorf("second start: %+v, want that of %+v", second, first)
-	}
-	if err := second.Stop(t.Context()); err != nil {
-		t.Error(err)
-	}
-	if status := mustRun(t, o, true); status.PID != first.PID || status.URI != first.URI || status.Detached {
-		t.Errorf("status %+v, want that of %+v", status, first)
-	}
-
-	// The JVM is killed.
-	if err := kill(first.PID); err != nil {
-		t.Fatal(err)
-	}
-	<-first.Exited()
-	mustRun(t, o, false)
-	third := start(t, o)
-	if n := query(t, third, countNodes); n != 1 {
-		t.Errorf("%d nodes after a kill, want 1", n)
-	}
-
-	// A stop, twice.
-	for range 2 {
-		if err := third.Stop(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-	}
-	mustRun(t, o, false)
+	owner, guest := startTwoAtOnce(t, o)
+	query(t, owner, addNode)
+	refuseTooMuchMemory(t, owner)
+	killServer(t, o, owner, guest)
+	stopUnused(t, o, killOwner(t, o))
 
 	// The password is lost: the data is not readable, and no server is left.
 	password := filepath.Join(o.Home, "neo4j", "password")
@@ -120,18 +88,12 @@ func TestDataOutlivesStopsAndKills(t *testing.T) {
 	if err := Reset(t.Context(), o); err != nil {
 		t.Fatal(err)
 	}
-	if n := query(t, start(t, o), countNodes); n != 0 {
-		t.Errorf("%d nodes after a reset, want 0", n)
-	}
-	// And a reset stops what runs.
-	if err := Reset(t.Context(), o); err != nil {
-		t.Fatal(err)
-	}
-	mustRun(t, o, false)
+	leaveServer(t, o)
 }
 
-func TestTwoStartsAtOnceShareOneServer(t *testing.T) {
-	o := testOptions(t, t.TempDir())
+// startTwoAtOnce starts a server from two sides: one comes to own it, and the other's Stop leaves it alone.
+func startTwoAtOnce(t *testing.T, o Options) (owner, guest *Server) {
+	t.Helper()
 	servers := make([]*Server, 2)
 	var wg sync.WaitGroup
 	for i := range servers {
@@ -143,14 +105,133 @@ func TestTwoStartsAtOnceShareOneServer(t *testing.T) {
 		})
 	}
 	wg.Wait()
+	t.Cleanup(func() {
+		if err := StopRunning(context.Background(), o); err != nil {
+			t.Error(err)
+		}
+	})
 	if t.Failed() {
-		return
+		t.FailNow()
 	}
-	if servers[0].Owned == servers[1].Owned || servers[0].PID != servers[1].PID {
-		t.Errorf("%+v and %+v: want one server with one owner", servers[0], servers[1])
+	owner, guest = servers[0], servers[1]
+	if guest.Owned {
+		owner, guest = guest, owner
+	}
+	if !owner.Owned || guest.Owned || owner.PID != guest.PID || owner.URI != guest.URI || owner.Port == o.Port {
+		t.Fatalf("%+v and %+v: want one server with one owner, on another port than %d", owner, guest, o.Port)
+	}
+	if info, err := os.Stat(filepath.Join(o.Home, "neo4j", "password")); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("password file: %v, %v", info, err)
+	}
+	if err := guest.Stop(t.Context()); err != nil {
+		t.Error(err)
+	}
+	if status := mustRun(t, o, true); status.PID != owner.PID || status.URI != owner.URI || status.Detached {
+		t.Errorf("status %+v, want that of %+v", status, owner)
+	}
+	return owner, guest
+}
+
+// refuseTooMuchMemory has one transaction take all the memory it can get: it fails, the server lives on.
+func refuseTooMuchMemory(t *testing.T, s *Server) {
+	t.Helper()
+	_, err := tryQuery(t, s, "UNWIND range(1, 100000000) AS x WITH collect(x) AS xs RETURN size(xs)")
+	if err == nil || !strings.Contains(err.Error(), "db.memory.transaction.max") {
+		t.Errorf("a transaction without bounds: %v, want a refusal", err)
+	}
+	if n := query(t, s, countNodes); n != 1 {
+		t.Errorf("%d nodes after a refusal, want 1", n)
+	}
+}
+
+// killServer kills the JVM, of which its owner and its guest are told.
+func killServer(t *testing.T, o Options, owner, guest *Server) {
+	t.Helper()
+	if err := kill(owner.PID); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []*Server{owner, guest} {
+		if end, err := s.Wait(t.Context()); end != Died || err != nil {
+			t.Errorf("after a kill: %q, %v, want that it died", end, err)
+		}
+	}
+	if cause := owner.Cause(); cause != "signal: killed" {
+		t.Errorf("cause %q", cause)
+	}
+	mustRun(t, o, false)
+}
+
+// killOwner has another process start the server, which adds a node, kills that process and starts another server.
+func killOwner(t *testing.T, o Options) *Server {
+	t.Helper()
+	cmd, pid := child(t, o.Home)
+	if err := cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = cmd.Wait()
+	s := start(t, o)
+	if !s.Owned || s.PID == pid {
+		t.Errorf("after the owner's death: %+v, want a server of our own, not %d", s, pid)
+	}
+	if n := query(t, s, countNodes); n != 2 {
+		t.Errorf("%d nodes after a killed JVM and a killed owner, want 2", n)
+	}
+	return s
+}
+
+// stopUnused stops a server twice, first once nobody uses it any more; who found it running is told.
+func stopUnused(t *testing.T, o Options, s *Server) {
+	t.Helper()
+	guest := start(t, o)
+	release, err := Use(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stopped := make(chan error, 1)
+	go func() { stopped <- s.StopUnused(t.Context()) }()
+	select {
+	case err := <-stopped:
+		t.Errorf("stopped while in use: %v", err)
+	case <-time.After(300 * time.Millisecond):
+	}
+	mustRun(t, o, true)
+	release()
+	if err := <-stopped; err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []*Server{s, guest} {
+		if end, err := s.Wait(t.Context()); end != StoppedByOwner || err != nil {
+			t.Errorf("after a stop: %q, %v, want that its owner stopped it", end, err)
+		}
+	}
+	mustRun(t, o, false)
+}
+
+// leaveServer has another process start a server that stays, on an empty database, and stops it.
+func leaveServer(t *testing.T, o Options) {
+	t.Helper()
+	cmd, pid := child(t, o.Home, detachChild+"=1")
+	if err := cmd.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, o)
+	if s.Owned || s.PID != pid {
+		t.Errorf("start beside a detached server: %+v, want process %d, not owned", s, pid)
+	}
+	if n := query(t, s, countNodes); n != 1 {
+		t.Errorf("%d nodes after a reset and one more, want 1", n)
+	}
+	if status := mustRun(t, o, true); !status.Detached {
+		t.Errorf("status %+v, want detached", status)
 	}
 	if err := StopRunning(t.Context(), o); err != nil {
-		t.Error(err)
+		t.Fatal(err)
+	}
+	if end, err := s.Wait(t.Context()); end != StoppedByCommand || err != nil {
+		t.Errorf("after the command to stop it: %q, %v", end, err)
 	}
 	mustRun(t, o, false)
 }
@@ -210,41 +291,6 @@ func child(t *testing.T, home string, env ...string) (cmd *exec.Cmd, pid int) {
 	return nil, 0
 }
 
-func TestKilledOwnerStopsNothingFromStarting(t *testing.T) {
-	o := testOptions(t, t.TempDir())
-	cmd, pid := child(t, o.Home)
-	if err := cmd.Process.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	_ = cmd.Wait()
-	s := start(t, o)
-	if !s.Owned || s.PID == pid {
-		t.Errorf("after the owner's death: %+v, want a server of our own, not %d", s, pid)
-	}
-	if n := query(t, s, countNodes); n != 1 {
-		t.Errorf("%d nodes, want 1", n)
-	}
-}
-
-func TestDetachedServerStays(t *testing.T) {
-	o := testOptions(t, t.TempDir())
-	cmd, pid := child(t, o.Home, detachChild+"=1")
-	if err := cmd.Wait(); err != nil {
-		t.Fatal(err)
-	}
-	s := start(t, o)
-	if s.Owned || s.PID != pid {
-		t.Errorf("start beside a detached server: %+v, want process %d, not owned", s, pid)
-	}
-	if status := mustRun(t, o, true); !status.Detached {
-		t.Errorf("status %+v, want detached", status)
-	}
-	if err := StopRunning(t.Context(), o); err != nil {
-		t.Fatal(err)
-	}
-	mustRun(t, o, false)
-}
-
 func TestCancelledStartLeavesNothing(t *testing.T) {
 	o := testOptions(t, t.TempDir())
 	ctx, cancel := context.WithCancel(t.Context())
@@ -285,6 +331,11 @@ func TestKilledFirstStartIsBegunAfresh(t *testing.T) {
 	if n := query(t, s, countNodes); n != 0 {
 		t.Errorf("%d nodes, want 0", n)
 	}
+	// A reset stops what runs.
+	if err := Reset(t.Context(), o); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, o, false)
 }
 
 func TestNoNoteOfADeadServerMatters(t *testing.T) {

@@ -15,8 +15,12 @@ const pollEvery = 50 * time.Millisecond
 
 // waitLock takes a lock file, waiting for it as long as ctx lives; waiting is called once if there is a wait.
 func waitLock(ctx context.Context, path string, waiting func()) (*os.File, error) {
+	return waitFor(ctx, func() (*os.File, error) { return tryLock(path) }, waiting)
+}
+
+func waitFor(ctx context.Context, try func() (*os.File, error), waiting func()) (*os.File, error) {
 	for first := true; ; first = false {
-		file, err := tryLock(path)
+		file, err := try()
 		if !errors.Is(err, errLocked) {
 			return file, err
 		}

@@ -2,12 +2,13 @@
 // configuration, starts the JVM, waits until Bolt accepts a login, and stops it again.
 //
 // Everything lives in two directories. The cache holds what can be fetched again (jars, class-data archives);
-// Home/neo4j holds what cannot (data, password, logs). Three lock files under Home/neo4j, held with flock(2), say who
+// Home/neo4j holds what cannot (data, password, logs). Four lock files under Home/neo4j, held with flock(2), say who
 // does what; because the kernel drops them when their holder dies, a killed process leaves nothing to clean up:
 //
 //   - start.lock is held by whoever starts, stops or resets the server, so these never overlap;
 //   - server.lock is inherited and held by the JVM itself: it is locked exactly as long as a server runs;
-//   - owner.lock is held by the process that started the server and means to stop it.
+//   - owner.lock is held by the process that started the server and means to stop it;
+//   - users.lock is shared by those who need the server to stay for a while, see Use.
 //
 // A running server whose owner is gone, and that was not started with Options.Detach, is an orphan: the next Start
 // stops it and begins afresh.

@@ -21,8 +21,9 @@ type Server struct {
 	// running, and for one started with Options.Detach.
 	Owned bool
 
-	opts   Options
-	exited chan struct{}
+	opts    Options
+	exited  chan struct{} // closed when a server of our own has ended; nil for one that was found running
+	exitErr error         // of a server of our own; to be read once exited is closed
 }
 
 // Start returns a server that accepts logins: the one that runs on opts.Home already, or else a new one, for which it
@@ -201,7 +202,7 @@ func (o Options) launch(ctx context.Context, j java, jars string, a archive, pas
 	server.Owned = !o.Detach
 	server.exited = make(chan struct{})
 	go func() {
-		<-ended
+		server.exitErr = <-ended
 		owner.Close()
 		close(server.exited)
 	}()

@@ -8,17 +8,31 @@ import (
 	"os"
 )
 
-// state is what server.lock holds while a JVM holds its lock. An unlocked file's content means nothing.
+// state is what server.lock holds while a JVM holds its lock. An unlocked file's content tells no more than how the last one
+// ended.
 type state struct {
 	PID      int    `json:"pid"`
 	Port     int    `json:"port"`
 	Detached bool   `json:"detached"`
 	Archive  string `json:"archive,omitempty"` // the file being written at its end, see archive.part
+	End      End    `json:"end,omitempty"`     // written before it is asked to end
 }
 
 func (o Options) startLock() string  { return o.path("start.lock") }
 func (o Options) serverLock() string { return o.path("server.lock") }
 func (o Options) ownerLock() string  { return o.path("owner.lock") }
+func (o Options) usersLock() string  { return o.path("users.lock") }
+
+// noteEnd notes beside a running server that it is about to be stopped, for those who will miss it.
+func (o Options) noteEnd(s state, end End) error {
+	file, err := os.OpenFile(o.serverLock(), os.O_RDWR, 0)
+	if err != nil {
+		return fmt.Errorf("note the server's end: %w", err)
+	}
+	defer file.Close()
+	s.End = end
+	return writeState(file, s)
+}
 
 func writeState(lock *os.File, s state) error {
 	data, err := json.Marshal(s)

@@ -36,16 +36,15 @@ func (s *Server) Stop(ctx context.Context) error {
 	if current.PID != s.PID {
 		return nil // ours has ended, and somebody else started another
 	}
+	if err := s.opts.noteEnd(current, StoppedByOwner); err != nil {
+		return err
+	}
 	err = s.opts.end(ctx, current)
 	if err == nil {
 		<-s.exited
 	}
 	return err
 }
-
-// Exited is closed when a server that this process started has ended, for whatever reason. For one that was found running
-// it is nil and so never ready.
-func (s *Server) Exited() <-chan struct{} { return s.exited }
 
 // Status tells of a local server.
 type Status struct {
@@ -110,6 +109,9 @@ func (o Options) stop(ctx context.Context) error {
 		return nil
 	}
 	if err != nil {
+		return err
+	}
+	if err := o.noteEnd(s, StoppedByCommand); err != nil {
 		return err
 	}
 	return o.end(ctx, s)

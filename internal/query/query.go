@@ -44,10 +44,13 @@ type Field struct {
 	Edge      *Edge
 	Order     OrderBy
 	Backwards bool // a page from the end: it is read the other way round
+	Bounded   bool // a page that a cursor begins or ends
 	// Organizations widens the countries of an article to those inside organisations' names.
 	Organizations bool
+	ByName        bool    // of one thing: it is asked for by another name than its id
 	Filter        *Filter // without regard to its values; nil for none
 	Items, Total  bool    // which parts of a page are wanted
+	More          bool    // whether it is wanted if there is more than the page: one item more is read
 	Rows          []*Rows // what is wanted of each row, by type
 	Index         int     // numbers the fields of a root, and so its parameters
 	Column        int     // where the parent's row has the answer, behind its columns

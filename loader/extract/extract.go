@@ -9,11 +9,23 @@ import (
 	"sync"
 	"unicode/utf8"
 
-	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/countries"
+	"github.com/newsgraph/newsgraph/loader/extract/offices"
+	"github.com/newsgraph/newsgraph/loader/extract/people"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
 
-// Span is a half-open range of bytes [Start, End) of the text that was read.
-type Span struct{ Start, End int }
+// What a text says is told in the types of the packages that find it.
+type (
+	// Span is a half-open range of bytes [Start, End) of the text that was read.
+	Span = text.Span
+	// PersonMention is one occurrence of a person's name, titles outside the span.
+	PersonMention = people.Mention
+	// CountryMention is one occurrence of an expression for a country.
+	CountryMention = countries.Mention
+	// Office is a statement that a person holds, held or is about to hold an office.
+	Office = offices.Office
+)
 
 // Result is what a text says. All lists are in text order.
 type Result struct {
@@ -24,71 +36,51 @@ type Result struct {
 	Offices    []Office
 }
 
-// PersonMention is one occurrence of a person's name, titles outside the span.
-type PersonMention struct {
-	Span
-	Name      string // the full name it resolves to within the text: "Sergei Lavrov" for "Lavrov"
-	Sentence  int    // index into Result.Sentences
-	Paragraph int    // index into Result.Paragraphs
-	Why       string // the rule or feature that decided, for tracing a wrong one
-}
-
-// CountryMention is one occurrence of an expression for a country.
-type CountryMention struct {
-	Span
-	Code      string // ISO 3166-1 alpha-2, or a withdrawn code
-	Kind      newsgraph.CountryMentionKind
-	Sentence  int
-	Paragraph int
-	Why       string
-}
-
-// Office is a statement that a person holds, held or is about to hold an office.
-type Office struct {
-	Span                // from the first to the last word of title, country and person
-	Title        string // normalised: "Foreign Minister"
-	Person       string // full name, as in PersonMention.Name
-	Country      string // ISO 3166-1 alpha-2; empty where the office is an organisation's
-	Organization string // "NATO"; empty where the office is a country's
-	Status       newsgraph.OfficeStatus
-	Sentence     int
-	Paragraph    int
-	Why          string
-}
-
 // Extractor holds the compiled lists, patterns and weights. It is safe for concurrent use.
 type Extractor struct {
-	abbrevs   *abbreviations
-	people    *peopleModel
-	countries *countryModel
-	offices   *officeModel
-	docs      sync.Pool // of *doc, so that an article costs no more than its result
+	abbrevs   *text.Abbreviations
+	people    *people.Model
+	countries *countries.Model
+	offices   *offices.Model
+	docs      sync.Pool // of *text.Doc, so that an article costs no more than its result
 }
 
 // New compiles the embedded lists, patterns and weights. It fails only if they are broken.
-func New() (*Extractor, error) { return NewWithWeights(peopleWeights) }
+func New() (*Extractor, error) {
+	m, err := people.New()
+	if err != nil {
+		return nil, err
+	}
+	return withPeople(m)
+}
 
 // NewWithWeights is New with other weights for people, as made by TrainPeople.
 func NewWithWeights(weights []byte) (*Extractor, error) {
-	var (
-		x   Extractor
-		err error
-	)
-	if x.abbrevs, err = loadAbbreviations(); err != nil {
+	m, err := people.NewWithWeights(weights)
+	if err != nil {
 		return nil, err
 	}
-	if x.people, err = newPeopleModel(weights); err != nil {
+	return withPeople(m)
+}
+
+func withPeople(m *people.Model) (*Extractor, error) {
+	x := Extractor{people: m}
+	var err error
+	if x.abbrevs, err = text.LoadAbbreviations(); err != nil {
 		return nil, err
 	}
-	if x.countries, err = loadCountryModel(x.people.lex); err != nil {
+	if x.countries, err = countries.New(m.Lexicon()); err != nil {
 		return nil, err
 	}
-	if x.offices, err = loadOfficeModel(); err != nil {
+	if x.offices, err = offices.New(); err != nil {
 		return nil, err
 	}
-	x.docs.New = func() any { return new(doc) }
+	x.docs.New = func() any { return new(text.Doc) }
 	return &x, nil
 }
+
+// emptyDoc is a document that is read into, to be put back.
+func (x *Extractor) emptyDoc() *text.Doc { return x.docs.Get().(*text.Doc) }
 
 // blockBytes bounds what is read at once. A longer text is read in blocks, each as a document
 // of its own, so that memory stays bounded. No article is that long.
@@ -98,14 +90,14 @@ const blockBytes = 4 << 20
 // (or any UTF-8 text at all). Invalid UTF-8 is passed over.
 func (x *Extractor) Extract(text string) Result {
 	var r Result
-	d := x.docs.Get().(*doc)
+	d := x.emptyDoc()
 	defer x.docs.Put(d)
 	for from := 0; from < len(text); {
 		to := blockEnd(text, from)
 		x.extractBlock(d, text[from:to], from, &r)
 		from = to
 	}
-	d.text = ""
+	d.Text = ""
 	return r
 }
 
@@ -130,42 +122,42 @@ func blockEnd(text string, from int) int {
 }
 
 // extractBlock appends what one block says to r, with the block's offset added.
-func (x *Extractor) extractBlock(d *doc, text string, offset int, r *Result) {
-	d.split(text, x.abbrevs)
-	votes := x.countries.count(d)
-	people := x.countries.peopleOnly(d, x.people.find(d), votes)
-	countries := x.countries.find(d, people, votes)
-	offices := x.offices.find(d, people, countries)
+func (x *Extractor) extractBlock(d *text.Doc, text string, offset int, r *Result) {
+	d.Split(text, x.abbrevs)
+	votes := x.countries.Count(d)
+	people := x.countries.PeopleOnly(d, x.people.Find(d), votes)
+	countries := x.countries.Find(d, people, votes)
+	offices := x.offices.Find(d, people, countries)
 
 	paragraph, sentence := len(r.Paragraphs), len(r.Sentences)
-	r.Paragraphs = appendShifted(r.Paragraphs, d.paragraphs, offset)
-	r.Sentences = appendShifted(r.Sentences, d.sentences, offset)
+	r.Paragraphs = appendShifted(r.Paragraphs, d.Paragraphs, offset)
+	r.Sentences = appendShifted(r.Sentences, d.Sentences, offset)
 	for _, m := range people {
-		m.Span = m.Span.shifted(offset)
+		m.Span = shifted(m.Span, offset)
 		m.Sentence += sentence
 		m.Paragraph += paragraph
 		r.People = append(r.People, m)
 	}
 	for _, m := range countries {
-		m.Span = m.Span.shifted(offset)
+		m.Span = shifted(m.Span, offset)
 		m.Sentence += sentence
 		m.Paragraph += paragraph
 		r.Countries = append(r.Countries, m)
 	}
 	for _, o := range offices {
-		o.Span = o.Span.shifted(offset)
+		o.Span = shifted(o.Span, offset)
 		o.Sentence += sentence
 		o.Paragraph += paragraph
 		r.Offices = append(r.Offices, o)
 	}
 }
 
-func (s Span) shifted(by int) Span { return Span{s.Start + by, s.End + by} }
+func shifted(s Span, by int) Span { return Span{Start: s.Start + by, End: s.End + by} }
 
 func appendShifted(to, spans []Span, by int) []Span {
 	to = slices.Grow(to, len(spans))
 	for _, s := range spans {
-		to = append(to, s.shifted(by))
+		to = append(to, shifted(s, by))
 	}
 	return to
 }

@@ -2,11 +2,23 @@ package extract
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
+
+var testExtractor = sync.OnceValues(New)
+
+func extractor(t testing.TB) *Extractor {
+	t.Helper()
+	x, err := testExtractor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
 
 // checkResult fails the test if what was found cannot be: spans outside of the text, out of order,
 // overlapping, or not in the sentence and paragraph that they name.
@@ -19,7 +31,7 @@ func checkResult(t *testing.T, text string, r Result) {
 	}
 	checkOrder := func(what string, spans []Span) {
 		for i, s := range spans {
-			within(what, s, Span{0, len(text)})
+			within(what, s, Span{Start: 0, End: len(text)})
 			if i > 0 && spans[i-1].End > s.Start {
 				t.Fatalf("%s %v overlaps or comes before %v", what, s, spans[i-1])
 			}

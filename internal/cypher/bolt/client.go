@@ -97,7 +97,7 @@ func (db *DB) Ping(ctx context.Context) error {
 	// The first statement of a server that was just started takes longer than any later one.
 	ctx, cancel := context.WithTimeout(ctx, connectTimeout+db.config.Timeout+clientSlack)
 	defer cancel()
-	_, err := db.readOnce(ctx, "RETURN 1", nil, ReadOptions{Timeout: db.config.Timeout})
+	_, err := db.readApart(ctx, "RETURN 1", nil, ReadOptions{Timeout: db.config.Timeout})
 	return db.explain(ctx, err)
 }
 
@@ -110,11 +110,14 @@ type ReadOptions struct {
 	// OwnWrites makes the read see all that this DB has written before, also in a cluster, at
 	// the price of waiting for it. Otherwise it may run on a replica that lags behind.
 	OwnWrites bool
+	// Patient is for a caller that gives up waiting by itself when its context ends: the read then goes on until the server
+	// ends it, which a caller that is still there sees.
+	Patient bool
 }
 
 // clientSlack is how much later than the server the client ends a statement: the server says
 // what it ended, so it shall do so if it can.
-const clientSlack = 500 * time.Millisecond
+const clientSlack = time.Second
 
 // Read runs one statement that only reads and returns all its records. The error Is
 // ErrTimedOut where the server ended the statement for its time, newsgraph.ErrUnavailable where no
@@ -127,11 +130,41 @@ func (db *DB) Read(ctx context.Context, text string, params map[string]any, o Re
 	// One deadline for all attempts: a server that is stopped accepts connections and is silent.
 	ctx, cancel := context.WithTimeout(ctx, o.Timeout+clientSlack)
 	defer cancel()
+	once := db.readApart
+	if o.Patient {
+		once = db.readUntilOver
+	}
 	for attempt := 1; ; attempt++ {
-		records, err := db.readOnce(ctx, text, params, o)
+		records, err := once(ctx, text, params, o)
 		if err == nil || attempt == readAttempts || ctx.Err() != nil || !isPassing(err) {
 			return records, db.explain(ctx, err)
 		}
+	}
+}
+
+// readUntilOver is readOnce without the context's end: a driver that is told a deadline starts a goroutine for every few bytes that it
+// reads, which cost as much as all else together.
+func (db *DB) readUntilOver(ctx context.Context, text string, params map[string]any, o ReadOptions) ([]*Record, error) {
+	return db.readOnce(context.WithoutCancel(ctx), text, params, o)
+}
+
+// readApart reads until over, or until the context ends. A read that is given up ends with
+// the server's own time or with its connection, of which the pool has only so many.
+func (db *DB) readApart(ctx context.Context, text string, params map[string]any, o ReadOptions) ([]*Record, error) {
+	type answer struct {
+		records []*Record
+		err     error
+	}
+	answered := make(chan answer, 1)
+	go func() {
+		records, err := db.readUntilOver(ctx, text, params, o)
+		answered <- answer{records, err}
+	}()
+	select {
+	case a := <-answered:
+		return a.records, a.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	}
 }
 

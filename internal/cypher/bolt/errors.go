@@ -112,11 +112,9 @@ func isTooBig(err error) bool {
 	if !errors.As(err, &server) {
 		return false
 	}
-	switch server.Code {
-	case "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
-		"Neo.TransientError.General.TransactionMemoryLimit",
-		"Neo.TransientError.General.TransactionOutOfMemoryError",
-		"Neo.TransientError.General.OutOfMemoryError":
+	// The names only: their classes differ between versions.
+	switch server.Code[strings.LastIndexByte(server.Code, '.')+1:] {
+	case "MemoryPoolOutOfMemoryError", "TransactionOutOfMemoryError", "TransactionMemoryLimit", "OutOfMemoryError":
 		return true
 	}
 	return false

@@ -9,18 +9,37 @@ import (
 
 // Explain gives the plan of a statement, as the server prints it, without running it.
 func (db *DB) Explain(ctx context.Context, text string, params map[string]any) (plan string, err error) {
+	summary, err := db.summary(ctx, "EXPLAIN "+text, params)
+	if err != nil {
+		return "", err
+	}
+	return printed(summary.Plan().Arguments())
+}
+
+// Profile runs a statement and gives its plan with the number of accesses to the database.
+func (db *DB) Profile(ctx context.Context, text string, params map[string]any) (plan string, err error) {
+	summary, err := db.summary(ctx, "PROFILE "+text, params)
+	if err != nil {
+		return "", err
+	}
+	return printed(summary.Profile().Arguments())
+}
+
+func (db *DB) summary(ctx context.Context, text string, params map[string]any) (neo4j.ResultSummary, error) {
 	session := db.session(ctx, neo4j.AccessModeWrite, false)
 	defer func() { _ = session.Close(ctx) }()
-	result, err := session.Run(ctx, "EXPLAIN "+text, params)
+	result, err := session.Run(ctx, text, params)
 	if err != nil {
-		return "", db.explain(ctx, err)
+		return nil, db.explain(ctx, err)
 	}
 	summary, err := result.Consume(ctx)
-	if err != nil {
-		return "", db.explain(ctx, err)
-	}
-	// The plan's tree, as the driver builds it, lacks some of the children.
-	plan, ok := summary.Plan().Arguments()["string-representation"].(string)
+	return summary, db.explain(ctx, err)
+}
+
+// printed is a plan as the server prints it. Its tree, as the driver builds it, lacks some of the
+// children.
+func printed(arguments map[string]any) (string, error) {
+	plan, ok := arguments["string-representation"].(string)
 	if !ok {
 		return "", errors.New("the server gave no plan")
 	}

@@ -3,9 +3,12 @@ package bolt
 import (
 	"context"
 	_ "embed"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 //go:embed schema.cypher
@@ -19,7 +22,8 @@ const indexWait = 10 * time.Minute
 // used, and creates the node that writers queue up at. It can be run again at any time.
 func (db *DB) Setup(ctx context.Context) error {
 	for _, text := range statements(schemaText) {
-		if err := db.Write(ctx, func(tx *Tx) error { return tx.Exec(text, nil) }); err != nil {
+		err := db.Write(ctx, func(tx *Tx) error { return tx.Exec(text, nil) })
+		if err != nil && !isThereAlready(err) {
 			return fmt.Errorf("set up the database: %w", err)
 		}
 	}
@@ -33,6 +37,21 @@ func (db *DB) Setup(ctx context.Context) error {
 		return fmt.Errorf("set up the database: %w", err)
 	}
 	return nil
+}
+
+// isThereAlready tells the errors of a constraint or an index that another Setup has made between this
+// one's looking for it and its making it, which IF NOT EXISTS does not prevent.
+func isThereAlready(err error) bool {
+	var server *neo4j.Neo4jError
+	if !errors.As(err, &server) {
+		return false
+	}
+	switch strings.TrimPrefix(server.Code, "Neo.ClientError.Schema.") {
+	case "EquivalentSchemaRuleAlreadyExists", "IndexAlreadyExists", "IndexWithNameAlreadyExists",
+		"ConstraintAlreadyExists", "ConstraintWithNameAlreadyExists":
+		return true
+	}
+	return false
 }
 
 // statements splits a file of Cypher at its semicolons and drops its comment lines. The
@@ -53,10 +72,25 @@ func statements(file string) []string {
 	return texts
 }
 
+// layout numbers what nodes and relationships hold. It goes up when a graph written before cannot be added to.
+const layout = 2
+
+// ErrLayout says that the graph was written by another version, which kept other things in it.
+var ErrLayout = errors.New("the graph was written by another version of newsgraph: empty the database " +
+	"(`newsgraph db reset` empties the local one) and load again")
+
 // LockWriters waits until no other transaction writes articles, and keeps others waiting
 // until this one ends. Every batch of news touches the same few hubs (the United States, its
 // president), whose counts must be taken one batch after the other; one lock taken first does
 // that without deadlocks, and what a batch reads of the graph stays true until it commits.
 func (t *Tx) LockWriters() error {
-	return t.Exec(`MERGE (w:Writer {name: 'articles'}) SET w.locked = true`, nil)
+	records, err := t.Run(`
+MERGE (w:Writer {name: 'articles'})
+ON CREATE SET w.layout = $layout
+SET w.locked = true
+RETURN w.layout AS layout`, map[string]any{"layout": layout})
+	if err == nil && Props(records[0].AsMap()).Num("layout") != layout {
+		return ErrLayout
+	}
+	return err
 }

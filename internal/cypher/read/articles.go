@@ -11,7 +11,7 @@ import (
 // "<id of the hub>|<time>|<id of the article>" under a range index.
 func (c *compiler) articlePage(f *query.Field, r *query.Rows, source query.Articles, on scope) (answer, error) {
 	a, l := c.variable("a"), ""
-	s := &set{f: f, item: a, hub: on.node, order: a + ".sortKey", ordered: true}
+	s := &set{f: f, item: a, hub: on.node, order: a + ".sortKey", ordered: true, rel: r.Has(query.OfRel)}
 	at := scope{typ: r.Type, node: a}
 	if source.Relationship == "" {
 		s.degree = "COUNT { (:Article) }"
@@ -38,9 +38,9 @@ func (c *compiler) hubWays(s *set, relationship string, on scope, l *string) err
 	if s.degree, err = degree(relationship, on); err != nil {
 		return err
 	}
-	along := seek{fmt.Sprintf("MATCH (%s:Article)-[%s:%s]->()", a, r, relationship), r, relationship, "key"}
+	along := seek{fmt.Sprintf("MATCH (%s)-[%s:%s]->()", a, r, relationship), r, relationship, "key"}
 	s.ways = []way{{seek: along}}
-	if relationship == "MENTIONS" {
+	if relationship == "MENTIONS" && (s.rel || s.f.Order.Field == query.ByMentionCount) {
 		*l = r
 		s.followed = r
 		s.follow = fmt.Sprintf(" MATCH ()-[%[1]s:MENTIONS]->() USING INDEX SEEK %[1]s:MENTIONS(key) WHERE %[1]s.key = %[2]s.id + '|' + %[3]s.sortKey",
@@ -61,7 +61,6 @@ func (c *compiler) hubWays(s *set, relationship string, on scope, l *string) err
 		s.ways = append(s.ways, way{seek: all, whole: true})
 		s.natural, s.ordered = 1, false
 		s.order = a + ".loadedKey"
-		s.followed, s.follow = "", ""
 	}
 	return nil
 }
@@ -108,7 +107,7 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 			continue
 		}
 		hubs[i] = c.variable("w")
-		list := fmt.Sprintf("COLLECT { UNWIND %s AS id MATCH (w:%s {id: id}) RETURN w }", leafParam(f, i, ""), kind.label)
+		list := fmt.Sprintf("COLLECT { UNWIND %s AS id %s RETURN w }", leafParam(f, i, ""), sought("w", kind.label, "id"))
 		if leaf.Kind == query.MentionsHolders {
 			list = fmt.Sprintf("COLLECT { MATCH (w:Person)-[h:HOLDS_OFFICE]->() USING INDEX SEEK h:HOLDS_OFFICE(titleKey) WHERE h.titleKey IN %s WITH DISTINCT w LIMIT %d RETURN w }",
 				leafParam(f, i, ""), holdersLimit)
@@ -166,7 +165,7 @@ func (s *set) wayAlong(c *compiler, relationship, hubs string) int {
 		return 0
 	}
 	r := c.variable("r")
-	s.ways = append(s.ways, way{seek: seek{fmt.Sprintf("MATCH (%s:Article)-[%s:%s]->()", s.item, r, relationship), r, relationship, "key"}})
+	s.ways = append(s.ways, way{seek: seek{fmt.Sprintf("MATCH (%s)-[%s:%s]->()", s.item, r, relationship), r, relationship, "key"}})
 	return len(s.ways) - 1
 }
 

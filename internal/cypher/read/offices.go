@@ -92,7 +92,7 @@ func (c *compiler) officeConditions(f *query.Field, h string) ([]string, error) 
 			return fmt.Sprintf("endNode(%s).id IN %s", h, leafParam(f, i, "")), nil
 		case query.HeldAt:
 			at := leafParam(f, i, "from")
-			return fmt.Sprintf("%[1]s.firstSeen <= %[2]s AND (%[1]s.until IS NULL OR %[1]s.until > %[2]s)", h, at), nil
+			return fmt.Sprintf("coalesce(%[1]s.since <= %[2]s, false) AND coalesce(%[1]s.until > %[2]s, true)", h, at), nil
 		default:
 			return "", fmt.Errorf("compile: offices have no condition %q", leaf.Kind)
 		}

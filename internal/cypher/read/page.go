@@ -66,8 +66,7 @@ func (c *compiler) assemble(f *query.Field, r *query.Rows, p parts) (answer, err
 	return answer{clauses, "[" + items + ", " + total + "]"}, nil
 }
 
-// window are the names of a page's parameters: the bounds that its keys lie strictly between, and how many to read. One
-// more than the page holds is read, to know whether there is more.
+// window are the names of a page's parameters: the bounds that its keys lie strictly between, and how many to read.
 type window struct{ lo, hi, limit, direction string }
 
 func windowOf(f *query.Field) window {
@@ -91,10 +90,34 @@ func (w window) sorted(match string, conditions []string, key, k string, keep ..
 		match, where(conditions), kept, key, k, k, w.lo, k, w.hi, kept, k, k, w.direction, w.limit)
 }
 
+// rank is a part of a key that is sorted by: the expression, and whether the key goes up when it goes down.
+type rank struct {
+	expression string
+	falling    bool
+}
+
+// ranked is sorted for a key that is put together from ranks. Putting it together costs more than all else there is to do with such a
+// list, so it is left to the pages that a cursor bounds.
+func (w window) ranked(f *query.Field, match, key string, ranks []rank, keep ...string) string {
+	kept := strings.Join(keep, ", ")
+	bounds := ""
+	if f.Bounded {
+		bounds = fmt.Sprintf(" WITH %[1]s WHERE %[2]s > %[3]s AND %[2]s < %[4]s", kept, key, w.lo, w.hi)
+	}
+	order := make([]string, len(ranks))
+	for i, r := range ranks {
+		order[i] = r.expression
+		if (w.direction == "DESC") != r.falling {
+			order[i] += " DESC"
+		}
+	}
+	return fmt.Sprintf("%s%s WITH %s ORDER BY %s LIMIT %s", match, bounds, kept, strings.Join(order, ", "), w.limit)
+}
+
 // mentionedPage reads the people or countries that an article mentions, most often first. Ascending keys put the
 // higher counts first and then go by id.
 func (c *compiler) mentionedPage(f *query.Field, r *query.Rows, on scope) (answer, error) {
-	l, n, k := c.variable("r"), c.variable("n"), c.variable("k")
+	l, n := c.variable("r"), c.variable("n")
 	types := "MENTIONS"
 	if f.Organizations {
 		types = "MENTIONS|NAMES_IN_ORGANIZATION"
@@ -105,8 +128,8 @@ func (c *compiler) mentionedPage(f *query.Field, r *query.Rows, on scope) (answe
 	key := fmt.Sprintf("toString(1999999999 - %s.count) + '|' + %s.id", l, n)
 	return c.assemble(f, r, parts{
 		sees:     []string{on.node},
-		items:    windowOf(f).sorted(pattern(l, n), nil, key, k, l, n),
-		at:       scope{typ: r.Type, node: n, rel: l, key: k},
+		items:    windowOf(f).ranked(f, pattern(l, n), key, []rank{{l + ".count", true}, {n + ".id", false}}, l, n),
+		at:       scope{typ: r.Type, node: n, rel: l, key: key},
 		counting: pattern("", ""),
 	})
 }
@@ -114,20 +137,21 @@ func (c *compiler) mentionedPage(f *query.Field, r *query.Rows, on scope) (answe
 // togetherPage reads what articles mention together with a person or country. A person is seen with no more countries than
 // there are, so those are sorted; a country is seen with any number of people, so those are read in the order of an index.
 func (c *compiler) togetherPage(f *query.Field, r *query.Rows, on scope) (answer, error) {
-	l, n, k := c.variable("r"), c.variable("n"), c.variable("k")
-	property, rank := "countKey", "right('000000000000' + toString("+l+".count), 12)"
+	l, n := c.variable("r"), c.variable("n")
+	property, first := "countKey", rank{l + ".count", false}
+	key := "right('000000000000' + toString(" + l + ".count), 12) + '|' + " + n + ".id"
 	if f.Order.Field == query.ByLastSeen {
-		property, rank = "seenKey", fmt.Sprintf("left(%s.newest, %d)", l, len(keys.TimeLayout))
+		property, first = "seenKey", rank{fmt.Sprintf("left(%s.newest, %d)", l, len(keys.TimeLayout)), false}
+		key = first.expression + " + '|' + " + n + ".id"
 	}
-	p := parts{sees: []string{on.node}, at: scope{typ: r.Type, node: n, rel: l, key: k}}
+	p := parts{sees: []string{on.node}, at: scope{typ: r.Type, node: n, rel: l, key: key}}
 	if r.Type == query.Country {
 		match := fmt.Sprintf("MATCH (%s)-[%s:SEEN_WITH]->(%s:Country)", on.node, l, n)
-		p.items = windowOf(f).sorted(match, nil, rank+" + '|' + "+n+".id", k, l, n)
+		p.items = windowOf(f).ranked(f, match, key, []rank{first, {n + ".id", false}}, l, n)
 		p.total = fmt.Sprintf("COUNT { (%s)-[:SEEN_WITH]->() }", on.node)
 	} else {
 		s := seek{fmt.Sprintf("MATCH (%s:Person)-[%s:SEEN_WITH]->()", n, l), l, "SEEN_WITH", property}
-		p.items = windowOf(f).sought(s, on.node+".id", nil, l, n) +
-			fmt.Sprintf(" WITH %s, %s, %s + '|' + %s.id AS %s", l, n, rank, n, k)
+		p.items = windowOf(f).sought(s, on.node+".id", nil, l, n)
 		p.total = fmt.Sprintf("COUNT { (%s)<-[:SEEN_WITH]-() }", on.node)
 	}
 	return c.assemble(f, r, p)

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"strings"
 	"time"
 
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
@@ -13,9 +14,13 @@ const (
 	highest = "\U0010FFFF"
 )
 
-// Params are the parameters of a statement: the values of its fields by number.
-func Params(fields []*query.Field, args []query.Args) map[string]any {
-	params := map[string]any{"highest": highest}
+// Params are the parameters of a statement: the values of its fields by number, and those that its text names besides. None is sent
+// that it does not name.
+func Params(text string, fields []*query.Field, args []query.Args) map[string]any {
+	params := make(map[string]any, 4*len(fields))
+	if strings.Contains(text, "$highest") {
+		params["highest"] = highest
+	}
 	for i, f := range fields {
 		fieldParams(params, f, &args[i])
 	}
@@ -30,7 +35,9 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 			t := f.Rows[i].Type
 			set(string(t), orEmpty(a.IDs[t]))
 		}
-		set("name", a.Name)
+		if f.ByName {
+			set("name", a.Name)
+		}
 		return
 	}
 	if f.Edge.Shape != query.Page {
@@ -40,17 +47,25 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 	lo, hi := between(f.Order, a, from, to)
 	set("lo", lo)
 	set("hi", hi)
-	set("n", a.Size()+1)
+	size := a.Size()
+	if f.More {
+		size++
+	}
+	set("n", size)
+	if !f.Searches() {
+		return
+	}
 	set("from", from)
 	set("to", to)
 	set("scan", a.Scan)
-	if f.Filter == nil {
-		return
-	}
 	for i, leaf := range a.Filter.Leaves() {
 		setLeaf := func(part string, value any) { set(leafName(i, part), value) }
-		setLeaf("", orEmpty(leaf.IDs))
-		setLeaf("kinds", orEmpty(leaf.MentionKinds))
+		if len(leaf.IDs) > 0 {
+			setLeaf("", leaf.IDs)
+		}
+		if len(leaf.MentionKinds) > 0 {
+			setLeaf("kinds", leaf.MentionKinds)
+		}
 		switch leaf.Kind {
 		case query.PublishedWithin:
 			from, to := timeBounds(leaf.Time)
@@ -62,9 +77,10 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 		case query.HeldAt:
 			setLeaf("from", leaf.Time.From)
 		}
-		if leaf.Min != nil {
+		switch {
+		case leaf.Min != nil:
 			setLeaf("min", *leaf.Min)
-		} else {
+		case leaf.MinCount > 0:
 			setLeaf("min", leaf.MinCount)
 		}
 		if leaf.Max != nil {

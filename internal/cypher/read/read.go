@@ -19,9 +19,10 @@ func New(db *bolt.DB) *Reader { return &Reader{db} }
 func (*Reader) Compile(root *query.Field) (string, error) { return Compile(root) }
 
 // Read runs a compiled text with the values of its fields, by number: one statement, and so one consistent view of the
-// graph however deep the query is. It returns the root's answer. For the errors see bolt.DB.Read.
+// graph however deep the query is. It returns the root's answer. It does not
+// return before the server has ended the statement: who has no time for that gives it up. For the errors see bolt.DB.Read.
 func (r *Reader) Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (any, error) {
-	records, err := r.db.Read(ctx, text, Params(fields, args), bolt.ReadOptions{Timeout: timeout})
+	records, err := r.db.Read(ctx, text, Params(text, fields, args), bolt.ReadOptions{Timeout: timeout, Patient: true})
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", fields[0].Edge.Name, err)
 	}

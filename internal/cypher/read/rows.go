@@ -41,7 +41,7 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 	case query.Conflicts:
 		match = fmt.Sprintf("UNWIND coalesce(%[1]s.conflicts, []) AS %[2]s MATCH ()-[%[3]s:HOLDS_OFFICE]->() USING INDEX SEEK %[3]s:HOLDS_OFFICE(id) WHERE %[3]s.id = %[2]s WITH %[3]s ORDER BY %[3]s.seenKey DESC", on.node, l, n)
 	case query.LinkedArticle:
-		match = fmt.Sprintf("MATCH (%s:Article {id: %s.target})", n, on.node)
+		match = sought(n, "Article", on.node+".target")
 	case query.EndmostArticle:
 		direction := "ASC"
 		if source.Descending {
@@ -58,7 +58,7 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 			id = fmt.Sprintf("substring(%s, %d)", id, len(keys.TimeLayout)+1)
 			sees = []string{on.rel}
 		}
-		match = fmt.Sprintf("MATCH (%s:Article {id: %s})", n, id)
+		match = sought(n, "Article", id)
 	default:
 		return answer{}, fmt.Errorf("compile: %s has a source that no list is read from", f.Edge.Name)
 	}
@@ -75,7 +75,13 @@ func lookup(t query.Type, n, id string) string {
 	if t == query.Office {
 		return fmt.Sprintf("MATCH ()-[%[1]s:HOLDS_OFFICE]->() USING INDEX SEEK %[1]s:HOLDS_OFFICE(id) WHERE %[1]s.id = %[2]s", n, id)
 	}
-	return fmt.Sprintf("MATCH (%s:%s {id: %s})", n, t, id)
+	return sought(n, string(t), id)
+}
+
+// sought finds a node of a label by its id. On a graph that was just loaded the planner takes an index for empty and scans it, unless it
+// is told to seek.
+func sought(n, label, id string) string {
+	return fmt.Sprintf("MATCH (%[1]s:%[2]s {id: %[3]s}) USING INDEX SEEK %[1]s:%[2]s(id)", n, label, id)
 }
 
 // byID fetches things of all wanted types by their ids: a list of pairs of id and row for each type.
@@ -104,6 +110,15 @@ func (c *compiler) byOtherName(f *query.Field) (answer, error) {
 		return answer{}, err
 	}
 	id, n, x, y := c.variable("id"), c.variable("n"), c.variable("x"), c.variable("y")
+	v := c.variable("f")
+	clauses, list, err := c.row(r, scope{typ: r.Type, node: n})
+	if err != nil {
+		return answer{}, err
+	}
+	if !f.ByName {
+		match := fmt.Sprintf("UNWIND %s AS %s %s", param(f, string(r.Type)), id, lookup(r.Type, n, id))
+		return answer{call(nil, match+clauses, "collect("+list+") AS "+v), v}, nil
+	}
 	name := param(f, "name")
 	var named, alone string
 	if r.Type == query.Person {
@@ -115,14 +130,9 @@ func (c *compiler) byOtherName(f *query.Field) (answer, error) {
 		alone = "true"
 	}
 	match := fmt.Sprintf("WITH COLLECT { UNWIND %[1]s AS %[2]s %[3]s RETURN %[4]s } AS %[5]s"+
-		" CALL (%[5]s) { WITH %[5]s WHERE size(%[5]s) = 0 AND %[6]s <> '' %[7]s RETURN collect(%[4]s) AS %[8]s }"+
-		" UNWIND CASE WHEN %[9]s THEN %[5]s + %[8]s ELSE %[5]s END AS %[4]s",
-		param(f, string(r.Type)), id, lookup(r.Type, n, id), n, x, name, named, y, alone)
-	clauses, list, err := c.row(r, scope{typ: r.Type, node: n})
-	if err != nil {
-		return answer{}, err
-	}
-	v := c.variable("f")
+		" CALL (%[5]s) { WITH %[5]s WHERE size(%[5]s) = 0 %[6]s RETURN collect(%[4]s) AS %[7]s }"+
+		" UNWIND CASE WHEN %[8]s THEN %[5]s + %[7]s ELSE %[5]s END AS %[4]s",
+		param(f, string(r.Type)), id, lookup(r.Type, n, id), n, x, named, y, alone)
 	return answer{call(nil, match+clauses, "collect("+list+") AS "+v), v}, nil
 }
 

@@ -44,6 +44,7 @@ type set struct {
 	unsure   bool     // whether that list can be empty
 	checks   []string // conditions on an item
 	windowed bool     // whether the bounds of the time of publication stand in the ranges
+	rel      bool     // whether the relationship from the hub is read
 	order    string   // expression that items are ordered by
 	// follow are clauses that bind the variables followed, which an item's order and row need besides, where the natural
 	// way did not bind them.

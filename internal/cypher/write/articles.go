@@ -13,7 +13,7 @@ import (
 func checkCountries(tx *bolt.Tx, docs []*newsgraph.Document) error {
 	const text = `
 UNWIND $rows AS id
-OPTIONAL MATCH (c:Country {id: id})
+OPTIONAL MATCH (c:Country {id: id}) USING INDEX SEEK c:Country(id)
 WITH id, c WHERE c IS NULL
 RETURN id LIMIT 1`
 	ids := make(map[string]bool)
@@ -42,7 +42,8 @@ RETURN id LIMIT 1`
 func removeContributions(tx *bolt.Tx, ids []string) error {
 	return execRows(tx, `
 UNWIND $rows AS id
-MATCH (:Page {id: id})-[r:MENTIONS|NAMES_IN_ORGANIZATION|WRITTEN_BY|PUBLISHED_BY|LINKS_TO|STATES_OFFICE]->()
+MATCH (a:Page {id: id})-[r:MENTIONS|NAMES_IN_ORGANIZATION|WRITTEN_BY|PUBLISHED_BY|LINKS_TO|STATES_OFFICE]->()
+USING INDEX SEEK a:Page(id)
 DELETE r`, ids)
 }
 
@@ -107,14 +108,16 @@ func updateStubs(tx *bolt.Tx, diff *changes) error {
 	targets := sortedKeys(diff.targets)
 	err := execRows(tx, `
 UNWIND $rows AS id
-MATCH (t:Page {id: id}) WHERE NOT t:Article AND NOT EXISTS { (t)<-[:LINKS_TO]-() }
+MATCH (t:Page {id: id}) USING INDEX SEEK t:Page(id)
+WHERE NOT t:Article AND NOT EXISTS { (t)<-[:LINKS_TO]-() }
 DELETE t`, targets)
 	if err != nil || len(targets) == 0 {
 		return err
 	}
 	return tx.Exec(`
 UNWIND $rows AS id
-MATCH (t:Page {id: id}) WHERE NOT t:Article
+MATCH (t:Page {id: id}) USING INDEX SEEK t:Page(id)
+WHERE NOT t:Article
 CALL (id) {
   MATCH ()-[r:LINKS_TO]->() USING INDEX SEEK r:LINKS_TO(key)
   WHERE r.key > id + '|' AND r.key < id + '|' + $end

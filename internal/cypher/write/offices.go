@@ -77,7 +77,7 @@ func updateOffices(tx *bolt.Tx, diff *changes) error {
 	for _, id := range sortedKeys(all) {
 		h := all[id]
 		h.conclusion = conclusion{status: h.statedAs}
-		if h.articleCount > 0 && singular.oneHolder(h.titleKey) {
+		if h.articleCount > 0 && knownTitles().oneHolder(h.titleKey) {
 			groups[h.group] = append(groups[h.group], h)
 		}
 	}
@@ -95,7 +95,7 @@ func updateOffices(tx *bolt.Tx, diff *changes) error {
 func readHoldings(tx *bolt.Tx, diff *changes) (map[string]*holding, error) {
 	groups, ids := make(map[string]bool), make(map[string]bool)
 	for o := range diff.offices {
-		if singular.oneHolder(o.titleKey) {
+		if knownTitles().oneHolder(o.titleKey) {
 			groups[o.group()] = true
 		} else {
 			ids[o.id()] = true

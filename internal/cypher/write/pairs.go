@@ -75,7 +75,7 @@ func readPairs(tx *bolt.Tx, diff *changes) (pairs map[string][]*seenWith, lost [
 	// somebody who is seen with most countries would be walked over for each of them.
 	const text = `
 UNWIND $rows AS row
-MATCH (p:Person {id: row.person})-[s:SEEN_WITH]->(c:Country)
+MATCH (p:Person {id: row.person})-[s:SEEN_WITH]->(c:Country) USING INDEX SEEK p:Person(id)
 WHERE row.countries[c.id]
 RETURN row.person AS person, c.id AS country, elementId(s) AS at, s.count AS count, s.newest AS newest,
   count { (p)<-[:MENTIONS]-() } AS personCount, count { (c)<-[:MENTIONS]-() } AS countryCount`

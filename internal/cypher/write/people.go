@@ -51,14 +51,14 @@ func updatePeople(tx *bolt.Tx, diff *changes) error {
 	}
 	err = execRows(tx, `
 UNWIND $rows AS key
-MATCH (n:Name {key: key})
+MATCH (n:Name {key: key}) USING INDEX SEEK n:Name(key)
 DETACH DELETE n`, oldKeys)
 	if err != nil {
 		return err
 	}
 	return execRows(tx, `
 UNWIND $rows AS row
-MATCH (p:Person {id: row.id})
+MATCH (p:Person {id: row.id}) USING INDEX SEEK p:Person(id)
 CREATE (:Name {key: row.key})-[:NAMES]->(p)`, newKeys)
 }
 

@@ -19,7 +19,7 @@ import (
 func readSeen(tx *bolt.Tx, label, kind, more string, ids []string) ([]bolt.Props, error) {
 	return runRows(tx, `
 UNWIND $rows AS id
-MATCH (n:`+label+` {id: id})
+MATCH (n:`+label+` {id: id}) USING INDEX SEEK n:`+label+`(id)
 RETURN id, n.name AS name, n.aliases AS aliases, n.formCounts AS formCounts,
   count { (n)<-[:`+kind+`]-() } AS count,`+more+`
   COLLECT {
@@ -62,14 +62,14 @@ func keyTime(id string, list []string) time.Time {
 func setNodes(tx *bolt.Tx, label string, rows []map[string]any) error {
 	return execRows(tx, `
 UNWIND $rows AS row
-MATCH (n:`+label+` {id: row.id})
+MATCH (n:`+label+` {id: row.id}) USING INDEX SEEK n:`+label+`(id)
 SET n = row`, rows)
 }
 
 func removeNodes(tx *bolt.Tx, label string, ids []string) error {
 	return execRows(tx, `
 UNWIND $rows AS id
-MATCH (n:`+label+` {id: id})
+MATCH (n:`+label+` {id: id}) USING INDEX SEEK n:`+label+`(id)
 DETACH DELETE n`, ids)
 }
 
@@ -85,7 +85,7 @@ func updateCountries(tx *bolt.Tx, diff *changes) error {
 	}
 	return execRows(tx, `
 UNWIND $rows AS row
-MATCH (c:Country {id: row.id})
+MATCH (c:Country {id: row.id}) USING INDEX SEEK c:Country(id)
 SET c += row`, rows)
 }
 

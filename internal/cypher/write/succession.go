@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
@@ -151,8 +152,8 @@ type titles struct {
 	ranks     map[string]bool // first words of titles that many hold: "Deputy Foreign Minister"
 }
 
-// singular are the titles of titles.tsv.
-var singular = parseTitles(titlesText)
+// knownTitles are the titles of titles.tsv.
+var knownTitles = sync.OnceValue(func() titles { return parseTitles(titlesText) })
 
 func parseTitles(text string) titles {
 	t := titles{one: make(map[string]bool), many: make(map[string]bool), ranks: make(map[string]bool)}

@@ -14,7 +14,8 @@ type storedVersion struct {
 func readVersions(tx *bolt.Tx, docs []*newsgraph.Document) (map[string]storedVersion, error) {
 	const text = `
 UNWIND $ids AS id
-MATCH (a:Page {id: id}) WHERE a:Article
+MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
+WHERE a:Article
 RETURN a.id AS id, a.contentHash AS hash, a.sortKey AS sortKey, a.publisher AS publisher,
   [(a)-[r:MENTIONS]->(p:Person) | {id: p.id, forms: r.forms, name: r.name}] AS people,
   [(a)-[r:WRITTEN_BY]->(p:Person) | {id: p.id, name: r.name}] AS authors,

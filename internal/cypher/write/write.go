@@ -28,7 +28,8 @@ const maxBatchText = 8 << 20
 func (w *Writer) Known(ctx context.Context, ids []string) (map[string]string, error) {
 	const text = `
 UNWIND $ids AS id
-MATCH (a:Page {id: id}) WHERE a:Article
+MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
+WHERE a:Article
 RETURN a.id AS id, a.contentHash AS hash`
 	records, err := w.db.Read(ctx, text, map[string]any{"ids": orEmpty(ids)}, bolt.ReadOptions{OwnWrites: true})
 	if err != nil {

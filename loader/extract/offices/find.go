@@ -1,0 +1,241 @@
+package offices
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
+
+// personAfter is the person whose name starts at token i, with honorifics before it; -1 if
+// there is none. With comma, a name between commas counts too: "Iran's supreme leader,
+// Ayatollah Ali Khamenei,".
+func (s *officeScan) personAfter(i int, comma bool) int {
+	near := i - 1
+	withComma := false
+	if comma && s.d.Punct(i, ',') {
+		withComma = true
+		i++
+	}
+	const mostHonorifics = 5
+	for n := 0; n <= mostHonorifics && i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[near].Sentence; n++ {
+		if p := s.personStarting(i); p >= 0 {
+			if withComma && !s.closed(s.tokenEnding(s.people[p].End)) {
+				return -1
+			}
+			return p
+		}
+		if !s.wordClass(i, near).is(officeHonorific) {
+			return -1
+		}
+		i++
+	}
+	return -1
+}
+
+// personBefore is the person whose name ends before ", " or ", the " and token i.
+func (s *officeScan) personBefore(i int) int {
+	j := i - 1
+	switch s.d.Word(j) {
+	case "the", "a", "an", "The":
+		j--
+	}
+	if !s.d.Punct(j, ',') || j == 0 {
+		return -1
+	}
+	if p := s.personEnding(int(s.d.Tokens[j-1].End)); p >= 0 && s.people[p].Sentence == int(s.d.Tokens[i].Sentence) {
+		return p
+	}
+	return -1
+}
+
+// personWho is the person of whom ", who is" or the like says what follows at token i. Where it says
+// "was", the title is a former one.
+func (s *officeScan) personWho(t *titleAt, i int) int {
+	j := i - 1
+	near := func(words ...string) bool {
+		return j > 0 && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence && slices.Contains(words, s.d.Word(j))
+	}
+	for near("the", "a", "also", "now", "currently", "still", "then") {
+		j--
+	}
+	status := t.status
+	switch {
+	case near("is"):
+	case near("was"):
+		status = newsgraph.OfficeFormer
+	case near("as"):
+		j--
+		if near("served") {
+			status = newsgraph.OfficeFormer
+		} else if !near("serves") {
+			return -1
+		}
+	default:
+		return -1
+	}
+	j--
+	for near("also", "once", "now") {
+		j--
+	}
+	if !near("who") {
+		return -1
+	}
+	j--
+	if s.d.Punct(j, ',') {
+		j--
+	}
+	if j < 0 {
+		return -1
+	}
+	p := s.personEnding(int(s.d.Tokens[j].End))
+	if p >= 0 && t.status == newsgraph.OfficeCurrent {
+		t.status = status
+	}
+	return p
+}
+
+// readTerm reports whether token i begins to say when an office was held: "since 2018", "from 1990 to
+// 1998". One that has ended is a former one.
+func (s *officeScan) readTerm(t *titleAt, i int) bool {
+	if i+1 >= len(s.d.Tokens) || s.d.Tokens[i].Sentence != s.d.Tokens[t.first].Sentence {
+		return false
+	}
+	switch s.d.Word(i) {
+	case "since":
+		return s.d.Tokens[i+1].Is(text.FlagDigit)
+	case "from", "until", "between", "in":
+		if !s.d.Tokens[i+1].Is(text.FlagDigit) {
+			return false
+		}
+	case "during":
+	default:
+		return false
+	}
+	t.status = newsgraph.OfficeFormer
+	return true
+}
+
+// personEnding is the person whose name ends at a byte; -1 if there is none.
+func (s *officeScan) personEnding(end int) int {
+	p := sort.Search(len(s.people), func(k int) bool { return s.people[k].End >= end })
+	if p < len(s.people) && s.people[p].End == end {
+		return p
+	}
+	return -1
+}
+
+// closed reports whether a comma or the end of a sentence or quotation stands at token i, so that
+// what came before is an apposition.
+func (s *officeScan) closed(i int) bool {
+	if i >= len(s.d.Tokens) || s.d.Tokens[i].Is(text.FlagSentence) {
+		return true
+	}
+	t := s.d.Tokens[i]
+	if !t.Is(text.FlagPunct) {
+		return false
+	}
+	switch s.d.Text[t.Start] {
+	case ',', '.', ';', ':', ')', '"', '?', '!':
+		return true
+	}
+	return s.d.Text[t.Start:t.End] == "”" || s.d.Text[t.Start:t.End] == "—" || s.d.Text[t.Start:t.End] == "–"
+}
+
+// holderOf: "President Vladimir Putin of Russia".
+func (s *officeScan) holderOf(person int) holder {
+	i := s.tokenEnding(s.people[person].End)
+	if s.d.Word(i) != "of" {
+		return holder{}
+	}
+	i++
+	if s.d.Word(i) == "the" {
+		i++
+	}
+	return s.holderFrom(i, i-1)
+}
+
+// ministryWords join a ministry to the title of who leads it.
+var ministryWords = [...]string{"chief", "head", "minister", "leader"}
+
+// readChief: "Russia's foreign ministry said after its chief, Sergei Lavrov, was received". The
+// ministry is the last one named before in the sentence.
+func (s *officeScan) readChief(i int) {
+	if w := s.d.Word(i); w != "its" || i == 0 {
+		return
+	}
+	found := false
+	for _, w := range ministryWords {
+		found = found || s.d.Word(i+1) == w
+	}
+	if !found {
+		return
+	}
+	p := s.personAfter(i+2, true)
+	if p < 0 {
+		return
+	}
+	const farthest = 40 // tokens back to the ministry
+	for j := i - 1; j > 0 && j > i-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j-- {
+		if w := s.d.Word(j); w != "ministry" && w != "Ministry" {
+			continue
+		}
+		names, first := s.portfoliosBefore(j)
+		t := titleAt{first: first, end: i + 2, name: names + " " + ministerTitle, scope: scopeState, status: newsgraph.OfficeCurrent}
+		whose := s.holderBefore(&t)
+		if names != "" && whose.country != "" {
+			s.add(&t, whose, p, "head of the ministry named before")
+		}
+		return
+	}
+}
+
+// personStarting is the person whose name starts at token i; -1 if there is none.
+func (s *officeScan) personStarting(i int) int {
+	start := int(s.d.Tokens[i].Start)
+	p := sort.Search(len(s.people), func(k int) bool { return s.people[k].Start >= start })
+	if p < len(s.people) && s.people[p].Start == start {
+		return p
+	}
+	return -1
+}
+
+// countryEnding is the country mention that ends before token i; -1 if there is none.
+func (s *officeScan) countryEnding(i int) int {
+	end := int(s.d.Tokens[i-1].End)
+	c := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].End >= end })
+	if c < len(s.countries) && s.countries[c].End == end {
+		return c
+	}
+	return -1
+}
+
+// countryStarting is the country mention that starts at token i; -1 if there is none.
+func (s *officeScan) countryStarting(i int) int {
+	start := int(s.d.Tokens[i].Start)
+	c := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Start >= start })
+	if c < len(s.countries) && s.countries[c].Start == start {
+		return c
+	}
+	return -1
+}
+
+// tokenAt is the token that starts at a byte, or the first after it.
+func (s *officeScan) tokenAt(start int) int {
+	return sort.Search(len(s.d.Tokens), func(k int) bool { return int(s.d.Tokens[k].Start) >= start })
+}
+
+// tokenEnding is the token after the one that ends at a byte.
+func (s *officeScan) tokenEnding(end int) int {
+	return sort.Search(len(s.d.Tokens), func(k int) bool { return int(s.d.Tokens[k].Start) >= end })
+}
+
+// apostrophe reports whether token i is the apostrophe of a plural: "the Philippines' president".
+func (s *officeScan) apostrophe(i int) bool {
+	switch s.d.Word(i) {
+	case "'", "’":
+		return true
+	}
+	return false
+}

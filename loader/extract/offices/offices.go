@@ -1,0 +1,367 @@
+// Package offices finds the offices that a text says people hold: of countries, or of organisations.
+package offices
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/countries"
+	"github.com/newsgraph/newsgraph/loader/extract/people"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
+
+// Office is a statement that a person holds, held or is about to hold an office.
+type Office struct {
+	text.Span           // from the first to the last word of title, country and person
+	Title        string // normalised: "Foreign Minister"
+	Person       string // full name, as in Mention.Name
+	Country      string // ISO 3166-1 alpha-2; empty where the office is an organisation's
+	Organization string // "NATO"; empty where the office is a country's
+	Status       newsgraph.OfficeStatus
+	Sentence     int
+	Paragraph    int
+	Why          string
+}
+
+// officeScan finds the offices of one text.
+type officeScan struct {
+	m         *Model
+	d         *text.Doc
+	people    []people.Mention
+	countries []countries.Mention
+	bodies    []bodyMention
+	out       []Office
+	open      []openOffice
+	last      lastTitle
+}
+
+// openOffice is an office that the words around do not say whose it is: "President Putin".
+type openOffice struct {
+	Office
+	limit countryLimit
+}
+
+// lastTitle is the title read last: where it ends, with the person's name if that follows, and
+// whose it is. What stands after "and" may be the same one's.
+type lastTitle struct {
+	end    int
+	whose  holder
+	person bool
+}
+
+// bodyMention is an organisation at tokens [first, end).
+type bodyMention struct {
+	first, end int
+	name       string
+}
+
+// holder is whose office it is: a country or an organisation, at tokens [first, end).
+type holder struct {
+	first, end int
+	country    string
+	body       string
+}
+
+func (h holder) found() bool { return h.country != "" || h.body != "" }
+
+// Find returns the offices that a text states, in text order.
+func (m *Model) Find(d *text.Doc, people []people.Mention, countries []countries.Mention) []Office {
+	if len(people) == 0 {
+		return nil
+	}
+	s := officeScan{m: m, d: d, people: people, countries: countries}
+	person := 0
+	for i := 0; i < len(d.Tokens); i++ {
+		t := &d.Tokens[i]
+		if !t.Is(text.FlagWord) {
+			continue
+		}
+		for person < len(people) && people[person].End <= int(t.Start) {
+			person++
+		}
+		if person < len(people) && people[person].Start <= int(t.Start) {
+			continue
+		}
+		if t.Is(text.FlagUpper) {
+			if value, end := m.bodies.Longest(d, i, s.cased); value != 0 {
+				s.bodies = append(s.bodies, bodyMention{i, end, m.bodyList[value-1]})
+			}
+		}
+		if value, end := m.titles.Longest(d, i, text.AnyPhrase); value != 0 {
+			title := s.readTitle(i, value, end)
+			s.read(&title)
+			i = max(i, title.end-1)
+			continue
+		}
+		s.readChief(i)
+	}
+	s.settleOpen()
+	s.readPredecessors()
+	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].Start < s.out[j].Start })
+	return s.out
+}
+
+// cased allows an organisation's name only with a capital in front; one short word must be in
+// capitals as a whole or be a word of its own list.
+func (s *officeScan) cased(_ uint32, first, end int) bool {
+	return end > first+1 || s.d.Tokens[first].Is(text.FlagUpper)
+}
+
+// read finds whose office a title is and who holds it.
+func (s *officeScan) read(t *titleAt) {
+	if s.plural(t) {
+		return
+	}
+	before := s.holderBefore(t)
+	after := s.holderAfter(t)
+	if t.name == "Ambassador" {
+		after = s.ambassadorTo(t, after)
+	}
+	if before.found() && !after.found() && !t.of && s.d.Word(t.end) == "of" {
+		return // "the Council of Europe's head of health"
+	}
+	whose := before
+	if !whose.found() {
+		whose = after
+	}
+	end := t.end
+	if after.found() {
+		end = max(end, after.end)
+	}
+	s.last = lastTitle{end: end, whose: whose}
+	// The title stands before the name: "Russian Foreign Minister Sergei Lavrov".
+	if p := s.personAfter(end, whose.found() || t.scope == scopeState && s.definite(t)); p >= 0 {
+		if !whose.found() {
+			whose = s.holderOf(p)
+		}
+		s.add(t, whose, p, "title before the name")
+		s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true}
+		return
+	}
+	// The title stands after the name: "Theresa May, Britain's prime minister".
+	first := t.first
+	if before.found() {
+		first = before.first
+	}
+	if !whose.found() && t.limit.sure {
+		whose = holder{first: t.first, end: t.end, country: t.limit.codes[0]}
+	}
+	if !whose.found() || end < len(s.d.Tokens) && s.d.Tokens[end].Is(text.FlagPossess) {
+		return
+	}
+	if p := s.personBefore(first); p >= 0 && (s.closed(end) || s.readTerm(t, end)) {
+		s.add(t, whose, p, "title after the name")
+	} else if p := s.personWho(t, first); p >= 0 {
+		s.add(t, whose, p, "who is or was")
+	}
+}
+
+// definite: "the prime minister".
+func (s *officeScan) definite(t *titleAt) bool {
+	w := s.d.Word(t.first - 1)
+	return w == "the" || w == "The"
+}
+
+// plural: "Presidents Xi and Putin" is left alone; so is "president's office".
+func (s *officeScan) plural(t *titleAt) bool {
+	return t.end < len(s.d.Tokens) && s.d.Tokens[t.end].Is(text.FlagPossess) && !t.of
+}
+
+// holderBefore is the country or organisation straight before a title: "Russian", "Iran's",
+// "NATO". It takes the words of status before that into the title: "former French president".
+func (s *officeScan) holderBefore(t *titleAt) holder {
+	i := t.first
+	j := i
+	if j > 0 && (s.d.Tokens[j-1].Is(text.FlagPossess) || s.apostrophe(j-1)) {
+		j--
+	}
+	if j == 0 || s.d.Tokens[j-1].Sentence != s.d.Tokens[i].Sentence || s.d.Tokens[i].Is(text.FlagLine) {
+		return holder{}
+	}
+	if c := s.countryEnding(j); c >= 0 {
+		m := s.countries[c]
+		if !usableCountry(m.Kind) {
+			return holder{}
+		}
+		if partOfBritain(s.d.Text[m.Start:m.End]) {
+			return holder{}
+		}
+		h := holder{first: s.tokenAt(m.Start), end: i, country: m.Code}
+		// "GM Canada president" is of GM Canada.
+		if k := h.first - 1; i == j && m.Kind == newsgraph.KindName && t.scope == scopeEither && k >= 0 &&
+			s.d.Tokens[k].Is(text.FlagUpper) && !s.d.Tokens[h.first].Is(text.FlagSentence) && !s.wordClass(k, i).is(officeFormer|officeOpening) {
+			return holder{}
+		}
+		h.first = s.statusBefore(h.first, &t.status)
+		return h
+	}
+	if name := s.bodyEnding(j); name != "" {
+		h := holder{first: s.bodies[len(s.bodies)-1].first, end: i, body: name}
+		h.first = s.statusBefore(h.first, &t.status)
+		return h
+	}
+	// "Chinese State Councillor and Foreign Minister Wang Yi"; after a name only ministers, since
+	// "US President Joe Biden and Prime Minister Narendra Modi" are of two countries.
+	if s.d.Word(j-1) == "and" && s.last.end == j-1 && s.last.whose.found() && i == j &&
+		(!s.last.person || strings.HasSuffix(t.name, " "+ministerTitle) && t.name != "Prime "+ministerTitle) {
+		return holder{first: t.first, end: t.end, country: s.last.whose.country, body: s.last.whose.body}
+	}
+	return holder{}
+}
+
+// partOfBritain: "Scottish First Minister" heads a part of a country only.
+func partOfBritain(surface string) bool {
+	switch surface {
+	case "Scotland", "Scottish", "Wales", "Welsh", "Northern Ireland", "Northern Irish":
+		return true
+	}
+	return false
+}
+
+// bodyEnding is the name of the organisation that ends before token i; "" if there is none.
+func (s *officeScan) bodyEnding(i int) string {
+	if n := len(s.bodies); n > 0 && s.bodies[n-1].end == i {
+		return s.bodies[n-1].name
+	}
+	return ""
+}
+
+func usableCountry(kind newsgraph.CountryMentionKind) bool {
+	return kind == newsgraph.KindName || kind == newsgraph.KindDemonym
+}
+
+// holderAfter: "president of Brazil", "prime minister of the United Kingdom".
+func (s *officeScan) holderAfter(t *titleAt) holder {
+	i := t.end
+	if w := s.d.Word(i); w != "of" {
+		return holder{}
+	}
+	i++
+	if w := s.d.Word(i); w == "the" || w == "The" {
+		i++
+	}
+	return s.holderFrom(i, t.first)
+}
+
+// holderFrom is the country named, or the organisation, that starts at token i.
+func (s *officeScan) holderFrom(i, near int) holder {
+	if i >= len(s.d.Tokens) || s.d.Tokens[i].Sentence != s.d.Tokens[near].Sentence {
+		return holder{}
+	}
+	if c := s.countryStarting(i); c >= 0 {
+		if m := s.countries[c]; m.Kind == newsgraph.KindName {
+			return holder{first: i, end: s.tokenEnding(m.End), country: m.Code}
+		}
+		return holder{}
+	}
+	if value, end := s.m.bodies.Longest(s.d, i, s.cased); value != 0 && s.d.Tokens[i].Is(text.FlagUpper) {
+		return holder{first: i, end: end, body: s.m.bodyList[value-1]}
+	}
+	return holder{}
+}
+
+// ambassadorTo makes where an ambassador is a part of the title: "Ambassador to China". What
+// follows "of" is still whose ambassador it is.
+func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
+	i := t.end
+	if s.d.Word(i) != "to" {
+		return after
+	}
+	i++
+	if s.d.Word(i) == "the" {
+		i++
+	}
+	h := s.holderFrom(i, t.first)
+	if !h.found() {
+		return after
+	}
+	t.name += " to " + s.d.Text[s.d.Tokens[t.end+1].Start:s.d.Tokens[h.end-1].End]
+	t.end = h.end
+	return holder{}
+}
+
+// add records an office, or keeps it for later where the words around do not say whose it is.
+func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
+	p := s.people[person]
+	if s.bracketed(p) || !sameName(s.d.Text[p.Start:p.End], p.Name) {
+		return
+	}
+	first, end := t.first, t.end
+	if whose.found() {
+		first, end = min(first, whose.first), max(end, whose.end)
+	}
+	o := Office{
+		Span: text.Span{
+			Start: min(int(s.d.Tokens[first].Start), p.Start),
+			End:   max(int(s.d.Tokens[end-1].End), p.End),
+		},
+		Title: t.name, Person: p.Name, Country: whose.country, Organization: whose.body,
+		Status: t.status, Sentence: p.Sentence, Paragraph: p.Paragraph, Why: why,
+	}
+	switch {
+	case !whose.found():
+		if t.scope != scopeBody && t.name != "Leader" && !s.ofSomething(t) {
+			s.open = append(s.open, openOffice{o, t.limit})
+		}
+		return
+	case t.scope == scopeState && whose.country == "", t.scope == scopeBody && whose.body == "":
+		return
+	}
+	s.out = append(s.out, o)
+}
+
+// ofSomething: in "CES President Philippe Neeser" and "Association president Ulrich Wagner" a
+// capitalised word says that the office is something's that is no country; a president in lower
+// case is as often a company's.
+func (s *officeScan) ofSomething(t *titleAt) bool {
+	if t.scope == scopeEither && !s.d.Tokens[t.end-1].Is(text.FlagUpper) || s.d.Word(t.end) == "of" {
+		return true
+	}
+	i := t.first - 1
+	if i < 0 || s.d.Tokens[i].Sentence != s.d.Tokens[t.first].Sentence {
+		return false
+	}
+	w := s.d.Tokens[i]
+	if s.d.Punct(i, ')') {
+		return true
+	}
+	if w.Is(text.FlagSentence) {
+		return t.scope == scopeEither && w.Is(text.FlagUpper) && !s.wordClass(i, i).is(officeOpening)
+	}
+	return w.Is(text.FlagUpper|text.FlagPossess) || s.apostrophe(i)
+}
+
+// bracketed: in "inherited from (former President Ferdinand) Marcos" the words added to a
+// quotation give half of the name.
+func (s *officeScan) bracketed(p people.Mention) bool {
+	i := s.tokenEnding(p.End)
+	return s.d.Punct(i, ')') && i+1 < len(s.d.Tokens) && s.d.Tokens[i+1].Is(text.FlagUpper) &&
+		!s.d.Tokens[i+1].Is(text.FlagSentence)
+}
+
+// sameName reports whether a form surely stands for a full name. Names that are handed down
+// from father to son share most of their words, and an office given to the son is worse than none:
+// a form of several words must begin as the name does or be a family name, and "Abdullah" is
+// not "Hussein bin Abdullah".
+func sameName(form, name string) bool {
+	f, n := strings.Fields(newsgraph.FoldName(form)), strings.Fields(newsgraph.FoldName(name))
+	if len(f) == 0 || len(n) == 0 || f[0] == n[0] {
+		return true
+	}
+	for _, word := range n[1:] {
+		if isPatronymic(word) {
+			return isPatronymic(f[0])
+		}
+	}
+	return len(f) < 3 || unicode.IsLower([]rune(form)[0])
+}
+
+func isPatronymic(word string) bool {
+	switch word {
+	case "bin", "ibn", "bint", "ben":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,200 @@
+package offices
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/newsgraph/newsgraph/loader/extract/countries"
+	"github.com/newsgraph/newsgraph/loader/extract/people"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
+
+// models are what these tests read with, loaded once.
+type models struct {
+	countries *countries.Model
+	offices   *Model
+}
+
+var testModels = sync.OnceValues(func() (m models, err error) {
+	lex, err := people.LoadLexicon()
+	if err != nil {
+		return m, err
+	}
+	if m.countries, err = countries.New(lex); err != nil {
+		return m, err
+	}
+	m.offices, err = New()
+	return m, err
+})
+
+// officesIn finds the offices of a text whose people stand in square brackets, so that these tests
+// do not depend on how people are found. Each is "person: title, whose, STATUS".
+func officesIn(t testing.TB, marked string) string {
+	t.Helper()
+	m, err := testModels()
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, people := unmark(marked)
+	d := splitText(t, plain)
+	for i := range people {
+		people[i].Sentence = sentenceAt(d, people[i].Start)
+	}
+	var out []string
+	for _, o := range m.offices.Find(d, people, m.countries.Find(d, people, m.countries.Count(d))) {
+		out = append(out, fmt.Sprintf("%s: %s, %s%s, %s", o.Person, o.Title, o.Country, o.Organization, o.Status))
+	}
+	return strings.Join(out, "; ")
+}
+
+// unmark takes the brackets out. A name already known by its last word is short for that one.
+func unmark(marked string) (string, []people.Mention) {
+	var (
+		plain   strings.Builder
+		persons []people.Mention
+	)
+	for {
+		before, rest, ok := strings.Cut(marked, "[")
+		plain.WriteString(before)
+		if !ok {
+			return plain.String(), persons
+		}
+		surface, after, _ := strings.Cut(rest, "]")
+		name := surface
+		for _, p := range persons {
+			if strings.HasSuffix(p.Name, " "+surface) {
+				name = p.Name
+			}
+		}
+		persons = append(persons, people.Mention{Span: text.Span{Start: plain.Len(), End: plain.Len() + len(surface)}, Name: name})
+		plain.WriteString(surface)
+		marked = after
+	}
+}
+
+func sentenceAt(d *text.Doc, at int) int {
+	for i, s := range d.Sentences {
+		if at < s.End {
+			return i
+		}
+	}
+	return len(d.Sentences) - 1
+}
+
+func TestOffices(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"title before the name", "Russian Foreign Minister [Sergei Lavrov] spoke.", "Sergei Lavrov: Foreign Minister, RU, CURRENT"},
+		{"lower case", "French president [Emmanuel Macron] spoke.", "Emmanuel Macron: President, FR, CURRENT"},
+		{"possessive, comma, honorific", "Iran's supreme leader, Ayatollah [Ali Khamenei], spoke.", "Ali Khamenei: Supreme Leader, IR, CURRENT"},
+		{"plural possessive", "The Philippines' president [Rodrigo Duterte] spoke.", "Rodrigo Duterte: President, PH, CURRENT"},
+		{"organisation after the name", "[Jens Stoltenberg], the NATO chief, spoke.", "Jens Stoltenberg: Chief, NATO, CURRENT"},
+		{"organisation before the name", "UN Secretary-General [António Guterres] and IMF managing director [Kristalina Georgieva] met.", "António Guterres: Secretary-General, UN, CURRENT; Kristalina Georgieva: Managing Director, IMF, CURRENT"},
+		{"longer organisation", "European Commission President [Ursula von der Leyen] and EU foreign policy chief [Josep Borrell] met.", "Ursula von der Leyen: President, European Commission, CURRENT; Josep Borrell: Foreign Policy Chief, EU, CURRENT"},
+		{"country after the title", "Talks with the president of Brazil, [Lula], ended.", "Lula: President, BR, CURRENT"},
+		{"country after the title, no comma", "Amir of Kuwait Sheikh [Nawaf Al-Ahmad] spoke.", "Nawaf Al-Ahmad: Emir, KW, CURRENT"},
+		{"country after the name", "President [Vladimir Putin] of Russia spoke.", "Vladimir Putin: President, RU, CURRENT"},
+		{"title after the name", "[Theresa May], Britain's prime minister, resigned.", "Theresa May: Prime Minister, GB, CURRENT"},
+		{"title of country after the name", "[Sanna Marin], the prime minister of Finland, spoke.", "Sanna Marin: Prime Minister, FI, CURRENT"},
+		{"former", "former US president [Barack Obama] spoke.", "Barack Obama: President, US, FORMER"},
+		{"former between", "Brazil's former President [Lula] spoke.", "Lula: President, BR, FORMER"},
+		{"ex-", "Malaysian ex-prime minister [Najib Razak] was jailed.", "Najib Razak: Prime Minister, MY, FORMER"},
+		{"then-", "then-British Prime Minister [Tony Blair] agreed.", "Tony Blair: Prime Minister, GB, FORMER"},
+		{"murdered", "the murdered Pakistani prime minister [Benazir Bhutto]", "Benazir Bhutto: Prime Minister, PK, FORMER"},
+		{"under a president, under secretary", "Kenya, under President [William Ruto] since 2022, saw US Under Secretary of State [Victoria Nuland].", "William Ruto: President, KE, CURRENT; Victoria Nuland: Under Secretary of State, US, CURRENT"},
+		{"late", "the late Cuban leader [Fidel Castro]", "Fidel Castro: Leader, CU, FORMER"},
+		{"acting", "Ukraine's acting president [Oleksandr Turchynov] spoke.", "Oleksandr Turchynov: President, UA, ACTING"},
+		{"elect", "South Korean President-elect [Yoon Suk-yeol] spoke.", "Yoon Suk-yeol: President, KR, ELECT"},
+		{"outgoing is still current", "outgoing German Chancellor [Angela Merkel] spoke.", "Angela Merkel: Chancellor, DE, CURRENT"},
+		{"deputy and vice", "Chinese Vice Premier [Liu He] met Russia's first deputy prime minister [Andrei Belousov].", "Liu He: Vice Prime Minister, CN, CURRENT; Andrei Belousov: First Deputy Prime Minister, RU, CURRENT"},
+		{"portfolio with of", "Israel's minister of defence [Benny Gantz] spoke.", "Benny Gantz: Defence Minister, IL, CURRENT"},
+		{"several portfolios", "Japan's trade and industry minister [Yasutoshi Nishimura] spoke.", "Yasutoshi Nishimura: Trade and Industry Minister, JP, CURRENT"},
+		{"foreign affairs", "Egyptian Minister of Foreign Affairs [Sameh Shoukry] spoke.", "Sameh Shoukry: Foreign Minister, EG, CURRENT"},
+		{"portfolio that is in no list", "Saudi Pilgrimage Minister [Tawfiq Al-Rabiah] spoke.", "Tawfiq Al-Rabiah: Pilgrimage Minister, SA, CURRENT"},
+		{"minister of state", "Ireland's Minister of State for Finance [Jack Chambers] spoke.", "Jack Chambers: Finance Minister of State, IE, CURRENT"},
+		{"ambassador", "[Han Zhiqiang], Chinese ambassador to Thailand, signed.", "Han Zhiqiang: Ambassador to Thailand, CN, CURRENT"},
+		{"ambassador to an organisation", "US Ambassador to the United Nations [Linda Thomas-Greenfield] spoke.", "Linda Thomas-Greenfield: Ambassador to the United Nations, US, CURRENT"},
+		{"two titles of one person", "China's State Councillor and Foreign Minister [Wang Yi] spoke.", "Wang Yi: Foreign Minister, CN, CURRENT"},
+		{"a second minister of the same country", "Russian President [Vladimir Putin] and Foreign Minister [Sergei Lavrov] met.", "Vladimir Putin: President, RU, CURRENT; Sergei Lavrov: Foreign Minister, RU, CURRENT"},
+		{"a second head of government is another country's", "US President [Joe Biden] and Prime Minister [Asha Rao] met.", "Joe Biden: President, US, CURRENT"},
+		{"head of the ministry", "Russia's foreign ministry said after its chief, [Sergei Lavrov], was received.", "Sergei Lavrov: Foreign Minister, RU, CURRENT"},
+		{"bare title, stated elsewhere", "Kenyan President [Uhuru Kenyatta] was in China, Uganda and Chad. President [Kenyatta] left.", "Uhuru Kenyatta: President, KE, CURRENT; Uhuru Kenyatta: President, KE, CURRENT"},
+		{"bare title in the country of the text", "Pakistan voted. Prime Minister [Imran Khan] said Pakistan had decided.", "Imran Khan: Prime Minister, PK, CURRENT"},
+		{"bare title of somebody known", "Kenya voted. President [Barack Obama] praised Kenya, and Chancellor [Merkel] did.", "Barack Obama: President, US, CURRENT; Merkel: Chancellor, DE, CURRENT"},
+		{"bare title with many countries", "Pakistan and India talked. Prime Minister [Asif Khan] left.", ""},
+		{"bare title that the country does not have", "Japan voted. President [Jim Bidden] praised Japan.", ""},
+		{"a title that one country has", "Chancellor of the Exchequer [Nigel Lawson] spoke.", "Nigel Lawson: Chancellor of the Exchequer, GB, CURRENT"},
+		{"another country in the sentence", "Ecuador needs oil. In Caracas, President [Jaime Lucinda] promised Ecuador oil. Ecuador waits.", ""},
+
+		{"country and comma", "The US president, [Barack Obama], has stated it.", "Barack Obama: President, US, CURRENT"},
+		{"bare title and comma", "Britain votes. The prime minister, [Boris Johnson], thanked Britain.", "Boris Johnson: Prime Minister, GB, CURRENT"},
+		{"who is", "[Raymond Joseph], who is also Haiti's foreign minister, spoke.", "Raymond Joseph: Foreign Minister, HT, CURRENT"},
+		{"who was", "[Esko Aho], who was prime minister of Finland from 1991, and [Paavo Lipponen], who served as Finnish Prime Minister later, met.", "Esko Aho: Prime Minister, FI, FORMER; Paavo Lipponen: Prime Minister, FI, FORMER"},
+		{"since", "[Pedro Sánchez], Spain's prime minister since 2018, agreed.", "Pedro Sánchez: Prime Minister, ES, CURRENT"},
+		{"until", "[Slobodan Milosevic], president of Serbia during the Balkan wars, died.", "Slobodan Milosevic: President, RS, FORMER"},
+		{"predecessor", "[Liz Truss], Britain's prime minister, and her predecessor, [Boris Johnson], were there.", "Liz Truss: Prime Minister, GB, CURRENT; Boris Johnson: Prime Minister, GB, FORMER"},
+		{"predecessor by name", "US President [Joe Biden] spoke. He blamed [Biden]'s Republican predecessor [Donald Trump].", "Joe Biden: President, US, CURRENT; Donald Trump: President, US, FORMER"},
+		{"predecessor in the next sentence", "NATO Secretary-General [Mark Rutte] arrived. His predecessor, [Jens Stoltenberg], had left.", "Mark Rutte: Secretary-General, NATO, CURRENT; Jens Stoltenberg: Secretary-General, NATO, FORMER"},
+		{"predecessor of another", "French President [Emmanuel Macron] met [Keir Starmer] and his predecessor [Rishi Sunak].", "Emmanuel Macron: President, FR, CURRENT"},
+		{"somebody who is the president's", "[Kim Yo Jong], who is North Korea's leader's sister, and [Ana], who was president of Serbia's parliament, met.", ""},
+
+		{"company president", "Japan's exports fell. Toyota President [Akio Toyoda] spoke in Japan.", ""},
+		{"company with a country's name", "GM Canada president [George Peapples] spoke.", ""},
+		{"association president", "West Germany exports more. Association president [Ulrich Wagner] said West Germany leads.", ""},
+		{"bank of a country", "Bank of Japan Governor [Kazuo Ueda] spoke.", ""},
+		{"part of a country", "Scottish First Minister [Nicola Sturgeon] and Texas Governor [Greg Abbott] met.", ""},
+		{"title of the next person", "[Kim Yo Jong], North Korean leader [Kim Jong Un]'s sister, spoke.", "Kim Jong Un: Leader, KP, CURRENT"},
+		{"no apposition after a comma", "After he met Russia's president, [Erdogan] flew home.", ""},
+		{"predecessor of nobody known", "[Liz Truss] and her predecessor, [Boris Johnson], were there.", ""},
+		{"plural", "Presidents [Xi] and [Putin] met in Russia.", ""},
+		{"spokeswoman", "Russian Foreign Ministry spokeswoman [Maria Zakharova] spoke.", ""},
+		{"head of a part of an organisation", "[Wolfgang Wodarg], the Council of Europe's head of health, and UN head of mission [Anna Smith] spoke.", ""},
+		{"police chief of a town", "Kenya voted. Police chief [John Otieno] said that Kenya was calm.", ""},
+		{"half a name", "\"He inherited it from (former Philippine President [Ferdinand]) Marcos.\"", ""},
+		{"an association in brackets", "Chile voted. South American Football Confederation (Conmebol) President [Alejandro Domínguez] was in Chile.", ""},
+		{"no people", "The Russian president spoke.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestSameName(t *testing.T) {
+	tests := []struct {
+		form, name string
+		want       bool
+	}{
+		{"Putin", "Vladimir Putin", true},
+		{"von der Leyen", "Ursula von der Leyen", true},
+		{"Lula", "Luiz Inácio Lula da Silva", true},
+		{"bin Salman", "Mohammed bin Salman", true},
+		{"Mohammed", "Mohammed bin Salman", true},
+		{"Salman", "Mohammed bin Salman", false},
+		{"Abdullah", "Hussein bin Abdullah II", false},
+		{"Nawaf Al-Ahmad Al-Sabah", "Ahmad Nawaf Al-Ahmad Al-Sabah", false},
+		{"VLADIMIR PUTIN", "Vladimir Putin", true},
+	}
+	for _, tt := range tests {
+		if got := sameName(tt.form, tt.name); got != tt.want {
+			t.Errorf("sameName(%q, %q) = %v", tt.form, tt.name, got)
+		}
+	}
+}
+
+func splitText(t testing.TB, s string) *text.Doc {
+	t.Helper()
+	abbrevs, err := text.LoadAbbreviations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var d text.Doc
+	d.Split(s, abbrevs)
+	return &d
+}

@@ -1,0 +1,237 @@
+package offices
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
+
+// titleAt is a title as it stands in a text.
+type titleAt struct {
+	first, end int // tokens [first, end), with status and rank before it
+	name       string
+	scope      titleScope
+	limit      countryLimit
+	status     newsgraph.OfficeStatus
+	of         bool // the title ends with what it is an office for: "minister of finance"
+}
+
+// readTitle reads the title whose core starts at token i. core is its value in the table.
+func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
+	title := s.m.titleList[value-1]
+	t := titleAt{first: i, end: end, name: title.name, scope: title.scope, limit: title.limit}
+	if value == s.m.minister {
+		s.readPortfolio(&t)
+	}
+	s.readRank(&t)
+	s.readStatus(&t)
+	return t
+}
+
+// readPortfolio: "trade and industry minister", "minister of foreign affairs".
+func (s *officeScan) readPortfolio(t *titleAt) {
+	if names, first := s.portfoliosBefore(t.first); names != "" {
+		t.name, t.first = names+" "+ministerTitle, first
+		return
+	}
+	if s.portfolioUnknown(t) {
+		return
+	}
+	if w := s.d.Word(t.end); w != "of" && w != "for" {
+		return
+	}
+	i := t.end + 1
+	if s.d.Word(i) == "the" && s.portfolioAt(i) == "" {
+		i++
+	}
+	if s.d.Word(i) == "state" || s.d.Word(i) == "State" {
+		t.name, t.end = "Minister of State", i+1
+		if w := s.d.Word(t.end); w == "for" {
+			i = t.end + 1
+		} else {
+			return
+		}
+	}
+	if names, end := s.portfoliosFrom(i); names != "" {
+		t.name, t.end, t.of = names+" "+t.name, end, true
+	}
+}
+
+// portfolioUnknown: "Hajj Minister". A capitalised word before the title that the list does not
+// have is a portfolio if nothing else is known of it.
+func (s *officeScan) portfolioUnknown(t *titleAt) bool {
+	i := t.first - 1
+	if i < 0 || !s.d.Tokens[t.first].Is(text.FlagUpper) {
+		return false
+	}
+	w := s.d.Tokens[i]
+	if !w.Is(text.FlagUpper) || w.Flags&(text.FlagSentence|text.FlagInitial|text.FlagPossess) != 0 || !w.Is(text.FlagWord) ||
+		w.Sentence != s.d.Tokens[t.first].Sentence || s.m.words[w.Fold] != 0 ||
+		s.countryEnding(t.first) >= 0 || s.bodyEnding(t.first) != "" || s.personEnding(int(w.End)) >= 0 {
+		return false
+	}
+	t.name, t.first = s.d.Word(i)+" "+t.name, i
+	return true
+}
+
+// maxPortfolios bounds how many portfolios one minister may have.
+const maxPortfolios = 6
+
+// portfoliosBefore reads the portfolios that end before token end.
+func (s *officeScan) portfoliosBefore(end int) (names string, first int) {
+	list := make([]string, 0, maxPortfolios)
+	first = end
+	for len(list) < maxPortfolios {
+		name, at := s.portfolioEnding(first)
+		if name == "" {
+			break
+		}
+		list = append(list, name)
+		first = at
+		and := first - 1
+		if s.d.Word(and) != "and" && !s.d.Punct(and, '&') && !s.d.Punct(and, ',') {
+			break
+		}
+		if prev, _ := s.portfolioEnding(and); prev == "" {
+			break
+		}
+		first = and
+	}
+	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
+		list[i], list[j] = list[j], list[i]
+	}
+	return joinPortfolios(list), first
+}
+
+// portfolioEnding returns the longest portfolio whose last word is before token end.
+func (s *officeScan) portfolioEnding(end int) (name string, first int) {
+	const longest = 5 // words of one portfolio
+	for n := min(longest, end); n > 0; n-- {
+		if s.d.Tokens[end-n].Sentence != s.d.Tokens[end-1].Sentence {
+			continue
+		}
+		if value, e := s.m.portfolios.Longest(s.d, end-n, s.ends(end)); value != 0 && e == end {
+			return s.m.portfolioList[value-1], end - n
+		}
+	}
+	return "", end
+}
+
+func (s *officeScan) portfolioAt(i int) string {
+	if i >= len(s.d.Tokens) {
+		return ""
+	}
+	if value, _ := s.m.portfolios.Longest(s.d, i, text.AnyPhrase); value != 0 {
+		return s.m.portfolioList[value-1]
+	}
+	return ""
+}
+
+// portfoliosFrom reads the portfolios that start at token i.
+func (s *officeScan) portfoliosFrom(i int) (names string, end int) {
+	list := make([]string, 0, maxPortfolios)
+	end = i
+	for len(list) < maxPortfolios && i < len(s.d.Tokens) {
+		value, e := s.m.portfolios.Longest(s.d, i, text.AnyPhrase)
+		if value == 0 {
+			break
+		}
+		list = append(list, s.m.portfolioList[value-1])
+		end = e
+		i = e
+		if s.d.Punct(i, ',') || s.d.Punct(i, '&') || s.d.Word(i) == "and" {
+			i++
+			if s.d.Word(i) == "and" {
+				i++
+			}
+			continue
+		}
+		break
+	}
+	return joinPortfolios(list), end
+}
+
+func joinPortfolios(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+}
+
+// readRank: "first deputy prime minister", "vice president", "under-secretary".
+func (s *officeScan) readRank(t *titleAt) {
+	want := officeRank
+	for t.first > 0 {
+		i := t.first - 1
+		if s.d.Punct(i, '-') && !s.d.Tokens[i].Is(text.FlagSpace) && i > 0 {
+			i--
+		}
+		if !s.wordClass(i, t.first).is(want) || s.governedBy(i) {
+			return
+		}
+		want = officeOrdinal
+		t.name = capitalised(s.d.Word(i)) + " " + t.name
+		t.first = i
+	}
+}
+
+// governedBy: the "under" of "Kenya, under President Ruto" is no rank, as it is in "Under Secretary".
+func (s *officeScan) governedBy(i int) bool {
+	if w := s.d.Word(i); w != "under" && w != "Under" || s.d.Punct(i+1, '-') {
+		return false
+	}
+	next := s.d.Word(i + 1)
+	return s.d.Tokens[i].Is(text.FlagLower|text.FlagSentence) || next != "Secretary" && next != "secretary"
+}
+
+// readStatus: "former", "ex-", "then-", "acting" before, "-elect" after, with words between
+// that change nothing.
+func (s *officeScan) readStatus(t *titleAt) {
+	t.status = newsgraph.OfficeCurrent
+	if s.d.Punct(t.end, '-') && s.wordClass(t.end+1, t.first).is(officeElect) {
+		t.status = newsgraph.OfficeElect
+		t.end += 2
+	} else if s.wordClass(t.end, t.first).is(officeElect) && !s.d.Tokens[t.end].Is(text.FlagUpper) {
+		t.status = newsgraph.OfficeElect
+		t.end++
+	}
+	t.first = s.statusBefore(t.first, &t.status)
+}
+
+// statusBefore reads the words of status before token i and returns where they start.
+func (s *officeScan) statusBefore(i int, status *newsgraph.OfficeStatus) int {
+	first := i
+	const farthest = 6 // tokens before the title
+	for j := i - 1; j >= 0 && j >= i-farthest; j-- {
+		if s.d.Punct(j, '-') {
+			continue
+		}
+		switch class := s.wordClass(j, i); {
+		case class.is(officeFormer):
+			*status = newsgraph.OfficeFormer
+		case class.is(officeActing):
+			*status = newsgraph.OfficeActing
+		case class.is(officeElect):
+			*status = newsgraph.OfficeElect
+		case class.is(officePlain):
+		default:
+			return first
+		}
+		first = j
+	}
+	return first
+}
+
+// ends allows the phrases that end at one token only.
+func (s *officeScan) ends(end int) func(uint32, int, int) bool {
+	return func(_ uint32, _, e int) bool { return e == end }
+}
+
+// wordClass is what the word at token i does to a title; 0 outside of the sentence of near.
+func (s *officeScan) wordClass(i, near int) officeWord {
+	if i < 0 || i >= len(s.d.Tokens) || s.d.Tokens[i].Sentence != s.d.Tokens[near].Sentence {
+		return 0
+	}
+	return s.m.words[s.d.Tokens[i].Fold]
+}

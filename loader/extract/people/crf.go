@@ -1,0 +1,104 @@
+package people
+
+import "math"
+
+// label says what part of a name a unit is.
+type label uint8
+
+const (
+	labelO label = iota // none
+	labelB              // first of several
+	labelI              // inside
+	labelL              // last of several
+	labelU              // the only one
+	labels = 5
+)
+
+// allowed reports whether label b may follow label a within a run; outside of a run is O.
+func allowed(a, b label) bool {
+	open := a == labelB || a == labelI
+	if open {
+		return b == labelI || b == labelL
+	}
+	return b == labelO || b == labelB || b == labelU
+}
+
+// forbidden is the weight of a step that may not be.
+const forbidden = -1e9
+
+// crf is a linear-chain conditional random field over hashed features: a row of weights, one for
+// each label, at each place of the hashed space.
+type crf struct {
+	weights []float32 // labels for each feature
+	steps   [labels][labels]float32
+}
+
+func newCRF() *crf { return &crf{weights: make([]float32, labels<<featureBits)} }
+
+// score adds up the weights of a unit's features.
+func (c *crf) score(ids []uint32, out *[labels]float32) {
+	var a, b, d, e, f float32
+	for _, id := range ids {
+		w := c.weights[id*labels : id*labels+labels : id*labels+labels]
+		a += w[0]
+		b += w[1]
+		d += w[2]
+		e += w[3]
+		f += w[4]
+	}
+	*out = [labels]float32{a, b, d, e, f}
+}
+
+// step is the weight of label b after label a.
+func (c *crf) step(a, b label) float32 {
+	if !allowed(a, b) {
+		return forbidden
+	}
+	return c.steps[a][b]
+}
+
+// allSteps is the weight of every step.
+func (c *crf) allSteps() (steps [labels][labels]float32) {
+	for a := range label(labels) {
+		for b := range label(labels) {
+			steps[a][b] = c.step(a, b)
+		}
+	}
+	return steps
+}
+
+// decode sets the best labels of a run, given the scores of its units and the weights of all
+// steps (Viterbi).
+func decode(steps *[labels][labels]float32, scores [][labels]float32, out []label) {
+	n := len(scores)
+	if n == 0 {
+		return
+	}
+	var best [maxSegment + 1][labels]float32
+	var from [maxSegment + 1][labels]label
+	for y := range label(labels) {
+		best[0][y] = scores[0][y] + steps[labelO][y]
+	}
+	for i := 1; i < n; i++ {
+		for y := range label(labels) {
+			top, arg := float32(math.Inf(-1)), labelO
+			for x := range label(labels) {
+				if t := best[i-1][x] + steps[x][y]; t > top {
+					top, arg = t, x
+				}
+			}
+			best[i][y] = top + scores[i][y]
+			from[i][y] = arg
+		}
+	}
+	top, arg := float32(math.Inf(-1)), labelO
+	for y := range label(labels) {
+		if t := best[n-1][y] + steps[y][labelO]; t > top {
+			top, arg = t, y
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		out[i] = arg
+		arg = from[i][arg]
+	}
+}

@@ -1,0 +1,148 @@
+package people
+
+import "github.com/newsgraph/newsgraph/loader/extract/text"
+
+// isAddressed reports whether unit i, the last of its run and no word of another kind, stands after a
+// title: "President Reagan to help".
+func (s *scratch) isAddressed(i int, g segment) bool {
+	if i == int(g.start) || !s.endsInLine(i, g) || !s.isUnknown(i) {
+		return false
+	}
+	title := &s.units[i-1]
+	return s.labels[i-1] == labelO && title.flags.Has(text.FlagUpper) && title.lex&LexTitle != 0 && title.lex&(LexGiven|LexFamily) == 0
+}
+
+// endsInLine reports whether unit i is the last of its run, or in a line of capitals stands before an
+// ordinary word: "PRESIDENT REAGAN SAYS".
+func (s *scratch) endsInLine(i int, g segment) bool {
+	return i+1 == int(g.end) || s.styles[s.units[i].sentence] == styleCaps && s.units[i+1].lex&LexWord != 0 && s.free(i+1, g)
+}
+
+// isRuler reports whether unit i names those who govern by who leads them: "the Reagan administration".
+// Where the word after it goes with parties too, it must be known as a name.
+func (s *scratch) isRuler(i int, g segment) bool {
+	u := &s.units[i]
+	next := s.at(i+1, u.sentence)
+	if next.lex&LexReign == 0 && (next.lex&LexRegime == 0 || !next.flags.Has(text.FlagLower)) || i > int(g.start) && s.labels[i-1] != labelO {
+		return false
+	}
+	if i+1 < int(g.end) && (i+2 < int(g.end) || i > int(g.start)+1) {
+		return false // "the Federal Aviation Administration"
+	}
+	if next.lex&LexReign != 0 {
+		const others = LexOrganisation | LexPlaceCue | LexCountry | LexDemonym | LexTime | LexTitle
+		return s.isUnknown(i) || u.lex&LexFamily != 0 && u.lex&others == 0 && !u.capital && !u.flags.Has(text.FlagSentence) // not "The administration"
+	}
+	st := s.stats.find(u.fold)
+	return s.isUnknown(i) && (u.lex&LexFamily != 0 || st != nil && st.people > 0)
+}
+
+// isHyphened reports whether unit i is a given name of two syllables behind a family name, as Koreans
+// and Chinese write it: "Park Geun-hye".
+func (s *scratch) isHyphened(i int, g segment) bool {
+	if i == int(g.start) || s.units[i].shape != shapeHyphenLower {
+		return false
+	}
+	u, family := &s.units[i], &s.units[i-1]
+	if u.last != u.first+2 {
+		return false
+	}
+	const syllable = 4 // bytes; words that are shorter may be a part of a name
+	first, last := s.d.Tokens[u.first], s.d.Tokens[u.last]
+	if s.lex.Get(first.Fold).Lists&(LexWord|LexTitle|LexPlace) != 0 || first.End-first.Start < 2 ||
+		last.End-last.Start >= syllable && s.lex.Get(last.Fold).Lists&LexWord != 0 {
+		return false
+	}
+	return s.labels[i-1] == labelO && family.shape == shapeUpper && family.lex&LexFamily != 0 && (i == int(g.end)-1 || s.labels[i+1] == labelO)
+}
+
+// nameHyphened labels the name that ends at unit i, with a given name before it: "Anthea Pang Po-kam".
+func (s *scratch) nameHyphened(i int, g segment) {
+	first := i - 1
+	if before := first - 1; before >= int(g.start) && s.labels[before] == labelO && s.units[before].lex&(LexGiven|LexTitle) == LexGiven {
+		s.labels[first] = labelI
+		first = before
+	}
+	s.labels[first], s.labels[i] = labelB, labelL
+	s.ruled[first] = ruleHyphen
+}
+
+// isKnown reports whether unit i, alone, is in the list of names that need nothing said of them.
+func (s *scratch) isKnown(i int, g segment) bool {
+	u := &s.units[i]
+	alone := g.end-g.start == 1 || s.styles[u.sentence] == styleCaps && s.unnamed(i-1, g) && s.unnamed(i+1, g)
+	if u.lex&LexKnown == 0 || !alone || u.flags.Has(text.FlagSentence) && u.lex&LexWord != 0 {
+		return false
+	}
+	if next := s.at(i+1, u.sentence); next.flags.Has(text.FlagLower) && next.lex&LexPlaceCue != 0 {
+		return false // "the Nixon library"
+	}
+	st := s.stats.find(u.fold)
+	return st != nil && st.lower == 0 && st.company == 0 && st.located == 0
+}
+
+// isUnknown reports whether unit i is a capitalised word that no list has for something else than
+// a name.
+func (s *scratch) isUnknown(i int) bool {
+	u := &s.units[i]
+	switch u.shape {
+	case shapeAllCaps:
+		if s.styles[u.sentence] != styleCaps {
+			return false
+		}
+	case shapeUpper, shapeMixed, shapeApostrophe, shapeHyphenUpper, shapeHyphenLower, shapeArticle:
+	default:
+		return false
+	}
+	if u.capital || u.lex&(LexCountry|LexDemonym|LexTime|LexTitle|LexOrganisation|LexPlaceCue|LexWord|LexCompany) != 0 {
+		return false
+	}
+	if u.last > u.first && s.lex.Get(s.d.Tokens[u.first].Fold).Lists&(LexTitle|LexWord) != 0 {
+		return false // "Secretary-General"
+	}
+	return u.lex&LexPlace == 0 || u.lex&LexFamily != 0
+}
+
+// accept makes unit i, which stands alone and was not taken for a name, one after all if the
+// rest of the document says so.
+func (s *scratch) accept(i int, g segment) {
+	u := &s.units[i]
+	if !u.flags.Has(text.FlagUpper) || u.shape <= shapeLower || u.shape == shapeShortCaps && s.styles[u.sentence] != styleCaps || u.shape == shapeInitial || u.shape == shapeLetter || u.lex&(LexCountry|LexDemonym|LexTime|LexTitle|LexOrganisation|LexPlaceCue) != 0 {
+		return
+	}
+	headline := (u.shape == shapeAllCaps || u.shape == shapeShortCaps) && s.free(i-1, g) && s.free(i+1, g) // "MADURO STAYS"
+	if !headline && (i > int(g.start) && s.units[i-1].lex&LexTitle == 0 || i+1 < int(g.end)) {
+		return
+	}
+	if next := s.at(i+1, u.sentence); next.flags.Has(text.FlagLower) && next.lex&LexPlaceCue != 0 {
+		return // "the Laja river"
+	}
+	st := s.stats.find(u.fold)
+	if st == nil || st.lower > 0 || st.people == 0 {
+		return
+	}
+	names := int(st.people)
+	others := int(st.total) - names
+	switch {
+	case st.peopleB > 0 && u.lex&LexFamily != 0 && s.at(i+1, u.sentence).lex&LexSay != 0 && st.located == 0: // "Xi said"
+	case st.peopleL > 0 && st.located == 0 && u.lex&LexPlace == 0 && (u.lex&LexWord == 0 || u.lex&LexFamily != 0):
+	case names >= 2*others:
+	default:
+		return
+	}
+	s.labels[i] = labelU
+	s.ruled[i] = ruleDocument
+}
+
+// unnamed reports whether unit i is outside of the run or in no name.
+func (s *scratch) unnamed(i int, g segment) bool {
+	return i < int(g.start) || i >= int(g.end) || s.labels[i] == labelO
+}
+
+// free reports whether unit i is outside of the run, or a word in capitals that is no name.
+func (s *scratch) free(i int, g segment) bool {
+	if i < int(g.start) || i >= int(g.end) {
+		return true
+	}
+	return s.labels[i] == labelO && s.units[i].flags.Has(text.FlagAllCaps) && s.units[i].lex&(LexGiven|LexOrganisation|LexPlaceCue) == 0
+}

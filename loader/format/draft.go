@@ -1,0 +1,21 @@
+package format
+
+import (
+	"time"
+
+	"github.com/newsgraph/newsgraph"
+)
+
+// MaxURLBytes bounds a URL; what is longer is none.
+const MaxURLBytes = 4000
+
+// Draft is an article as a format reads it, before what all formats have in common: bylines
+// in the text, credits in captions, defaults, checks.
+type Draft struct {
+	URL, Title, Publisher string
+	PublishedAt           time.Time
+	Language, Dateline    string
+	Image                 *newsgraph.Image
+	Paragraphs            []Paragraph
+	Authors               []newsgraph.Byline // where the format has a field for them; else read from the text
+}

@@ -1,0 +1,126 @@
+package format
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+func TestDetect(t *testing.T) {
+	tests := []struct{ name, file, head, want string }{
+		{"Markdown", "x", "# Title\n", "markdown"},
+		{"Markdown after a byte order mark", "x", "\ufeff\r\n# Title\n", "markdown"},
+		{"Markdown called JSON", "x.json", "# Title\n", "markdown"},
+		{"JSON lines", "x", " \n{\"title\":1}", "jsonl"},
+		{"JSON lines called Markdown", "x.md", "{\"title\":1}", "jsonl"},
+		{"JSON lines that begin with a broken one", "x.jsonl", "title: 1", "jsonl"},
+		{"an image first", "x", "[![a](b)](c)", "markdown"},
+		{"only white space so far", "x", strings.Repeat(" ", sniffBytes), "markdown"},
+		{"text without marks", "x.txt", "Some text.", "markdown"},
+		{"array", "x", "[{}]", "a JSON array: write one object a line"},
+		{"nothing", "x", "\ufeff \n", "empty file"},
+		{"binary", "x.md", "\x89PNG\r\n\x1a\n\x00", "binary data, not text"},
+		{"UTF-16", "x.md", "\xfe\xff\x00#", "text in UTF-16: convert it to UTF-8"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			found, err := New().detect([]byte(tt.head), tt.file)
+			got := ""
+			switch found.(type) {
+			case markdownFormat:
+				got = "markdown"
+			case jsonlFormat:
+				got = "jsonl"
+			default:
+				got = err.Error()
+			}
+			if got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestLineReaderHoldsNoMoreThanARecord(t *testing.T) {
+	lines := newLineReader(io.LimitReader(endless{}, 50_000_000))
+	line, size, err := lines.next()
+	if err != nil || size != 50_000_000 || len(line) != maxRecordBytes || cap(line) > 2*maxRecordBytes {
+		t.Errorf("line of %d bytes, %d held (%d reserved), error %v", size, len(line), cap(line), err)
+	}
+	if _, _, err := lines.next(); !errors.Is(err, io.EOF) {
+		t.Errorf("after the last line: %v, want EOF", err)
+	}
+}
+
+func TestMarkdownText(t *testing.T) {
+	tests := []struct{ name, markdown, want string }{
+		{"emphasis", "A *b* **c** _d_ ***e*** snake_case", "A b c d e snake_case"},
+		{"entities and escapes", `R&amp;D &lt;x&gt; &eacute; &#128031; \*not\* &copy AT&T`, "R&D <x> é 🐟 *not* &copy AT&T"},
+		{"companies in angle brackets", "<Efibanca> and <Pantherella Plc> <GUS.L> <C>", "<Efibanca> and <Pantherella Plc> <GUS.L> <C>"},
+		{"tags", "a<b>b</b> c<br/>d <span class=\"x\">e</span> <!-- f -->g", "ab c d e g"},
+		{"lines of a paragraph", "one\ntwo  \nthree\\\nfour", "one two three four"},
+		{"numbers that begin a paragraph", "1987. A year.\n\n3) A point.", "1987. A year.|3) A point."},
+		{"nested", "> - a\n>   1. b\n>   2. c", "a|1. b|2. c"},
+		{"tables and rules are text or nothing", "| a | b |\n\n---\n\nc", "| a | b ||c"},
+		{"code", "```\nx *y*\nz\n```\n\n`a *b*`", "x *y* z|a *b*"},
+		{"images", "a ![b](c.png) d\n\n![e](f.png)", "a d|"},
+		{"reference", "[a][1] b\n\n[1]: https://x.example/", "a b"},
+		{"unfinished", "[a](b *c **d `e <f", "[a](b *c **d `e <f"},
+		{"deep indentation", "        a\n\n\tb", "a|b"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, b := range newMarkdown().read([]byte(tt.markdown)) {
+				got = append(got, b.Text)
+			}
+			if s := strings.Join(got, "|"); s != tt.want {
+				t.Errorf("got  %q\nwant %q", s, tt.want)
+			}
+		})
+	}
+}
+
+// FuzzMarkdownLosesNothing gives texts without markup and wants all their letters back.
+func FuzzMarkdownLosesNothing(f *testing.F) {
+	for _, seed := range []string{"a\n\n    b\n\tc\n- d\n1. e", "> f\n\n>g\n+ h", "# i\n## j #\nk", "l.\n\n\n  - m\n      n\n\n   o"} {
+		f.Add(seed)
+	}
+	md := newMarkdown()
+	f.Fuzz(func(t *testing.T, content string) {
+		plain := strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || strings.ContainsRune(" \t\n.-+>#()!?", r) {
+				return r
+			}
+			return -1
+		}, content)
+		var got strings.Builder
+		for _, b := range md.read([]byte(plain)) {
+			got.WriteString(b.Text)
+		}
+		if want, got := lettersOf(plain), lettersOf(got.String()); got != want {
+			t.Errorf("%q has the letters %q, but what was read %q", plain, want, got)
+		}
+	})
+}
+
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// endless gives letters and no line end.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'x'
+	}
+	return len(p), nil
+}

@@ -1,0 +1,170 @@
+package format
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+func TestDateline(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"OTTAWA, March 26 - Canada said", "OTTAWA, March 26"},
+		{"LONDON, Oct 3 (Reuters) - Shares rose", "LONDON, Oct 3"},
+		{"LONDON, Oct. 3 (Reuters) -- Shares rose", "LONDON, Oct. 3"},
+		{"MOSCOW (Reuters) - Russia said", "MOSCOW"},
+		{"KYIV, Ukraine (AP) — A missile hit", "KYIV, Ukraine"},
+		{"NEW YORK, Oct 3, 2019 – Shares rose", "NEW YORK, Oct 3, 2019"},
+		{"RIO DE JANEIRO, MARCH 25 - Brazil wants", "RIO DE JANEIRO, MARCH 25"},
+		{"ARNHEM, the Netherlands, April 1 - Enka said", "ARNHEM, the Netherlands, April 1"},
+		{"WASHINGTON/BEIJING, July 1 - Talks", "WASHINGTON/BEIJING, July 1"},
+		{"SÃO PAULO, Sept 9 - Brazil", "SÃO PAULO, Sept 9"},
+		{"ST. JOHN'S, May 2 - The premier", "ST. JOHN'S, May 2"},
+		{"MONTREAL, March 20, Reuter - The Seaway", "MONTREAL, March 20"},
+		{"NATO - once a club - has grown", ""},
+		{"The talks, March 26 or not, failed - badly", ""},
+		{"Russia and Iran are firming up relations", ""},
+		{"On Monday (Oct 3) - as planned - he left", "On Monday"},
+		{"", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			if got := Dateline(tt.text); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestSplitCredit(t *testing.T) {
+	tests := []struct{ caption, text, credit string }{
+		{
+			"Leaders meet in Oslo, Norway May 16, 2024. Norwegian Foreign Ministry/Handout via REUTERS",
+			"Leaders meet in Oslo, Norway May 16, 2024.", "Norwegian Foreign Ministry/Handout via REUTERS",
+		},
+		{"A man reads in Kyiv. REUTERS/Ann Lee", "A man reads in Kyiv.", "REUTERS/Ann Lee"},
+		{"A man reads in Kyiv. REUTERS/J.D. Ek/File Photo", "A man reads in Kyiv.", "REUTERS/J.D. Ek/File Photo"},
+		{"A man reads in Kyiv, May 1, 2020 REUTERS/Ann Lee", "A man reads in Kyiv, May 1, 2020", "REUTERS/Ann Lee"},
+		{"A man reads. REUTERS/Ann Lee Acquire Licensing Rights, opens new tab", "A man reads.", "REUTERS/Ann Lee"},
+		{"A ship sails. U.S. Navy/Handout via REUTERS", "A ship sails.", "U.S. Navy/Handout via REUTERS"},
+		{"A ship sails. newsgraph/Handout via FJORD WIRE", "A ship sails.", "newsgraph/Handout via FJORD WIRE"},
+		{"Mr. Lee reads in St. Ives. (Photo by Ann Lee/AFP via Getty Images)", "Mr. Lee reads in St. Ives.", "Photo by Ann Lee/AFP via Getty Images"},
+		{"A man reads in Kyiv [File: Ann Lee/Reuters]", "A man reads in Kyiv", "File: Ann Lee/Reuters"},
+		{"A man reads. (c) 2020 Ann Lee", "A man reads.", "(c) 2020 Ann Lee"},
+		{"A man reads © Ann Lee", "A man reads", "© Ann Lee"},
+		{"A man reads. Photo: Ann Lee", "A man reads.", "Photo: Ann Lee"},
+		{"A man reads. AP Photo", "A man reads.", "AP Photo"},
+		{"Smoke over the port. Maxar Technologies via AP", "Smoke over the port.", "Maxar Technologies via AP"},
+		{"REUTERS/Ann Lee", "", "REUTERS/Ann Lee"},
+		{"A man reads in Kyiv.", "A man reads in Kyiv.", ""},
+		{"A man reads in Kyiv. He waits for news.", "A man reads in Kyiv. He waits for news.", ""},
+		{"He joined by video from Rome via Zoom.", "He joined by video from Rome via Zoom.", ""},
+		{"The 9/11 memorial in New York.", "The 9/11 memorial in New York.", ""},
+		{"A man (left) reads in Kyiv (Ukraine)", "A man (left) reads in Kyiv (Ukraine)", ""},
+		{"", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.caption, func(t *testing.T) {
+			text, credit := SplitCredit(tt.caption)
+			if text != tt.text || credit != tt.credit {
+				t.Errorf("got  %q, %q\nwant %q, %q", text, credit, tt.text, tt.credit)
+			}
+		})
+	}
+}
+
+func TestParseTime(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"2023-10-24 01:49", "2023-10-24T01:49:00Z"},
+		{"2023-10-24 01:49:30", "2023-10-24T01:49:30Z"},
+		{" 2023-10-24  01:49 UTC ", "2023-10-24T01:49:00Z"},
+		{"2023-10-24", "2023-10-24T00:00:00Z"},
+		{"2023-10-24T01:49", "2023-10-24T01:49:00Z"},
+		{"2023-10-24T01:49:00Z", "2023-10-24T01:49:00Z"},
+		{"2023-10-24T03:49:00.25+02:00", "2023-10-24T01:49:00.25Z"},
+		{"2023-10-24 03:49:00 +0200", "2023-10-24T01:49:00Z"},
+		{"Tue, 24 Oct 2023 01:49:00 GMT", "2023-10-24T01:49:00Z"},
+		{"Tue, 24 Oct 2023 03:49:00 +0200", "2023-10-24T01:49:00Z"},
+		{"October 24, 2023", "2023-10-24T00:00:00Z"},
+		{"24 October 2023", "2023-10-24T00:00:00Z"},
+		{"7 Apr 2021", "2021-04-07T00:00:00Z"},
+		{"Tue, 24 Oct 2023 01:49:00 EST", ""},
+		{"2023-02-30", ""},
+		{"24/10/2023", ""},
+		{"0001-01-01T00:00:00Z", ""},
+		{"9999-12-31T23:59:59-01:00", ""},
+		{"yesterday", ""},
+		{"", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			got, err := parseTime(tt.text)
+			if tt.want == "" {
+				if err == nil {
+					t.Errorf("got %v, want an error", got)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if s := got.Format(time.RFC3339Nano); s != tt.want {
+				t.Errorf("got %s, want %s", s, tt.want)
+			}
+		})
+	}
+}
+
+func TestPlainParagraphs(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"blank lines", "One\ngoes on.\n\n\n Two. \n", "One goes on.|Two."},
+		{"no blank lines", "One.\nTwo.\r\nThree.", "One.|Two.|Three."},
+		{"blank lines at the ends only", "\n\nOne.\nTwo.\n\n", "One.|Two."},
+		{"invisible characters", "\ufeffLav\u00adrov\u200b said\u00a0so.\u2028Yes.", "Lavrov said so. Yes."},
+		{"joined emoji stay whole", "A 👩‍🚀 flew.", "A 👩‍🚀 flew."},
+		{"nothing", " \n\t\n", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, p := range plainParagraphs(tt.text) {
+				got = append(got, p.Text)
+			}
+			if s := strings.Join(got, "|"); s != tt.want {
+				t.Errorf("got %q, want %q", s, tt.want)
+			}
+		})
+	}
+}
+
+func FuzzParseTime(f *testing.F) {
+	for _, seed := range []string{"2023-10-24 01:49", "Tue, 24 Oct 2023 01:49:00 GMT", "2023-10-24T03:49:00+02:00", "0000-01-01"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		got, err := parseTime(text)
+		if err != nil {
+			return
+		}
+		again, err := parseTime(got.Format(time.RFC3339Nano))
+		if err != nil || !again.Equal(got) {
+			t.Errorf("%q is %v, which is read as %v, %v", text, got, again, err)
+		}
+	})
+}
+
+func FuzzSplitCredit(f *testing.F) {
+	for _, seed := range []string{"A man reads in Kyiv. REUTERS/Ann Lee", "A (c) B", "X [Y/Z].", "U.S. Navy/Handout via REUTERS"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, caption string) {
+		caption = Clean(caption)
+		if !utf8.ValidString(caption) {
+			return
+		}
+		text, credit := SplitCredit(caption)
+		if !strings.HasPrefix(caption, text) || !strings.Contains(caption, credit) {
+			t.Errorf("%q became %q and %q", caption, text, credit)
+		}
+	})
+}
