@@ -150,10 +150,7 @@ func (e *engine) variableShape(b *strings.Builder, t *ast.Type, v any) {
 		return
 	}
 	if t.Elem != nil {
-		list, ok := v.([]any)
-		if !ok {
-			list = []any{v}
-		}
+		list := listOf(v)
 		fmt.Fprintf(b, "[%t", len(list) > 0)
 		if def := e.schema.Types[t.Elem.Name()]; def != nil && def.Kind == ast.InputObject {
 			for _, item := range list {

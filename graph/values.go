@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,16 +51,26 @@ func (v values) texts(name string) []string {
 	return slices.Compact(texts) // distinct, since conditions compare their number
 }
 
-// list is a list, or what stands for a list of one.
-func (v values) list(name string) []any {
-	switch x := v.of[name].(type) {
+func (v values) list(name string) []any { return listOf(v.of[name]) }
+
+// listOf is a list, or what stands for a list of one. Where a variable has that in the place of a list, the parser makes a list of it that
+// has the type of what is in it.
+func listOf(v any) []any {
+	switch v := v.(type) {
 	case nil:
 		return nil
 	case []any:
-		return x
-	default:
-		return []any{x}
+		return v
 	}
+	list := reflect.ValueOf(v)
+	if list.Kind() != reflect.Slice {
+		return []any{v}
+	}
+	all := make([]any, list.Len())
+	for i := range all {
+		all[i] = list.Index(i).Interface()
+	}
+	return all
 }
 
 func (v values) object(name string) (values, bool) {

@@ -1,44 +1,81 @@
-RETURN {countries: COLLECT {
-UNWIND $p0 AS id
-MATCH (n1:Country {id: id})
-RETURN n1 {.id, .code, .alpha3, .name, .officialName, .aliases, .demonyms, .capital, .region, .subregion, .withdrawn, .withdrawnYear, .articleCount, .firstSeen, .lastSeen, c0: {items: COLLECT {
-MATCH (n3:Person)-[r2:SEEN_WITH]->() USING INDEX SEEK r2:SEEN_WITH(seenKey) WHERE r2.seenKey > n1.id + '|' + $p1 AND r2.seenKey < n1.id + '|' + $p2
-WITH r2, n3, n1
-ORDER BY r2.seenKey DESC LIMIT $p3
-WITH r2, n3, substring(r2.seenKey, size(n1.id) + 1) AS k4
-RETURN {k: k4, n: n3 {.id, .name, .aliases, .articleCount, .firstSeen, .lastSeen}, co: r2 {.count, .lastSeen, m: COLLECT {
-MATCH (a6:Article {id: substring(r2.newest, 21)})-[r5:MENTIONS]->(n3)
-RETURN r5 {.count, .kinds, .forms, .evidence} }}, e: r2 {.count, c0: COLLECT {
-MATCH (a7:Article {id: substring(r2.newest, 21)})
-RETURN a7 {.id, .url, .title, .publisher, .publishedAt, .language, .dateline, .imageUrl, .imageAlt, .imageCaption, .imageCredit, .wordCount, .loadedAt} }}} }, total: COUNT { (n1)<-[:SEEN_WITH]-() }}} }} AS result
+
+CALL () {
+WITH COLLECT {
+UNWIND $p0_Country AS id1
+MATCH (n2:Country {id: id1})
+RETURN n2 } AS x3
+CALL (x3) {
+WITH x3 WHERE size(x3) = 0 AND $p0_name <> ''
+MATCH (n2:Country) WHERE $p0_name IN n2.names
+WITH n2
+ORDER BY n2.withdrawn IS NOT NULL, n2.id LIMIT 1
+RETURN collect(n2) AS y4 }
+UNWIND CASE WHEN true THEN x3 + y4 ELSE x3 END AS n2
+CALL (n2) {
+MATCH (n6:Person)-[r5:SEEN_WITH]->() USING INDEX SEEK r5:SEEN_WITH(seenKey) WHERE r5.seenKey > n2.id + '|' + $p1_lo AND r5.seenKey < n2.id + '|' + $p1_hi
+WITH r5, n6
+ORDER BY r5.seenKey DESC LIMIT $p1_n
+WITH r5, n6, left(r5.newest, 20) + '|' + n6.id AS k7
+CALL (n6, r5) {
+OPTIONAL MATCH ()-[m8:MENTIONS]->() USING INDEX SEEK m8:MENTIONS(key) WHERE m8.key = n6.id + '|' + r5.newest
+RETURN m8 LIMIT 1 }
+CALL (r5) {
+MATCH (n9:Article {id: substring(r5.newest, 21)})
+RETURN collect([n9.title]) AS f11 }
+RETURN collect([n6.name, r5.count, r5.lastSeen, m8.evidence, m8.forms, k7, f11]) AS f12 }
+RETURN collect([[f12, COUNT { (n2)<-[:SEEN_WITH]-() }]]) AS f13 }
+RETURN f13 AS answer
 {
-  "p0": [
+  "highest": "􏿿",
+  "p0_Country": [
     "country:IR"
   ],
-  "p1": "",
-  "p2": "􏿿",
-  "p3": 6
+  "p0_name": "",
+  "p1_from": "",
+  "p1_hi": "􏿿",
+  "p1_lo": "",
+  "p1_n": 6,
+  "p1_scan": 0,
+  "p1_to": "􏿿"
 }
 
-RETURN {people: COLLECT {
-UNWIND $p0 AS id
-MATCH (n1:Person {id: id})
-RETURN n1 {.id, .name, .aliases, .articleCount, .firstSeen, .lastSeen, c0: {items: COLLECT {
-MATCH (n1)-[r2:SEEN_WITH]->(n3:Country)
-WITH r2, n3, split(r2.countKey, '|')[1] + '|' + n3.id AS k4 WHERE k4 > $p1 AND k4 < $p2
-WITH r2, n3, k4
-ORDER BY k4 DESC LIMIT $p3
-RETURN {k: k4, n: n3 {.id, .code, .alpha3, .name, .officialName, .aliases, .demonyms, .capital, .region, .subregion, .withdrawn, .withdrawnYear, .articleCount, .firstSeen, .lastSeen}, co: r2 {.count, .lastSeen, m: COLLECT {
-MATCH (a6:Article {id: substring(r2.newest, 21)})-[r5:MENTIONS]->(n3)
-RETURN r5 {.count, .kinds, .forms, .evidence} }}, e: r2 {.count, c0: COLLECT {
-MATCH (a7:Article {id: substring(r2.newest, 21)})
-RETURN a7 {.id, .url, .title, .publisher, .publishedAt, .language, .dateline, .imageUrl, .imageAlt, .imageCaption, .imageCredit, .wordCount, .loadedAt} }}} }, total: COUNT { (n1)-[:SEEN_WITH]->() }}} }} AS result
+
+CALL () {
+WITH COLLECT {
+UNWIND $p0_Person AS id1
+MATCH (n2:Person {id: id1})
+RETURN n2 } AS x3
+CALL (x3) {
+WITH x3 WHERE size(x3) = 0 AND $p0_name <> ''
+MATCH (x:Name)-[:NAMES]->(n2:Person) USING INDEX SEEK x:Name(key) WHERE x.key > $p0_name + '|' + '' AND x.key < $p0_name + '|' + $highest
+WITH DISTINCT n2 LIMIT 2
+RETURN collect(n2) AS y4 }
+UNWIND CASE WHEN size(y4) = 1 THEN x3 + y4 ELSE x3 END AS n2
+CALL (n2) {
+MATCH (n2)-[r5:SEEN_WITH]->(n6:Country)
+WITH r5, n6, right('000000000000' + toString(r5.count), 12) + '|' + n6.id AS k7 WHERE k7 > $p1_lo AND k7 < $p1_hi
+WITH r5, n6, k7
+ORDER BY k7 DESC LIMIT $p1_n
+CALL (n6, r5) {
+OPTIONAL MATCH ()-[m8:MENTIONS]->() USING INDEX SEEK m8:MENTIONS(key) WHERE m8.key = n6.id + '|' + r5.newest
+RETURN m8 LIMIT 1 }
+CALL (r5) {
+MATCH (n9:Article {id: substring(r5.newest, 21)})
+RETURN collect([n9.title]) AS f11 }
+RETURN collect([n6.name, r5.count, r5.lastSeen, m8.evidence, m8.kinds, k7, f11]) AS f12 }
+RETURN collect([[f12, COUNT { (n2)-[:SEEN_WITH]->() }]]) AS f13 }
+RETURN f13 AS answer
 {
-  "p0": [
+  "highest": "􏿿",
+  "p0_Person": [
     "person:sergei-lavrov"
   ],
-  "p1": "",
-  "p2": "􏿿",
-  "p3": 6
+  "p0_name": "",
+  "p1_from": "",
+  "p1_hi": "􏿿",
+  "p1_lo": "",
+  "p1_n": 6,
+  "p1_scan": 0,
+  "p1_to": "􏿿"
 }
 

@@ -1,73 +1,129 @@
-RETURN {articles: COLLECT {
-UNWIND $p0 AS id
-MATCH (n1:Article {id: id})
-RETURN n1 {.id, .url, .title, .publisher, .publishedAt, .language, .dateline, .imageUrl, .imageAlt, .imageCaption, .imageCredit, .wordCount, .loadedAt, c0: {items: COLLECT {
-MATCH (n1)-[r2:MENTIONS]->(n3:Person)
-WITH r2, n3, toString(1999999999 - r2.count) + '|' + n3.id AS k4 WHERE k4 > $p1 AND k4 < $p2
-WITH r2, n3, k4
-ORDER BY k4 ASC LIMIT $p3
-RETURN {k: k4, n: n3 {.id, .name, .aliases, .articleCount, .firstSeen, .lastSeen, c0: {items: COLLECT {
-MATCH (n3)-[r5:HOLDS_OFFICE]->(n6)
-WITH r5, n6, n3, split(r5.key, '|')[1] + '|' + split(r5.key, '|')[0] + '|' + r5.title AS k7 WHERE k7 > $p4 AND k7 < $p5
-WITH r5, n6, n3, k7
-ORDER BY k7 DESC LIMIT $p6
-RETURN {k: k7, n: r5 {.title, .status, .organization, .firstSeen, .lastSeen, .articleCount, .sentence, .surface, .start, .end, .part, .paragraph, .rule, c0: COLLECT {
-MATCH (c8:Country {id: n6.id})
-RETURN c8 {.id, .code, .alpha3, .name, .officialName, .aliases, .demonyms, .capital, .region, .subregion, .withdrawn, .withdrawnYear, .articleCount, .firstSeen, .lastSeen} }}} }}}, m: r2 {.count, .kinds, .forms}} }}} }, people: COLLECT {
-UNWIND $p0 AS id
-MATCH (n9:Person {id: id})
-RETURN n9 {.id, .name, .aliases, .articleCount, .firstSeen, .lastSeen, c0: {items: COLLECT {
-MATCH (n9)-[r10:SEEN_WITH]->(n11:Country)
-WITH r10, n11, split(r10.countKey, '|')[1] + '|' + n11.id AS k12 WHERE k12 > $p7 AND k12 < $p8
-WITH r10, n11, k12
-ORDER BY k12 DESC LIMIT $p9
-RETURN {k: k12, n: n11 {.id, .code, .alpha3, .name, .officialName, .aliases, .demonyms, .capital, .region, .subregion, .withdrawn, .withdrawnYear, .articleCount, .firstSeen, .lastSeen}, co: r10 {.count, .lastSeen}} }}, c1: {items: COLLECT {
-MATCH (n9)-[r13:HOLDS_OFFICE]->(n14)
-WITH r13, n14, n9, split(r13.key, '|')[1] + '|' + split(r13.key, '|')[0] + '|' + r13.title AS k15 WHERE k15 > $p10 AND k15 < $p11
-WITH r13, n14, n9, k15
-ORDER BY k15 DESC LIMIT $p12
-RETURN {k: k15, n: r13 {.title, .status, .organization, .firstSeen, .lastSeen, .articleCount, .sentence, .surface, .start, .end, .part, .paragraph, .rule, c0: COLLECT {
-MATCH (c16:Country {id: n14.id})
-RETURN c16 {.id, .code, .alpha3, .name, .officialName, .aliases, .demonyms, .capital, .region, .subregion, .withdrawn, .withdrawnYear, .articleCount, .firstSeen, .lastSeen} }}} }}} }, countries: COLLECT {
-UNWIND $p0 AS id
-MATCH (n17:Country {id: id})
-RETURN n17 {.id, .code, .alpha3, .name, .officialName, .aliases, .demonyms, .capital, .region, .subregion, .withdrawn, .withdrawnYear, .articleCount, .firstSeen, .lastSeen, c0: {items: COLLECT {
-MATCH (n19:Person)-[r18:HOLDS_OFFICE]->() USING INDEX SEEK r18:HOLDS_OFFICE(key) WHERE r18.key > n17.id + '|' + $p13 AND r18.key < n17.id + '|' + $p14
-WITH r18, n19, n17
-ORDER BY r18.key DESC LIMIT $p15
-WITH r18, n19, n17, substring(r18.key, size(n17.id) + 1) AS k20
-RETURN {k: k20, n: r18 {.title, .status, .organization, .firstSeen, .lastSeen, .articleCount, .sentence, .surface, .start, .end, .part, .paragraph, .rule, c0: n19 {.id, .name, .aliases, .articleCount, .firstSeen, .lastSeen, c0: {items: COLLECT {
-MATCH (n19)-[r21:HOLDS_OFFICE]->(n22)
-WITH r21, n22, n19, split(r21.key, '|')[1] + '|' + split(r21.key, '|')[0] + '|' + r21.title AS k23 WHERE k23 > $p16 AND k23 < $p17
-WITH r21, n22, n19, k23
-ORDER BY k23 DESC LIMIT $p18
-RETURN {k: k23, n: r21 {.title, .status, .organization, .firstSeen, .lastSeen, .articleCount, .sentence, .surface, .start, .end, .part, .paragraph, .rule, c0: COLLECT {
-MATCH (c24:Country {id: n22.id})
-RETURN c24 {.id, .code, .alpha3, .name, .officialName, .aliases, .demonyms, .capital, .region, .subregion, .withdrawn, .withdrawnYear, .articleCount, .firstSeen, .lastSeen} }}} }}}}} }}} }} AS result
+
+CALL () {
+UNWIND $p0_Article AS id1
+MATCH (n2:Article {id: id1})
+CALL (n2) {
+MATCH (n2)-[r4:MENTIONS]->(n5:Person)
+WITH r4, n5, toString(1999999999 - r4.count) + '|' + n5.id AS k6 WHERE k6 > $p1_lo AND k6 < $p1_hi
+WITH r4, n5, k6
+ORDER BY k6 ASC LIMIT $p1_n
+CALL (n5) {
+MATCH (n5)-[h7:HOLDS_OFFICE]->()
+WITH h7, h7.seenKey AS k8 WHERE k8 > $p2_lo AND k8 < $p2_hi
+WITH h7, k8
+ORDER BY k8 DESC LIMIT $p2_n
+CALL (h7) {
+WITH endNode(h7) AS n9
+WITH n9 WHERE n9:Country
+RETURN collect([n9.code]) AS f11 }
+RETURN collect([h7.status, h7.title, f11]) AS f12 }
+RETURN collect([n5.aliases, n5.name, [f12, null]]) AS f13 }
+RETURN collect([id1, [n2.id, n2.title, [f13, null]]]) AS f3 }
+CALL () {
+UNWIND $p0_Country AS id14
+MATCH (n15:Country {id: id14})
+CALL (n15) {
+MATCH ()-[h17:HOLDS_OFFICE]->() USING INDEX SEEK h17:HOLDS_OFFICE(key) WHERE h17.key > n15.id + '|' + $p4_lo AND h17.key < n15.id + '|' + $p4_hi
+WITH h17, n15
+ORDER BY h17.key DESC LIMIT $p4_n
+CALL (h17) {
+WITH startNode(h17) AS n19
+CALL (n19) {
+MATCH (n19)-[h21:HOLDS_OFFICE]->()
+WITH h21, h21.seenKey AS k22 WHERE k22 > $p6_lo AND k22 < $p6_hi
+WITH h21, k22
+ORDER BY k22 DESC LIMIT $p6_n
+CALL (h21) {
+WITH endNode(h21) AS n23
+WITH n23 WHERE n23:Country
+RETURN collect([n23.code]) AS f25 }
+RETURN collect([h21.status, h21.title, f25]) AS f26 }
+RETURN collect([n19.aliases, n19.name, [f26, null]]) AS f27 }
+RETURN collect([h17.title, f27]) AS f28 }
+RETURN collect([id14, [n15.articleCount, n15.id, n15.name, [f28, null]]]) AS f16 }
+CALL () {
+UNWIND $p0_Office AS id29
+MATCH ()-[n30:HOLDS_OFFICE]->() USING INDEX SEEK n30:HOLDS_OFFICE(id) WHERE n30.id = id29
+RETURN collect([id29, [n30.id]]) AS f31 }
+CALL () {
+UNWIND $p0_Organization AS id32
+MATCH (n33:Organization {id: id32})
+RETURN collect([id32, [n33.id]]) AS f34 }
+CALL () {
+UNWIND $p0_Person AS id35
+MATCH (n36:Person {id: id35})
+CALL (n36) {
+MATCH (n36)-[r38:SEEN_WITH]->(n39:Country)
+WITH r38, n39, right('000000000000' + toString(r38.count), 12) + '|' + n39.id AS k40 WHERE k40 > $p8_lo AND k40 < $p8_hi
+WITH r38, n39, k40
+ORDER BY k40 DESC LIMIT $p8_n
+RETURN collect([n39.code, r38.count]) AS f41 }
+CALL (n36) {
+MATCH (n36)-[h42:HOLDS_OFFICE]->()
+WITH h42, h42.seenKey AS k43 WHERE k43 > $p9_lo AND k43 < $p9_hi
+WITH h42, k43
+ORDER BY k43 DESC LIMIT $p9_n
+CALL (h42) {
+WITH endNode(h42) AS n44
+WITH n44 WHERE n44:Country
+RETURN collect([n44.code]) AS f46 }
+RETURN collect([h42.status, h42.title, f46]) AS f47 }
+RETURN collect([id35, [n36.aliases, n36.id, n36.name, [f41, null], [f47, null]]]) AS f37 }
+CALL () {
+UNWIND $p0_Publisher AS id48
+MATCH (n49:Publisher {id: id48})
+RETURN collect([id48, [n49.id]]) AS f50 }
+RETURN [f3, f16, f31, f34, f37, f50] AS answer
 {
-  "p0": [
-    "country:IR",
-    "person:sergei-lavrov",
-    "article:000001",
-    "nothing"
+  "highest": "􏿿",
+  "p0_Article": [
+    "article:000001"
   ],
-  "p1": "",
-  "p10": "",
-  "p11": "􏿿",
-  "p12": 3,
-  "p13": "",
-  "p14": "􏿿",
-  "p15": 4,
-  "p16": "",
-  "p17": "􏿿",
-  "p18": 3,
-  "p2": "􏿿",
-  "p3": 4,
-  "p4": "",
-  "p5": "􏿿",
-  "p6": 3,
-  "p7": "",
-  "p8": "􏿿",
-  "p9": 6
+  "p0_Country": [
+    "country:IR"
+  ],
+  "p0_Office": [],
+  "p0_Organization": [],
+  "p0_Person": [
+    "person:sergei-lavrov"
+  ],
+  "p0_Publisher": [],
+  "p0_name": "",
+  "p1_from": "",
+  "p1_hi": "􏿿",
+  "p1_lo": "",
+  "p1_n": 4,
+  "p1_scan": 0,
+  "p1_to": "􏿿",
+  "p2_from": "",
+  "p2_hi": "􏿿",
+  "p2_lo": "",
+  "p2_n": 3,
+  "p2_scan": 0,
+  "p2_to": "􏿿",
+  "p4_from": "",
+  "p4_hi": "􏿿",
+  "p4_lo": "",
+  "p4_n": 4,
+  "p4_scan": 0,
+  "p4_to": "􏿿",
+  "p6_from": "",
+  "p6_hi": "􏿿",
+  "p6_lo": "",
+  "p6_n": 3,
+  "p6_scan": 0,
+  "p6_to": "􏿿",
+  "p8_from": "",
+  "p8_hi": "􏿿",
+  "p8_lo": "",
+  "p8_n": 6,
+  "p8_scan": 0,
+  "p8_to": "􏿿",
+  "p9_from": "",
+  "p9_hi": "􏿿",
+  "p9_lo": "",
+  "p9_n": 3,
+  "p9_scan": 0,
+  "p9_to": "􏿿"
 }
 

@@ -1,17 +1,34 @@
-RETURN {countries: COLLECT {
-UNWIND $p0 AS id
-MATCH (n1:Country {id: id})
-RETURN n1 {.id, .code, .alpha3, .name, .officialName, .aliases, .demonyms, .capital, .region, .subregion, .withdrawn, .withdrawnYear, .articleCount, .firstSeen, .lastSeen, c0: {items: COLLECT {
-MATCH (a2:Article)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > n1.id + '|' + $p1 AND r3.key < n1.id + '|' + $p2
-WITH a2, n1, r3
-ORDER BY r3.key DESC LIMIT $p3
-RETURN {k: a2.sortKey, n: a2 {.id, .url, .title, .publisher, .publishedAt, .language, .dateline, .imageUrl, .imageAlt, .imageCaption, .imageCredit, .wordCount, .loadedAt}, m: r3 {.count, .kinds, .forms}} }}} }} AS result
+
+CALL () {
+WITH COLLECT {
+UNWIND $p0_Country AS id1
+MATCH (n2:Country {id: id1})
+RETURN n2 } AS x3
+CALL (x3) {
+WITH x3 WHERE size(x3) = 0 AND $p0_name <> ''
+MATCH (n2:Country) WHERE $p0_name IN n2.names
+WITH n2
+ORDER BY n2.withdrawn IS NOT NULL, n2.id LIMIT 1
+RETURN collect(n2) AS y4 }
+UNWIND CASE WHEN true THEN x3 + y4 ELSE x3 END AS n2
+CALL (n2) {
+MATCH (a5:Article)-[r6:MENTIONS]->() USING INDEX SEEK r6:MENTIONS(key) WHERE r6.key > n2.id + '|' + $p1_lo AND r6.key < n2.id + '|' + $p1_hi
+WITH a5, r6
+ORDER BY r6.key DESC LIMIT $p1_n
+RETURN collect([a5.publishedAt, a5.title]) AS f7 }
+RETURN collect([n2.name, [f7, null]]) AS f8 }
+RETURN f8 AS answer
 {
-  "p0": [
+  "highest": "􏿿",
+  "p0_Country": [
     "country:IR"
   ],
-  "p1": "",
-  "p2": "􏿿",
-  "p3": 21
+  "p0_name": "",
+  "p1_from": "",
+  "p1_hi": "􏿿",
+  "p1_lo": "",
+  "p1_n": 21,
+  "p1_scan": 0,
+  "p1_to": "􏿿"
 }
 

@@ -1,21 +1,29 @@
-RETURN {articles: COUNT { (:Article) }, people: COUNT { (:Person) }, countries: COUNT {
-MATCH (k:Country) WHERE k.articleCount > 0 }, mentions: COUNT { ()-[:MENTIONS]->() }, links: COUNT { ()-[:LINKS_TO]->() }, offices: COUNT { ()-[:HOLDS_OFFICE]->() }, c0: COLLECT {
-MATCH (a1:Article) WHERE a1.sortKey > ''
-WITH a1
-ORDER BY a1.sortKey DESC LIMIT 1
-RETURN a1 {.id, .url, .title, .publisher, .publishedAt, .language, .dateline, .imageUrl, .imageAlt, .imageCaption, .imageCredit, .wordCount, .loadedAt, c0: {items: COLLECT {
-MATCH (a1)-[r2:MENTIONS]->(n3:Person)
-WITH r2, n3, toString(1999999999 - r2.count) + '|' + n3.id AS k4 WHERE k4 > $p0 AND k4 < $p1
-WITH r2, n3, k4
-ORDER BY k4 ASC LIMIT $p2
-RETURN {k: k4, n: n3 {.id, .name, .aliases, .articleCount, .firstSeen, .lastSeen}, m: r2 {.count, .kinds, .forms}} }}} }, c1: COLLECT {
-MATCH (a5:Article) WHERE a5.sortKey > ''
-WITH a5
-ORDER BY a5.sortKey ASC LIMIT 1
-RETURN a5 {.id, .url, .title, .publisher, .publishedAt, .language, .dateline, .imageUrl, .imageAlt, .imageCaption, .imageCredit, .wordCount, .loadedAt} }} AS result
+
+CALL () {
+MATCH (n1:Article) USING INDEX SEEK n1:Article(sortKey) WHERE n1.sortKey > ''
+WITH n1
+ORDER BY n1.sortKey DESC LIMIT 1
+CALL (n1) {
+MATCH (n1)-[r3:MENTIONS]->(n4:Person)
+WITH r3, n4, toString(1999999999 - r3.count) + '|' + n4.id AS k5 WHERE k5 > $p2_lo AND k5 < $p2_hi
+WITH r3, n4, k5
+ORDER BY k5 ASC LIMIT $p2_n
+RETURN collect([n4.name]) AS f6 }
+RETURN collect([n1.title, [f6, null]]) AS f7 }
+CALL () {
+MATCH (n8:Article) USING INDEX SEEK n8:Article(sortKey) WHERE n8.sortKey > ''
+WITH n8
+ORDER BY n8.sortKey ASC LIMIT 1
+RETURN collect([n8.title]) AS f10 }
+RETURN [[COUNT { (:Article) }, COUNT {
+MATCH (k:Country) WHERE k.articleCount > 0 }, COUNT { ()-[:LINKS_TO]->() }, COUNT { ()-[:MENTIONS]->() }, COUNT { ()-[:HOLDS_OFFICE]->() }, COUNT { (:Person) }, f7, f10]] AS answer
 {
-  "p0": "",
-  "p1": "􏿿",
-  "p2": 2
+  "highest": "􏿿",
+  "p2_from": "",
+  "p2_hi": "􏿿",
+  "p2_lo": "",
+  "p2_n": 2,
+  "p2_scan": 0,
+  "p2_to": "􏿿"
 }
 
