@@ -28,6 +28,7 @@ func (c *compiler) articlePage(f *query.Field, r *query.Rows, source query.Artic
 	if err := c.articleFilter(s, source.Relationship); err != nil {
 		return answer{}, err
 	}
+	s.ordered = s.ordered || len(s.ways) == 1
 	return c.set(s, r, at)
 }
 
