@@ -119,7 +119,7 @@ func (*compileOnly) Compile(root *query.Field) (string, error) { return Compile(
 func (s *compileOnly) Read(_ context.Context, text string, fields []*query.Field, args []query.Args, _ time.Duration) (any, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.statements = append(s.statements, statement{text, Params(fields, args)})
+	s.statements = append(s.statements, statement{text, Params(text, fields, args)})
 	return nil, errCompileOnly
 }
 

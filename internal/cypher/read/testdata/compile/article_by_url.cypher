@@ -1,7 +1,7 @@
 
 CALL () {
 UNWIND $p0_Article AS id1
-MATCH (n2:Article {id: id1})
+MATCH (n2:Article {id: id1}) USING INDEX SEEK n2:Article(id)
 CALL (n2) {
 MATCH (n2)-[l5:WRITTEN_BY]->(n4:Person)
 WITH l5, n4
@@ -16,7 +16,7 @@ WITH l7, t8, i9, k11
 ORDER BY k11 ASC LIMIT $p2_n
 WITH {text: l7.texts[i9], url: l7.urls[i9], paragraph: l7.paragraphs[i9], start: l7.starts[i9], end: l7.ends[i9], target: t8.id} AS n10, k11
 CALL (n10) {
-MATCH (n12:Article {id: n10.target})
+MATCH (n12:Article {id: n10.target}) USING INDEX SEEK n12:Article(id)
 RETURN collect([n12.title]) AS f14 }
 RETURN collect([n10.end, n10.paragraph, n10.start, n10.text, n10.url, k11, f14]) AS f15 }
 CALL (n2) {
@@ -29,16 +29,11 @@ RETURN collect([n17.articleCount, n17.id, n17.name]) AS f19 }
 RETURN collect([id1, [n2.body, n2.dateline, n2.id, n2.imageAlt, n2.imageCaption, n2.imageCredit, n2.imageUrl, n2.language, n2.loadedAt, n2.publishedAt, n2.title, n2.url, n2.wordCount, f6, [f15, t16], f19]]) AS f3 }
 RETURN [f3] AS answer
 {
-  "highest": "􏿿",
   "p0_Article": [
     "article:a-7a589a2799"
   ],
-  "p0_name": "",
-  "p2_from": "",
   "p2_hi": "􏿿",
   "p2_lo": "",
-  "p2_n": 11,
-  "p2_scan": 0,
-  "p2_to": "􏿿"
+  "p2_n": 10
 }
 

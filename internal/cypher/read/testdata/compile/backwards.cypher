@@ -5,25 +5,17 @@ WITH a1
 ORDER BY a1.sortKey ASC LIMIT $p0_n
 CALL (a1) {
 MATCH (a1)-[r2:MENTIONS]->(n3:Person)
-WITH r2, n3, toString(1999999999 - r2.count) + '|' + n3.id AS k4 WHERE k4 > $p1_lo AND k4 < $p1_hi
-WITH r2, n3, k4
-ORDER BY k4 DESC LIMIT $p1_n
-RETURN collect([n3.name]) AS f5 }
-RETURN collect([a1.title, a1.sortKey, [f5, null]]) AS f6 }
-RETURN [f6, null] AS answer
+WITH r2, n3
+ORDER BY r2.count, n3.id DESC LIMIT $p1_n
+RETURN collect([n3.name]) AS f4 }
+RETURN collect([a1.title, a1.sortKey, [f4, null]]) AS f5 }
+RETURN [f5, null] AS answer
 {
-  "highest": "􏿿",
-  "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "2020-01-05T12:00:00Z|article:000003",
   "p0_n": 4,
-  "p0_scan": 0,
-  "p0_to": "􏿿",
-  "p1_from": "",
   "p1_hi": "􏿿",
   "p1_lo": "",
-  "p1_n": 3,
-  "p1_scan": 0,
-  "p1_to": "􏿿"
+  "p1_n": 2
 }
 

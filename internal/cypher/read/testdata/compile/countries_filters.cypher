@@ -6,13 +6,9 @@ ORDER BY n1.countKey ASC LIMIT $p0_n
 RETURN collect([n1.articleCount, n1.name]) AS f2 }
 RETURN [f2, null] AS answer
 {
-  "highest": "􏿿",
-  "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 50000,
-  "p0_to": "􏿿"
+  "p0_n": 5
 }
 
 
@@ -23,13 +19,9 @@ ORDER BY n1.seenKey DESC LIMIT $p0_n
 RETURN collect([n1.lastSeen, n1.name]) AS f2 }
 RETURN [f2, null] AS answer
 {
-  "highest": "􏿿",
-  "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 50000,
-  "p0_to": "􏿿"
+  "p0_n": 5
 }
 
 
@@ -71,23 +63,18 @@ RETURN CASE WHEN false THEN g2.d ELSE c11 END AS t8 }
 RETURN [f3, t8, (o5 OR o9)] AS f13 }
 RETURN f13 AS answer
 {
-  "highest": "􏿿",
   "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 25000,
+  "p0_n": 5,
+  "p0_scan": 37500,
   "p0_to": "􏿿",
   "p0_w0": [
     "Asia",
     "Europe"
   ],
-  "p0_w0_kinds": [],
-  "p0_w0_min": 0,
   "p0_w1": [
     "western asia"
-  ],
-  "p0_w1_kinds": [],
-  "p0_w1_min": 0
+  ]
 }
 

@@ -39,45 +39,28 @@ RETURN CASE WHEN false THEN g2.d ELSE c11 END AS t8 }
 RETURN [f3, t8, (o5 OR o9)] AS f13 }
 RETURN f13 AS answer
 {
-  "highest": "􏿿",
   "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 50000,
+  "p0_n": 5,
+  "p0_scan": 21428,
   "p0_to": "􏿿",
   "p0_w0": [
     "iran"
   ],
-  "p0_w0_kinds": [],
-  "p0_w0_min": 0,
   "p0_w1": [
     "ira"
   ],
-  "p0_w1_kinds": [],
-  "p0_w1_min": 0,
   "p0_w2": [
     "Europe"
   ],
-  "p0_w2_kinds": [],
-  "p0_w2_min": 0,
-  "p0_w3": [],
-  "p0_w3_kinds": [],
   "p0_w3_max": 99,
   "p0_w3_min": 2,
-  "p0_w4": [],
-  "p0_w4_kinds": [],
-  "p0_w4_min": 0,
   "p0_w4_since": "2020-01-02T00:00:00Z",
   "p0_w4_until": "2020-02-01T00:00:00Z",
   "p0_w5": [
     "western asia"
   ],
-  "p0_w5_kinds": [],
-  "p0_w5_min": 0,
-  "p0_w6": [],
-  "p0_w6_kinds": [],
-  "p0_w6_max": 1,
-  "p0_w6_min": 0
+  "p0_w6_max": 1
 }
 

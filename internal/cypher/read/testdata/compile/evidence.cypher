@@ -1,40 +1,31 @@
 
 CALL () {
 UNWIND $p0_Article AS id1
-MATCH (n2:Article {id: id1})
+MATCH (n2:Article {id: id1}) USING INDEX SEEK n2:Article(id)
 CALL (n2) {
 MATCH (n2)-[r4:MENTIONS|NAMES_IN_ORGANIZATION]->(n5:Country)
-WITH r4, n5, toString(1999999999 - r4.count) + '|' + n5.id AS k6 WHERE k6 > $p1_lo AND k6 < $p1_hi
-WITH r4, n5, k6
-ORDER BY k6 ASC LIMIT $p1_n
-RETURN collect([n5.name, r4.count, r4.evidence, r4.forms, r4.kinds]) AS f7 }
+WITH r4, n5
+ORDER BY r4.count DESC, n5.id LIMIT $p1_n
+RETURN collect([n5.name, r4.count, r4.evidence, r4.forms, r4.kinds]) AS f6 }
 CALL (n2) {
 MATCH (n2)-[:MENTIONS|NAMES_IN_ORGANIZATION]->(:Country)
-RETURN count(*) AS t8 }
+RETURN count(*) AS t7 }
 CALL (n2) {
-MATCH (a9:Article)-[r10:LINKS_TO]->() USING INDEX SEEK r10:LINKS_TO(key) WHERE r10.key > n2.id + '|' + $p2_lo AND r10.key < n2.id + '|' + $p2_hi
-WITH a9
-ORDER BY r10.key DESC LIMIT $p2_n
-RETURN collect([a9.title]) AS f11 }
-RETURN collect([id1, [[f7, t8], [f11, COUNT { (n2)<-[:LINKS_TO]-() }]]]) AS f3 }
+MATCH (a8)-[r9:LINKS_TO]->() USING INDEX SEEK r9:LINKS_TO(key) WHERE r9.key > n2.id + '|' + $p2_lo AND r9.key < n2.id + '|' + $p2_hi
+WITH a8
+ORDER BY r9.key DESC LIMIT $p2_n
+RETURN collect([a8.title]) AS f10 }
+RETURN collect([id1, [[f6, t7], [f10, COUNT { (n2)<-[:LINKS_TO]-() }]]]) AS f3 }
 RETURN [f3] AS answer
 {
-  "highest": "􏿿",
   "p0_Article": [
     "article:000001"
   ],
-  "p0_name": "",
-  "p1_from": "",
   "p1_hi": "􏿿",
   "p1_lo": "",
-  "p1_n": 11,
-  "p1_scan": 0,
-  "p1_to": "􏿿",
-  "p2_from": "",
+  "p1_n": 10,
   "p2_hi": "􏿿",
   "p2_lo": "",
-  "p2_n": 6,
-  "p2_scan": 0,
-  "p2_to": "􏿿"
+  "p2_n": 5
 }
 

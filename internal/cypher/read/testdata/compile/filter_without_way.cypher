@@ -2,7 +2,7 @@
 CALL () {
 WITH COLLECT {
 UNWIND $p0_w1 AS id
-MATCH (w:Person {id: id})
+MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
 RETURN w } AS w2
 WITH w2, reduce(b = null, g IN [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g4
 CALL (w2, g4) {
@@ -15,7 +15,7 @@ WITH a1, k WHERE (coalesce(a1.language IN $p0_w0, false)) AND (NOT (EXISTS { (a1
 WITH a1, k
 ORDER BY k DESC LIMIT $p0_n
 RETURN a1 UNION ALL
-MATCH (a1:Article)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x6[0] = 1 THEN x6[1] END + '|' + $p0_lo AND r3.key < CASE WHEN x6[0] = 1 THEN x6[1] END + '|' + $p0_hi
+MATCH (a1)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x6[0] = 1 THEN x6[1] END + '|' + $p0_lo AND r3.key < CASE WHEN x6[0] = 1 THEN x6[1] END + '|' + $p0_hi
 WITH a1, r3.key AS k
 ORDER BY k DESC LIMIT $p0_scan
 WITH a1, k WHERE (coalesce(a1.language IN $p0_w0, false)) AND (NOT (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w2 }) OR (a1.sortKey >= $p0_w2_from AND a1.sortKey < $p0_w2_to))
@@ -33,7 +33,7 @@ CALL (x9) {
 MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x9[0] = 0 THEN $p0_lo END AND a1.sortKey < $p0_hi
 WITH 1 AS one LIMIT $p0_scan
 RETURN count(*) AS c8 UNION ALL
-MATCH (a1:Article)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x9[0] = 1 THEN x9[1] END + '|' + $p0_lo AND r3.key < CASE WHEN x9[0] = 1 THEN x9[1] END + '|' + $p0_hi
+MATCH (a1)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x9[0] = 1 THEN x9[1] END + '|' + $p0_lo AND r3.key < CASE WHEN x9[0] = 1 THEN x9[1] END + '|' + $p0_hi
 WITH 1 AS one LIMIT $p0_scan
 RETURN count(*) AS c8 }
 RETURN coalesce(max(c8), 0) >= $p0_scan AS o7 }
@@ -44,7 +44,7 @@ CALL (x14) {
 MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x14[0] = 0 THEN $p0_from END AND a1.sortKey < $p0_to
 WITH a1 LIMIT $p0_scan
 RETURN a1 UNION ALL
-MATCH (a1:Article)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x14[0] = 1 THEN x14[1] END + '|' + $p0_from AND r3.key < CASE WHEN x14[0] = 1 THEN x14[1] END + '|' + $p0_to
+MATCH (a1)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x14[0] = 1 THEN x14[1] END + '|' + $p0_from AND r3.key < CASE WHEN x14[0] = 1 THEN x14[1] END + '|' + $p0_to
 WITH a1 LIMIT $p0_scan
 RETURN a1 }
 WITH a1, count(*) AS c12 LIMIT $p0_scan
@@ -54,27 +54,19 @@ RETURN CASE WHEN false THEN g4.d ELSE c13 END AS t10 }
 RETURN [f5, t10, (o7 OR o11)] AS f15 }
 RETURN f15 AS answer
 {
-  "highest": "􏿿",
   "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 11,
+  "p0_n": 10,
   "p0_scan": 50000,
   "p0_to": "􏿿",
   "p0_w0": [
     "en"
   ],
-  "p0_w0_kinds": [],
-  "p0_w0_min": 0,
   "p0_w1": [
     "person:sergei-lavrov"
   ],
-  "p0_w1_kinds": [],
-  "p0_w1_min": 0,
-  "p0_w2": [],
   "p0_w2_from": "",
-  "p0_w2_kinds": [],
-  "p0_w2_min": 0,
   "p0_w2_to": "2020-02-01T00:00:00Z"
 }
 

@@ -1,81 +1,78 @@
 
 CALL () {
 UNWIND $p0_Article AS id1
-MATCH (n2:Article {id: id1})
+MATCH (n2:Article {id: id1}) USING INDEX SEEK n2:Article(id)
 CALL (n2) {
 MATCH (n2)-[r4:MENTIONS]->(n5:Person)
-WITH r4, n5, toString(1999999999 - r4.count) + '|' + n5.id AS k6 WHERE k6 > $p1_lo AND k6 < $p1_hi
-WITH r4, n5, k6
-ORDER BY k6 ASC LIMIT $p1_n
+WITH r4, n5
+ORDER BY r4.count DESC, n5.id LIMIT $p1_n
 CALL (n5) {
-MATCH (n5)-[h7:HOLDS_OFFICE]->()
-WITH h7, h7.seenKey AS k8 WHERE k8 > $p2_lo AND k8 < $p2_hi
-WITH h7, k8
-ORDER BY k8 DESC LIMIT $p2_n
-CALL (h7) {
-WITH endNode(h7) AS n9
-WITH n9 WHERE n9:Country
-RETURN collect([n9.code]) AS f11 }
-RETURN collect([h7.status, h7.title, f11]) AS f12 }
-RETURN collect([n5.aliases, n5.name, [f12, null]]) AS f13 }
-RETURN collect([id1, [n2.id, n2.title, [f13, null]]]) AS f3 }
+MATCH (n5)-[h6:HOLDS_OFFICE]->()
+WITH h6, h6.seenKey AS k7 WHERE k7 > $p2_lo AND k7 < $p2_hi
+WITH h6, k7
+ORDER BY k7 DESC LIMIT $p2_n
+CALL (h6) {
+WITH endNode(h6) AS n8
+WITH n8 WHERE n8:Country
+RETURN collect([n8.code]) AS f10 }
+RETURN collect([h6.status, h6.title, f10]) AS f11 }
+RETURN collect([n5.aliases, n5.name, [f11, null]]) AS f12 }
+RETURN collect([id1, [n2.id, n2.title, [f12, null]]]) AS f3 }
 CALL () {
-UNWIND $p0_Country AS id14
-MATCH (n15:Country {id: id14})
-CALL (n15) {
-MATCH ()-[h17:HOLDS_OFFICE]->() USING INDEX SEEK h17:HOLDS_OFFICE(key) WHERE h17.key > n15.id + '|' + $p4_lo AND h17.key < n15.id + '|' + $p4_hi
-WITH h17, n15
-ORDER BY h17.key DESC LIMIT $p4_n
-CALL (h17) {
-WITH startNode(h17) AS n19
-CALL (n19) {
-MATCH (n19)-[h21:HOLDS_OFFICE]->()
-WITH h21, h21.seenKey AS k22 WHERE k22 > $p6_lo AND k22 < $p6_hi
-WITH h21, k22
-ORDER BY k22 DESC LIMIT $p6_n
-CALL (h21) {
-WITH endNode(h21) AS n23
-WITH n23 WHERE n23:Country
-RETURN collect([n23.code]) AS f25 }
-RETURN collect([h21.status, h21.title, f25]) AS f26 }
-RETURN collect([n19.aliases, n19.name, [f26, null]]) AS f27 }
-RETURN collect([h17.title, f27]) AS f28 }
-RETURN collect([id14, [n15.articleCount, n15.id, n15.name, [f28, null]]]) AS f16 }
+UNWIND $p0_Country AS id13
+MATCH (n14:Country {id: id13}) USING INDEX SEEK n14:Country(id)
+CALL (n14) {
+MATCH ()-[h16:HOLDS_OFFICE]->() USING INDEX SEEK h16:HOLDS_OFFICE(key) WHERE h16.key > n14.id + '|' + $p4_lo AND h16.key < n14.id + '|' + $p4_hi
+WITH h16, n14
+ORDER BY h16.key DESC LIMIT $p4_n
+CALL (h16) {
+WITH startNode(h16) AS n18
+CALL (n18) {
+MATCH (n18)-[h20:HOLDS_OFFICE]->()
+WITH h20, h20.seenKey AS k21 WHERE k21 > $p6_lo AND k21 < $p6_hi
+WITH h20, k21
+ORDER BY k21 DESC LIMIT $p6_n
+CALL (h20) {
+WITH endNode(h20) AS n22
+WITH n22 WHERE n22:Country
+RETURN collect([n22.code]) AS f24 }
+RETURN collect([h20.status, h20.title, f24]) AS f25 }
+RETURN collect([n18.aliases, n18.name, [f25, null]]) AS f26 }
+RETURN collect([h16.title, f26]) AS f27 }
+RETURN collect([id13, [n14.articleCount, n14.id, n14.name, [f27, null]]]) AS f15 }
 CALL () {
-UNWIND $p0_Office AS id29
-MATCH ()-[n30:HOLDS_OFFICE]->() USING INDEX SEEK n30:HOLDS_OFFICE(id) WHERE n30.id = id29
-RETURN collect([id29, [n30.id]]) AS f31 }
+UNWIND $p0_Office AS id28
+MATCH ()-[n29:HOLDS_OFFICE]->() USING INDEX SEEK n29:HOLDS_OFFICE(id) WHERE n29.id = id28
+RETURN collect([id28, [n29.id]]) AS f30 }
 CALL () {
-UNWIND $p0_Organization AS id32
-MATCH (n33:Organization {id: id32})
-RETURN collect([id32, [n33.id]]) AS f34 }
+UNWIND $p0_Organization AS id31
+MATCH (n32:Organization {id: id31}) USING INDEX SEEK n32:Organization(id)
+RETURN collect([id31, [n32.id]]) AS f33 }
 CALL () {
-UNWIND $p0_Person AS id35
-MATCH (n36:Person {id: id35})
-CALL (n36) {
-MATCH (n36)-[r38:SEEN_WITH]->(n39:Country)
-WITH r38, n39, right('000000000000' + toString(r38.count), 12) + '|' + n39.id AS k40 WHERE k40 > $p8_lo AND k40 < $p8_hi
-WITH r38, n39, k40
-ORDER BY k40 DESC LIMIT $p8_n
-RETURN collect([n39.code, r38.count]) AS f41 }
-CALL (n36) {
-MATCH (n36)-[h42:HOLDS_OFFICE]->()
-WITH h42, h42.seenKey AS k43 WHERE k43 > $p9_lo AND k43 < $p9_hi
-WITH h42, k43
-ORDER BY k43 DESC LIMIT $p9_n
-CALL (h42) {
-WITH endNode(h42) AS n44
-WITH n44 WHERE n44:Country
-RETURN collect([n44.code]) AS f46 }
-RETURN collect([h42.status, h42.title, f46]) AS f47 }
-RETURN collect([id35, [n36.aliases, n36.id, n36.name, [f41, null], [f47, null]]]) AS f37 }
+UNWIND $p0_Person AS id34
+MATCH (n35:Person {id: id34}) USING INDEX SEEK n35:Person(id)
+CALL (n35) {
+MATCH (n35)-[r37:SEEN_WITH]->(n38:Country)
+WITH r37, n38
+ORDER BY r37.count DESC, n38.id DESC LIMIT $p8_n
+RETURN collect([n38.code, r37.count]) AS f39 }
+CALL (n35) {
+MATCH (n35)-[h40:HOLDS_OFFICE]->()
+WITH h40, h40.seenKey AS k41 WHERE k41 > $p9_lo AND k41 < $p9_hi
+WITH h40, k41
+ORDER BY k41 DESC LIMIT $p9_n
+CALL (h40) {
+WITH endNode(h40) AS n42
+WITH n42 WHERE n42:Country
+RETURN collect([n42.code]) AS f44 }
+RETURN collect([h40.status, h40.title, f44]) AS f45 }
+RETURN collect([id34, [n35.aliases, n35.id, n35.name, [f39, null], [f45, null]]]) AS f36 }
 CALL () {
-UNWIND $p0_Publisher AS id48
-MATCH (n49:Publisher {id: id48})
-RETURN collect([id48, [n49.id]]) AS f50 }
-RETURN [f3, f16, f31, f34, f37, f50] AS answer
+UNWIND $p0_Publisher AS id46
+MATCH (n47:Publisher {id: id46}) USING INDEX SEEK n47:Publisher(id)
+RETURN collect([id46, [n47.id]]) AS f48 }
+RETURN [f3, f15, f30, f33, f36, f48] AS answer
 {
-  "highest": "􏿿",
   "p0_Article": [
     "article:000001"
   ],
@@ -88,42 +85,23 @@ RETURN [f3, f16, f31, f34, f37, f50] AS answer
     "person:sergei-lavrov"
   ],
   "p0_Publisher": [],
-  "p0_name": "",
-  "p1_from": "",
   "p1_hi": "􏿿",
   "p1_lo": "",
-  "p1_n": 4,
-  "p1_scan": 0,
-  "p1_to": "􏿿",
-  "p2_from": "",
+  "p1_n": 3,
   "p2_hi": "􏿿",
   "p2_lo": "",
-  "p2_n": 3,
-  "p2_scan": 0,
-  "p2_to": "􏿿",
-  "p4_from": "",
+  "p2_n": 2,
   "p4_hi": "􏿿",
   "p4_lo": "",
-  "p4_n": 4,
-  "p4_scan": 0,
-  "p4_to": "􏿿",
-  "p6_from": "",
+  "p4_n": 3,
   "p6_hi": "􏿿",
   "p6_lo": "",
-  "p6_n": 3,
-  "p6_scan": 0,
-  "p6_to": "􏿿",
-  "p8_from": "",
+  "p6_n": 2,
   "p8_hi": "􏿿",
   "p8_lo": "",
-  "p8_n": 6,
-  "p8_scan": 0,
-  "p8_to": "􏿿",
-  "p9_from": "",
+  "p8_n": 5,
   "p9_hi": "􏿿",
   "p9_lo": "",
-  "p9_n": 3,
-  "p9_scan": 0,
-  "p9_to": "􏿿"
+  "p9_n": 2
 }
 

@@ -1,106 +1,84 @@
 
 CALL () {
-WITH COLLECT {
 UNWIND $p0_Person AS id1
-MATCH (n2:Person {id: id1})
-RETURN n2 } AS x3
-CALL (x3) {
-WITH x3 WHERE size(x3) = 0 AND $p0_name <> ''
-MATCH (x:Name)-[:NAMES]->(n2:Person) USING INDEX SEEK x:Name(key) WHERE x.key > $p0_name + '|' + '' AND x.key < $p0_name + '|' + $highest
-WITH DISTINCT n2 LIMIT 2
-RETURN collect(n2) AS y4 }
-UNWIND CASE WHEN size(y4) = 1 THEN x3 + y4 ELSE x3 END AS n2
+MATCH (n2:Person {id: id1}) USING INDEX SEEK n2:Person(id)
 CALL (n2) {
-MATCH (a5:Article)-[r6:MENTIONS]->() USING INDEX SEEK r6:MENTIONS(countKey) WHERE r6.countKey > n2.id + '|' + $p1_lo AND r6.countKey < n2.id + '|' + $p1_hi
-WITH a5, r6
-ORDER BY r6.countKey DESC LIMIT $p1_n
-RETURN collect([a5.title, r6.count, substring(r6.countKey, size(n2.id) + 1)]) AS f7 }
+MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(countKey) WHERE r7.countKey > n2.id + '|' + $p1_lo AND r7.countKey < n2.id + '|' + $p1_hi
+WITH a6, r7
+ORDER BY r7.countKey DESC LIMIT $p1_n
+RETURN collect([a6.title, r7.count, substring(r7.countKey, size(n2.id) + 1)]) AS f8 }
 CALL (n2) {
 WITH COLLECT {
 UNWIND $p2_w0 AS id
-MATCH (w:Country {id: id})
-RETURN w } AS w10
-WITH w10, reduce(b = null, g IN [{d: reduce(s = 0, w IN w10 | s + w.articleCount), r: [w IN w10 | [0, w.id]]}] + [{d: n2.articleCount, r: [[1, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g11
-CALL (n2, w10, g11) {
-CALL (n2, w10, g11) {
-UNWIND CASE WHEN g11.d <= 5000 THEN [1] ELSE [] END AS y
-UNWIND g11.r AS x13
-CALL (n2, w10, g11, x13) {
-MATCH (a8:Article)-[r9:MENTIONS]->() USING INDEX SEEK r9:MENTIONS(key) WHERE r9.key > CASE WHEN x13[0] = 0 THEN x13[1] END + '|' + '' AND r9.key < CASE WHEN x13[0] = 0 THEN x13[1] END + '|' + $highest
-RETURN a8 UNION ALL
-MATCH (a8:Article)-[r9:MENTIONS]->() USING INDEX SEEK r9:MENTIONS(countKey) WHERE r9.countKey > CASE WHEN x13[0] = 1 THEN x13[1] END + '|' + '' AND r9.countKey < CASE WHEN x13[0] = 1 THEN x13[1] END + '|' + $highest
-RETURN a8 }
-WITH DISTINCT a8
-MATCH ()-[r9:MENTIONS]->() USING INDEX SEEK r9:MENTIONS(key) WHERE r9.key = n2.id + '|' + a8.sortKey
-WITH a8, r9 WHERE (EXISTS { (a8)-[m:MENTIONS]->(x) WHERE x IN w10 }) AND EXISTS { (a8)-[:MENTIONS]->(n2) } AND substring(r9.countKey, size(n2.id) + 1) > $p2_lo AND substring(r9.countKey, size(n2.id) + 1) < $p2_hi
-RETURN a8, r9
-ORDER BY substring(r9.countKey, size(n2.id) + 1) DESC LIMIT $p2_n UNION ALL
-MATCH (a8:Article)-[r9:MENTIONS]->() USING INDEX SEEK r9:MENTIONS(countKey) WHERE r9.countKey > CASE WHEN g11.d > 5000 THEN n2.id END + '|' + $p2_lo AND r9.countKey < CASE WHEN g11.d > 5000 THEN n2.id END + '|' + $p2_hi
-WITH a8, r9, r9.countKey AS k
+MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+RETURN w } AS w11
+WITH w11, reduce(b = null, g IN [{d: reduce(s = 0, w IN w11 | s + w.articleCount), r: [w IN w11 | [0, w.id]]}] + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g12
+CALL (n2, w11, g12) {
+CALL (n2, w11, g12) {
+UNWIND CASE WHEN g12.d <= 5000 THEN [1] ELSE [] END AS y
+UNWIND g12.r AS x14
+CALL (n2, w11, g12, x14) {
+MATCH (a9)-[r10:MENTIONS]->() USING INDEX SEEK r10:MENTIONS(key) WHERE r10.key > CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + '' AND r10.key < CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + $highest
+RETURN a9 }
+WITH DISTINCT a9
+MATCH ()-[r10:MENTIONS]->() USING INDEX SEEK r10:MENTIONS(key) WHERE r10.key = n2.id + '|' + a9.sortKey
+WITH a9, r10 WHERE (EXISTS { (a9)-[m:MENTIONS]->(x) WHERE x IN w11 }) AND EXISTS { (a9)-[:MENTIONS]->(n2) } AND substring(r10.countKey, size(n2.id) + 1) > $p2_lo AND substring(r10.countKey, size(n2.id) + 1) < $p2_hi
+RETURN a9, r10
+ORDER BY substring(r10.countKey, size(n2.id) + 1) DESC LIMIT $p2_n UNION ALL
+MATCH (a9)-[r10:MENTIONS]->() USING INDEX SEEK r10:MENTIONS(countKey) WHERE r10.countKey > CASE WHEN g12.d > 5000 THEN n2.id END + '|' + $p2_lo AND r10.countKey < CASE WHEN g12.d > 5000 THEN n2.id END + '|' + $p2_hi
+WITH a9, r10, r10.countKey AS k
 ORDER BY k DESC LIMIT $p2_scan
-WITH a8, r9, k WHERE (EXISTS { (a8)-[m:MENTIONS]->(x) WHERE x IN w10 }) AND EXISTS { (a8)-[:MENTIONS]->(n2) }
-WITH a8, r9, k
+WITH a9, r10, k WHERE (EXISTS { (a9)-[m:MENTIONS]->(x) WHERE x IN w11 }) AND EXISTS { (a9)-[:MENTIONS]->(n2) }
+WITH a9, r10, k
 ORDER BY k DESC LIMIT $p2_n
-RETURN a8, r9 }
-WITH a8, r9
-ORDER BY substring(r9.countKey, size(n2.id) + 1) DESC
-RETURN collect([a8.title, r9.count]) AS f12 }
-CALL (n2, g11, f12) {
-UNWIND CASE WHEN size(f12) < $p2_n AND g11.d >= $p2_scan AND g11.d > 5000 THEN [1] ELSE [] END AS y
-MATCH (a8:Article)-[r9:MENTIONS]->() USING INDEX SEEK r9:MENTIONS(countKey) WHERE r9.countKey > n2.id + '|' + $p2_lo AND r9.countKey < n2.id + '|' + $p2_hi
+RETURN a9, r10 }
+WITH a9, r10
+ORDER BY substring(r10.countKey, size(n2.id) + 1) DESC
+RETURN collect([a9.title, r10.count]) AS f13 }
+CALL (n2, g12, f13) {
+UNWIND CASE WHEN size(f13) < $p2_n AND g12.d >= $p2_scan AND g12.d > 5000 THEN [1] ELSE [] END AS y
+MATCH (a9)-[r10:MENTIONS]->() USING INDEX SEEK r10:MENTIONS(countKey) WHERE r10.countKey > n2.id + '|' + $p2_lo AND r10.countKey < n2.id + '|' + $p2_hi
 WITH 1 AS one LIMIT $p2_scan
-WITH count(*) AS c15
-RETURN coalesce(max(c15), 0) >= $p2_scan AS o14 }
-CALL (n2, w10, g11) {
+WITH count(*) AS c16
+RETURN coalesce(max(c16), 0) >= $p2_scan AS o15 }
+CALL (n2, w11, g12) {
 UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
-UNWIND g11.r AS x20
-CALL (n2, x20) {
-MATCH (a8:Article)-[r9:MENTIONS]->() USING INDEX SEEK r9:MENTIONS(key) WHERE r9.key > CASE WHEN x20[0] = 0 THEN x20[1] END + '|' + '' AND r9.key < CASE WHEN x20[0] = 0 THEN x20[1] END + '|' + $highest
-WITH a8 LIMIT $p2_scan
-RETURN a8 UNION ALL
-MATCH (a8:Article)-[r9:MENTIONS]->() USING INDEX SEEK r9:MENTIONS(countKey) WHERE r9.countKey > CASE WHEN x20[0] = 1 THEN x20[1] END + '|' + $p2_from AND r9.countKey < CASE WHEN x20[0] = 1 THEN x20[1] END + '|' + $p2_to
-WITH a8 LIMIT $p2_scan
-RETURN a8 }
-WITH a8, count(*) AS c18 LIMIT $p2_scan
-RETURN coalesce(sum(c18), 0) >= $p2_scan AS o17, count(CASE WHEN (EXISTS { (a8)-[m:MENTIONS]->(x) WHERE x IN w10 }) AND EXISTS { (a8)-[:MENTIONS]->(n2) } THEN 1 END) AS c19 }
-CALL (g11, c19) {
-RETURN CASE WHEN false THEN g11.d ELSE c19 END AS t16 }
-RETURN [f12, t16, (o14 OR o17)] AS f21 }
+UNWIND g12.r AS x21
+CALL (n2, x21) {
+MATCH (a9)-[r10:MENTIONS]->() USING INDEX SEEK r10:MENTIONS(key) WHERE r10.key > CASE WHEN x21[0] = 0 THEN x21[1] END + '|' + '' AND r10.key < CASE WHEN x21[0] = 0 THEN x21[1] END + '|' + $highest
+WITH a9 LIMIT $p2_scan
+RETURN a9 }
+WITH a9, count(*) AS c19 LIMIT $p2_scan
+RETURN coalesce(sum(c19), 0) >= $p2_scan AS o18, count(CASE WHEN (EXISTS { (a9)-[m:MENTIONS]->(x) WHERE x IN w11 }) AND EXISTS { (a9)-[:MENTIONS]->(n2) } THEN 1 END) AS c20 }
+CALL (g12, c20) {
+RETURN CASE WHEN false THEN g12.d ELSE c20 END AS t17 }
+RETURN [f13, t17, (o15 OR o18)] AS f22 }
 CALL (n2) {
-MATCH (a22:Article)-[r23:MENTIONS]->() USING INDEX SEEK r23:MENTIONS(countKey) WHERE r23.countKey > n2.id + '|' + $p3_lo AND r23.countKey < n2.id + '|' + $p3_hi
-WITH a22, r23
-ORDER BY r23.countKey ASC LIMIT $p3_n
-RETURN collect([a22.title]) AS f24 }
-RETURN collect([[f7, null], f21, [f24, null]]) AS f25 }
-RETURN f25 AS answer
+MATCH (a23)-[r24:MENTIONS]->() USING INDEX SEEK r24:MENTIONS(countKey) WHERE r24.countKey > n2.id + '|' + $p3_lo AND r24.countKey < n2.id + '|' + $p3_hi
+WITH a23, r24
+ORDER BY r24.countKey ASC LIMIT $p3_n
+RETURN collect([a23.title]) AS f25 }
+RETURN collect([[f8, null], f22, [f25, null]]) AS f5 }
+RETURN f5 AS answer
 {
   "highest": "􏿿",
   "p0_Person": [
     "person:sergei-lavrov"
   ],
-  "p0_name": "",
-  "p1_from": "",
   "p1_hi": "􏿿",
   "p1_lo": "",
-  "p1_n": 6,
-  "p1_scan": 50000,
-  "p1_to": "􏿿",
+  "p1_n": 5,
   "p2_from": "",
   "p2_hi": "􏿿",
   "p2_lo": "",
-  "p2_n": 6,
-  "p2_scan": 50000,
+  "p2_n": 5,
+  "p2_scan": 150000,
   "p2_to": "􏿿",
   "p2_w0": [
     "country:RU"
   ],
-  "p2_w0_kinds": [],
-  "p2_w0_min": 0,
-  "p3_from": "",
   "p3_hi": "􏿿",
   "p3_lo": "",
-  "p3_n": 6,
-  "p3_scan": 50000,
-  "p3_to": "􏿿"
+  "p3_n": 5
 }
 

@@ -4,25 +4,18 @@ MATCH (n1:Person) USING INDEX SEEK n1:Person(countKey) WHERE n1.countKey > $p0_l
 WITH n1
 ORDER BY n1.countKey DESC LIMIT $p0_n
 CALL (n1) {
-MATCH (a2:Article)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > n1.id + '|' + $p1_lo AND r3.key < n1.id + '|' + $p1_hi
-WITH a2, r3
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > n1.id + '|' + $p1_lo AND r3.key < n1.id + '|' + $p1_hi
+WITH a2
 ORDER BY r3.key DESC LIMIT $p1_n
 RETURN collect([a2.title]) AS f4 }
 RETURN collect([n1.name, [f4, null]]) AS f5 }
 RETURN [f5, null] AS answer
 {
-  "highest": "􏿿",
-  "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 11,
-  "p0_scan": 0,
-  "p0_to": "􏿿",
-  "p1_from": "",
+  "p0_n": 10,
   "p1_hi": "􏿿",
   "p1_lo": "",
-  "p1_n": 6,
-  "p1_scan": 0,
-  "p1_to": "􏿿"
+  "p1_n": 5
 }
 

@@ -1,34 +1,20 @@
 
 CALL () {
-WITH COLLECT {
 UNWIND $p0_Country AS id1
-MATCH (n2:Country {id: id1})
-RETURN n2 } AS x3
-CALL (x3) {
-WITH x3 WHERE size(x3) = 0 AND $p0_name <> ''
-MATCH (n2:Country) WHERE $p0_name IN n2.names
-WITH n2
-ORDER BY n2.withdrawn IS NOT NULL, n2.id LIMIT 1
-RETURN collect(n2) AS y4 }
-UNWIND CASE WHEN true THEN x3 + y4 ELSE x3 END AS n2
+MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
 CALL (n2) {
-MATCH (a5:Article)-[r6:MENTIONS]->() USING INDEX SEEK r6:MENTIONS(key) WHERE r6.key > n2.id + '|' + $p1_lo AND r6.key < n2.id + '|' + $p1_hi
-WITH a5, r6
-ORDER BY r6.key DESC LIMIT $p1_n
-RETURN collect([a5.id, a5.sortKey]) AS f7 }
-RETURN collect([n2.name, [f7, null]]) AS f8 }
-RETURN f8 AS answer
+MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > n2.id + '|' + $p1_lo AND r7.key < n2.id + '|' + $p1_hi
+WITH a6
+ORDER BY r7.key DESC LIMIT $p1_n
+RETURN collect([a6.id, a6.sortKey]) AS f8 }
+RETURN collect([n2.name, [f8, null]]) AS f5 }
+RETURN f5 AS answer
 {
-  "highest": "􏿿",
   "p0_Country": [
     "country:IR"
   ],
-  "p0_name": "",
-  "p1_from": "",
   "p1_hi": "2020-01-05T12:00:00Z|article:000003",
   "p1_lo": "",
-  "p1_n": 21,
-  "p1_scan": 0,
-  "p1_to": "􏿿"
+  "p1_n": 21
 }
 

@@ -11,19 +11,12 @@ RETURN collect([h2.title]) AS f4 }
 RETURN collect([n1.name, n1.officeCount, [f4, null]]) AS f5 }
 RETURN [f5, COUNT { (:Organization) }] AS answer
 {
-  "highest": "􏿿",
-  "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 25000,
-  "p0_to": "􏿿",
-  "p1_from": "",
+  "p0_n": 5,
   "p1_hi": "􏿿",
   "p1_lo": "",
-  "p1_n": 3,
-  "p1_scan": 25000,
-  "p1_to": "􏿿"
+  "p1_n": 2
 }
 
 
@@ -34,13 +27,9 @@ ORDER BY n1.seenKey DESC LIMIT $p0_n
 RETURN collect([n1.name]) AS f2 }
 RETURN [f2, COUNT { (:Publisher) }] AS answer
 {
-  "highest": "􏿿",
-  "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 25000,
-  "p0_to": "􏿿"
+  "p0_n": 5
 }
 
 
@@ -84,18 +73,15 @@ RETURN CASE WHEN false THEN g2.d ELSE c11 END AS t8 }
 RETURN [f3, t8, (o5 OR o9)] AS f13 }
 RETURN f13 AS answer
 {
-  "highest": "􏿿",
   "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 25000,
+  "p0_n": 5,
+  "p0_scan": 75000,
   "p0_to": "􏿿",
   "p0_w0": [
     "na"
-  ],
-  "p0_w0_kinds": [],
-  "p0_w0_min": 0
+  ]
 }
 
 
@@ -139,17 +125,14 @@ RETURN CASE WHEN false THEN g2.d ELSE c11 END AS t8 }
 RETURN [f3, t8, (o5 OR o9)] AS f13 }
 RETURN f13 AS answer
 {
-  "highest": "􏿿",
   "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 25000,
+  "p0_n": 5,
+  "p0_scan": 75000,
   "p0_to": "􏿿",
   "p0_w0": [
     "re"
-  ],
-  "p0_w0_kinds": [],
-  "p0_w0_min": 0
+  ]
 }
 

@@ -2,7 +2,7 @@
 CALL () {
 WITH COLLECT {
 UNWIND $p0_w0 AS id
-MATCH (w:Country {id: id})
+MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
 RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} } AS w3
 WITH w3, reduce(b = null, g IN [{d: reduce(s = 0, w IN w3 | s + w.count), r: [w IN w3 | [1, w.id]]}] + [{d: COUNT { (:Person) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g4
 CALL (w3, g4) {
@@ -41,14 +41,12 @@ RETURN f9 AS answer
   "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 25000,
+  "p0_n": 5,
+  "p0_scan": 50000,
   "p0_to": "􏿿",
   "p0_w0": [
     "country:RU"
-  ],
-  "p0_w0_kinds": [],
-  "p0_w0_min": 0
+  ]
 }
 
 
@@ -59,11 +57,11 @@ WITH x LIMIT 5001
 RETURN x } AS w2
 WITH w2, COLLECT {
 UNWIND $p0_w1 AS id
-MATCH (w:Country {id: id})
+MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
 RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} } AS w4
 WITH w2, w4, COLLECT {
 UNWIND $p0_w2 AS id
-MATCH (w:Country {id: id})
+MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
 RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} } AS w5
 WITH w2, w4, w5, reduce(b = null, g IN CASE WHEN w2 < 5001 THEN [{d: w2, r: [[1, $p0_w0[0]]]}] ELSE [] END + CASE WHEN size(w4) < size($p0_w1) THEN [{d: -1, r: []}] ELSE [w IN w4 | {d: w.count, r: [[2, w.id]]}] END + [{d: COUNT { (:Person) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g6
 CALL (w2, w4, w5, g6) {
@@ -106,25 +104,19 @@ RETURN f11 AS answer
   "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 25000,
+  "p0_n": 5,
+  "p0_scan": 50000,
   "p0_to": "􏿿",
   "p0_w0": [
     "p"
   ],
-  "p0_w0_kinds": [],
-  "p0_w0_min": 0,
   "p0_w1": [
     "country:IR",
     "country:RU"
   ],
-  "p0_w1_kinds": [],
-  "p0_w1_min": 0,
   "p0_w2": [
     "country:US"
-  ],
-  "p0_w2_kinds": [],
-  "p0_w2_min": 0
+  ]
 }
 
 
@@ -187,13 +179,11 @@ RETURN f13 AS answer
   "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 25000,
+  "p0_n": 5,
+  "p0_scan": 50000,
   "p0_to": "􏿿",
   "p0_w0": [
     "lav"
-  ],
-  "p0_w0_kinds": [],
-  "p0_w0_min": 0
+  ]
 }
 

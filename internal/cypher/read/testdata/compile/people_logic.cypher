@@ -6,7 +6,7 @@ WITH x LIMIT 5001
 RETURN x } AS w2
 WITH w2, COLLECT {
 UNWIND $p0_w3 AS id
-MATCH (w:Country {id: id})
+MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
 RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} } AS w4
 WITH w2, w4, COUNT {
 MATCH (x:Name) USING INDEX SEEK x:Name(key) WHERE x.key >= $p0_w4[0] AND x.key < $p0_w4[0] + $highest
@@ -74,34 +74,21 @@ RETURN f16 AS answer
   "p0_from": "",
   "p0_hi": "􏿿",
   "p0_lo": "",
-  "p0_n": 6,
-  "p0_scan": 50000,
+  "p0_n": 5,
+  "p0_scan": 25000,
   "p0_to": "􏿿",
-  "p0_w0": [],
-  "p0_w0_kinds": [],
   "p0_w0_min": 2,
-  "p0_w1": [],
-  "p0_w1_kinds": [],
-  "p0_w1_min": 0,
   "p0_w1_since": "2020-01-02T00:00:00Z",
   "p0_w1_until": "9999-12-31T23:59:59Z",
   "p0_w2": [
     "lav"
   ],
-  "p0_w2_kinds": [],
-  "p0_w2_min": 0,
   "p0_w3": [
     "country:RU"
   ],
-  "p0_w3_kinds": [],
-  "p0_w3_min": 0,
   "p0_w4": [
     "p"
   ],
-  "p0_w4_kinds": [],
-  "p0_w4_min": 0,
-  "p0_w5": [],
-  "p0_w5_kinds": [],
   "p0_w5_min": 1000
 }
 
