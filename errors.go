@@ -9,6 +9,8 @@ import (
 var (
 	// ErrUnavailable says that the database does not answer, or not in time.
 	ErrUnavailable = errors.New("database unavailable")
+	// ErrTooBig says that what is asked for needs more of the database's memory than one may take.
+	ErrTooBig = errors.New("needs more of the database's memory than one request may take")
 	// ErrInvalid says that the user's input is wrong; InputError carries which.
 	ErrInvalid = errors.New("invalid input")
 )

@@ -56,6 +56,10 @@ func (p *presenter) present(ctx context.Context, err error) *gqlerror.Error {
 	case errors.As(err, &limit):
 		shown.Message = limit.Error()
 		shown.Extensions = map[string]any{"code": CodeLimitExceeded, "asked": limit.Asked, "allowed": limit.Allowed}
+	case errors.Is(err, newsgraph.ErrTooBig):
+		// The estimate was too low: bodies of megabytes, or hundreds of sentences for one mention.
+		shown.Message = "this " + newsgraph.ErrTooBig.Error() + ": ask for smaller pages"
+		shown.Extensions = map[string]any{"code": CodeLimitExceeded}
 	case isUnavailable(ctx, err):
 		shown.Message = p.unavailable(ctx, err)
 		shown.Extensions = map[string]any{"code": CodeUnavailable}

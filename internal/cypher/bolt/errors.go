@@ -21,7 +21,7 @@ var ErrTimedOut = errors.New("statement took too long")
 
 // ErrTooBig says that the server ended a statement because it needed more memory than one may
 // have. It is never tried again.
-var ErrTooBig = errors.New("statement needs too much memory")
+var ErrTooBig = newsgraph.ErrTooBig
 
 // databaseError is one line for users, with the sentinels that it is and the driver's error
 // behind it for a log. The line never holds what the driver or the server said.

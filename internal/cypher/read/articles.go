@@ -18,7 +18,7 @@ func (c *compiler) articlePage(f *query.Field, r *query.Rows, source query.Artic
 		property := "sortKey"
 		if f.Order.Field == query.ByLoadedAt {
 			property = "loadedKey"
-			s.order, s.ordered = a+".loadedKey", false
+			s.order, s.ordered = a+".loadedKey", f.Filter == nil
 		}
 		s.ways = []way{{seek: seek{fmt.Sprintf("MATCH (%s:Article)", a), a, "Article", property}, whole: true}}
 	} else if err := c.hubWays(s, source.Relationship, on, &l); err != nil {
@@ -94,9 +94,6 @@ var articleLeaves = map[query.LeafKind]articleLeaf{
 	query.WrittenBy:         {"WRITTEN_BY", "Person", "writtenCount"},
 }
 
-// holdersLimit is how many holders of a title are looked up beforehand. More are no way in: they are in the news everywhere.
-const holdersLimit = 200
-
 // articleFilter adds a filter's bindings, groups and checks to a set.
 func (c *compiler) articleFilter(s *set, relationship string) error {
 	f := s.f
@@ -111,7 +108,7 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 		list := fmt.Sprintf("COLLECT { UNWIND %s AS id %s RETURN w }", leafParam(f, i, ""), sought("w", kind.label, "id"))
 		if leaf.Kind == query.MentionsHolders {
 			list = fmt.Sprintf("COLLECT { MATCH (w:Person)-[h:HOLDS_OFFICE]->() USING INDEX SEEK h:HOLDS_OFFICE(titleKey) WHERE h.titleKey IN %s WITH DISTINCT w LIMIT %d RETURN w }",
-				leafParam(f, i, ""), holdersLimit)
+				leafParam(f, i, ""), c.limits.holders)
 		}
 		s.bindings = append(s.bindings, binding{hubs[i], list})
 	}
@@ -130,7 +127,7 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 			s.drivers[number] = true
 		}
 		s.unsure = s.unsure || leaf.Kind == query.MentionsHolders
-		return leafGroups(hubs[i], number, kind.count, leaf, leafParam(f, i, ""))
+		return c.leafGroups(hubs[i], number, kind.count, leaf, leafParam(f, i, ""))
 	})
 	checks, err := conditions(f, func(i int, leaf *query.Leaf) (string, error) {
 		if s.windowed && leaf.Kind == query.PublishedWithin && isTop(f.Filter, leaf) {
@@ -147,17 +144,25 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 		}
 	}
 	if f.Filter != nil && f.Filter.Op == query.OpLeaf && relationship == "" && s.groups != "" {
-		leaf := leaves[0]
-		s.exact = leaf.Kind != query.MentionsHolders && len(leaf.MentionKinds) == 0 && leaf.MinCount == 0
-		if s.exact {
-			// Of one hub all is what the filter leaves.
-			s.checks = []string{fmt.Sprintf("(size(%s) = 1 OR %s)", leafParam(f, 0, ""), s.checks[0])}
-		}
+		s.exactly(leaves[0], leafParam(f, 0, ""))
 	}
 	if relationship != "" && (s.groups != "" || s.natural != 0) {
 		s.checks = append(s.checks, fmt.Sprintf("EXISTS { (%s)-[:%s]->(%s) }", s.item, relationship, s.hub))
 	}
 	return nil
+}
+
+// exactly sets when the group of a filter of one leaf holds just what the filter leaves: all of one hub, or of the one of several that
+// there is. In an order that ranges do not have, the whole list may be read instead.
+func (s *set) exactly(leaf *query.Leaf, values string) {
+	if leaf.Kind == query.MentionsHolders || len(leaf.MentionKinds) > 0 || leaf.MinCount > 0 || !s.ordered {
+		return
+	}
+	s.exact = "true"
+	if leaf.All {
+		s.exact = fmt.Sprintf("size(%s) = 1", values)
+	}
+	s.checks = []string{fmt.Sprintf("(size(%s) = 1 OR %s)", values, s.checks[0])}
 }
 
 // wayAlong gives the number of the way by the keys of a relationship, adding it where the hub's own is another.
@@ -171,7 +176,7 @@ func (s *set) wayAlong(c *compiler, relationship, hubs string) int {
 }
 
 // leafGroups are the groups of a leaf: one of all its hubs' ranges where any of them will do, one for each where all must be.
-func leafGroups(hubs string, way int, count string, leaf *query.Leaf, values string) string {
+func (c *compiler) leafGroups(hubs string, way int, count string, leaf *query.Leaf, values string) string {
 	switch {
 	case leaf.All:
 		// Of a hub that is not in the graph nothing is found.
@@ -179,7 +184,7 @@ func leafGroups(hubs string, way int, count string, leaf *query.Leaf, values str
 			hubs, values, count, way)
 	case leaf.Kind == query.MentionsHolders:
 		return fmt.Sprintf("CASE WHEN size(%[1]s) < %[2]d THEN [{d: reduce(s = 0, w IN %[1]s | s + w.%[3]s), r: [w IN %[1]s | [%[4]d, w.id]]}] ELSE [] END",
-			hubs, holdersLimit, count, way)
+			hubs, c.limits.holders, count, way)
 	default:
 		return fmt.Sprintf("[{d: reduce(s = 0, w IN %[1]s | s + w.%[2]s), r: [w IN %[1]s | [%[3]d, w.id]]}]", hubs, count, way)
 	}

@@ -16,8 +16,23 @@ import (
 
 // Compile gives the text that answers a root, which must be finished (query.Field.Finish). What it
 // returns is one record with one value: that of the root as described at answer.
-func Compile(root *query.Field) (string, error) {
-	c := &compiler{}
+func Compile(root *query.Field) (string, error) { return compileWithin(usualLimits, root) }
+
+// limits are numbers from which on a statement goes another way.
+type limits struct {
+	// sort is how many items may be read and sorted where the order is not that of the ranges. With more, the list is read in
+	// its order and checked: what many have is soon found.
+	sort int
+	// holders is how many holders of a title are looked up beforehand. More are no way in: they are in the news everywhere.
+	holders int
+	// names is how many names with a beginning are counted: more are no way in.
+	names int
+}
+
+var usualLimits = limits{sort: 5_000, holders: 200, names: 5_001}
+
+func compileWithin(limits limits, root *query.Field) (string, error) {
+	c := &compiler{limits: limits}
 	a, err := c.field(root, scope{})
 	if err != nil {
 		return "", err
@@ -25,7 +40,10 @@ func Compile(root *query.Field) (string, error) {
 	return a.clauses + " RETURN " + a.value + " AS answer", nil
 }
 
-type compiler struct{ variables int }
+type compiler struct {
+	limits    limits
+	variables int
+}
 
 // variable returns a name that is new in the statement.
 func (c *compiler) variable(prefix string) string {

@@ -42,9 +42,6 @@ func (c *compiler) rankedPage(f *query.Field, r *query.Rows) (answer, error) {
 	return c.set(s, r, scope{typ: r.Type, node: n, key: s.order})
 }
 
-// namesLimit is how many names with a beginning are counted: more are no way in.
-const namesLimit = sortLimit + 1
-
 // personGroups finds people by a word of their name, or by a country that they are seen with.
 func (c *compiler) personGroups(s *set) {
 	f, n := s.f, s.item
@@ -61,8 +58,8 @@ func (c *compiler) personGroups(s *set) {
 				s.drivers[names] = true
 			}
 			count := c.variable("w")
-			s.bindings = append(s.bindings, binding{count, fmt.Sprintf("COUNT { MATCH (x:Name) USING INDEX SEEK x:Name(key) WHERE x.key >= %[1]s[0] AND x.key < %[1]s[0] + $highest WITH x LIMIT %[2]d RETURN x }", values, namesLimit)})
-			return fmt.Sprintf("CASE WHEN %[1]s < %[2]d THEN [{d: %[1]s, r: [[%[3]d, %[4]s[0]]]}] ELSE [] END", count, namesLimit, names, values)
+			s.bindings = append(s.bindings, binding{count, fmt.Sprintf("COUNT { MATCH (x:Name) USING INDEX SEEK x:Name(key) WHERE x.key >= %[1]s[0] AND x.key < %[1]s[0] + $highest WITH x LIMIT %[2]d RETURN x }", values, c.limits.names)})
+			return fmt.Sprintf("CASE WHEN %[1]s < %[2]d THEN [{d: %[1]s, r: [[%[3]d, %[4]s[0]]]}] ELSE [] END", count, c.limits.names, names, values)
 		case query.SeenWith:
 			if pairs == 0 {
 				pairs = len(s.ways)
@@ -72,7 +69,7 @@ func (c *compiler) personGroups(s *set) {
 			}
 			hubs := c.variable("w")
 			s.bindings = append(s.bindings, binding{hubs, fmt.Sprintf("COLLECT { UNWIND %s AS id "+sought("w", "Country", "id")+" RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} }", values)})
-			return leafGroups(hubs, pairs, "count", leaf, values)
+			return c.leafGroups(hubs, pairs, "count", leaf, values)
 		default:
 			return ""
 		}

@@ -49,13 +49,9 @@ type set struct {
 	// follow are clauses that bind the variables followed, which an item's order and row need besides, where the natural
 	// way did not bind them.
 	follow, followed string
-	// exact says that a smallest group of one range holds just the items that the filter leaves.
-	exact bool
+	// exact is a condition under which the smallest group holds each item that the filter leaves just once, and no other; empty for never.
+	exact string
 }
-
-// sortLimit is how many items may be read and sorted where the order is not that of the ranges. With more, the list is read in its
-// order and checked: what many have is soon found.
-const sortLimit = 5_000
 
 // minimum is the group with the fewest items of a list of groups.
 func minimum(list string) string {
@@ -97,8 +93,11 @@ func groupsOf(filter *query.Filter, leaf func(int, *query.Leaf) string) string {
 	return compile(filter)
 }
 
-// whole is the group of the natural way.
+// whole is the group of the whole list. That of a hub is read by the hub's keys, in whatever order it is asked for.
 func (s *set) whole() string {
+	if s.hub != "" {
+		return fmt.Sprintf("{d: %s, r: [[0, %s.id]]}", s.degree, s.hub)
+	}
 	return fmt.Sprintf("{d: %s, r: [[%d, %s]]}", s.degree, s.natural, s.beginning())
 }
 
@@ -181,7 +180,9 @@ func (c *compiler) set(s *set, r *query.Rows, at scope) (answer, error) {
 			clauses += c.looked(s, g, items, over)
 		}
 	}
-	if s.f.Total {
+	if s.f.Total && s.f.Filter == nil {
+		total = s.degree
+	} else if s.f.Total {
 		total = c.variable("t")
 		o := c.variable("o")
 		clauses += c.count(s, g, total, o, sees)
@@ -202,7 +203,7 @@ func (c *compiler) each(s *set, g string, sees []string, lo, hi string, then fun
 	x := c.variable("x")
 	branches := make([]string, 0, len(s.ways))
 	for number := range s.ways {
-		if number == s.natural && !s.needsWhole() && !s.used(number) {
+		if !s.read(number) {
 			continue
 		}
 		branches = append(branches, s.rangeOf(number, fmt.Sprintf("%s[0] = %d", x, number), x+"[1]", lo, hi)+then(number)+" RETURN "+result)
@@ -210,8 +211,16 @@ func (c *compiler) each(s *set, g string, sees []string, lo, hi string, then fun
 	return fmt.Sprintf("UNWIND %s.r AS %s%s", g, x, callAll(append(slices.Clone(sees), x), branches))
 }
 
-// used tells whether a condition gives ranges of a way.
-func (s *set) used(number int) bool { return s.drivers[number] }
+// read tells whether a group may have ranges of a way: one that a condition gives, or the whole list.
+func (s *set) read(number int) bool {
+	if s.drivers[number] {
+		return true
+	}
+	if s.hub != "" {
+		return number == 0
+	}
+	return number == s.natural && s.needsWhole()
+}
 
 // callAll is a subquery whose branches together give its rows.
 func callAll(sees, branches []string) string {
@@ -242,11 +251,16 @@ func (c *compiler) pageOf(s *set, g string, sees []string) string {
 	}
 	// What is not read in order is read whole and sorted, if it is little.
 	bounds := []string{s.order + " > " + w.lo, s.order + " < " + w.hi}
-	few := fmt.Sprintf("UNWIND CASE WHEN %[1]s.d <= %[2]d THEN [1] ELSE [] END AS y ", g, sortLimit) +
+	few := fmt.Sprintf("UNWIND CASE WHEN %[1]s.d <= %[2]d THEN [1] ELSE [] END AS y ", g, c.limits.sort) +
 		c.each(s, g, sees, "''", "$highest", func(int) string { return "" }, s.item) +
 		" WITH DISTINCT " + s.item + s.follow + " WITH " + keep + where(append(slices.Clone(s.checks), bounds...)) +
 		" RETURN " + keep + ordered
-	many := s.rangeOf(s.natural, fmt.Sprintf("%s.d > %d", g, sortLimit), s.beginning(), w.lo, w.hi) + narrowed(s.natural, keep) + " RETURN " + keep
+	many := s.rangeOf(s.natural, fmt.Sprintf("%s.d > %d", g, c.limits.sort), s.beginning(), w.lo, w.hi)
+	if s.followed != "" && s.ways[s.natural].whole {
+		many += narrowed(s.natural, s.item) + s.follow + " RETURN " + keep
+	} else {
+		many += narrowed(s.natural, keep) + " RETURN " + keep
+	}
 	return strings.TrimSpace(callAll(sees, []string{few, many})) + " WITH " + keep + fmt.Sprintf(" ORDER BY %s %s", s.order, w.direction)
 }
 
@@ -260,7 +274,7 @@ func (c *compiler) looked(s *set, g, items, over string) string {
 		counted := then + c.each(s, g, []string{s.hub}, w.lo, w.hi, func(int) string { return " WITH 1 AS one LIMIT " + scan }, "count(*) AS "+n)
 		return call([]string{s.hub, g, items}, guard+counted, most)
 	}
-	counted := fmt.Sprintf(" AND %s.d > %d", g, sortLimit) + then + s.rangeOf(s.natural, "", s.beginning(), w.lo, w.hi) +
+	counted := fmt.Sprintf(" AND %s.d > %d", g, c.limits.sort) + then + s.rangeOf(s.natural, "", s.beginning(), w.lo, w.hi) +
 		fmt.Sprintf(" WITH 1 AS one LIMIT %s WITH count(*) AS %s", scan, n)
 	return call([]string{s.hub, g, items}, guard+counted, most)
 }
@@ -269,8 +283,8 @@ func (c *compiler) looked(s *set, g, items, over string) string {
 func (c *compiler) count(s *set, g, total, over string, sees []string) string {
 	scan, n, t := param(s.f, "scan"), c.variable("c"), c.variable("c")
 	known := "false"
-	if s.exact {
-		known = "size(" + g + ".r) <= 1"
+	if s.exact != "" {
+		known = fmt.Sprintf("size(%s.r) <= 1 AND %s", g, s.exact)
 	}
 	check := "true"
 	if len(s.checks) > 0 {

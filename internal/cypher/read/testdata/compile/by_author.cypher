@@ -48,7 +48,7 @@ WITH 1 AS one LIMIT $p0_scan
 RETURN count(*) AS c8 }
 RETURN coalesce(max(c8), 0) >= $p0_scan AS o7 }
 CALL (w2, g4) {
-UNWIND CASE WHEN size(g4.r) <= 1 THEN [] ELSE [1] END AS y
+UNWIND CASE WHEN size(g4.r) <= 1 AND true THEN [] ELSE [1] END AS y
 UNWIND g4.r AS x14
 CALL (x14) {
 MATCH (a1)-[r3:WRITTEN_BY]->() USING INDEX SEEK r3:WRITTEN_BY(key) WHERE r3.key > CASE WHEN x14[0] = 1 THEN x14[1] END + '|' + $p0_from AND r3.key < CASE WHEN x14[0] = 1 THEN x14[1] END + '|' + $p0_to
@@ -57,7 +57,7 @@ RETURN a1 }
 WITH a1, count(*) AS c12 LIMIT $p0_scan
 RETURN coalesce(sum(c12), 0) >= $p0_scan AS o11, count(CASE WHEN (size($p0_w0) = 1 OR (EXISTS { (a1)-[:WRITTEN_BY]->(x) WHERE x IN w2 })) THEN 1 END) AS c13 }
 CALL (g4, c13) {
-RETURN CASE WHEN size(g4.r) <= 1 THEN g4.d ELSE c13 END AS t10 }
+RETURN CASE WHEN size(g4.r) <= 1 AND true THEN g4.d ELSE c13 END AS t10 }
 RETURN [f5, t10, (o7 OR o11)] AS f15 }
 RETURN f15 AS answer
 {

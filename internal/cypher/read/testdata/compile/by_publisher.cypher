@@ -52,7 +52,7 @@ WITH 1 AS one LIMIT $p0_scan
 RETURN count(*) AS c11 }
 RETURN coalesce(max(c11), 0) >= $p0_scan AS o10 }
 CALL (w2, g4) {
-UNWIND CASE WHEN size(g4.r) <= 1 THEN [] ELSE [1] END AS y
+UNWIND CASE WHEN size(g4.r) <= 1 AND true THEN [] ELSE [1] END AS y
 UNWIND g4.r AS x17
 CALL (x17) {
 MATCH (a1)-[r3:PUBLISHED_BY]->() USING INDEX SEEK r3:PUBLISHED_BY(key) WHERE r3.key > CASE WHEN x17[0] = 1 THEN x17[1] END + '|' + $p0_from AND r3.key < CASE WHEN x17[0] = 1 THEN x17[1] END + '|' + $p0_to
@@ -61,7 +61,7 @@ RETURN a1 }
 WITH a1, count(*) AS c15 LIMIT $p0_scan
 RETURN coalesce(sum(c15), 0) >= $p0_scan AS o14, count(CASE WHEN (size($p0_w0) = 1 OR (EXISTS { (a1)-[:PUBLISHED_BY]->(x) WHERE x IN w2 })) THEN 1 END) AS c16 }
 CALL (g4, c16) {
-RETURN CASE WHEN size(g4.r) <= 1 THEN g4.d ELSE c16 END AS t13 }
+RETURN CASE WHEN size(g4.r) <= 1 AND true THEN g4.d ELSE c16 END AS t13 }
 RETURN [f8, t13, (o10 OR o14)] AS f18 }
 RETURN f18 AS answer
 {

@@ -1,17 +1,28 @@
 
 CALL () {
+MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > $p0_lo AND a1.loadedKey < $p0_hi
+WITH a1
+ORDER BY a1.loadedKey DESC LIMIT $p0_n
+RETURN collect([a1.loadedAt, a1.title, a1.loadedKey]) AS f2 }
+RETURN [f2, null] AS answer
+{
+  "p0_hi": "􏿿",
+  "p0_lo": "",
+  "p0_n": 5
+}
+
+
+CALL () {
 UNWIND $p0_Country AS id1
 MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
 CALL (n2) {
-WITH reduce(b = null, g IN [{d: n2.articleCount, r: [[1, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g8
+WITH reduce(b = null, g IN [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g8
 CALL (n2, g8) {
 CALL (n2, g8) {
 UNWIND CASE WHEN g8.d <= 5000 THEN [1] ELSE [] END AS y
 UNWIND g8.r AS x10
 CALL (n2, g8, x10) {
 MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x10[0] = 0 THEN x10[1] END + '|' + '' AND r7.key < CASE WHEN x10[0] = 0 THEN x10[1] END + '|' + $highest
-RETURN a6 UNION ALL
-MATCH (a6:Article) USING INDEX SEEK a6:Article(loadedKey) WHERE a6.loadedKey > CASE WHEN x10[0] = 1 THEN '' END AND a6.loadedKey < $highest
 RETURN a6 }
 WITH DISTINCT a6
 MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
@@ -19,11 +30,12 @@ WITH a6, r7 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) } AND a6.loadedKey > $p1_lo AN
 RETURN a6, r7
 ORDER BY a6.loadedKey DESC LIMIT $p1_n UNION ALL
 MATCH (a6:Article) USING INDEX SEEK a6:Article(loadedKey) WHERE a6.loadedKey > CASE WHEN g8.d > 5000 THEN $p1_lo END AND a6.loadedKey < $p1_hi
-WITH a6, r7, a6.loadedKey AS k
+WITH a6, a6.loadedKey AS k
 ORDER BY k DESC LIMIT $p1_scan
-WITH a6, r7, k WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
-WITH a6, r7, k
+WITH a6, k WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
+WITH a6, k
 ORDER BY k DESC LIMIT $p1_n
+MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
 RETURN a6, r7 }
 WITH a6, r7
 ORDER BY a6.loadedKey DESC
@@ -34,22 +46,8 @@ MATCH (a6:Article) USING INDEX SEEK a6:Article(loadedKey) WHERE a6.loadedKey > $
 WITH 1 AS one LIMIT $p1_scan
 WITH count(*) AS c12
 RETURN coalesce(max(c12), 0) >= $p1_scan AS o11 }
-CALL (n2, g8) {
-UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
-UNWIND g8.r AS x17
-CALL (n2, x17) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x17[0] = 0 THEN x17[1] END + '|' + '' AND r7.key < CASE WHEN x17[0] = 0 THEN x17[1] END + '|' + $highest
-WITH a6 LIMIT $p1_scan
-RETURN a6 UNION ALL
-MATCH (a6:Article) USING INDEX SEEK a6:Article(loadedKey) WHERE a6.loadedKey > CASE WHEN x17[0] = 1 THEN $p1_from END AND a6.loadedKey < $p1_to
-WITH a6 LIMIT $p1_scan
-RETURN a6 }
-WITH a6, count(*) AS c15 LIMIT $p1_scan
-RETURN coalesce(sum(c15), 0) >= $p1_scan AS o14, count(CASE WHEN EXISTS { (a6)-[:MENTIONS]->(n2) } THEN 1 END) AS c16 }
-CALL (g8, c16) {
-RETURN CASE WHEN false THEN g8.d ELSE c16 END AS t13 }
-RETURN [f9, t13, (o11 OR o14)] AS f18 }
-RETURN collect([f18]) AS f5 }
+RETURN [f9, n2.articleCount, o11] AS f13 }
+RETURN collect([f13]) AS f5 }
 RETURN f5 AS answer
 {
   "highest": "􏿿",
@@ -81,13 +79,13 @@ RETURN a1 UNION ALL
 MATCH (a1)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x6[0] = 1 THEN x6[1] END + '|' + '' AND r3.key < CASE WHEN x6[0] = 1 THEN x6[1] END + '|' + $highest
 RETURN a1 }
 WITH DISTINCT a1
-WITH a1 WHERE (size($p0_w0) = 1 OR (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w2 })) AND a1.loadedKey > $p0_lo AND a1.loadedKey < $p0_hi
+WITH a1 WHERE (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w2 }) AND a1.loadedKey > $p0_lo AND a1.loadedKey < $p0_hi
 RETURN a1
 ORDER BY a1.loadedKey ASC LIMIT $p0_n UNION ALL
 MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > CASE WHEN g4.d > 5000 THEN $p0_lo END AND a1.loadedKey < $p0_hi
 WITH a1, a1.loadedKey AS k
 ORDER BY k ASC LIMIT $p0_scan
-WITH a1, k WHERE (size($p0_w0) = 1 OR (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w2 }))
+WITH a1, k WHERE (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w2 })
 WITH a1, k
 ORDER BY k ASC LIMIT $p0_n
 RETURN a1 }
@@ -101,7 +99,7 @@ WITH 1 AS one LIMIT $p0_scan
 WITH count(*) AS c8
 RETURN coalesce(max(c8), 0) >= $p0_scan AS o7 }
 CALL (w2, g4) {
-UNWIND CASE WHEN size(g4.r) <= 1 THEN [] ELSE [1] END AS y
+UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
 UNWIND g4.r AS x13
 CALL (x13) {
 MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > CASE WHEN x13[0] = 0 THEN $p0_from END AND a1.loadedKey < $p0_to
@@ -111,9 +109,9 @@ MATCH (a1)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CA
 WITH a1 LIMIT $p0_scan
 RETURN a1 }
 WITH a1, count(*) AS c11 LIMIT $p0_scan
-RETURN coalesce(sum(c11), 0) >= $p0_scan AS o10, count(CASE WHEN (size($p0_w0) = 1 OR (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w2 })) THEN 1 END) AS c12 }
+RETURN coalesce(sum(c11), 0) >= $p0_scan AS o10, count(CASE WHEN (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w2 }) THEN 1 END) AS c12 }
 CALL (g4, c12) {
-RETURN CASE WHEN size(g4.r) <= 1 THEN g4.d ELSE c12 END AS t9 }
+RETURN CASE WHEN false THEN g4.d ELSE c12 END AS t9 }
 RETURN [f5, t9, (o7 OR o10)] AS f14 }
 RETURN f14 AS answer
 {
@@ -127,35 +125,5 @@ RETURN f14 AS answer
   "p0_w0": [
     "country:RU"
   ]
-}
-
-
-CALL () {
-WITH reduce(b = null, g IN [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g2
-CALL (g2) {
-CALL (g2) {
-UNWIND CASE WHEN g2.d <= 5000 THEN [1] ELSE [] END AS y
-UNWIND g2.r AS x4
-CALL (g2, x4) {
-MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > CASE WHEN x4[0] = 0 THEN '' END AND a1.loadedKey < $highest
-RETURN a1 }
-WITH DISTINCT a1
-WITH a1 WHERE a1.loadedKey > $p0_lo AND a1.loadedKey < $p0_hi
-RETURN a1
-ORDER BY a1.loadedKey DESC LIMIT $p0_n UNION ALL
-MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > CASE WHEN g2.d > 5000 THEN $p0_lo END AND a1.loadedKey < $p0_hi
-WITH a1, a1.loadedKey AS k
-ORDER BY k DESC LIMIT $p0_n
-RETURN a1 }
-WITH a1
-ORDER BY a1.loadedKey DESC
-RETURN collect([a1.loadedAt, a1.title, a1.loadedKey]) AS f3 }
-RETURN [f3, null, false] AS f5 }
-RETURN f5 AS answer
-{
-  "highest": "􏿿",
-  "p0_hi": "􏿿",
-  "p0_lo": "",
-  "p0_n": 5
 }
 

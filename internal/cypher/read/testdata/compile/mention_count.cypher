@@ -12,15 +12,13 @@ WITH COLLECT {
 UNWIND $p2_w0 AS id
 MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
 RETURN w } AS w11
-WITH w11, reduce(b = null, g IN [{d: reduce(s = 0, w IN w11 | s + w.articleCount), r: [w IN w11 | [0, w.id]]}] + [{d: n2.articleCount, r: [[1, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g12
+WITH w11, reduce(b = null, g IN [{d: reduce(s = 0, w IN w11 | s + w.articleCount), r: [w IN w11 | [0, w.id]]}] + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g12
 CALL (n2, w11, g12) {
 CALL (n2, w11, g12) {
 UNWIND CASE WHEN g12.d <= 5000 THEN [1] ELSE [] END AS y
 UNWIND g12.r AS x14
 CALL (n2, w11, g12, x14) {
 MATCH (a9)-[r10:MENTIONS]->() USING INDEX SEEK r10:MENTIONS(key) WHERE r10.key > CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + '' AND r10.key < CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + $highest
-RETURN a9 UNION ALL
-MATCH (a9)-[r10:MENTIONS]->() USING INDEX SEEK r10:MENTIONS(countKey) WHERE r10.countKey > CASE WHEN x14[0] = 1 THEN x14[1] END + '|' + '' AND r10.countKey < CASE WHEN x14[0] = 1 THEN x14[1] END + '|' + $highest
 RETURN a9 }
 WITH DISTINCT a9
 MATCH ()-[r10:MENTIONS]->() USING INDEX SEEK r10:MENTIONS(key) WHERE r10.key = n2.id + '|' + a9.sortKey
@@ -48,9 +46,6 @@ UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
 UNWIND g12.r AS x21
 CALL (n2, x21) {
 MATCH (a9)-[r10:MENTIONS]->() USING INDEX SEEK r10:MENTIONS(key) WHERE r10.key > CASE WHEN x21[0] = 0 THEN x21[1] END + '|' + '' AND r10.key < CASE WHEN x21[0] = 0 THEN x21[1] END + '|' + $highest
-WITH a9 LIMIT $p2_scan
-RETURN a9 UNION ALL
-MATCH (a9)-[r10:MENTIONS]->() USING INDEX SEEK r10:MENTIONS(countKey) WHERE r10.countKey > CASE WHEN x21[0] = 1 THEN x21[1] END + '|' + $p2_from AND r10.countKey < CASE WHEN x21[0] = 1 THEN x21[1] END + '|' + $p2_to
 WITH a9 LIMIT $p2_scan
 RETURN a9 }
 WITH a9, count(*) AS c19 LIMIT $p2_scan
