@@ -14,7 +14,7 @@ const (
 	// maxBytes bounds the estimated size of the answer.
 	maxBytes = 16 << 20
 	// maxScan bounds the rows that filters may have looked at, each as often as it has conditions.
-	maxScan = 300_000
+	maxScan = 80_000
 	// minScan is what a filtered list must be able to look at to be of use.
 	minScan = 500
 	// searchUnits is what a filtered list is taken to look at, for choosing its lane.
