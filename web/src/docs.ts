@@ -5,9 +5,13 @@ import type { GraphiQLPlugin } from "@graphiql/react";
 const KEY = "newsgraph:side-panel";
 const CLOSED = "closed";
 
-/** Whether the docs are to be open: at the first visit, and until the reader closes them. */
+// Below this width in CSS pixels the docs would leave no room for a query beside them.
+const ROOM = 1100;
+
+/** Whether the docs are to be open: at the first visit if there is room, and then as the reader left them. */
 export function docsAreWanted(): boolean {
-  return read() !== CLOSED;
+  const chosen = read();
+  return chosen === null ? window.innerWidth >= ROOM : chosen !== CLOSED;
 }
 
 /** Remembers that the side panel was closed or opened. */

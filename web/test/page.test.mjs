@@ -127,6 +127,17 @@ test("who closes the docs has them closed at the next visit", async () => {
   assert.equal(await page.locator(".graphiql-doc-explorer-content").count(), 0);
 });
 
+test("on a phone the docs are closed at the first visit, and the query can be run", async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const phone = await context.newPage();
+  await phone.goto(address);
+  await phone.locator(".graphiql-query-editor .view-lines").waitFor();
+  assert.equal(await phone.locator(".graphiql-doc-explorer-content").count(), 0);
+  const button = await phone.locator(".graphiql-execute-button").boundingBox();
+  assert.ok(button.x + button.width <= 390, `the button is at ${button.x}`);
+  await context.close();
+});
+
 test("nothing was asked of another host", async () => {
   const { host } = new URL(address);
   const others = requests.filter((url) => url.protocol !== "data:" && url.host !== host);
