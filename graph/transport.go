@@ -188,15 +188,16 @@ func (e *endpoint) prepare(ctx context.Context, r *http.Request, exec graphql.Gr
 // execute has an operation answered. When its time is over, the client gone or the database gone, it is told to end,
 // and given up if it does not.
 func (e *endpoint) execute(ctx context.Context, exec graphql.GraphExecutor, operation *graphql.OperationContext, end *lastOf) (*graphql.Response, error) {
-	stop := func() {}
 	if needsDatabase(operation) {
+		var stop func()
 		ctx, stop = e.gate.Watch(ctx)
+		// Not by the execution: its answer and the end of this context would come at once, and either be taken.
+		defer stop()
 	}
 	answered := make(chan *graphql.Response, 1)
 	end.users.Add(1)
 	go func() {
 		defer end.done(1)
-		defer stop()
 		defer func() {
 			if cause := recover(); cause != nil {
 				e.log.Error("operation panicked", "cause", fmt.Sprint(cause), "stack", string(debug.Stack()))

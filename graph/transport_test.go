@@ -479,3 +479,20 @@ func FuzzRequest(f *testing.F) {
 		}
 	})
 }
+
+// TestEveryAnswerArrives: a request that is answered is never taken for one that was given up.
+func TestEveryAnswerArrives(t *testing.T) {
+	h := handler(&alive{})
+	for range 2_000 {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, request(http.MethodPost, "/graphql", `{"query":"{ stats { articles } }"}`, "Content-Type", asJSON))
+		if w.Body.Len() == 0 {
+			t.Fatal("an empty answer")
+		}
+	}
+}
+
+// alive is a store whose database is watched, and lives.
+type alive struct{ store }
+
+func (*alive) Ping(context.Context) error { return nil }

@@ -43,6 +43,9 @@ func (l *liveStore) set(db reader, why string) {
 func (l *liveStore) get() (db reader, why string) {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
+	if l.db == nil && l.why == "" { // the port is bound before anything else is done
+		return nil, notStarted
+	}
 	return l.db, l.why
 }
 
