@@ -28,14 +28,10 @@ type Image struct {
 	Credit  string // "Russian Foreign Ministry/Handout via REUTERS"
 }
 
-// Person is somebody who is mentioned in an article or wrote one.
+// Person is somebody who wrote an article.
 type Person struct {
-	ID           string // PersonID of the name
-	Name         string
-	Aliases      []string  // other forms in which articles name the person, sorted
-	ArticleCount int       // articles that mention the person
-	FirstSeen    time.Time // publication of the oldest such article; zero where there is none
-	LastSeen     time.Time // publication of the newest such article; zero where there is none
+	ID   string // PersonID of the name
+	Name string
 }
 
 // AuthorRole is what somebody named in a byline did.
