@@ -66,7 +66,7 @@ RETURN [f18, null] AS answer
   "p1_hi": "􏿿",
   "p1_lo": "",
   "p1_n": 5,
-  "p1_scan": 37500,
+  "p1_scan": 10000,
   "p1_to": "􏿿",
   "p1_w0": [
     "country:RU"
@@ -112,7 +112,7 @@ RETURN [f3] AS answer
   "p1_hi": "􏿿",
   "p1_lo": "2020-01-02T00:00:00Z",
   "p1_n": 5,
-  "p1_scan": 37500,
+  "p1_scan": 10000,
   "p1_to": "􏿿",
   "p1_w0_from": "2020-01-02T00:00:00Z",
   "p1_w0_to": "􏿿"
@@ -168,7 +168,7 @@ RETURN f5 AS answer
   "p1_hi": "􏿿",
   "p1_lo": "",
   "p1_n": 5,
-  "p1_scan": 37500,
+  "p1_scan": 10000,
   "p1_to": "􏿿",
   "p1_w0": [
     "en"

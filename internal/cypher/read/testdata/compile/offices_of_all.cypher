@@ -14,7 +14,7 @@ RETURN [f3, t4] AS answer
   "p0_hi": "􏿿",
   "p0_lo": "",
   "p0_n": 5,
-  "p0_scan": 25000,
+  "p0_scan": 6666,
   "p0_to": "􏿿",
   "p0_w0_from": "2020-01-09T00:00:00Z"
 }
@@ -53,7 +53,7 @@ RETURN [f6, t7] AS answer
   "p0_hi": "􏿿",
   "p0_lo": "",
   "p0_n": 5,
-  "p0_scan": 25000,
+  "p0_scan": 6666,
   "p0_to": "􏿿",
   "p0_w0": [
     "president"
@@ -83,7 +83,7 @@ RETURN f5 AS answer
   "p1_hi": "􏿿",
   "p1_lo": "",
   "p1_n": 5,
-  "p1_scan": 25000,
+  "p1_scan": 6666,
   "p1_to": "􏿿",
   "p1_w0_from": "2020-01-09T00:00:00Z"
 }
@@ -109,7 +109,7 @@ RETURN [f3, t4] AS answer
   "p0_hi": "􏿿",
   "p0_lo": "",
   "p0_n": 5,
-  "p0_scan": 25000,
+  "p0_scan": 6666,
   "p0_to": "􏿿",
   "p0_w0": [
     "organization:nato"
@@ -137,7 +137,7 @@ RETURN [f3, t4] AS answer
   "p0_hi": "􏿿",
   "p0_lo": "",
   "p0_n": 5,
-  "p0_scan": 12500,
+  "p0_scan": 3333,
   "p0_to": "􏿿",
   "p0_w0": [
     "CURRENT"

@@ -77,7 +77,7 @@ RETURN f13 AS answer
   "p0_hi": "􏿿",
   "p0_lo": "",
   "p0_n": 5,
-  "p0_scan": 75000,
+  "p0_scan": 20000,
   "p0_to": "􏿿",
   "p0_w0": [
     "na"
@@ -129,7 +129,7 @@ RETURN f13 AS answer
   "p0_hi": "􏿿",
   "p0_lo": "",
   "p0_n": 5,
-  "p0_scan": 75000,
+  "p0_scan": 20000,
   "p0_to": "􏿿",
   "p0_w0": [
     "re"

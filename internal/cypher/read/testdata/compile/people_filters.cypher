@@ -42,7 +42,7 @@ RETURN f9 AS answer
   "p0_hi": "􏿿",
   "p0_lo": "",
   "p0_n": 5,
-  "p0_scan": 50000,
+  "p0_scan": 13333,
   "p0_to": "􏿿",
   "p0_w0": [
     "country:RU"
@@ -105,7 +105,7 @@ RETURN f11 AS answer
   "p0_hi": "􏿿",
   "p0_lo": "",
   "p0_n": 5,
-  "p0_scan": 50000,
+  "p0_scan": 13333,
   "p0_to": "􏿿",
   "p0_w0": [
     "p"
@@ -180,7 +180,7 @@ RETURN f13 AS answer
   "p0_hi": "􏿿",
   "p0_lo": "",
   "p0_n": 5,
-  "p0_scan": 50000,
+  "p0_scan": 13333,
   "p0_to": "􏿿",
   "p0_w0": [
     "lav"
