@@ -28,3 +28,7 @@ func load(tb testing.TB, db *bolt.DB, docs ...newsgraph.Document) {
 		tb.Fatal(err)
 	}
 }
+
+func writeWorldCountries(tb testing.TB, db *bolt.DB) error {
+	return write.New(db).WriteCountries(tb.Context(), worldCountries())
+}
