@@ -25,10 +25,7 @@ func TestRefusedOperationsArePresented(t *testing.T) {
 	})
 	e := &endpoint{gate: admission.New(admission.Options{}), log: slog.New(slog.DiscardHandler)}
 	operation := &graphql.OperationContext{Operation: &ast.OperationDefinition{Operation: ast.Query}}
-	response, err := e.execute(t.Context(), exec, operation, &lastOf{do: func() {}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	response := e.run(t.Context(), exec, operation)
 	if len(response.Errors) != 1 || response.Errors[0].Extensions["code"] != CodeLimitExceeded || response.Data != nil {
 		t.Errorf("%v, data %s", response.Errors, response.Data)
 	}

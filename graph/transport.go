@@ -11,7 +11,6 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -36,7 +35,7 @@ const (
 	sendRate = 256 << 10
 	// stallTime bounds how long a client may take nothing.
 	stallTime = 5 * time.Second
-	// lastMoment is how long a request that was told to end is waited for, before it is answered without it.
+	// lastMoment is how long an operation that was told to end is waited for, before it is answered without it.
 	lastMoment = 200 * time.Millisecond
 )
 
@@ -134,10 +133,7 @@ func (e *endpoint) serve(w http.ResponseWriter, r *http.Request, exec graphql.Gr
 		a.refuse(err)
 		return
 	}
-	// Both this function and an execution that it has given up may be the last to need what the request holds.
-	end := &lastOf{do: request.End}
-	defer end.done(1)
-	end.users.Add(1)
+	defer request.End()
 
 	start := graphql.Now()
 	params, err := read(w, r)
@@ -156,13 +152,8 @@ func (e *endpoint) serve(w http.ResponseWriter, r *http.Request, exec graphql.Gr
 		a.refuseText(ctx, status, errs)
 		return
 	}
-	response, err := e.execute(ctx, exec, operation, end)
-	if err != nil {
-		a.refuse(err)
-		return
-	}
 	a.settle = request.Settle
-	a.result(operation, response)
+	e.execute(ctx, exec, operation, a)
 }
 
 // prepare reads, validates and chooses the operation. The status is of those that it refuses: 0 for what is wrong with
@@ -185,48 +176,51 @@ func (e *endpoint) prepare(ctx context.Context, r *http.Request, exec graphql.Gr
 	return operation, 0, nil
 }
 
-// execute has an operation answered. When its time is over, the client gone or the database gone, it is told to end,
-// and given up if it does not.
-func (e *endpoint) execute(ctx context.Context, exec graphql.GraphExecutor, operation *graphql.OperationContext, end *lastOf) (*graphql.Response, error) {
+// execute answers an operation. When its time is over, the client gone or the database gone, it is told to end; if it does
+// not, it is answered without it, while this goroutine still waits: the driver's way to give up a read costs more than the read. For the same reason it
+// is not the operation that gets a goroutine of its own, whose stack would have to grow anew each time.
+func (e *endpoint) execute(ctx context.Context, exec graphql.GraphExecutor, operation *graphql.OperationContext, a *answer) {
 	if needsDatabase(operation) {
 		var stop func()
 		ctx, stop = e.gate.Watch(ctx)
-		// Not by the execution: its answer and the end of this context would come at once, and either be taken.
 		defer stop()
 	}
-	answered := make(chan *graphql.Response, 1)
-	end.users.Add(1)
-	go func() {
-		defer end.done(1)
-		defer func() {
-			if cause := recover(); cause != nil {
-				e.log.Error("operation panicked", "cause", fmt.Sprint(cause), "stack", string(debug.Stack()))
-				answered <- &graphql.Response{Errors: gqlerror.List{{
-					Message: "internal error", Extensions: map[string]any{"code": CodeInternal},
-				}}}
-			}
-		}()
-		respond, ctx := exec.DispatchOperation(ctx, operation)
-		answered <- respond(ctx)
-	}()
-	select {
-	case response := <-answered:
+	stopped := context.AfterFunc(ctx, func() {
+		time.Sleep(lastMoment)
+		a.once(func() {
+			// The connection is of no use before the operation ends.
+			a.w.Header().Set("Connection", "close")
+			a.refuse(context.Cause(ctx))
+		})
+	})
+	response := e.run(ctx, exec, operation)
+	stopped()
+	a.once(func() {
 		if response == nil { // gqlgen's answer to a context that has ended
-			return nil, context.Cause(ctx)
+			a.refuse(context.Cause(ctx))
+			return
 		}
-		if response.Data == nil && !slices.ContainsFunc(response.Errors, hasCode) {
-			// Refused before a resolver ran, by what is around operations, where gqlgen presents no errors.
-			return exec.DispatchError(ctx, response.Errors), nil
+		a.result(operation, response)
+	})
+}
+
+// run has gqlgen execute an operation.
+func (e *endpoint) run(ctx context.Context, exec graphql.GraphExecutor, operation *graphql.OperationContext) (response *graphql.Response) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			e.log.Error("operation panicked", "cause", fmt.Sprint(cause), "stack", string(debug.Stack()))
+			response = &graphql.Response{Errors: gqlerror.List{{
+				Message: "internal error", Extensions: map[string]any{"code": CodeInternal},
+			}}}
 		}
-		return response, nil
-	case <-ctx.Done():
-		// What it may still bring is the answer of a request that was told to end.
-		select {
-		case <-answered:
-		case <-time.After(lastMoment):
-		}
-		return nil, context.Cause(ctx)
+	}()
+	respond, ctx := exec.DispatchOperation(ctx, operation)
+	response = respond(ctx)
+	if response != nil && response.Data == nil && !slices.ContainsFunc(response.Errors, hasCode) {
+		// Refused before a resolver ran, by what is around operations, where gqlgen presents no errors.
+		response = exec.DispatchError(ctx, response.Errors)
 	}
+	return response
 }
 
 // needsDatabase tells operations that ask for more than the schema, which is answered whether or not there is a database.
@@ -237,18 +231,6 @@ func needsDatabase(operation *graphql.OperationContext) bool {
 		}
 	}
 	return false
-}
-
-// lastOf does something when the last of several users is done.
-type lastOf struct {
-	users atomic.Int32
-	do    func()
-}
-
-func (l *lastOf) done(n int32) {
-	if l.users.Add(-n) == 0 {
-		l.do()
-	}
 }
 
 // located gives any error the form that gqlgen's executor presents, errors in a text with the code that tells them.

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -43,6 +44,19 @@ type answer struct {
 	bodyRead   bool
 	// settle, if not nil, is told how long the answer is.
 	settle func(bytes int64)
+
+	mu   sync.Mutex
+	over bool
+}
+
+// once writes, unless that was done. While it is done elsewhere it waits.
+func (a *answer) once(write func()) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if !a.over {
+		a.over = true
+		write()
+	}
 }
 
 func (e *endpoint) answer(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) *answer {

@@ -320,9 +320,9 @@ func (d *deaf) Ping(ctx context.Context) error {
 
 func TestSilentDatabaseIsNoticed(t *testing.T) {
 	d := &deaf{release: make(chan struct{})}
-	defer close(d.release)
 	site := httptest.NewServer(handler(d))
 	defer site.Close()
+	defer close(d.release)
 	for i, within := range []time.Duration{2 * time.Second, 300 * time.Millisecond} {
 		begin := time.Now()
 		response, err := http.Post(site.URL, asJSON, strings.NewReader(`{"query":"{ stats { articles } }"}`))
