@@ -32,6 +32,7 @@ type rootProgram struct {
 type asker struct {
 	field *ast.Field
 	path  ast.Path
+	fixed *query.Args // the values, where no variable is among them
 }
 
 // builder makes the program of a root field.
@@ -85,12 +86,20 @@ func build(ctx context.Context, schema *ast.Schema, field graphql.CollectedField
 
 // ask reads a field's arguments, for what of them the text depends on.
 func (b *builder) ask(f *query.Field, field graphql.CollectedField, path ast.Path) error {
-	b.askers[f] = asker{field.Field, path}
-	_, err := readArguments(f, values{of: field.ArgumentMap(b.op.Variables)})
+	a, err := readArguments(f, values{of: field.ArgumentMap(b.op.Variables)})
 	if err != nil {
 		return at(path, field.Position, err)
 	}
+	by := asker{field: field.Field, path: path}
+	if !slices.ContainsFunc(field.Arguments, func(a *ast.Argument) bool { return hasVariable(a.Value) }) {
+		by.fixed = &a
+	}
+	b.askers[f] = by
 	return nil
+}
+
+func hasVariable(v *ast.Value) bool {
+	return v.Kind == ast.Variable || slices.ContainsFunc(v.Children, func(c *ast.ChildValue) bool { return hasVariable(c.Value) })
 }
 
 // at gives an error the place in the operation where it belongs.

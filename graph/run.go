@@ -120,6 +120,10 @@ func (p *rootProgram) bind(variables map[string]any) ([]query.Args, error) {
 	args := make([]query.Args, len(p.fields))
 	for i, f := range p.fields {
 		asker := p.askers[i]
+		if asker.fixed != nil {
+			args[i] = *asker.fixed
+			continue
+		}
 		again := query.Field{Edge: f.Edge}
 		a, err := readArguments(&again, values{of: asker.field.ArgumentMap(variables)})
 		if err != nil {

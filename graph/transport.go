@@ -180,7 +180,7 @@ func (e *endpoint) prepare(ctx context.Context, r *http.Request, exec graphql.Gr
 // not, it is answered without it, while this goroutine still waits: the driver's way to give up a read costs more than the read. For the same reason it
 // is not the operation that gets a goroutine of its own, whose stack would have to grow anew each time.
 func (e *endpoint) execute(ctx context.Context, exec graphql.GraphExecutor, operation *graphql.OperationContext, a *answer) {
-	if needsDatabase(operation) {
+	if needsDatabase(operation.Operation.SelectionSet) {
 		var stop func()
 		ctx, stop = e.gate.Watch(ctx)
 		defer stop()
@@ -224,13 +224,18 @@ func (e *endpoint) run(ctx context.Context, exec graphql.GraphExecutor, operatio
 }
 
 // needsDatabase tells operations that ask for more than the schema, which is answered whether or not there is a database.
-func needsDatabase(operation *graphql.OperationContext) bool {
-	for _, field := range graphql.CollectFields(operation, operation.Operation.SelectionSet, nil) {
-		if !strings.HasPrefix(field.Name, "__") {
-			return true
+func needsDatabase(selections ast.SelectionSet) bool {
+	return slices.ContainsFunc(selections, func(selection ast.Selection) bool {
+		switch s := selection.(type) {
+		case *ast.Field:
+			return !strings.HasPrefix(s.Name, "__")
+		case *ast.InlineFragment:
+			return needsDatabase(s.SelectionSet)
+		case *ast.FragmentSpread:
+			return needsDatabase(s.Definition.SelectionSet)
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // located gives any error the form that gqlgen's executor presents, errors in a text with the code that tells them.
