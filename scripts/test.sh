@@ -20,7 +20,7 @@ about() {
   format) echo "gofumpt finds nothing to change" ;;
   vet) echo "go vet" ;;
   staticcheck) echo "staticcheck" ;;
-  schema) echo "graphql-eslint: schema-recommended and relay" ;;
+  schema) echo "graphql-eslint: schema-recommended and relay; what graphql-codegen and relay-compiler make of it; what of it breaks clients" ;;
   web) echo "the page's sources: types and format" ;;
   go) echo "all Go tests, against real Neo4j servers, with the race detector where goroutines meet" ;;
   quick) echo "the Go tests of packages that start no database" ;;
@@ -50,7 +50,7 @@ vet() { go vet ./...; }
 
 staticcheck() { go tool staticcheck ./...; }
 
-schema() { (cd web && npm run --silent lint:schema); }
+schema() { (cd web && npm run --silent lint:schema && npm run --silent test:schema); }
 
 web() { (cd web && npm run --silent typecheck && npm run --silent format:check); }
 
