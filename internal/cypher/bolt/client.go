@@ -52,6 +52,7 @@ type DB struct {
 	config    Config
 	driver    neo4j.DriverWithContext
 	bookmarks neo4j.BookmarkManager // of this DB's writes, for the few reads that must see them in a cluster
+	reaper    *reaper
 }
 
 // Open connects and checks that the database answers. The error Is newsgraph.ErrUnavailable
@@ -82,6 +83,7 @@ func Open(ctx context.Context, config Config) (*DB, error) {
 		return nil, fmt.Errorf("database address %q: %w", config.URI, err)
 	}
 	db := &DB{config: config, driver: driver, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}
+	db.reaper = newReaper(db.terminate)
 	if err := db.Ping(ctx); err != nil {
 		_ = driver.Close(ctx)
 		return nil, err
@@ -111,7 +113,7 @@ type ReadOptions struct {
 	// the price of waiting for it. Otherwise it may run on a replica that lags behind.
 	OwnWrites bool
 	// Patient is for a caller that gives up waiting by itself when its context ends: the read then goes on until the server
-	// ends it, which a caller that is still there sees.
+	// has ended it, which a caller that is still there sees.
 	Patient bool
 }
 
@@ -122,7 +124,7 @@ const clientSlack = time.Second
 // Read runs one statement that only reads and returns all its records. The error Is
 // ErrTimedOut where the server ended the statement for its time, newsgraph.ErrUnavailable where no
 // answer came within that time and a little more, and ErrTooBig where the statement needs more
-// memory than one may have.
+// memory than one may have. When ctx ends, so does the statement, in the server too.
 func (db *DB) Read(ctx context.Context, text string, params map[string]any, o ReadOptions) ([]*Record, error) {
 	if o.Timeout == 0 {
 		o.Timeout = db.config.Timeout
@@ -135,6 +137,9 @@ func (db *DB) Read(ctx context.Context, text string, params map[string]any, o Re
 		once = db.readUntilOver
 	}
 	for attempt := 1; ; attempt++ {
+		if ctx.Err() != nil {
+			return nil, db.explain(ctx, ctx.Err())
+		}
 		records, err := once(ctx, text, params, o)
 		if err == nil || attempt == readAttempts || ctx.Err() != nil || !isPassing(err) {
 			return records, db.explain(ctx, err)
@@ -143,13 +148,22 @@ func (db *DB) Read(ctx context.Context, text string, params map[string]any, o Re
 }
 
 // readUntilOver is readOnce without the context's end: a driver that is told a deadline starts a goroutine for every few bytes that it
-// reads, which cost as much as all else together.
+// reads, which cost as much as all else together, and one that is not takes no notice of an end while it waits. So the statement
+// is ended in the server, from another connection.
 func (db *DB) readUntilOver(ctx context.Context, text string, params map[string]any, o ReadOptions) ([]*Record, error) {
-	return db.readOnce(context.WithoutCancel(ctx), text, params, o)
+	tag, over := db.reaper.watch(ctx)
+	defer over()
+	return db.readOnce(context.WithoutCancel(ctx), text, params, o, neo4j.WithTxMetadata(map[string]any{tagKey: tag}))
 }
 
-// readApart reads until over, or until the context ends. A read that is given up ends with
-// the server's own time or with its connection, of which the pool has only so many.
+// terminate ends the statements that have one of the tags, as far as the server that is asked runs them.
+func (db *DB) terminate(ctx context.Context, tags []int64) error {
+	_, err := db.readOnce(ctx, terminate, map[string]any{"tags": tags}, ReadOptions{Timeout: reapTime})
+	return err
+}
+
+// readApart reads until over, or until the context ends. A read that is given up ends when the server
+// has ended it, or with its connection, of which the pool has only so many.
 func (db *DB) readApart(ctx context.Context, text string, params map[string]any, o ReadOptions) ([]*Record, error) {
 	type answer struct {
 		records []*Record
@@ -170,7 +184,7 @@ func (db *DB) readApart(ctx context.Context, text string, params map[string]any,
 
 // readOnce uses an auto-commit transaction: one round trip, where a transaction function
 // takes one more for the commit.
-func (db *DB) readOnce(ctx context.Context, text string, params map[string]any, o ReadOptions) (records []*Record, err error) {
+func (db *DB) readOnce(ctx context.Context, text string, params map[string]any, o ReadOptions, more ...func(*neo4j.TransactionConfig)) (records []*Record, err error) {
 	session := db.session(ctx, neo4j.AccessModeRead, o.OwnWrites)
 	defer func() {
 		if closeErr := session.Close(ctx); err == nil {
@@ -178,7 +192,7 @@ func (db *DB) readOnce(ctx context.Context, text string, params map[string]any, 
 		}
 	}()
 	db.observe(text, params)
-	result, err := session.Run(ctx, text, params, neo4j.WithTxTimeout(o.Timeout))
+	result, err := session.Run(ctx, text, params, append(more, neo4j.WithTxTimeout(o.Timeout))...)
 	if err != nil {
 		return nil, err
 	}
