@@ -101,8 +101,8 @@ func neighbourText() string {
 		key := "a." + lineProperty(i)
 		match := fmt.Sprintf("MATCH (a:Article) USING INDEX SEEK a:Article(%s)\n  WHERE ", lineProperty(i))
 		branches = append(branches,
-			fmt.Sprintf("%s%s >= row.from[%d] AND %[2]s < row.at[%[3]d]\n  RETURN %[3]d AS line, %[2]s AS key ORDER BY %[2]s DESC LIMIT %d", match, key, i, beside),
-			fmt.Sprintf("%s%s > row.at[%d] AND %[2]s < row.to[%[3]d]\n  RETURN %[3]d AS line, %[2]s AS key ORDER BY %[2]s LIMIT %d", match, key, i, beside))
+			fmt.Sprintf("%s%s >= row.from[%d] AND %[2]s < row.at[%[3]d]\n  RETURN %[3]d AS line, %[2]s AS key ORDER BY %[2]s DESC LIMIT %[4]d", match, key, i, beside),
+			fmt.Sprintf("%s%s > row.at[%d] AND %[2]s < row.to[%[3]d]\n  RETURN %[3]d AS line, %[2]s AS key ORDER BY %[2]s LIMIT %[4]d", match, key, i, beside))
 	}
 	return "\nUNWIND $rows AS row\nCALL (row) {\n  " + strings.Join(branches, "\nUNION ALL\n  ") + "\n}\nRETURN row.n AS n, line, key"
 }
