@@ -30,7 +30,7 @@ var below = map[string][]string{
 	"internal/cypher/keys":          {""},
 	"internal/fingerprint":          {},
 	"internal/cypher/write":         {"", "internal/cypher/bolt", "internal/cypher/keys", "internal/fingerprint"},
-	"internal/cypher/read":          {"internal/query", "internal/cypher/bolt", "internal/cypher/keys"},
+	"internal/cypher/read":          {"", "internal/query", "internal/cypher/bolt", "internal/cypher/keys"},
 	"internal/cypher/cyphertest":    {"", "internal/cypher/bolt", "internal/neo4jlocal/neo4jtest"},
 	"internal/neo4jlocal":           {},
 	"internal/lru":                  {},
