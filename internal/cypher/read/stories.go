@@ -28,7 +28,7 @@ func (c *compiler) firstOfStory(s *set, relationship string, hubs []string) (str
 	return fmt.Sprintf("NOT EXISTS { MATCH (%s)-[:TELLS]->(:Story)<-[:TELLS]-(%s:Article)%s }", s.item, b, where(others)), nil
 }
 
-// falling is a number from 0 to 999,999.9999 as a part of keys that go up where it goes down.
+// falling is a number of four decimals from 0 to 999,999 as a part of keys that go up where it goes down.
 func falling(number string) string {
 	return fmt.Sprintf("toString(19999999999 - toInteger(round(%s * 10000)))", number)
 }
@@ -102,17 +102,17 @@ func related(a, n, l string) string {
 		" WITH c, sum(log(total / h.articleCount)) AS likely WHERE NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }"+
 		" WITH c, likely ORDER BY likely DESC, c.id LIMIT %[5]d RETURN c }"+
 		// Of another story that is related the article with the greatest score stands for all.
-		" WITH c, COLLECT { MATCH (c)-[:MENTIONS]->(h) WHERE h IN hubs RETURN [h, round(log(total / h.articleCount) * 10000) / 10000] } AS common,"+
+		" WITH c, COLLECT { MATCH (c)-[:MENTIONS]->(h) WHERE h IN hubs RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common,"+
 		" coalesce(head(COLLECT { MATCH (c)-[:TELLS]->(s:Story) RETURN s.id }), c.id) AS story"+
-		" WITH c, story, common, reduce(score = 0.0, x IN common | score + x[1]) AS score WHERE score > 0"+
+		" WITH c, story, common, reduce(score = 0, x IN common | score + x[1]) AS score WHERE score > 0"+
 		" WITH c, story, common, score ORDER BY score DESC, c.id"+
-		" WITH story, head(collect({c: c, common: common, score: round(score * 10000) / 10000})) AS best"+
+		" WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best"+
 		" WITH best.c AS %[6]s, best AS %[7]s",
 		a, relatedBy, beside("h.id + '|'", here, "DESC"), beside(here, "h.id + '|' + $highest", "ASC"), relatedMost, n, l)
 }
 
 // inCommon binds those of a type that make an article related, with their weights.
 func inCommon(of string, t query.Type, l, n string) string {
-	return fmt.Sprintf("UNWIND %[1]s.common AS x WITH x[0] AS %[2]s, {weight: x[1]} AS %[3]s WHERE %[2]s:%[4]s WITH %[2]s, %[3]s ORDER BY %[3]s.weight DESC, %[2]s.id",
+	return fmt.Sprintf("UNWIND %[1]s.common AS x WITH x[0] AS %[2]s, {weight: x[1] / 10000.0} AS %[3]s WHERE %[2]s:%[4]s WITH %[2]s, %[3]s ORDER BY %[3]s.weight DESC, %[2]s.id",
 		of, n, l, t)
 }

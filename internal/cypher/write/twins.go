@@ -3,6 +3,7 @@ package write
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -234,7 +235,7 @@ func (t *twins) edges(known map[string]*told, pairs map[pairOf]int) *edges {
 		similarity := fingerprint.Similarity(known[pair.earlier].print, known[pair.later].print)
 		if similarity >= fingerprint.Threshold {
 			e.all = append(e.all, pair)
-			byLater[pair.later] = append(byLater[pair.later], edge(pair.earlier, map[string]any{"similarity": similarity, "lines": pairs[pair]}))
+			byLater[pair.later] = append(byLater[pair.later], edge(pair.earlier, map[string]any{"similarity": math.Round(similarity*1e4) / 1e4, "lines": pairs[pair]}))
 		}
 	}
 	for _, later := range sortedKeys(byLater) {

@@ -29,13 +29,13 @@ ORDER BY likely DESC, c.id LIMIT 100
 RETURN c }
 WITH c, COLLECT {
 MATCH (c)-[:MENTIONS]->(h) WHERE h IN hubs
-RETURN [h, round(log(total / h.articleCount) * 10000) / 10000] } AS common, coalesce(head(COLLECT {
+RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, coalesce(head(COLLECT {
 MATCH (c)-[:TELLS]->(s:Story)
 RETURN s.id }), c.id) AS story
-WITH c, story, common, reduce(score = 0.0, x IN common | score + x[1]) AS score WHERE score > 0
+WITH c, story, common, reduce(score = 0, x IN common | score + x[1]) AS score WHERE score > 0
 WITH c, story, common, score
 ORDER BY score DESC, c.id
-WITH story, head(collect({c: c, common: common, score: round(score * 10000) / 10000})) AS best
+WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best
 WITH best.c AS n3, best AS l2
 WITH l2, n3
 ORDER BY l2.score DESC, n3.id LIMIT $p1_n
@@ -90,25 +90,25 @@ ORDER BY likely DESC, c.id LIMIT 100
 RETURN c }
 WITH c, COLLECT {
 MATCH (c)-[:MENTIONS]->(h) WHERE h IN hubs
-RETURN [h, round(log(total / h.articleCount) * 10000) / 10000] } AS common, coalesce(head(COLLECT {
+RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, coalesce(head(COLLECT {
 MATCH (c)-[:TELLS]->(s:Story)
 RETURN s.id }), c.id) AS story
-WITH c, story, common, reduce(score = 0.0, x IN common | score + x[1]) AS score WHERE score > 0
+WITH c, story, common, reduce(score = 0, x IN common | score + x[1]) AS score WHERE score > 0
 WITH c, story, common, score
 ORDER BY score DESC, c.id
-WITH story, head(collect({c: c, common: common, score: round(score * 10000) / 10000})) AS best
+WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best
 WITH best.c AS n5, best AS l4
 WITH l4, n5
 ORDER BY l4.score DESC, n5.id LIMIT $p1_n
 CALL (l4) {
 UNWIND l4.common AS x
-WITH x[0] AS n6, {weight: x[1]} AS l7 WHERE n6:Country
+WITH x[0] AS n6, {weight: x[1] / 10000.0} AS l7 WHERE n6:Country
 WITH n6, l7
 ORDER BY l7.weight DESC, n6.id
 RETURN collect([n6.code, l7.weight]) AS f8 }
 CALL (l4) {
 UNWIND l4.common AS x
-WITH x[0] AS n9, {weight: x[1]} AS l10 WHERE n9:Person
+WITH x[0] AS n9, {weight: x[1] / 10000.0} AS l10 WHERE n9:Person
 WITH n9, l10
 ORDER BY l10.weight DESC, n9.id
 RETURN collect([n9.name, l10.weight]) AS f11 }
@@ -139,13 +139,13 @@ ORDER BY likely DESC, c.id LIMIT 100
 RETURN c }
 WITH c, COLLECT {
 MATCH (c)-[:MENTIONS]->(h) WHERE h IN hubs
-RETURN [h, round(log(total / h.articleCount) * 10000) / 10000] } AS common, coalesce(head(COLLECT {
+RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, coalesce(head(COLLECT {
 MATCH (c)-[:TELLS]->(s:Story)
 RETURN s.id }), c.id) AS story
-WITH c, story, common, reduce(score = 0.0, x IN common | score + x[1]) AS score WHERE score > 0
+WITH c, story, common, reduce(score = 0, x IN common | score + x[1]) AS score WHERE score > 0
 WITH c, story, common, score
 ORDER BY score DESC, c.id
-WITH story, head(collect({c: c, common: common, score: round(score * 10000) / 10000})) AS best
+WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best
 WITH best.c AS n5, best AS l4
 RETURN count(*) AS t13 }
 CALL (n2) {
@@ -174,13 +174,13 @@ ORDER BY likely DESC, c.id LIMIT 100
 RETURN c }
 WITH c, COLLECT {
 MATCH (c)-[:MENTIONS]->(h) WHERE h IN hubs
-RETURN [h, round(log(total / h.articleCount) * 10000) / 10000] } AS common, coalesce(head(COLLECT {
+RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, coalesce(head(COLLECT {
 MATCH (c)-[:TELLS]->(s:Story)
 RETURN s.id }), c.id) AS story
-WITH c, story, common, reduce(score = 0.0, x IN common | score + x[1]) AS score WHERE score > 0
+WITH c, story, common, reduce(score = 0, x IN common | score + x[1]) AS score WHERE score > 0
 WITH c, story, common, score
 ORDER BY score DESC, c.id
-WITH story, head(collect({c: c, common: common, score: round(score * 10000) / 10000})) AS best
+WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best
 WITH best.c AS n15, best AS l14
 WITH l14, n15 WHERE toString(19999999999 - toInteger(round(l14.score * 10000))) + '|' + n15.id > $p4_lo AND toString(19999999999 - toInteger(round(l14.score * 10000))) + '|' + n15.id < $p4_hi
 WITH l14, n15
