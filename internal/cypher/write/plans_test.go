@@ -60,6 +60,9 @@ func statementsOfWriting(t *testing.T) (*bolt.DB, map[string]map[string]any) {
 // scanning are operators that read all of something.
 var scanning = regexp.MustCompile(`\+\S*(Scan|AllNodes\S*|AllRelationships\S*)\b`)
 
+// sorting are operators that read all before they give the first.
+var sorting = regexp.MustCompile(`\+(Sort|Top|PartialSort|PartialTop)\b`)
+
 // TestEveryStatementSeeks reads the plans of all statements of writing: a graph is begun empty, and what is
 // planned then lives on in the server's cache while the graph grows.
 func TestEveryStatementSeeks(t *testing.T) {
@@ -80,6 +83,9 @@ func TestEveryStatementSeeks(t *testing.T) {
 			}
 			if scanning.MatchString(plan) {
 				t.Errorf("on %s graph a statement reads all of something:%s\n%s", graph, text, plan)
+			}
+			if text == neighbourText() && sorting.MatchString(plan) {
+				t.Errorf("on %s graph all of a line is read and sorted:%s\n%s", graph, text, plan)
 			}
 		}
 	}
