@@ -2,6 +2,7 @@ package write
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -56,7 +57,7 @@ func expectedStories(docs []newsgraph.Document) []string {
 				}
 			}
 			if similarity := fingerprint.Similarity(&a.print, &b.print); bits != 0 && similarity >= fingerprint.Threshold {
-				lines = append(lines, fmt.Sprintf("%s repeats %s %.3f lines %d", b.id, a.id, similarity, bits))
+				lines = append(lines, fmt.Sprintf("%s repeats %s %.4f lines %d", b.id, a.id, math.Round(similarity*1e4)/1e4, bits))
 				from, to := group[b.id], group[a.id]
 				for id, g := range group {
 					if g == from {
@@ -113,7 +114,7 @@ func storiesOf(t *testing.T, db *bolt.DB) []string {
 	}
 	var lines []string
 	for _, row := range rows("MATCH (b)-[r:DUPLICATES]->(a) RETURN b.id AS later, a.id AS earlier, r.similarity AS similarity, r.lines AS lines") {
-		lines = append(lines, fmt.Sprintf("%s repeats %s %.3f lines %d", row.Str("later"), row.Str("earlier"), row["similarity"], row.Num("lines")))
+		lines = append(lines, fmt.Sprintf("%s repeats %s %.4f lines %d", row.Str("later"), row.Str("earlier"), row["similarity"], row.Num("lines")))
 	}
 	for _, row := range rows("MATCH (a)-[r:TELLS]->(s) RETURN a.id AS id, s.id AS story, r.key AS key") {
 		lines = append(lines, fmt.Sprintf("%s tells %s key %s", row.Str("id"), row.Str("story"), row.Str("key")))
