@@ -89,6 +89,7 @@ const (
 	PublisherPrefix    = "publisher:"
 	OrganizationPrefix = "organization:"
 	OfficePrefix       = "office:"
+	StoryPrefix        = "story:"
 )
 
 // idPart is a name as it stands in ids: folded, with hyphens between its words.
@@ -127,4 +128,12 @@ func OfficeID(personID, title, targetID string) string {
 	}
 	_, target, _ := strings.Cut(targetID, ":")
 	return OfficePrefix + strings.TrimPrefix(personID, PersonPrefix) + "/" + idPart(title) + "/" + target
+}
+
+// StoryID is the id of the story that an article tells, as long as no other of its articles gives it its id.
+func StoryID(articleID string) string { return StoryPrefix + strings.TrimPrefix(articleID, ArticlePrefix) }
+
+// StoryArticleID is the id of the article that gave a story its id.
+func StoryArticleID(storyID string) string {
+	return ArticlePrefix + strings.TrimPrefix(storyID, StoryPrefix)
 }

@@ -55,6 +55,7 @@ var prefixes = map[query.Type]string{
 	query.Office:       newsgraph.OfficePrefix,
 	query.Publisher:    newsgraph.PublisherPrefix,
 	query.Organization: newsgraph.OrganizationPrefix,
+	query.Story:        newsgraph.StoryPrefix,
 }
 
 // sortIDs puts ids under their types. What is no id of any is found nowhere.

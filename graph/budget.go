@@ -98,11 +98,18 @@ func checkBudget(r *run) error {
 func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 	a := &args[f.Index]
 	if f.Searches() {
-		checks := multiplied(times, int64(max(1, len(a.Filter.Leaves()))))
+		checks := multiplied(times, conditionsOf(a.Filter))
 		c.filtered = saturated(c.filtered, checks)
 		if f.Items && f.Total {
 			c.filtered = saturated(c.filtered, checks) // the page and the total look each for itself
 		}
+	}
+	if _, related := f.Edge.Source.(query.Related); related {
+		looks := int64(relatedConditions)
+		if f.Items && f.Total {
+			looks *= 2
+		}
+		c.filtered = saturated(c.filtered, multiplied(times, looks))
 	}
 	rows := multiplied(times, int64(max(1, fieldSize(f, a))))
 	if f.Edge.Shape == query.Page && !f.Items {
@@ -114,6 +121,20 @@ func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 			c.add(child, args, rows)
 		}
 	}
+}
+
+// relatedConditions is for how many conditions a list of related articles counts, which looks at 1,200 articles at most and compares 100.
+const relatedConditions = 4
+
+// conditionsOf is how many conditions a filter has checked on each row. That on stories has all others checked on other articles of the story too.
+func conditionsOf(f *query.Filter) int64 {
+	leaves := f.Leaves()
+	for _, leaf := range leaves {
+		if leaf.Kind == query.FirstOfStory {
+			return int64(2 * len(leaves))
+		}
+	}
+	return int64(max(1, len(leaves)))
 }
 
 // ranges is how many ranges of an index a filter can be read from at most.

@@ -134,6 +134,12 @@ func articleConditions(v values) (*query.Filter, error) {
 	c.of(query.InLanguage, languages, err)
 	titles, err := v.few("officeTitles", folded(v.texts("officeTitles")))
 	c.of(query.MentionsHolders, titles, err)
+	if v.truth("onePerStory") {
+		if v.path != "filter." {
+			return nil, v.wrong("onePerStory", "is about the whole list, and stands at the top of a filter only")
+		}
+		c.add(query.Leaf{Kind: query.FirstOfStory})
+	}
 	return c.filter()
 }
 

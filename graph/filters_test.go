@@ -65,6 +65,8 @@ func TestEveryInputFieldIsRead(t *testing.T) {
 			return []any{wrap("IR")}
 		case "Int":
 			return []any{wrap(2)}
+		case "Boolean":
+			return []any{wrap(true)}
 		default:
 			return []any{wrap("a name")}
 		}

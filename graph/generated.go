@@ -305,7 +305,7 @@ Where every query starts. Nothing here changes data.
 """
 type Query {
   """
-  Whatever has an id, by it: an article, person, country, office, publisher or organisation; null where there is
+  Whatever has an id, by it: an article, person, country, office, publisher, organisation or story; null where there is
   none with that id.
   """
   node(
@@ -545,8 +545,86 @@ type Article implements Node {
     "Also countries that occur only inside an organisation's name, as Japan in “Bank of Japan”. Their ` + "`" + `count` + "`" + ` is 0."
     includeOrganizations: Boolean! = false
   ): MentionedCountryConnection!
+  "The story that it tells as other articles do; null where no other tells it."
+  story: Story
+  """
+  The articles that have nearly the same text, the most similar first: as another publisher printed it, corrected, shortened. Published
+  within three days of each other, with 70 of 100 of the words of the shorter one, by threes, in the longer one too. Of a text that
+  stands in many articles each is compared with those published next to it only; ` + "`" + `story` + "`" + ` has all of them.
+  """
+  duplicates(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+  ): DuplicateConnection!
+  """
+  Articles on the same people and countries, those with the greatest score first; at most 100. What rarely comes up counts for much, what
+  nearly all articles mention for nearly nothing. Duplicates and other articles of the same story are left out, and of each other
+  story there is one. Looked at are those articles on the twelve rarest of its people and countries that were published next to it: 50 before
+  and 50 after for each.
+  """
+  related(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+  ): RelatedArticleConnection!
   "Which loaded articles link to this one, the newest first unless ordered otherwise."
   linkedFrom(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Which articles; all of the given conditions must hold."
+    filter: ArticleFilter
+    "What comes first."
+    orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
+  ): ArticleConnection!
+}
+
+"""
+What several articles tell with nearly the same text: one report as several publishers printed it, with its corrected and shortened
+versions. Articles that are duplicates of each other are of one story, and so are those that hang together by others. A text that is
+published again and again, each time within three days, stays one story.
+"""
+type Story implements Node {
+  """
+  Made from that of one of its articles. It may become another when articles are added; one given out before goes on to find the story that its
+  article belongs to.
+  """
+  id: ID!
+  "How many articles tell it."
+  articleCount: Int!
+  "When the first of them was published."
+  firstPublishedAt: DateTime!
+  "When the last of them was published."
+  lastPublishedAt: DateTime!
+  "Who published it, those with the most of its articles first."
+  publishers(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+  ): StoryPublisherConnection!
+  "Its articles, the newest first unless ordered otherwise."
+  articles(
     "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
     "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
@@ -1081,6 +1159,108 @@ type ArticleEdge {
 }
 
 """
+A page of the duplicates of an article.
+"""
+type DuplicateConnection {
+  "The items with their cursors and with how similar they are."
+  edges: [DuplicateEdge!]!
+  "The articles alone."
+  nodes: [Article!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages. Counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+An article with nearly the same text as that for which it is listed.
+"""
+type DuplicateEdge {
+  "Marks this place in the list."
+  cursor: String!
+  "The article."
+  node: Article!
+  "How much of the shorter of the two texts stands in the longer one too, from 0.7 to 1: of its words, by threes. Of texts of more than 130 words it is estimated."
+  similarity: Float!
+}
+
+"""
+A page of the articles that are related to one.
+"""
+type RelatedArticleConnection {
+  "The items with their cursors and with what they have in common."
+  edges: [RelatedArticleEdge!]!
+  "The articles alone."
+  nodes: [Article!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages. Counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+An article, and what it has in common with that for which it is listed.
+"""
+type RelatedArticleEdge {
+  "Marks this place in the list."
+  cursor: String!
+  "The article."
+  node: Article!
+  "The sum of the weights of all that the two have in common."
+  score: Float!
+  "Whom both mention, those with the greatest weight first."
+  people: [PersonInCommon!]!
+  "Which countries both mention, those with the greatest weight first."
+  countries: [CountryInCommon!]!
+}
+
+"""
+Somebody whom two articles mention.
+"""
+type PersonInCommon {
+  "How much that says: the natural logarithm of the number of all articles, divided by that of the articles that mention the person."
+  weight: Float!
+  "The person."
+  person: Person!
+}
+
+"""
+A country that two articles mention.
+"""
+type CountryInCommon {
+  "How much that says: the natural logarithm of the number of all articles, divided by that of the articles that mention the country."
+  weight: Float!
+  "The country."
+  country: Country!
+}
+
+"""
+A page of those who published a story.
+"""
+type StoryPublisherConnection {
+  "The items with their cursors and with how many of its articles they published."
+  edges: [StoryPublisherEdge!]!
+  "The publishers alone."
+  nodes: [Publisher!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages. Counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+A publisher of a story.
+"""
+type StoryPublisherEdge {
+  "Marks this place in the list."
+  cursor: String!
+  "The publisher."
+  node: Publisher!
+  "How many of the story's articles it published."
+  count: Int!
+}
+
+"""
 A page of people.
 """
 type PersonConnection {
@@ -1410,6 +1590,12 @@ input ArticleFilter {
   languages: [String!]
   "Mentioning somebody who holds or held an office of any of these titles; case makes no difference."
   officeTitles: [String!]
+  """
+  Of each story one article only: of those in the list that meet all other conditions of the filter, the first published. So a story is not left
+  out because its first article is of another publisher, or does not mention whom one asks for. At the top of a filter only, not within
+  ` + "`" + `and` + "`" + `, ` + "`" + `or` + "`" + ` and ` + "`" + `not` + "`" + `. False is as null.
+  """
+  onePerStory: Boolean
   "All of these must hold."
   and: [ArticleFilter!]
   "At least one of these must hold."

@@ -38,7 +38,7 @@ func (e *Edge) Default() OrderBy {
 // ListName names the lists whose places are comparable: what is in them, and what orders them. A cursor of one is
 // no cursor of another.
 func (e *Edge) ListName(order OrderField) string {
-	if e.To[0] == Article {
+	if _, articles := e.Source.(Articles); articles {
 		return "article:" + string(order)
 	}
 	return e.Name + ":" + string(order)
@@ -85,26 +85,41 @@ type (
 	ThePublisher struct{}
 	// LinkedArticle is the loaded article at the end of a link.
 	LinkedArticle struct{}
+	// TheStory is what an article tells as others do.
+	TheStory struct{}
+	// Duplicates are the articles that have nearly the same text as one.
+	Duplicates struct{}
+	// StoryPublishers are those who published a story.
+	StoryPublishers struct{}
+	// Related are the articles that have rare people and countries in common with one.
+	Related struct{}
+	// InCommon are the people or countries that make an article related.
+	InCommon struct{}
 )
 
-func (ByID) source()           {}
-func (ByOtherName) source()    {}
-func (Totals) source()         {}
-func (Articles) source()       {}
-func (Mentioned) source()      {}
-func (EveryMention) source()   {}
-func (Bylines) source()        {}
-func (Links) source()          {}
-func (SeenTogether) source()   {}
-func (Ranked) source()         {}
-func (Offices) source()        {}
-func (Conflicts) source()      {}
-func (HolderOf) source()       {}
-func (TargetOf) source()       {}
-func (ArticleBy) source()      {}
-func (EndmostArticle) source() {}
-func (ThePublisher) source()   {}
-func (LinkedArticle) source()  {}
+func (ByID) source()            {}
+func (ByOtherName) source()     {}
+func (Totals) source()          {}
+func (Articles) source()        {}
+func (Mentioned) source()       {}
+func (EveryMention) source()    {}
+func (Bylines) source()         {}
+func (Links) source()           {}
+func (SeenTogether) source()    {}
+func (Ranked) source()          {}
+func (Offices) source()         {}
+func (Conflicts) source()       {}
+func (HolderOf) source()        {}
+func (TargetOf) source()        {}
+func (ArticleBy) source()       {}
+func (EndmostArticle) source()  {}
+func (ThePublisher) source()    {}
+func (LinkedArticle) source()   {}
+func (TheStory) source()        {}
+func (Duplicates) source()      {}
+func (StoryPublishers) source() {}
+func (Related) source()         {}
+func (InCommon) source()        {}
 
 // FilterKind names an input type of the schema and what its fields compare.
 type FilterKind struct {
@@ -193,6 +208,13 @@ var nested = edges(
 	page("Article.people", Person, "MentionedPerson", Mentioned{}, placeOrders, nil),
 	page("Article.countries", Country, "MentionedCountry", Mentioned{}, placeOrders, nil),
 	articles("Article.linkedFrom", "Article", "LINKS_TO", articleOrders),
+	one("Article.story", TheStory{}, Story),
+	page("Article.duplicates", Article, "Duplicate", Duplicates{}, placeOrders, nil),
+	page("Article.related", Article, "RelatedArticle", Related{}, placeOrders, nil),
+	list("RelatedArticleEdge.people", "PersonInCommon", 3, InCommon{}, Person),
+	list("RelatedArticleEdge.countries", "CountryInCommon", 3, InCommon{}, Country),
+	articles("Story.articles", "Article", "TELLS", articleOrders),
+	page("Story.publishers", Publisher, "StoryPublisher", StoryPublishers{}, placeOrders, nil),
 	one("Link.article", LinkedArticle{}, Article),
 	articles("Person.articles", "MentioningArticle", "MENTIONS", mentionOrders),
 	articles("Person.writtenArticles", "Article", "WRITTEN_BY", articleOrders),

@@ -150,6 +150,18 @@ var scalars = []SchemaField{
 	as(Time, "Organization", "firstSeen", 0, node("firstSeen")),
 	as(Time, "Organization", "lastSeen", 0, node("lastSeen")),
 
+	value("Story", "id"),
+	value("Story", "articleCount"),
+	as(Time, "Story", "firstPublishedAt", 0, node("firstPublishedAt")),
+	as(Time, "Story", "lastPublishedAt", 0, node("lastPublishedAt")),
+	{On: "StoryPublisherEdge", Name: "count", Columns: rel("count")},
+	{On: "DuplicateEdge", Name: "similarity", Columns: rel("similarity")},
+	{On: "RelatedArticleEdge", Name: "score", Columns: rel("score")},
+	{On: "PersonInCommon", Name: "weight", Columns: rel("weight")},
+	{On: "PersonInCommon", Name: "person", Codec: SameNode, Object: "Person"},
+	{On: "CountryInCommon", Name: "weight", Columns: rel("weight")},
+	{On: "CountryInCommon", Name: "country", Codec: SameNode, Object: "Country"},
+
 	value("Office", "id"),
 	value("Office", "title"),
 	value("Office", "status"),

@@ -47,6 +47,7 @@ const (
 	InLanguage        LeafKind = "in language"
 	MentionsHolders   LeafKind = "mentions holders" // of offices with a title
 	PublishedWithin   LeafKind = "published within"
+	FirstOfStory      LeafKind = "first of its story" // among the articles for which all else holds
 )
 
 // Of people, countries, publishers, organisations and offices.

@@ -16,10 +16,11 @@ const (
 	Office       Type = "Office"
 	Publisher    Type = "Publisher"
 	Organization Type = "Organization"
+	Story        Type = "Story"
 )
 
 // NodeTypes are all of them, in the order in which statements name them.
-var NodeTypes = []Type{Article, Person, Country, Office, Publisher, Organization}
+var NodeTypes = []Type{Article, Person, Country, Office, Publisher, Organization, Story}
 
 // Role says what a property of a row belongs to.
 type Role int

@@ -156,7 +156,7 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 		if got := def.Type.String(); got != want {
 			t.Errorf("%s is a %s, not a %s", e.Name, got, want)
 		}
-		for _, field := range []string{"person", "entity"} {
+		for _, field := range []string{"person", "country", "entity"} {
 			if f := s.Types[end].Fields.ForName(field); e.Item != "" && f != nil {
 				end = f.Type.Name()
 			}

@@ -7,6 +7,12 @@ CREATE CONSTRAINT page_id IF NOT EXISTS FOR (a:Page) REQUIRE a.id IS UNIQUE;
 CREATE RANGE INDEX article_id IF NOT EXISTS FOR (a:Article) ON (a.id);
 CREATE RANGE INDEX article_sort_key IF NOT EXISTS FOR (a:Article) ON (a.sortKey);
 CREATE RANGE INDEX article_loaded_key IF NOT EXISTS FOR (a:Article) ON (a.loadedKey);
+CREATE RANGE INDEX article_line_0 IF NOT EXISTS FOR (a:Article) ON (a.line0);
+CREATE RANGE INDEX article_line_1 IF NOT EXISTS FOR (a:Article) ON (a.line1);
+CREATE RANGE INDEX article_line_2 IF NOT EXISTS FOR (a:Article) ON (a.line2);
+CREATE RANGE INDEX article_line_3 IF NOT EXISTS FOR (a:Article) ON (a.line3);
+
+CREATE CONSTRAINT story_id IF NOT EXISTS FOR (s:Story) REQUIRE s.id IS UNIQUE;
 
 CREATE CONSTRAINT publisher_id IF NOT EXISTS FOR (p:Publisher) REQUIRE p.id IS UNIQUE;
 CREATE RANGE INDEX publisher_name_key IF NOT EXISTS FOR (p:Publisher) ON (p.nameKey);
@@ -44,3 +50,4 @@ CREATE RANGE INDEX holds_office_title_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-
 CREATE RANGE INDEX holds_office_seen_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON (r.seenKey);
 CREATE RANGE INDEX seen_with_count_key IF NOT EXISTS FOR ()-[r:SEEN_WITH]-() ON (r.countKey);
 CREATE RANGE INDEX seen_with_seen_key IF NOT EXISTS FOR ()-[r:SEEN_WITH]-() ON (r.seenKey);
+CREATE RANGE INDEX tells_key IF NOT EXISTS FOR ()-[r:TELLS]-() ON (r.key);

@@ -47,7 +47,7 @@ func (g *Generator) Document(i int) newsgraph.Document {
 			Title:       fmt.Sprintf("Title %d", i),
 			Publisher:   Pick(g.Random, "Reuters", "REUTERS", "AFP", "Left | Right", ""),
 			PublishedAt: published,
-			Body:        "Body of " + strings.Repeat("the article ", g.Random.IntN(5)),
+			Body:        g.body(),
 			WordCount:   g.Random.IntN(900),
 			LoadedAt:    time.Now().UTC(),
 		},
@@ -87,6 +87,50 @@ func (g *Generator) Document(i int) newsgraph.Document {
 		})
 	}
 	return doc
+}
+
+// body makes a text that has nothing to do with others, or one of a few as it is retold: cut, changed, with more behind it, or as it is.
+func (g *Generator) body() string {
+	words := retold[g.Random.IntN(len(retold))]
+	switch g.Random.IntN(8) {
+	case 0:
+		return "Body of " + strings.Repeat("the article ", g.Random.IntN(5))
+	case 1:
+		words = someWords(g.Random, 60)
+	case 2:
+		words = words[:len(words)/3]
+	case 3:
+		words = words[:len(words)*2/3]
+	case 4:
+		words = slices.Concat(words, someWords(g.Random, 40))
+	case 5:
+		words = slices.Clone(words)
+		for range 1 + g.Random.IntN(6) {
+			words[g.Random.IntN(len(words))] = "otherwise"
+		}
+	case 6:
+		words = slices.Concat(someWords(g.Random, 50), words)
+	}
+	return strings.Join(words, " ")
+}
+
+// retold are the texts of which bodies are made. The last two begin alike, so that they are compared and are not the same.
+var retold = func() [][]string {
+	random := rand.New(rand.NewPCG(1, 1))
+	list := make([][]string, 4)
+	for i := range list {
+		list[i] = someWords(random, 90)
+	}
+	copy(list[3], list[2][:30])
+	return list
+}()
+
+func someWords(random *rand.Rand, n int) []string {
+	list := make([]string, n)
+	for i := range list {
+		list[i] = fmt.Sprintf("word%d", random.IntN(500))
+	}
+	return list
 }
 
 func (g *Generator) statement(person int) newsgraph.OfficeStatement {

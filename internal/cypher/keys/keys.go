@@ -72,3 +72,6 @@ func Time(part string) time.Time {
 	t, _ := time.Parse(TimeLayout, part)
 	return t
 }
+
+// Line orders the articles that have a line of their fingerprints in common by publication.
+func Line(line uint64, sortKey string) string { return fmt.Sprintf("%016x|%s", line, sortKey) }

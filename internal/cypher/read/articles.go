@@ -69,7 +69,7 @@ func (c *compiler) hubWays(s *set, relationship string, on scope, l *string) err
 // degree is the number of articles that a relationship leads to from a row.
 func degree(relationship string, on scope) (string, error) {
 	switch relationship {
-	case "MENTIONS", "PUBLISHED_BY":
+	case "MENTIONS", "PUBLISHED_BY", "TELLS":
 		return on.node + ".articleCount", nil
 	case "WRITTEN_BY":
 		return on.node + ".writtenCount", nil
@@ -132,6 +132,9 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 	checks, err := conditions(f, func(i int, leaf *query.Leaf) (string, error) {
 		if s.windowed && leaf.Kind == query.PublishedWithin && isTop(f.Filter, leaf) {
 			return "", nil // the ranges ensure it
+		}
+		if leaf.Kind == query.FirstOfStory {
+			return c.firstOfStory(s, relationship, hubs)
 		}
 		return articleCondition(f, i, leaf, s.item, hubs[i])
 	})

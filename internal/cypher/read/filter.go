@@ -24,6 +24,11 @@ func conditions(f *query.Field, leaf func(int, *query.Leaf) (string, error)) ([]
 	if f.Filter == nil {
 		return nil, nil
 	}
+	return conditionsOf(f.Filter, leaf)
+}
+
+// conditionsOf is conditions for a filter.
+func conditionsOf(whole *query.Filter, leaf func(int, *query.Leaf) (string, error)) ([]string, error) {
 	next := 0
 	var compile func(*query.Filter) (string, error)
 	compile = func(filter *query.Filter) (string, error) {
@@ -48,12 +53,12 @@ func conditions(f *query.Field, leaf func(int, *query.Leaf) (string, error)) ([]
 			return "NOT " + list[0], nil
 		}
 	}
-	if f.Filter.Op != query.OpAnd {
-		text, err := compile(f.Filter)
+	if whole.Op != query.OpAnd {
+		text, err := compile(whole)
 		return []string{text}, err
 	}
-	list := make([]string, len(f.Filter.Of))
-	for i, sub := range f.Filter.Of {
+	list := make([]string, len(whole.Of))
+	for i, sub := range whole.Of {
 		var err error
 		if list[i], err = compile(sub); err != nil {
 			return nil, err

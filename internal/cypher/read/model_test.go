@@ -177,8 +177,9 @@ func (m *model) articles(item_ string, docs []*newsgraph.Document, args argument
 	filter, _ := args["filter"].(map[string]any)
 	field := fmt.Sprint(args["orderBy"].(map[string]any)["field"])
 	var items []item
-	for _, d := range docs {
-		if !m.matches(d, filter) {
+	matching := slices.DeleteFunc(slices.Clone(docs), func(d *newsgraph.Document) bool { return !m.matches(d, filter) })
+	for _, d := range matching {
+		if filter["onePerStory"] == true && m.hasEarlier(d, matching) {
 			continue
 		}
 		i := item{key: sortKey(d), node: m.article(d)}
@@ -307,6 +308,12 @@ func (m *model) article(d *newsgraph.Document) *object {
 			return m.links(d, args)
 		case "people", "countries":
 			return m.mentioned(d, field, args)
+		case "story":
+			return m.story(d)
+		case "duplicates":
+			return m.duplicates(d, args)
+		case "related":
+			return m.related(d, args)
 		case "linkedFrom":
 			linking := m.docsWhere(func(other *newsgraph.Document) bool {
 				return slices.ContainsFunc(other.Links, func(l newsgraph.Link) bool { return l.TargetID == a.ID })

@@ -167,6 +167,9 @@ func (g *generator) arguments(parent string, def *ast.FieldDefinition, depth, si
 				continue
 			}
 			of.object = g.filter(a.Type.Name(), 1+g.r.IntN(3))
+			if a.Type.Name() == "ArticleFilter" && g.chance(40) {
+				of.object = append(of.object, argument{name: "onePerStory", typ: "Boolean", draw: func(*rand.Rand) any { return true }})
+			}
 		case "orderBy":
 			continue // below, since cursors depend on it
 		case "includeOrganizations":
@@ -233,6 +236,8 @@ func (g *generator) listName(parent string, def *ast.FieldDefinition) (string, b
 		return parent + "." + def.Name, true
 	case "LinkConnection":
 		return "up links", true
+	case "DuplicateConnection", "RelatedArticleConnection", "StoryPublisherConnection":
+		return "up " + parent + "." + def.Name, true
 	case "MentionedPersonConnection", "MentionedCountryConnection":
 		return "up mentioned " + def.Name, true
 	case "OfficeConnection":
@@ -284,6 +289,7 @@ func (g *generator) ids(of string) func(*rand.Rand) any {
 	}
 	return func(r *rand.Rand) any {
 		return cyphertest.Pick(r, pickKey(r, m.docs), pickKey(r, m.people), pickKey(r, m.countries), pickKey(r, m.bodies), m.offices[r.IntN(len(m.offices))].props.Str("id"),
+			newsgraph.StoryID(pickKey(r, m.docs)), newsgraph.StoryID(pickKey(r, m.stories)),
 			"person:nobody", "country:ZZ", "nothing")
 	}
 }
@@ -317,6 +323,8 @@ func (g *generator) filter(typ string, conditions int) []argument {
 		}
 		a := argument{name: f.Name, typ: f.Type.String()}
 		switch f.Name {
+		case "onePerStory":
+			continue // at the top of a filter only
 		case "and", "or":
 			g.pieces--
 			for range 1 + g.r.IntN(3) {

@@ -27,6 +27,12 @@ func (c *compiler) page(f *query.Field, on scope) (answer, error) {
 		return c.togetherPage(f, r, on)
 	case query.Links:
 		return c.linkPage(f, r, on)
+	case query.Duplicates:
+		return c.duplicatePage(f, r, on)
+	case query.StoryPublishers:
+		return c.storyPublisherPage(f, r, on)
+	case query.Related:
+		return c.relatedPage(f, r, on)
 	default:
 		return answer{}, fmt.Errorf("compile: %s has a source that no page is read from", f.Edge.Name)
 	}

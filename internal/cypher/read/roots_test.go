@@ -45,7 +45,7 @@ func (m *model) query() *object {
 }
 
 func (m *model) node(id string) *object {
-	for _, o := range []*object{m.article(m.docs[id]), m.person(id), m.country(id), m.body(id), m.office(m.officeByID(id))} {
+	for _, o := range []*object{m.article(m.docs[id]), m.person(id), m.country(id), m.body(id), m.office(m.officeByID(id)), m.storyByID(id)} {
 		if o != nil {
 			return o
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 	"github.com/newsgraph/newsgraph/internal/query"
 )
@@ -34,6 +35,11 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 		match = fmt.Sprintf("MATCH (%[1]s)-[%[2]s:WRITTEN_BY]->(%[3]s:Person) WITH %[2]s, %[3]s ORDER BY %[2]s.position", on.node, l, n)
 	case query.ThePublisher:
 		match = fmt.Sprintf("MATCH (%s)-[:PUBLISHED_BY]->(%s:Publisher)", on.node, n)
+	case query.TheStory:
+		match = fmt.Sprintf("MATCH (%s)-[:TELLS]->(%s:Story)", on.node, n)
+	case query.InCommon:
+		at.rel, sees = l, []string{on.rel}
+		match = inCommon(on.rel, r.Type, l, n)
 	case query.HolderOf:
 		match = fmt.Sprintf("WITH startNode(%s) AS %s", on.node, n)
 	case query.TargetOf:
@@ -74,6 +80,11 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 func lookup(t query.Type, n, id string) string {
 	if t == query.Office {
 		return fmt.Sprintf("MATCH ()-[%[1]s:HOLDS_OFFICE]->() USING INDEX SEEK %[1]s:HOLDS_OFFICE(id) WHERE %[1]s.id = %[2]s", n, id)
+	}
+	if t == query.Story {
+		// An id that it had before it was joined with another, or before an article was added, is that of one of its articles too.
+		return fmt.Sprintf("MATCH (y:Page {id: '%s' + substring(%s, %d)})-[:TELLS]->(%s:Story) USING INDEX SEEK y:Page(id)",
+			newsgraph.ArticlePrefix, id, len(newsgraph.StoryPrefix), n)
 	}
 	return sought(n, string(t), id)
 }

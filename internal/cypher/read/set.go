@@ -51,6 +51,8 @@ type set struct {
 	follow, followed string
 	// exact is a condition under which the smallest group holds each item that the filter leaves just once, and no other; empty for never.
 	exact string
+	// counted is an expression for how many items the filter leaves, where that is known without looking; else empty.
+	counted string
 }
 
 // minimum is the group with the fewest items of a list of groups.
@@ -182,6 +184,8 @@ func (c *compiler) set(s *set, r *query.Rows, at scope) (answer, error) {
 	}
 	if s.f.Total && s.f.Filter == nil {
 		total = s.degree
+	} else if s.f.Total && s.counted != "" {
+		total = s.counted
 	} else if s.f.Total {
 		total = c.variable("t")
 		o := c.variable("o")

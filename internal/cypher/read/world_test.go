@@ -21,6 +21,8 @@ type world struct {
 	people    map[string]*named              // by id
 	bodies    map[string]*named              // publishers and organisations, by id
 	offices   []*heldOffice
+	twins     map[string]map[string]float64    // by articles' ids: the similarity of duplicates
+	stories   map[string][]*newsgraph.Document // by article's id
 }
 
 // named is what bears a name that follows from all articles. Which one that is the tests of writing say; here it is as the graph has it.
@@ -53,8 +55,24 @@ func worldDocuments(seed uint64, n int) []newsgraph.Document {
 	docs := make([]newsgraph.Document, n)
 	for i := range docs {
 		docs[i] = worldDocument(random, i, n)
+		if i > 3 && random.IntN(3) == 0 {
+			docs[i] = retold(random, &docs[i], &docs[max(0, i-1-random.IntN(8))])
+		}
 	}
 	return docs
+}
+
+// retold is a document that tells nearly the same as another.
+func retold(random *rand.Rand, own, other *newsgraph.Document) newsgraph.Document {
+	doc := *other
+	a := own.Article
+	a.Title, a.Image, a.Body = other.Article.Title, other.Article.Image, other.Article.Body
+	if random.IntN(3) > 0 {
+		a.PublishedAt = other.Article.PublishedAt.Add(time.Duration(random.IntN(60)-30) * time.Hour)
+	}
+	a.Body += cyphertest.Pick(random, "", " More words end it.", newsgraph.ParagraphBreak+"One more paragraph.")
+	doc.ContentHash, doc.Article, doc.Authors, doc.Links = own.ContentHash, a, own.Authors, own.Links
+	return doc
 }
 
 func worldURL(i int) string { return fmt.Sprintf("https://example.org/news/%03d", i) }
@@ -84,6 +102,11 @@ func worldDocument(random *rand.Rand, i, n int) newsgraph.Document {
 		paragraphs = append(paragraphs, text)
 		at += units(text) + len(newsgraph.ParagraphBreak)
 	}
+	var tail strings.Builder // as long as it takes to be compared with others
+	for range 30 {
+		fmt.Fprintf(&tail, "word%d ", random.IntN(1000))
+	}
+	paragraphs = append(paragraphs, strings.TrimSpace(tail.String()))
 	a.Body = strings.Join(paragraphs, newsgraph.ParagraphBreak)
 	doc.Article = a
 	w.finish()
@@ -272,5 +295,6 @@ func loadWorld(tb testing.TB, db *bolt.DB, seed uint64, n int) *world {
 	for _, row := range rows("MATCH (p)-[h:HOLDS_OFFICE]->(t) RETURN p.id AS person, t.id AS target, h {.*} AS props") {
 		w.offices = append(w.offices, &heldOffice{row.Str("person"), row.Str("target"), row.Sub("props")})
 	}
+	w.findStories()
 	return w
 }

@@ -40,15 +40,23 @@ RETURN id LIMIT 1`
 // removeContributions takes away all that articles say, but leaves their nodes, to which
 // others may link.
 func removeContributions(tx *bolt.Tx, ids []string) error {
+	err := execRows(tx, `
+UNWIND $rows AS id
+MATCH (a:Page {id: id})<-[r:DUPLICATES]-()
+USING INDEX SEEK a:Page(id)
+DELETE r`, ids)
+	if err != nil {
+		return err
+	}
 	return execRows(tx, `
 UNWIND $rows AS id
-MATCH (a:Page {id: id})-[r:MENTIONS|NAMES_IN_ORGANIZATION|WRITTEN_BY|PUBLISHED_BY|LINKS_TO|STATES_OFFICE]->()
+MATCH (a:Page {id: id})-[r:MENTIONS|NAMES_IN_ORGANIZATION|WRITTEN_BY|PUBLISHED_BY|LINKS_TO|STATES_OFFICE|TELLS|DUPLICATES]->()
 USING INDEX SEEK a:Page(id)
 DELETE r`, ids)
 }
 
 // writeArticles writes the articles and all that they say, which must not be there yet.
-func writeArticles(tx *bolt.Tx, docs []*newsgraph.Document, diff *changes) error {
+func writeArticles(tx *bolt.Tx, docs []*newsgraph.Document, prints prints, diff *changes) error {
 	var (
 		rows         []map[string]any
 		people       = relationships{from: "Page", kind: "MENTIONS", to: "Person"}
@@ -61,7 +69,7 @@ func writeArticles(tx *bolt.Tx, docs []*newsgraph.Document, diff *changes) error
 	)
 	for _, doc := range docs {
 		id := doc.Article.ID
-		rows = append(rows, articleRow(doc))
+		rows = append(rows, articleRow(doc, prints[id]))
 		mentions, inside := countryEdges(doc)
 		people.add(id, peopleEdges(doc))
 		countries.add(id, mentions)

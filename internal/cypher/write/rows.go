@@ -5,6 +5,7 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
+	"github.com/newsgraph/newsgraph/internal/fingerprint"
 )
 
 // Rows are what statements get as parameters: maps of properties. A property without a value
@@ -29,14 +30,14 @@ func storedText(s string) any {
 	return s
 }
 
-func articleRow(doc *newsgraph.Document) map[string]any {
+func articleRow(doc *newsgraph.Document, print *fingerprint.Fingerprint) map[string]any {
 	a := &doc.Article
 	var image newsgraph.Image
 	if a.Image != nil {
 		image = *a.Image
 	}
 	sortKey := keys.Article(a.PublishedAt, a.ID)
-	return map[string]any{
+	row := map[string]any{
 		"id":           a.ID,
 		"url":          storedText(a.URL),
 		"title":        a.Title,
@@ -55,6 +56,11 @@ func articleRow(doc *newsgraph.Document) map[string]any {
 		"sortKey":      sortKey,
 		"loadedKey":    keys.Join(keys.TimePart(a.LoadedAt), a.ID),
 	}
+	for i, key := range lineKeys(print, sortKey) {
+		row[lineProperty(i)] = key
+	}
+	row["fingerprint"], _ = print.MarshalBinary() // never fails
+	return row
 }
 
 // mentionRow gives a mention of a person or country by the article with that sort key.

@@ -3,16 +3,20 @@ package write
 import (
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/fingerprint"
 )
 
 type storedVersion struct {
 	version
-	hash string
+	hash  string
+	lines [fingerprint.Lines]string // keys; "" where the text is too short
+	story string
+	twins []string // ids of the articles that it is a duplicate of
 }
 
 // readVersions reads what the articles contribute that are in the graph already, by id.
 func readVersions(tx *bolt.Tx, docs []*newsgraph.Document) (map[string]storedVersion, error) {
-	const text = `
+	text := `
 UNWIND $ids AS id
 MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
 WHERE a:Article
@@ -21,6 +25,9 @@ RETURN a.id AS id, a.contentHash AS hash, a.sortKey AS sortKey, a.publisher AS p
   [(a)-[r:WRITTEN_BY]->(p:Person) | {id: p.id, name: r.name}] AS authors,
   [(a)-[:MENTIONS]->(c:Country) | c.id] AS countries,
   [(a)-[:LINKS_TO]->(t:Page) | t.id] AS targets,
+  ` + linesOf("a") + ` AS lines,
+  head([(a)-[:TELLS]->(s:Story) | s.id]) AS story,
+  [(a)-[:DUPLICATES]-(t:Article) | t.id] AS twins,
   [(a)-[r:STATES_OFFICE]->(p:Person) | {person: p.id, title: r.title, country: r.country, organization: r.organization}] AS offices`
 	ids := make([]string, len(docs))
 	for i, doc := range docs {
@@ -33,7 +40,9 @@ RETURN a.id AS id, a.contentHash AS hash, a.sortKey AS sortKey, a.publisher AS p
 	stored := make(map[string]storedVersion, len(records))
 	for _, record := range records {
 		row := bolt.Props(record.AsMap())
-		stored[row.Str("id")] = storedVersion{version: versionRead(row), hash: row.Str("hash")}
+		v := storedVersion{version: versionRead(row), hash: row.Str("hash"), story: row.Str("story"), twins: row.Strs("twins")}
+		copy(v.lines[:], row.Strs("lines"))
+		stored[row.Str("id")] = v
 	}
 	return stored, nil
 }

@@ -52,7 +52,8 @@ RETURN a.id AS id, a.contentHash AS hash`
 // the same graph. The countries that documents name must have been written.
 func (w *Writer) WriteDocuments(ctx context.Context, docs []newsgraph.Document) error {
 	for _, batch := range batches(lastVersions(docs)) {
-		if err := w.db.Write(ctx, func(tx *bolt.Tx) error { return writeBatch(tx, batch) }); err != nil {
+		prints := printsOf(batch) // before other writers have to wait
+		if err := w.db.Write(ctx, func(tx *bolt.Tx) error { return writeBatch(tx, batch, prints) }); err != nil {
 			return fmt.Errorf("write %d articles from %s on: %w", len(batch), batch[0].Article.ID, err)
 		}
 	}
@@ -93,7 +94,7 @@ func batches(docs []*newsgraph.Document) [][]*newsgraph.Document {
 
 // writeBatch writes one batch in a transaction. The number of statements does not depend on
 // the batch; those that have nothing to do are left out.
-func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document) error {
+func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document, prints prints) error {
 	if err := tx.LockWriters(); err != nil {
 		return err
 	}
@@ -104,6 +105,7 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document) error {
 	var changed []*newsgraph.Document
 	var replaced []string
 	diff := newChanges()
+	twins := newTwins()
 	for _, doc := range docs {
 		before, found := stored[doc.Article.ID]
 		if found && before.hash == doc.ContentHash {
@@ -114,6 +116,7 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document) error {
 		}
 		changed = append(changed, doc)
 		diff.replace(before.version, versionOf(doc))
+		twins.replace(before, doc, prints[doc.Article.ID])
 	}
 	if len(changed) == 0 {
 		return nil
@@ -121,8 +124,9 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document) error {
 	for _, step := range []func() error{
 		func() error { return checkCountries(tx, changed) },
 		func() error { return removeContributions(tx, replaced) },
-		func() error { return writeArticles(tx, changed, diff) },
+		func() error { return writeArticles(tx, changed, prints, diff) },
 		func() error { return updatePairs(tx, diff) },
+		func() error { return updateStories(tx, twins) },
 		func() error { return updateOffices(tx, diff) },
 		func() error { return updatePeople(tx, diff) },
 		func() error { return updateCountries(tx, diff) },

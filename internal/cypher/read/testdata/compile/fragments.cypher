@@ -71,7 +71,11 @@ CALL () {
 UNWIND $p0_Publisher AS id46
 MATCH (n47:Publisher {id: id46}) USING INDEX SEEK n47:Publisher(id)
 RETURN collect([id46, [n47.id]]) AS f48 }
-RETURN [f3, f15, f30, f33, f36, f48] AS answer
+CALL () {
+UNWIND $p0_Story AS id49
+MATCH (y:Page {id: 'article:' + substring(id49, 6)})-[:TELLS]->(n50:Story) USING INDEX SEEK y:Page(id)
+RETURN collect([id49, [n50.id]]) AS f51 }
+RETURN [f3, f15, f30, f33, f36, f48, f51] AS answer
 {
   "p0_Article": [
     "article:000001"
@@ -85,6 +89,7 @@ RETURN [f3, f15, f30, f33, f36, f48] AS answer
     "person:sergei-lavrov"
   ],
   "p0_Publisher": [],
+  "p0_Story": [],
   "p1_hi": "􏿿",
   "p1_lo": "",
   "p1_n": 3,

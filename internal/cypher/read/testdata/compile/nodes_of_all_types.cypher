@@ -39,7 +39,11 @@ CALL () {
 UNWIND $p0_Publisher AS id28
 MATCH (n29:Publisher {id: id28}) USING INDEX SEEK n29:Publisher(id)
 RETURN collect([id28, [n29.articleCount, n29.firstSeen, n29.id, n29.lastSeen, n29.name]]) AS f30 }
-RETURN [f3, f6, f9, f21, f27, f30] AS answer
+CALL () {
+UNWIND $p0_Story AS id31
+MATCH (y:Page {id: 'article:' + substring(id31, 6)})-[:TELLS]->(n32:Story) USING INDEX SEEK y:Page(id)
+RETURN collect([id31, [n32.id]]) AS f33 }
+RETURN [f3, f6, f9, f21, f27, f30, f33] AS answer
 {
   "p0_Article": [
     "article:000001"
@@ -59,6 +63,7 @@ RETURN [f3, f6, f9, f21, f27, f30] AS answer
   "p0_Publisher": [
     "publisher:reuters"
   ],
+  "p0_Story": [],
   "p4_hi": "􏿿",
   "p4_lo": "",
   "p4_n": 2
@@ -94,7 +99,11 @@ CALL () {
 UNWIND $p0_Publisher AS id19
 MATCH (n20:Publisher {id: id19}) USING INDEX SEEK n20:Publisher(id)
 RETURN collect([id19, [n20.id]]) AS f21 }
-RETURN [f3, f6, f12, f15, f18, f21] AS answer
+CALL () {
+UNWIND $p0_Story AS id22
+MATCH (y:Page {id: 'article:' + substring(id22, 6)})-[:TELLS]->(n23:Story) USING INDEX SEEK y:Page(id)
+RETURN collect([id22, [n23.id]]) AS f24 }
+RETURN [f3, f6, f12, f15, f18, f21, f24] AS answer
 {
   "p0_Article": [],
   "p0_Country": [
@@ -104,6 +113,7 @@ RETURN [f3, f6, f12, f15, f18, f21] AS answer
   "p0_Organization": [],
   "p0_Person": [],
   "p0_Publisher": [],
+  "p0_Story": [],
   "p1_hi": "􏿿",
   "p1_lo": "",
   "p1_n": 2
