@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/newsgraph/newsgraph/internal/admission"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
 
@@ -130,8 +131,10 @@ func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, l
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(memoryLimit)
 	}
+	connections := admission.NewConnections(admission.MaxConnections)
 	server := &http.Server{
-		Handler:           handler,
+		Handler:           connections.Handler(handler),
+		ConnContext:       connections.Context,
 		ReadHeaderTimeout: readHeaderTimeout,
 		ReadTimeout:       readTimeout,
 		WriteTimeout:      writeTimeout,
@@ -140,7 +143,7 @@ func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, l
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
+	go func() { failed <- server.Serve(connections.Listener(listener)) }()
 	keeping, stopKeeping := context.WithCancel(context.WithoutCancel(ctx))
 	defer stopKeeping()
 	kept := make(chan error, 1)
