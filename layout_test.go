@@ -45,7 +45,7 @@ var below = map[string][]string{
 	"loader/extract/train":          {"", "loader/extract"},
 	"seeds/build":                   {"", "seeds"},
 	"bench/questions":               {"web"},
-	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader/language", "loader", "internal/terminal", "internal/cypher/bolt", "internal/cypher/read", "internal/cypher/write", "internal/neo4jlocal", "internal/query", "graph", "web"},
+	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader/language", "loader", "internal/terminal", "internal/admission", "internal/cypher/bolt", "internal/cypher/read", "internal/cypher/write", "internal/neo4jlocal", "internal/query", "graph", "web"},
 	"bench/hostile":                 {},
 	"bench/corpus":                  {""},
 	"bench/compare":                 {"", "seeds", "bench/corpus", "internal/cypher/bolt", "internal/cypher/write", "internal/neo4jlocal"},

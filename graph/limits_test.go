@@ -45,6 +45,7 @@ func TestLimitsAreAsDocumented(t *testing.T) {
 		"items of a page":                       query.MaxPage,
 		"ids at a time":                         maxIDs,
 		"until a statement has ended":           int64(statementTimeout.Seconds()),
+		"connections":                           admission.MaxConnections,
 		"bytes of bodies up to 16 KiB":          gate.SmallBodies,
 		"bytes of longer bodies":                gate.BigBodies,
 		"bytes of answers to small requests":    gate.SmallAnswers,

@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"net/http"
-	"net/netip"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -126,7 +124,7 @@ func (e *endpoint) serve(w http.ResponseWriter, r *http.Request, exec graphql.Gr
 		a.refuse(&problem{http.StatusForbidden, err.Error()})
 		return
 	}
-	ctx, cancel := context.WithTimeoutCause(admission.WithClient(r.Context(), clientOf(r)), answerTime, errTooLong)
+	ctx, cancel := context.WithTimeoutCause(admission.WithClient(r.Context(), admission.ClientOf(r.RemoteAddr)), answerTime, errTooLong)
 	defer cancel()
 	ctx, request, err := e.gate.Begin(ctx, bodyLength(r))
 	if err != nil {
@@ -268,24 +266,4 @@ func statusOf(err error) int {
 	default:
 		return 0
 	}
-}
-
-// clientOf names who asks, for counts that are fair among clients: the address, or of IPv6 the network,
-// since one host has many addresses of that.
-func clientOf(r *http.Request) string {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		host = r.RemoteAddr
-	}
-	addr, err := netip.ParseAddr(host)
-	if err != nil {
-		return host
-	}
-	addr = addr.Unmap()
-	if addr.Is6() && !addr.IsLoopback() {
-		if network, err := addr.WithZone("").Prefix(64); err == nil {
-			return network.String()
-		}
-	}
-	return addr.String()
 }

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"io"
 	"math"
 	"math/rand/v2"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -111,6 +113,7 @@ var attacks = []attack{
 	}},
 	{"slow readers", slowReader},
 	{"slow senders", slowSender},
+	{"many connections", manyConnections},
 }
 
 // upTo is a size up to most, small ones as often as large: what is just allowed costs more than what is refused.
@@ -280,25 +283,39 @@ func numbered(n int, format string) string {
 	return text.String()
 }
 
-// slowReader asks for much and takes next to nothing.
+// slowReader asks for much, takes next to nothing for longer than a server should bear, and then what is left.
 func slowReader(ctx context.Context, t *target, r *rand.Rand) string {
 	connection, host, err := t.dial()
 	if err != nil {
 		return broken
 	}
 	defer connection.Close()
-	body := fmt.Sprintf(`{"query":%q}`, strings.ReplaceAll(aliases(1+r.IntN(4), r, bodies), "\n", " "))
+	if tcp, ok := connection.(*net.TCPConn); ok {
+		_ = tcp.SetReadBuffer(4 << 10) // else the system takes the answer in the reader's place
+	}
+	body := fmt.Sprintf(`{"query":%q}`, strings.ReplaceAll(aliases(4+r.IntN(5), r, bodies), "\n", " "))
 	fmt.Fprintf(connection, "POST /graphql HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", host, len(body), body)
+	if err := connection.SetReadDeadline(time.Now().Add(patience)); err != nil {
+		return broken
+	}
+	response, err := http.ReadResponse(bufio.NewReaderSize(connection, 512), nil)
+	if err != nil {
+		return broken
+	}
+	defer response.Body.Close()
+	if response.ContentLength < 1<<20 {
+		return outcomeOf(response) // refused
+	}
 	piece := make([]byte, 1+r.IntN(512))
 	for end := time.Now().Add(15 * time.Second); time.Now().Before(end) && ctx.Err() == nil; time.Sleep(100 * time.Millisecond) {
-		if err := connection.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
-			return broken
-		}
-		if _, err := io.ReadFull(connection, piece); err != nil {
+		if _, err := io.ReadFull(response.Body, piece); err != nil {
 			return hung
 		}
 	}
-	return answered
+	if _, err := io.Copy(io.Discard, response.Body); err != nil {
+		return hung
+	}
+	return "INTERNAL" // that an answer is kept for such a client is the server's mistake
 }
 
 // slowSender promises a body and hardly sends it.
@@ -313,6 +330,36 @@ func slowSender(ctx context.Context, t *target, r *rand.Rand) string {
 		if _, err := connection.Write([]byte(" ")); err != nil {
 			return hung
 		}
+	}
+	return answered
+}
+
+// manyConnections opens more than a server may have room for, of all kinds that ask nothing: silent ones, beginnings of
+// a head, half a body.
+func manyConnections(ctx context.Context, t *target, r *rand.Rand) string {
+	var open []net.Conn
+	defer func() {
+		for _, connection := range open {
+			connection.Close()
+		}
+	}()
+	head := "POST /graphql HTTP/1.1\r\nHost: localhost\r\n"
+	for range 100 + r.IntN(400) {
+		connection, _, err := t.dial()
+		if err != nil {
+			return broken
+		}
+		open = append(open, connection)
+		switch r.IntN(4) {
+		case 0:
+			fmt.Fprintf(connection, "%sX-Long: %s", head, strings.Repeat("x", r.IntN(60_000)))
+		case 1:
+			fmt.Fprintf(connection, "%sContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{", head)
+		}
+	}
+	select {
+	case <-time.After(time.Duration(1+r.IntN(5)) * time.Second):
+	case <-ctx.Done():
 	}
 	return answered
 }

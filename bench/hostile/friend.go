@@ -100,15 +100,25 @@ func (f *friend) askFor(ctx context.Context, during time.Duration) *times {
 		all.took = append(all.took, took)
 		time.Sleep(pause)
 	}
-	slices.Sort(all.took)
 	return &all
 }
 
-// times are how long answers took, the shortest first.
+// times are how long answers took, the shortest first once they are added up.
 type times struct {
 	asked, failed int
 	first         string
 	took          []time.Duration
+}
+
+// add adds what was measured at another time.
+func (t *times) add(more *times) {
+	if t.first == "" {
+		t.first = more.first
+	}
+	t.asked += more.asked
+	t.failed += more.failed
+	t.took = append(t.took, more.took...)
+	slices.Sort(t.took)
 }
 
 func (t *times) at(percentile int) time.Duration {

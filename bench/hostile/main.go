@@ -24,6 +24,7 @@ type config struct {
 	seed      uint64
 	time      time.Duration
 	idle      time.Duration
+	rounds    int
 	attackers int
 	pid       int
 	rss       int
@@ -36,8 +37,9 @@ func main() {
 	var c config
 	flag.StringVar(&c.url, "url", "http://127.0.0.1:8080/graphql", "where the server answers")
 	flag.Uint64Var(&c.seed, "seed", 1, "what the attacks are made from")
-	flag.DurationVar(&c.time, "time", time.Minute, "how long to attack")
-	flag.DurationVar(&c.idle, "idle", 10*time.Second, "how long to measure the friendly client alone before")
+	flag.DurationVar(&c.time, "time", time.Minute, "how long to attack, all rounds together")
+	flag.DurationVar(&c.idle, "idle", 10*time.Second, "how long to measure the friendly client alone, all rounds together")
+	flag.IntVar(&c.rounds, "rounds", 1, "in how many turns to measure it alone and to attack: on a machine that does other things as well, both then have their share of that")
 	flag.IntVar(&c.attackers, "attackers", 16, "how many attack at a time")
 	flag.IntVar(&c.pid, "pid", 0, "the server's process, to see its memory where there is /proc")
 	flag.IntVar(&c.rss, "rss", 512, "how many MiB of memory the server may take at most")
@@ -71,16 +73,13 @@ func run(ctx context.Context, out io.Writer, c config) (failures []string, err e
 	if err := friend.warmUp(ctx); err != nil {
 		return nil, fmt.Errorf("before any attack: %w", err)
 	}
-	alone := friend.askFor(ctx, c.idle)
+	var alone, under times
 	report := newTally(attacks)
-	attack, stop := context.WithTimeout(ctx, c.time)
-	defer stop()
-	var wait sync.WaitGroup
-	for n := range c.attackers {
-		wait.Go(func() { attacker(attack, c, attacks, uint64(n), report) })
+	for round := range c.rounds {
+		alone.add(friend.askFor(ctx, c.idle/time.Duration(c.rounds)))
+		under.add(attackOnce(ctx, c, friend, attacks, uint64(round*c.attackers), report))
+		time.Sleep(calm)
 	}
-	under := friend.askFor(attack, c.time)
-	wait.Wait()
 
 	report.print(out)
 	fmt.Fprintf(out, "\n%-32s %8s %8s %8s %8s %8s\n", "friendly client", "asked", "failed", "p50 ms", "p99 ms", "max ms")
@@ -102,6 +101,23 @@ func run(ctx context.Context, out io.Writer, c config) (failures []string, err e
 	}
 	failures = append(failures, memory(out, c)...)
 	return append(failures, living(ctx, c, friend)...), nil
+}
+
+// calm is how long what an attack left under way may take to end.
+const calm = 3 * time.Second
+
+// attackOnce attacks for one round, and says how the friendly client fared.
+func attackOnce(ctx context.Context, c config, friend *friend, attacks []attack, first uint64, report *tally) *times {
+	during := c.time / time.Duration(c.rounds)
+	ctx, stop := context.WithTimeout(ctx, during)
+	defer stop()
+	var wait sync.WaitGroup
+	for n := range uint64(c.attackers) {
+		wait.Go(func() { attacker(ctx, c, attacks, first+n, report) })
+	}
+	under := friend.askFor(ctx, during)
+	wait.Wait()
+	return under
 }
 
 // memory holds the most that the server took against its bound.
@@ -126,9 +142,8 @@ func memory(out io.Writer, c config) []string {
 	return []string{"the server's memory is not in /proc"}
 }
 
-// living asks server and database for a sign of life; what was under way may take a moment to end.
+// living asks server and database for a sign of life.
 func living(ctx context.Context, c config, friend *friend) []string {
-	time.Sleep(3 * time.Second)
 	var failures []string
 	for _, path := range []string{"/healthz", "/readyz"} {
 		address := strings.TrimSuffix(c.url, "/graphql") + path

@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/newsgraph/newsgraph/internal/admission"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
 
@@ -137,8 +138,10 @@ func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, l
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbagePercent)
 	}
+	connections := admission.NewConnections(admission.MaxConnections)
 	server := &http.Server{
-		Handler:           handler,
+		Handler:           connections.Handler(handler),
+		ConnContext:       connections.Context,
 		ReadHeaderTimeout: readHeaderTimeout,
 		ReadTimeout:       readTimeout,
 		WriteTimeout:      writeTimeout,
@@ -147,7 +150,7 @@ func serveOn(ctx context.Context, listener net.Listener, handler http.Handler, l
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
+	go func() { failed <- server.Serve(connections.Listener(listener)) }()
 	keeping, stopKeeping := context.WithCancel(context.WithoutCancel(ctx))
 	defer stopKeeping()
 	kept := make(chan error, 1)
