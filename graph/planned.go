@@ -8,21 +8,47 @@ import (
 )
 
 // plannedTexts knows which texts the database has planned. A text that it has not is dear, and so waits in a lane of its own;
-// others that come with the same text meanwhile wait for the first.
+// others that come with the same text meanwhile wait for the first. A database that was started again has planned nothing.
 type plannedTexts struct {
+	lives func() uint64 // another number when the database may be another or have been started again
+
 	mu    sync.Mutex
+	life  uint64 // in which the known texts were planned
 	known *lru.Cache[string, struct{}]
 	under map[string]chan struct{} // way; closed when it is over
 }
 
-func newPlannedTexts() *plannedTexts {
-	return &plannedTexts{known: lru.New[string, struct{}](rememberedTexts), under: make(map[string]chan struct{})}
+// mortal is a store that can tell when its database may have been started again.
+type mortal interface {
+	// Lives is another number from then on.
+	Lives() uint64
+}
+
+func newPlannedTexts(store Store) *plannedTexts {
+	p := &plannedTexts{
+		lives: func() uint64 { return 0 },
+		known: lru.New[string, struct{}](rememberedTexts), under: make(map[string]chan struct{}),
+	}
+	if m, ok := store.(mortal); ok {
+		p.lives = m.Lives
+		p.life = p.lives()
+	}
+	return p
+}
+
+// forget forgets what an earlier life of the database has planned.
+func (p *plannedTexts) forget() {
+	if life := p.lives(); life != p.life {
+		p.life = life
+		p.known = lru.New[string, struct{}](rememberedTexts)
+	}
 }
 
 // begin tells whether a text is new. If it is, end must be called with whether the database has planned it; it does nothing else.
 func (p *plannedTexts) begin(ctx context.Context, text string) (isNew bool, end func(planned bool), err error) {
 	for {
 		p.mu.Lock()
+		p.forget()
 		if _, known := p.known.Get(text); known {
 			p.mu.Unlock()
 			return false, func(bool) {}, nil
@@ -31,11 +57,13 @@ func (p *plannedTexts) begin(ctx context.Context, text string) (isNew bool, end 
 		if !ok {
 			over := make(chan struct{})
 			p.under[text] = over
+			life := p.life
 			p.mu.Unlock()
 			return true, func(planned bool) {
 				p.mu.Lock()
 				defer p.mu.Unlock()
-				if planned {
+				p.forget()
+				if planned && life == p.life {
 					p.known.Add(text, struct{}{}, 1)
 				}
 				delete(p.under, text)

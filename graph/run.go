@@ -56,7 +56,7 @@ func newEngine(store Store, gate *admission.Gate, schema *ast.Schema) *engine {
 	return &engine{
 		store: store, gate: gate, schema: schema,
 		programs: lru.New[programKey, *program](cachedPrograms),
-		planned:  newPlannedTexts(),
+		planned:  newPlannedTexts(store),
 	}
 }
 

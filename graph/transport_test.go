@@ -496,3 +496,29 @@ func TestEveryAnswerArrives(t *testing.T) {
 type alive struct{ store }
 
 func (*alive) Ping(context.Context) error { return nil }
+
+// reborn is a store whose database can be started again.
+type reborn struct {
+	store
+	lives atomic.Uint64
+}
+
+func (r *reborn) Lives() uint64 { return r.lives.Load() }
+
+// TestAFreshDatabaseHasPlannedNothing lets a client force one new text a minute: the same text is new again when the database has been
+// started again.
+func TestAFreshDatabaseHasPlannedNothing(t *testing.T) {
+	s := &reborn{}
+	h := graph.NewHandler(s, slog.New(slog.DiscardHandler), graph.WithAdmission(admission.Options{NewTextsPerMinute: 1}))
+	refused := func() bool {
+		_, body := ask(t, h, request(http.MethodPost, "/graphql", `{"query":"{ stats { articles } }"}`, "Content-Type", asJSON))
+		return len(body.Errors) > 0
+	}
+	if refused() || refused() {
+		t.Fatal("the first text, or the same again, is refused")
+	}
+	s.lives.Add(1)
+	if !refused() {
+		t.Error("a text counts as planned by a database that was started since")
+	}
+}

@@ -61,6 +61,9 @@ func (d *database) Read(ctx context.Context, text string, fields []*query.Field,
 	return read.New(d.DB).Read(ctx, text, fields, args, timeout)
 }
 
+// Lives is another number when the database may have been started again since.
+func (d *database) Lives() uint64 { return read.New(d.DB).Lives() }
+
 // wait returns when the local database has ended, and tells how; where there is none it waits for ctx.
 func (d *database) wait(ctx context.Context) (neo4jlocal.End, error) {
 	if d.local == nil {

@@ -25,6 +25,7 @@ const (
 type reader interface {
 	Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (any, error)
 	Ping(ctx context.Context) error
+	Lives() uint64
 }
 
 // liveStore is the database as the server sees it: not yet there, there, or gone for a while.
@@ -32,11 +33,16 @@ type liveStore struct {
 	mu  sync.RWMutex
 	db  reader // nil where there is none
 	why string // why the server is not ready; empty when it is
+
+	lives uint64 // of earlier readers
 }
 
 func (l *liveStore) set(db reader, why string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.db != nil && l.db != db {
+		l.lives += l.db.Lives() + 1
+	}
 	l.db, l.why = db, why
 }
 
@@ -68,6 +74,16 @@ func (l *liveStore) Ping(ctx context.Context) error {
 		return notReadyError(why)
 	}
 	return db.Ping(ctx)
+}
+
+// Lives is another number when the database may have been started again since.
+func (l *liveStore) Lives() uint64 {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	if l.db == nil {
+		return l.lives
+	}
+	return l.lives + l.db.Lives()
 }
 
 // notReadyError is a reason that may be told to whoever asks.

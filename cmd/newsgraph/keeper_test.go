@@ -253,3 +253,24 @@ func TestRequestsAreLoggedWithoutWhatWasAsked(t *testing.T) {
 		t.Errorf("logged %s", lines)
 	}
 }
+
+func TestADatabaseThatComesAfterAnotherIsAnother(t *testing.T) {
+	l := &liveStore{}
+	first, second := &fakeDatabase{}, &fakeDatabase{}
+	var lives []uint64
+	for _, db := range []reader{first, nil, second} {
+		if db == nil {
+			l.set(nil, notBack)
+		} else {
+			l.set(db, "")
+		}
+		lives = append(lives, l.Lives())
+	}
+	if lives[0] == lives[2] {
+		t.Errorf("after a restart it counts as the same: lives %v", lives)
+	}
+	l.set(second, "")
+	if l.Lives() != lives[2] {
+		t.Error("a database that only became ready counts as another")
+	}
+}

@@ -21,6 +21,7 @@ func (f fakeStore) Read(context.Context, string, []*query.Field, []query.Args, t
 	return nil, errors.New("not asked for")
 }
 func (f fakeStore) Ping(context.Context) error { return f.alive }
+func (fakeStore) Lives() uint64                { return 0 }
 
 func TestServedAddresses(t *testing.T) {
 	s := start(t, environment(), "serve")

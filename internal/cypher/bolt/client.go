@@ -6,6 +6,7 @@ package bolt
 import (
 	"context"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -53,6 +54,7 @@ type DB struct {
 	driver    neo4j.DriverWithContext
 	bookmarks neo4j.BookmarkManager // of this DB's writes, for the few reads that must see them in a cluster
 	reaper    *reaper
+	lost      atomic.Uint64 // connections that the other side closed or refused
 }
 
 // Open connects and checks that the database answers. The error Is newsgraph.ErrUnavailable
@@ -103,6 +105,10 @@ func (db *DB) Ping(ctx context.Context) error {
 	return db.explain(ctx, err)
 }
 
+// Lost is how often a read met a connection that the server had closed, or was refused one. All are closed when a server is
+// started again.
+func (db *DB) Lost() uint64 { return db.lost.Load() }
+
 // Record is one row of an answer.
 type Record = neo4j.Record
 
@@ -141,6 +147,9 @@ func (db *DB) Read(ctx context.Context, text string, params map[string]any, o Re
 			return nil, db.explain(ctx, ctx.Err())
 		}
 		records, err := once(ctx, text, params, o)
+		if isLost(err) {
+			db.lost.Add(1)
+		}
 		if err == nil || attempt == readAttempts || ctx.Err() != nil || !isPassing(err) {
 			return records, db.explain(ctx, err)
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -105,10 +106,52 @@ func TestReadsEndWhenTheServerIsSilent(t *testing.T) {
 	}
 }
 
+// TestLostConnectionsAreCounted has all connections closed, as they are when a server is started again.
+func TestLostConnectionsAreCounted(t *testing.T) {
+	relay := newRelay(t, strings.TrimPrefix(server.URI, "bolt://"))
+	config := server
+	config.URI = "bolt://" + relay.address
+	db, err := Open(t.Context(), config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close(context.Background()) }()
+	for i := range 2 {
+		before := db.Lost()
+		for range 3 {
+			if _, err := db.Read(t.Context(), "RETURN 1", nil, ReadOptions{}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if db.Lost() != before {
+			t.Errorf("round %d: connections count as lost that were not", i)
+		}
+		relay.cut()
+		if _, err := db.Read(t.Context(), "RETURN 1", nil, ReadOptions{}); err != nil {
+			t.Errorf("round %d: the read after the loss: %v", i, err)
+		}
+		if db.Lost() == before {
+			t.Errorf("round %d: the loss went unnoticed", i)
+		}
+	}
+}
+
 // relay passes connections on to a server, until it is silent.
 type relay struct {
 	address string
 	silent  atomic.Bool
+	mu      sync.Mutex
+	open    []net.Conn
+}
+
+// cut closes all connections, as a server does that ends.
+func (r *relay) cut() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, c := range r.open {
+		_ = c.Close()
+	}
+	r.open = nil
 }
 
 func newRelay(t *testing.T, to string) *relay {
@@ -130,6 +173,9 @@ func newRelay(t *testing.T, to string) *relay {
 				_ = near.Close()
 				continue
 			}
+			r.mu.Lock()
+			r.open = append(r.open, near, far)
+			r.mu.Unlock()
 			go r.pass(near, far)
 			go r.pass(far, near)
 		}

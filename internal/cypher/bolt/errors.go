@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
+	"syscall"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -91,6 +93,20 @@ func isUnreachable(err error) bool {
 	var connectivity *neo4j.ConnectivityError
 	var limit *neo4j.TransactionExecutionLimit
 	return errors.As(err, &connectivity) || errors.As(err, &limit) || neo4j.IsRetryable(err)
+}
+
+// isLost tells errors of connections that the other side closed or refused.
+func isLost(err error) bool {
+	var connectivity *neo4j.ConnectivityError
+	if !errors.As(err, &connectivity) {
+		return false
+	}
+	for _, cause := range []error{io.EOF, io.ErrUnexpectedEOF, syscall.ECONNRESET, syscall.ECONNREFUSED, syscall.EPIPE} {
+		if errors.Is(connectivity.Inner, cause) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPassing tells errors after which the same statement may succeed.

@@ -34,3 +34,6 @@ func (r *Reader) Read(ctx context.Context, text string, fields []*query.Field, a
 
 // Ping checks that the database answers.
 func (r *Reader) Ping(ctx context.Context) error { return r.db.Ping(ctx) }
+
+// Lives is another number when the database may have been started again since.
+func (r *Reader) Lives() uint64 { return r.db.Lost() }
