@@ -98,7 +98,7 @@ func checkBudget(r *run) error {
 func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 	a := &args[f.Index]
 	if f.Searches() {
-		checks := multiplied(times, int64(max(1, len(a.Filter.Leaves()))))
+		checks := multiplied(times, int64(max(1, checks(a.Filter))))
 		c.filtered = saturated(c.filtered, checks)
 		if f.Items && f.Total {
 			c.filtered = saturated(c.filtered, checks) // the page and the total look each for itself
@@ -114,6 +114,21 @@ func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 			c.add(child, args, rows)
 		}
 	}
+}
+
+// textChecks is how many conditions a search counts for in a filter: the words of an article are read, and the index is asked each time.
+const textChecks = 4
+
+// checks is how many conditions a filter has, those that are dearer counted more.
+func checks(f *query.Filter) int {
+	n := 0
+	for _, leaf := range f.Leaves() {
+		n++
+		if leaf.Kind == query.HasText {
+			n += textChecks - 1
+		}
+	}
+	return n
 }
 
 // ranges is how many ranges of an index a filter can be read from at most.

@@ -134,6 +134,11 @@ func articleConditions(v values) (*query.Filter, error) {
 	c.of(query.InLanguage, languages, err)
 	titles, err := v.few("officeTitles", folded(v.texts("officeTitles")))
 	c.of(query.MentionsHolders, titles, err)
+	if text, ok := v.text("text"); ok && text != "" {
+		q, err := v.search("text", text)
+		c.err = firstOf(c.err, err)
+		c.add(query.Leaf{Kind: query.HasText, Search: q})
+	}
 	return c.filter()
 }
 

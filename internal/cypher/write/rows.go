@@ -5,6 +5,7 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
+	"github.com/newsgraph/newsgraph/internal/search"
 )
 
 // Rows are what statements get as parameters: maps of properties. A property without a value
@@ -54,6 +55,8 @@ func articleRow(doc *newsgraph.Document) map[string]any {
 		"loadedAt":     storedTime(a.LoadedAt),
 		"sortKey":      sortKey,
 		"loadedKey":    keys.Join(keys.TimePart(a.LoadedAt), a.ID),
+		"words":        search.Lines(a.Title, a.Body),
+		"titleWords":   search.Line(a.Title),
 	}
 }
 
