@@ -49,7 +49,7 @@ func (w *writer) highlights(o *op, row []any) bool {
 		for _, pieces := range q.Body(text(1), shownSentences) {
 			list = append(list, highlight{`"BODY"`, pieces})
 		}
-	} else if pieces := namePieces(q, text(2), row[o.places[3]]); anyMatched(pieces) {
+	} else if pieces := q.Name(fitting(q, text(2), row[o.places[3]], row[o.places[4]], []any{text(5)})); anyMatched(pieces) {
 		list = append(list, highlight{`"NAME"`, pieces})
 	}
 	before := w.highlight
@@ -80,19 +80,19 @@ func anyMatched(pieces []search.Piece) bool {
 	return false
 }
 
-// namePieces cuts the name, or else the first other form that has all that was searched for, into pieces.
-func namePieces(q *search.Query, name string, others ...any) []search.Piece {
-	if q.Names() == "" || q.Fits(name) {
-		return q.Name(name)
+// fitting is the name, or else the first other form of it that has all that was searched for.
+func fitting(q *search.Query, name string, others ...any) string {
+	if q.Fits(name) {
+		return name
 	}
 	for _, list := range others {
 		for _, form := range rowOf(list) {
 			if form, ok := form.(string); ok && q.Fits(form) {
-				return q.Name(form)
+				return form
 			}
 		}
 	}
-	return q.Name(name)
+	return name
 }
 
 // pieces writes those of the highlight at hand, or of the name that a suggestion fits by.
@@ -101,9 +101,10 @@ func (w *writer) pieces(o *op, row []any) bool {
 	if o.def.Codec == query.NamePieces {
 		name, ok := row[o.places[0]].(string)
 		if !ok {
-			name, _ = row[o.places[3]].(string) // of an office
+			name, _ = row[o.places[1]].(string) // of an office
 		}
-		pieces = namePieces(w.args[o.child.Index].Search, name, row[o.places[1]], row[o.places[2]])
+		q := w.args[o.child.Index].Search
+		pieces = q.Beginning(fitting(q, name, row[o.places[2]], row[o.places[3]], []any{row[o.places[4]]}))
 	} else {
 		pieces = w.highlight.pieces
 	}

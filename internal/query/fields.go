@@ -207,14 +207,14 @@ var scalars = []SchemaField{
 
 	{On: "SearchEdge", Name: "score", Columns: []Column{{OfScore, ""}}},
 	// As much is read as a body and a title have; of other things than articles it is a name with its other forms.
-	{On: "SearchEdge", Name: "highlights", Codec: Highlights, Object: "Highlight", Columns: node("title", "body", "name", "aliases"), Bytes: bodyBytes + titleBytes},
+	{On: "SearchEdge", Name: "highlights", Codec: Highlights, Object: "Highlight", Columns: node("title", "body", "name", "aliases", "demonyms", "officialName"), Bytes: bodyBytes + titleBytes},
 	{On: "Highlight", Name: "field", Codec: PartOfHighlight, Place: HighlightField},
 	{On: "Highlight", Name: "pieces", Codec: Pieces, Object: "TextPiece"},
 	{On: "TextPiece", Name: "text", Codec: PartOfPiece, Place: PieceText},
 	{On: "TextPiece", Name: "matched", Codec: PartOfPiece, Place: PieceMatched},
 
 	{On: "Suggestion", Name: "node", Codec: SameNode, Object: "Node"},
-	{On: "Suggestion", Name: "pieces", Codec: NamePieces, Object: "TextPiece", Columns: node("name", "aliases", "demonyms", "title"), Bytes: titleBytes},
+	{On: "Suggestion", Name: "pieces", Codec: NamePieces, Object: "TextPiece", Columns: node("name", "title", "aliases", "demonyms", "officialName"), Bytes: titleBytes},
 	{On: "Suggestion", Name: "articleCount", Columns: node("articleCount")},
 
 	{On: "Stats", Name: "id", Codec: Constant, Text: "stats"},

@@ -22,6 +22,7 @@ type marker struct {
 	terms []Term
 	forms [][]string // of each term that is a word
 	fuzzy bool       // whether a word may be misspelt, as in names
+	begun bool       // whether of a word that begins as asked only the beginning is marked
 }
 
 func newMarker(terms []Term, fuzzy bool) *marker {
@@ -48,7 +49,7 @@ func (q *Query) positive(title bool) []Term {
 }
 
 // spans are the places of the terms among words, which do not overlap.
-func (m *marker) spans(words []Word) []span {
+func (m *marker) spans(text string, words []Word) []span {
 	var list []span
 	for i := 0; i < len(words); {
 		taken := 0
@@ -56,6 +57,9 @@ func (m *marker) spans(words []Word) []span {
 			if n := m.length(term, words[i:]); n > taken {
 				taken = n
 				s := span{words[i].Start, words[i+n-1].End, term}
+				if m.begun {
+					s.end = m.begunEnd(text, words[i], term)
+				}
 				if len(list) > 0 && list[len(list)-1].start == s.start {
 					list[len(list)-1] = s
 				} else {
@@ -105,8 +109,31 @@ func (q *Query) Name(text string) []Piece {
 	return newMarker(q.positive(true), true).pieces(text)
 }
 
+// Beginning cuts a name into what was typed of it and the rest.
+func (q *Query) Beginning(text string) []Piece {
+	m := newMarker(q.positive(true), true)
+	m.begun = true
+	return m.pieces(text)
+}
+
+// begunEnd is where the part of a word ends that a term has of it: after as many letters as it has, or with the word where letters have been folded to
+// several.
+func (m *marker) begunEnd(text string, word Word, term int) int {
+	asked := m.terms[term].Words[0]
+	shown := text[word.Start:word.End]
+	if utf8.RuneCountInString(shown) != utf8.RuneCountInString(word.Text) || !strings.HasPrefix(word.Text, asked) {
+		return word.End
+	}
+	end := word.Start
+	for range utf8.RuneCountInString(asked) {
+		_, size := utf8.DecodeRuneInString(text[end:])
+		end += size
+	}
+	return end
+}
+
 func (m *marker) pieces(text string) []Piece {
-	return cut(text, 0, len(text), m.spans(Words(text)))
+	return cut(text, 0, len(text), m.spans(text, Words(text)))
 }
 
 // cut cuts a part of a text at the spans that lie in it.
@@ -143,7 +170,7 @@ func (q *Query) Body(body string, n int) [][]Piece {
 		return nil
 	}
 	m := newMarker(terms, false)
-	all := m.spans(Words(body))
+	all := m.spans(body, Words(body))
 	type sentence struct {
 		start, end int
 		spans      []span

@@ -168,8 +168,8 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 	}
 	if f.Filter != nil && f.Filter.Op == query.OpLeaf && relationship == "" && s.groups != "" {
 		if leaves[0].Kind == query.HasText && s.ordered {
-			s.exact = fmt.Sprintf("size(%s) < %s", hubs[0], leafParam(f, 0, "hits"))
-			s.checks = []string{fmt.Sprintf("(%s OR %s)", s.exact, s.checks[0])}
+			s.exactWay = texts
+			s.checks = []string{fmt.Sprintf("(size(%s) < %s OR %s)", hubs[0], leafParam(f, 0, "hits"), s.checks[0])}
 			return nil
 		}
 		s.exactly(leaves[0], leafParam(f, 0, ""))

@@ -26,8 +26,6 @@ const (
 	// filteredHits is how many hits a filter may look at, and countedHits how many are counted.
 	filteredHits = 10_000
 	countedHits  = 10_000
-	// wayHits is how many hits are a way to the articles of a filter. Of more, what is read in its own order soon has enough.
-	wayHits = 2_000
 	// nameHits is how many names with a word or a beginning are looked at. Where there are more, those of the most used people and
 	// publishers are found by looking through nameWalk of them from the most used on.
 	nameHits = 1_000
@@ -101,10 +99,10 @@ func (c *compiler) searchPage(f *query.Field) (answer, error) {
 		sees = append(sees, list)
 		clauses += found(r.Type, param(f, string(r.Type)), param(f, hitsOf(r.Type)), list)
 		overs = append(overs, fmt.Sprintf("size(%s) >= %s", list, param(f, hitsOf(r.Type))))
-		branch := "UNWIND " + list + " AS h "
+		var branch string
 		if r.Type == query.Article {
-			branch += fmt.Sprintf("WITH h[0] AS %[1]s, h[1] AS y%[2]s RETURN %[1]s AS %[3]s, %[4]s AS %[5]s, %[1]s.sortKey AS %[6]s",
-				s.item, where(s.checks), h.node, articleScore("y"), h.score, h.tie)
+			in := hit{s.item, c.variable("s"), c.variable("k")}
+			branch = in.ofArticles(f, list, s.item, s.checks) + in.page(f) + fmt.Sprintf(" RETURN %s AS %s, %s AS %s, %s AS %s", s.item, h.node, in.score, h.score, in.tie, h.tie)
 		} else {
 			branch = c.named(f, r.Type, list) + fmt.Sprintf(" RETURN x AS %s, %s AS %s, x.id AS %s", h.node, nameScore(f, "x"), h.score, h.tie)
 		}
@@ -113,8 +111,8 @@ func (c *compiler) searchPage(f *query.Field) (answer, error) {
 	items, total, over, exact := "null", "null", "false", "null"
 	if f.Items {
 		row, err := c.mixedRow(f, kind, func(t query.Type) scope {
-			return scope{typ: t, node: h.node, score: fmt.Sprintf("%s / %d.0", h.score, scoreUnit)}
-		}, h.score)
+			return scope{typ: t, node: h.node, key: h.key(), score: fmt.Sprintf("%s / %d.0", h.score, scoreUnit)}
+		}, h.score, h.tie)
 		if err != nil {
 			return answer{}, err
 		}
@@ -214,23 +212,19 @@ func (c *compiler) mixedRow(f *query.Field, kind string, at func(query.Type) sco
 	return answer{callAll(append([]string{node, kind}, sees...), branches), v}, nil
 }
 
-// relevancePage reads articles in the order in which they fit the search of a filter; how many there are does not depend on the order.
+// relevancePage reads articles in the order in which they fit the search of a filter, out of the hits of the index.
 func (c *compiler) relevancePage(s *set, r *query.Rows, at scope) (answer, error) {
 	f := s.f
-	items, total, over := "null", "null", "false"
-	var clauses string
-	if f.Total {
-		counted := *f
-		counted.Items = false
-		only := *s
-		only.f = &counted
-		a, err := c.set(&only, r, at)
-		if err != nil {
-			return answer{}, err
-		}
-		clauses += a.clauses
-		total, over = a.value+"[1]", a.value+"[2]"
+	clauses, bound := s.bind()
+	hits := c.variable("h")
+	clauses += found(query.Article, param(f, string(query.Article)), param(f, "hits"), hits)
+	sees := append([]string{s.hub, hits}, bound...)
+	checks := slices.Clone(s.others)
+	if s.hub != "" {
+		checks = append(checks, s.belongs())
 	}
+	full := fmt.Sprintf("size(%s) >= %s", hits, param(f, "hits"))
+	items, total, over := "null", "null", "false"
 	if f.Items {
 		h := hit{s.item, c.variable("s"), c.variable("k")}
 		at.key = h.key()
@@ -238,27 +232,34 @@ func (c *compiler) relevancePage(s *set, r *query.Rows, at scope) (answer, error
 		if err != nil {
 			return answer{}, err
 		}
-		bindings, sees := s.bind()
-		hits := c.variable("h")
-		sees = append([]string{s.hub}, append(sees, hits)...)
-		text := bindings + found(query.Article, param(f, string(query.Article)), param(f, "hits"), hits)
-		checks := slices.Clone(s.others)
-		if s.hub != "" {
-			checks = append(checks, s.belongs())
-		}
-		page := fmt.Sprintf("UNWIND %s AS h WITH h[0] AS %s, h[1] AS y%s WITH %s, %s AS %s, %s.sortKey AS %s",
-			hits, s.item, where(checks), s.item, articleScore("y"), h.score, s.item, h.tie) + h.page(f) + s.follow
+		page := h.ofArticles(f, hits, s.item, checks) + h.page(f) + s.follow
 		if s.follow != "" {
 			page += fmt.Sprintf(" WITH * ORDER BY %s %s, %s %s", h.score, direction(f), h.tie, direction(f))
 		}
 		items = c.variable("f")
-		o := c.variable("o")
-		text += call(sees, page+row, "collect("+list+") AS "+items)
-		clauses += call([]string{s.hub}, text, fmt.Sprintf("%[1]s, size(%[1]s) < %[2]s AND size(%[3]s) >= %[4]s AS %[5]s",
-			items, windowOf(f).limit, hits, param(f, "hits"), o))
-		over = "(" + over + " OR " + o + ")"
+		clauses += call(sees, page+row, "collect("+list+") AS "+items)
+		over = fmt.Sprintf("(size(%s) < %s AND %s)", items, windowOf(f).limit, full)
 	}
-	return answer{clauses, fmt.Sprintf("[%s, %s, %s]", items, total, over)}, nil
+	if f.Total {
+		total = c.variable("t")
+		clauses += call(sees, fmt.Sprintf("UNWIND %s AS h WITH h[0] AS %s%s", hits, s.item, where(checks)), "count(*) AS "+total)
+		over = full
+	}
+	v := c.variable("f")
+	return answer{call([]string{s.hub}, clauses, fmt.Sprintf("[%s, %s, %s] AS %s", items, total, over, v)), v}, nil
+}
+
+// ofArticles gives the articles of a list of hits, the best first, as far as they meet conditions. They are ordered before they are checked, so that no more are
+// checked than a page needs; the limit between the two keeps the planner from turning that round.
+func (h hit) ofArticles(f *query.Field, list, item string, checks []string) string {
+	ordered := fmt.Sprintf("UNWIND %s AS h WITH h[0] AS %s, %s AS %s WITH %s, %s, %s.sortKey AS %s",
+		list, item, articleScore("h[1]"), h.score, item, h.score, item, h.tie)
+	if len(checks) == 0 {
+		return ordered
+	}
+	kept := strings.Join([]string{item, h.score, h.tie}, ", ")
+	w := windowOf(f)
+	return fmt.Sprintf("%s ORDER BY %s %s, %s %s LIMIT %s WITH %s%s", ordered, h.score, w.direction, h.tie, w.direction, param(f, "hits"), kept, where(checks))
 }
 
 // textCondition is a search as a condition on one article.

@@ -56,6 +56,8 @@ type set struct {
 	follow, followed string
 	// exact is a condition under which the smallest group holds each item that the filter leaves just once, and no other; empty for never.
 	exact string
+	// exactWay is the way of the groups that do so; 0 for none.
+	exactWay int
 }
 
 // minimum is the group with the fewest items of a list of groups.
@@ -305,6 +307,8 @@ func (c *compiler) count(s *set, g, total, over string, sees []string) string {
 	known := "false"
 	if s.exact != "" {
 		known = fmt.Sprintf("size(%s.r) <= 1 AND %s", g, s.exact)
+	} else if s.exactWay > 0 {
+		known = fmt.Sprintf("%s.r[0][0] = %d", g, s.exactWay)
 	}
 	check := "true"
 	if len(s.checks) > 0 {
