@@ -26,8 +26,8 @@ const (
 	// filteredHits is how many hits a filter may look at, and countedHits how many are counted.
 	filteredHits = 10_000
 	countedHits  = 10_000
-	// nameHits is how many names with a word or a beginning are looked at. Where there are more, those of the most used people and
-	// publishers are found by looking through nameWalk of them from the most used on.
+	// nameHits is how many names with a word or a beginning are looked at. Where there are more, those of the most used people, and the offices
+	// stated last, are found by looking through nameWalk of them. Countries and publishers are few.
 	nameHits = 1_000
 	nameWalk = 5_000
 	// misspeltHits is how many names are looked at that are a letter off.
@@ -178,8 +178,8 @@ func nameScore(f *query.Field, n string) string {
 func (c *compiler) named(f *query.Field, t query.Type, list string) string {
 	walk := ""
 	switch t {
-	case query.Person, query.Publisher:
-		s := seek{fmt.Sprintf("MATCH (x:%s)", t), "x", string(t), "countKey"}
+	case query.Person:
+		s := seek{"MATCH (x:Person)", "x", "Person", "countKey"}
 		walk = s.between("", fmt.Sprintf("CASE WHEN size(%s) >= %s THEN '' END", list, param(f, "names")), "$highest") +
 			fmt.Sprintf(" WITH x ORDER BY x.countKey DESC LIMIT %d WITH x WHERE all(p IN %s WHERE x.words CONTAINS p) AND none(p IN %s WHERE x.words CONTAINS p) WITH x LIMIT %s",
 				nameWalk, param(f, "spelt"), param(f, "none"), param(f, "names"))
