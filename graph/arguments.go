@@ -201,9 +201,6 @@ func (v values) typed(name string, err error) error {
 	return v.wrong(name, "%s", err)
 }
 
-// maxSuggestions bounds a list of suggestions: nobody chooses among more.
-const maxSuggestions = 20
-
 func suggestArguments(f *query.Field, v values) (a query.Args, err error) {
 	text, _ := v.text("prefix")
 	a.Search, err = search.ParseBeginnings(text)
@@ -216,9 +213,9 @@ func suggestArguments(f *query.Field, v values) (a query.Args, err error) {
 	case err != nil:
 		return a, err
 	case first == nil || *first < 1:
-		return a, v.wrong("first", "must be 1 to %d", maxSuggestions)
-	case *first > maxSuggestions:
-		return a, &newsgraph.LimitError{What: "suggestions", Asked: int64(*first), Allowed: maxSuggestions, Advice: "type more of the name"}
+		return a, v.wrong("first", "must be 1 to %d", query.MaxSuggestions)
+	case *first > query.MaxSuggestions:
+		return a, &newsgraph.LimitError{What: "suggestions", Asked: int64(*first), Allowed: query.MaxSuggestions, Advice: "type more of the name"}
 	}
 	a.First = *first
 	return a, nil

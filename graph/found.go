@@ -80,15 +80,17 @@ func anyMatched(pieces []search.Piece) bool {
 	return false
 }
 
-// fitting is the name, or else the first other form of it that has all that was searched for.
+// fitting is the name, or else the first other form of it, that has all that was searched for, spelt so if there is one.
 func fitting(q *search.Query, name string, others ...any) string {
-	if q.Fits(name) {
-		return name
-	}
-	for _, list := range others {
-		for _, form := range rowOf(list) {
-			if form, ok := form.(string); ok && q.Fits(form) {
-				return form
+	for _, near := range []bool{false, true} {
+		if q.Fits(name, near) {
+			return name
+		}
+		for _, list := range others {
+			for _, form := range rowOf(list) {
+				if form, ok := form.(string); ok && q.Fits(form, near) {
+					return form
+				}
 			}
 		}
 	}

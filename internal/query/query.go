@@ -113,6 +113,21 @@ const (
 	DefaultPage = 20
 )
 
+// What a search looks at. A full-text index gives the best hits first, all at once, and not in any order among those that fit equally well, so a list
+// must be made of the same number of hits on each of its pages.
+const (
+	// SearchHits is how many hits of each kind can be read where no filter leaves any out.
+	SearchHits = 1_000
+	// FilteredHits is how many hits a filter may look at.
+	FilteredHits = 10_000
+	// CountedHits is how many of each kind are counted.
+	CountedHits = 10_000
+	// NameHits is how many names with the words, or beginnings, are looked at.
+	NameHits = 1_000
+	// MaxSuggestions bounds a list of suggestions: nobody chooses among more.
+	MaxSuggestions = 20
+)
+
 // OrderBy is what a list is ordered by. Ties are broken by id.
 type OrderBy struct {
 	Field      OrderField

@@ -111,7 +111,7 @@ func inflections(base string) []string {
 	default:
 		forms = append(forms, base+"s")
 	}
-	if n == 3 && last != 'y' && !hisses(base) && !endsIn(base, "e", "n", "p", "t") {
+	if n == 3 && last != 'y' && !hisses(base) && !endsIn(base, "d", "e", "n", "p", "t") {
 		return forms // "war", "oil": hardly a verb
 	}
 	switch {

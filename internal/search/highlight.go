@@ -267,10 +267,11 @@ func wordBefore(text string, from, at int) int {
 	return at
 }
 
-// Fits tells whether a name has all that was searched for.
-func (q *Query) Fits(name string) bool {
+// Fits tells whether a name has all that was searched for; near, where words may be a letter off.
+func (q *Query) Fits(name string, near bool) bool {
 	terms := q.positive(true)
 	m := newMarker(terms, true)
+	m.fuzzy = near
 	words := Words(name)
 	for i := range terms {
 		found := false

@@ -83,7 +83,7 @@ func isPart(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // isAlone tells characters of scripts that put no spaces between words.
 func isAlone(r rune) bool {
-	return r > 0x2E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+	return r > 0x2E00 && unicode.IsLetter(r) && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 func isApostrophe(r rune) bool {

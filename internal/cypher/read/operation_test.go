@@ -409,7 +409,7 @@ func (g *generator) scalarCondition(a *argument, typ string, several func(func(*
 	case "languages":
 		a.draw = several(text("en", "de", "xx"))
 	case "text":
-		a.draw = text("names", "surnamea", `"she knows"`, "some* russia", "name -iran", "title:Iran", "-title:paragraph SURNAMÉB", "nowhere")
+		a.draw = text("word", "wörter", `"surnamea end"`, "oth* end", "words -jose", "title:words", "-title:other SURNAMÉB", "josé", "nowhere")
 	case "officeTitles":
 		a.draw = several(text("president", "Senator", "Foreign Minister", "Nothing"))
 	case "namePrefix":

@@ -85,7 +85,7 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 		case query.HasText:
 			in := leaf.Search.Lookup()
 			setLeaf("query", leaf.Search.Articles())
-			setLeaf("hits", max(1, min(a.Scan, filteredHits)))
+			setLeaf("hits", max(1, min(a.Scan, query.FilteredHits)))
 			setLeaf("all", in.All)
 			setLeaf("titleAll", in.TitleAll)
 			setLeaf("none", in.None)

@@ -18,17 +18,10 @@ var fullText = map[query.Type]string{
 	query.Office:    "office_words",
 }
 
-// Bounds of what is asked of a full-text index. It gives the best hits first, whole, and not in any order among those that fit equally well, so that a
-// list must be made of the same number of hits on each of its pages.
+// Bounds of what is looked at for names, besides query.NameHits.
 const (
-	// readHits is how many hits can be read of a search without a filter.
-	readHits = 1_000
-	// filteredHits is how many hits a filter may look at, and countedHits how many are counted.
-	filteredHits = 10_000
-	countedHits  = 10_000
-	// nameHits is how many names with a word or a beginning are looked at. Where there are more, those of the most used people, and the offices
-	// stated last, are found by looking through nameWalk of them. Countries and publishers are few.
-	nameHits = 1_000
+	// nameWalk is how many people, from the most used on, or offices, from those stated last on, are looked through for a name where the index found
+	// more than are looked at; for the index all of them fit much the same. Countries and publishers are few.
 	nameWalk = 5_000
 	// misspeltHits is how many names are looked at that are a letter off.
 	misspeltHits = 200
@@ -134,7 +127,7 @@ func (c *compiler) searchPage(f *query.Field) (answer, error) {
 // hitsOf names the parameter that bounds the hits of a type.
 func hitsOf(t query.Type) string {
 	if t == query.Article {
-		return "hits"
+		return "best"
 	}
 	return "names"
 }
@@ -148,7 +141,7 @@ func (c *compiler) searchTotal(f *query.Field, s *set, lists map[query.Type]stri
 			clauses += call(append(s.bound(), lists[r.Type]),
 				fmt.Sprintf("UNWIND %s AS h WITH h[0] AS %s%s", lists[r.Type], s.item, where(s.checks)), "count(*) AS "+n)
 			sums = append(sums, n)
-			all = append(all, fmt.Sprintf("size(%s) < %s", lists[r.Type], param(f, "hits")))
+			all = append(all, fmt.Sprintf("size(%s) < %s", lists[r.Type], param(f, "best")))
 			continue
 		}
 		n := c.variable("c")
@@ -217,13 +210,13 @@ func (c *compiler) relevancePage(s *set, r *query.Rows, at scope) (answer, error
 	f := s.f
 	clauses, bound := s.bind()
 	hits := c.variable("h")
-	clauses += found(query.Article, param(f, string(query.Article)), param(f, "hits"), hits)
+	clauses += found(query.Article, param(f, string(query.Article)), param(f, "best"), hits)
 	sees := append([]string{s.hub, hits}, bound...)
 	checks := slices.Clone(s.others)
 	if s.hub != "" {
 		checks = append(checks, s.belongs())
 	}
-	full := fmt.Sprintf("size(%s) >= %s", hits, param(f, "hits"))
+	full := fmt.Sprintf("size(%s) >= %s", hits, param(f, "best"))
 	items, total, over := "null", "null", "false"
 	if f.Items {
 		h := hit{s.item, c.variable("s"), c.variable("k")}
@@ -259,7 +252,7 @@ func (h hit) ofArticles(f *query.Field, list, item string, checks []string) stri
 	}
 	kept := strings.Join([]string{item, h.score, h.tie}, ", ")
 	w := windowOf(f)
-	return fmt.Sprintf("%s ORDER BY %s %s, %s %s LIMIT %s WITH %s%s", ordered, h.score, w.direction, h.tie, w.direction, param(f, "hits"), kept, where(checks))
+	return fmt.Sprintf("%s ORDER BY %s %s, %s %s LIMIT %s WITH %s%s", ordered, h.score, w.direction, h.tie, w.direction, param(f, "best"), kept, where(checks))
 }
 
 // textCondition is a search as a condition on one article.
@@ -313,7 +306,7 @@ func searchParams(f *query.Field, a *query.Args, set func(string, any)) {
 	text := q.Articles()
 	if !mixed {
 		set(string(query.Article), []string{text})
-		set("hits", max(1, min(a.Scan, filteredHits)))
+		set("best", max(1, min(a.Scan, query.FilteredHits)))
 		return
 	}
 	for _, r := range f.Rows {
@@ -327,17 +320,17 @@ func searchParams(f *query.Field, a *query.Args, set func(string, any)) {
 		}
 		set(string(r.Type), texts)
 	}
-	hits := readHits
+	hits := query.SearchHits
 	if a.Filter != nil {
-		hits = max(1, min(a.Scan, filteredHits))
+		hits = max(1, min(a.Scan, query.FilteredHits))
 	}
-	set("hits", hits)
-	set("counted", countedHits+1)
+	set("best", hits)
+	set("counted", query.CountedHits+1)
 	nameParams(q, set)
 }
 
 func nameParams(q *search.Query, set func(string, any)) {
-	set("names", nameHits)
+	set("names", query.NameHits)
 	set("spelt", q.Spelt())
 	set("none", q.Lookup().None)
 	set("whole", q.Whole())

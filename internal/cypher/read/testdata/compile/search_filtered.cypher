@@ -9,32 +9,38 @@ CALL db.index.fulltext.queryNodes('article_words', $p0_w2_query, {limit: $p0_w2_
 RETURN node } AS w7
 CALL () {
 UNWIND $p0_Article AS q
-CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p0_hits}) YIELD node AS x, score AS y
+CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p0_best}) YIELD node AS x, score AS y
 RETURN collect([x, y]) AS h9 }
 CALL () {
 UNWIND $p0_Country AS q
 CALL db.index.fulltext.queryNodes('country_words', q, {limit: $p0_names}) YIELD node AS x, score AS y
-RETURN collect([x, y]) AS h10 }
+RETURN collect([x, y]) AS h12 }
 CALL () {
 UNWIND $p0_Person AS q
 CALL db.index.fulltext.queryNodes('person_words', q, {limit: $p0_names}) YIELD node AS x, score AS y
-RETURN collect([x, y]) AS h11 }
+RETURN collect([x, y]) AS h13 }
 CALL () {
 UNWIND $p0_Publisher AS q
 CALL db.index.fulltext.queryNodes('publisher_words', q, {limit: $p0_names}) YIELD node AS x, score AS y
-RETURN collect([x, y]) AS h12 }
-CALL (w6, w7, h9, h10, h11, h12) {
-CALL (w6, w7, h9, h10, h11, h12) {
+RETURN collect([x, y]) AS h14 }
+CALL (w6, w7, h9, h12, h13, h14) {
+CALL (w6, w7, h9, h12, h13, h14) {
 UNWIND h9 AS h
-WITH h[0] AS a5, h[1] AS y WHERE (COUNT { (a5)-[m:MENTIONS]->(x) WHERE x IN w6 } = size($p0_w0)) AND (a5.sortKey >= $p0_w1_from AND a5.sortKey < $p0_w1_to) AND NOT (all(ps IN $p0_w2_all WHERE any(p IN ps WHERE a5.words CONTAINS p)) AND all(ps IN $p0_w2_titleAll WHERE any(p IN ps WHERE a5.titleWords CONTAINS p)) AND none(p IN $p0_w2_none WHERE a5.words CONTAINS p) AND none(p IN $p0_w2_titleNone WHERE a5.titleWords CONTAINS p))
-RETURN a5 AS n1, toInteger(round(1000000000 * (y / (y + 10)))) AS s2, a5.sortKey AS k3, 0 AS t4 UNION ALL
-UNWIND h10 AS h
+WITH h[0] AS a5, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s10
+WITH a5, s10, a5.sortKey AS k11
+ORDER BY s10 DESC, k11 DESC LIMIT $p0_best
+WITH a5, s10, k11 WHERE (COUNT { (a5)-[m:MENTIONS]->(x) WHERE x IN w6 } = size($p0_w0)) AND (a5.sortKey >= $p0_w1_from AND a5.sortKey < $p0_w1_to) AND NOT (all(ps IN $p0_w2_all WHERE any(p IN ps WHERE a5.words CONTAINS p)) AND all(ps IN $p0_w2_titleAll WHERE any(p IN ps WHERE a5.titleWords CONTAINS p)) AND none(p IN $p0_w2_none WHERE a5.words CONTAINS p) AND none(p IN $p0_w2_titleNone WHERE a5.titleWords CONTAINS p))
+WITH a5, s10, k11 WHERE right('0000000000' + toString(s10), 10) + '|' + k11 > $p0_lo AND right('0000000000' + toString(s10), 10) + '|' + k11 < $p0_hi
+WITH a5, s10, k11
+ORDER BY s10 DESC, k11 DESC LIMIT $p0_n
+RETURN a5 AS n1, s10 AS s2, k11 AS k3, 0 AS t4 UNION ALL
+UNWIND h12 AS h
 WITH h[0] AS x
 RETURN x AS n1, toInteger(round(1000000000 * (CASE WHEN x.words CONTAINS $p0_whole THEN 0.8 WHEN all(p IN $p0_spelt WHERE x.words CONTAINS p) THEN 0.5 ELSE 0.2 END + 0.2 * CASE WHEN x.articleCount < 1e6 THEN log10(x.articleCount + 1) / 6 ELSE 1 END))) AS s2, x.id AS k3, 1 AS t4 UNION ALL
-CALL (h11) {
-UNWIND h11 AS h
+CALL (h13) {
+UNWIND h13 AS h
 RETURN h[0] AS x UNION
-MATCH (x:Person) USING INDEX SEEK x:Person(countKey) WHERE x.countKey > CASE WHEN size(h11) >= $p0_names THEN '' END AND x.countKey < $highest
+MATCH (x:Person) USING INDEX SEEK x:Person(countKey) WHERE x.countKey > CASE WHEN size(h13) >= $p0_names THEN '' END AND x.countKey < $highest
 WITH x
 ORDER BY x.countKey DESC LIMIT 5000
 WITH x WHERE all(p IN $p0_spelt WHERE x.words CONTAINS p) AND none(p IN $p0_none WHERE x.words CONTAINS p)
@@ -42,53 +48,45 @@ WITH x LIMIT $p0_names
 RETURN x }
 WITH x
 RETURN x AS n1, toInteger(round(1000000000 * (CASE WHEN x.words CONTAINS $p0_whole THEN 0.8 WHEN all(p IN $p0_spelt WHERE x.words CONTAINS p) THEN 0.5 ELSE 0.2 END + 0.2 * CASE WHEN x.articleCount < 1e6 THEN log10(x.articleCount + 1) / 6 ELSE 1 END))) AS s2, x.id AS k3, 2 AS t4 UNION ALL
-CALL (h12) {
-UNWIND h12 AS h
-RETURN h[0] AS x UNION
-MATCH (x:Publisher) USING INDEX SEEK x:Publisher(countKey) WHERE x.countKey > CASE WHEN size(h12) >= $p0_names THEN '' END AND x.countKey < $highest
-WITH x
-ORDER BY x.countKey DESC LIMIT 5000
-WITH x WHERE all(p IN $p0_spelt WHERE x.words CONTAINS p) AND none(p IN $p0_none WHERE x.words CONTAINS p)
-WITH x LIMIT $p0_names
-RETURN x }
-WITH x
+UNWIND h14 AS h
+WITH h[0] AS x
 RETURN x AS n1, toInteger(round(1000000000 * (CASE WHEN x.words CONTAINS $p0_whole THEN 0.8 WHEN all(p IN $p0_spelt WHERE x.words CONTAINS p) THEN 0.5 ELSE 0.2 END + 0.2 * CASE WHEN x.articleCount < 1e6 THEN log10(x.articleCount + 1) / 6 ELSE 1 END))) AS s2, x.id AS k3, 3 AS t4 }
 WITH n1, s2, k3, t4 WHERE right('0000000000' + toString(s2), 10) + '|' + k3 > $p0_lo AND right('0000000000' + toString(s2), 10) + '|' + k3 < $p0_hi
 WITH n1, s2, k3, t4
 ORDER BY s2 DESC, k3 DESC LIMIT $p0_n
-CALL (n1, t4, s2) {
-WITH n1, t4, s2 WHERE t4 = 0
+CALL (n1, t4, s2, k3) {
+WITH n1, t4, s2, k3 WHERE t4 = 0
 CALL (n1) {
-MATCH (n1)-[r14:MENTIONS]->(n15:Person)
-WITH r14, n15
-ORDER BY r14.count DESC, n15.id LIMIT $p1_n
-RETURN collect([n15.name]) AS f16 }
-RETURN [n1.id, [f16, null]] AS r13 UNION ALL
-WITH n1, t4, s2 WHERE t4 = 1
-RETURN [n1.id] AS r13 UNION ALL
-WITH n1, t4, s2 WHERE t4 = 2
-RETURN [n1.id] AS r13 UNION ALL
-WITH n1, t4, s2 WHERE t4 = 3
-RETURN [n1.id] AS r13 }
-RETURN collect([t4, right('0000000000' + toString(s2), 10) + '|' + k3, r13]) AS f17 }
+MATCH (n1)-[r16:MENTIONS]->(n17:Person)
+WITH r16, n17
+ORDER BY r16.count DESC, n17.id LIMIT $p1_n
+RETURN collect([n17.name]) AS f18 }
+RETURN [n1.id, [f18, null]] AS r15 UNION ALL
+WITH n1, t4, s2, k3 WHERE t4 = 1
+RETURN [n1.id] AS r15 UNION ALL
+WITH n1, t4, s2, k3 WHERE t4 = 2
+RETURN [n1.id] AS r15 UNION ALL
+WITH n1, t4, s2, k3 WHERE t4 = 3
+RETURN [n1.id] AS r15 }
+RETURN collect([t4, right('0000000000' + toString(s2), 10) + '|' + k3, r15]) AS f19 }
 CALL (w6, w7, h9) {
 UNWIND h9 AS h
 WITH h[0] AS a5 WHERE (COUNT { (a5)-[m:MENTIONS]->(x) WHERE x IN w6 } = size($p0_w0)) AND (a5.sortKey >= $p0_w1_from AND a5.sortKey < $p0_w1_to) AND NOT (all(ps IN $p0_w2_all WHERE any(p IN ps WHERE a5.words CONTAINS p)) AND all(ps IN $p0_w2_titleAll WHERE any(p IN ps WHERE a5.titleWords CONTAINS p)) AND none(p IN $p0_w2_none WHERE a5.words CONTAINS p) AND none(p IN $p0_w2_titleNone WHERE a5.titleWords CONTAINS p))
-RETURN count(*) AS c18 }
+RETURN count(*) AS c20 }
 CALL () {
 UNWIND $p0_Country AS q
 CALL db.index.fulltext.queryNodes('country_words', q, {limit: $p0_counted}) YIELD node AS x
-RETURN count(x) AS c19 }
+RETURN count(x) AS c21 }
 CALL () {
 UNWIND $p0_Person AS q
 CALL db.index.fulltext.queryNodes('person_words', q, {limit: $p0_counted}) YIELD node AS x
-RETURN count(x) AS c20 }
+RETURN count(x) AS c22 }
 CALL () {
 UNWIND $p0_Publisher AS q
 CALL db.index.fulltext.queryNodes('publisher_words', q, {limit: $p0_counted}) YIELD node AS x
-RETURN count(x) AS c21 }
-RETURN [f17, c18 + CASE WHEN c19 < $p0_counted THEN c19 ELSE $p0_counted - 1 END + CASE WHEN c20 < $p0_counted THEN c20 ELSE $p0_counted - 1 END + CASE WHEN c21 < $p0_counted THEN c21 ELSE $p0_counted - 1 END, (size(f17) < $p0_n AND (size(h9) >= $p0_hits OR size(h10) >= $p0_names OR size(h11) >= $p0_names OR size(h12) >= $p0_names)), (size(h9) < $p0_hits AND c19 < $p0_counted AND c20 < $p0_counted AND c21 < $p0_counted)] AS f22 }
-RETURN f22 AS answer
+RETURN count(x) AS c23 }
+RETURN [f19, c20 + CASE WHEN c21 < $p0_counted THEN c21 ELSE $p0_counted - 1 END + CASE WHEN c22 < $p0_counted THEN c22 ELSE $p0_counted - 1 END + CASE WHEN c23 < $p0_counted THEN c23 ELSE $p0_counted - 1 END, (size(f19) < $p0_n AND (size(h9) >= $p0_best OR size(h12) >= $p0_names OR size(h13) >= $p0_names OR size(h14) >= $p0_names)), (size(h9) < $p0_best AND c21 < $p0_counted AND c22 < $p0_counted AND c23 < $p0_counted)] AS f24 }
+RETURN f24 AS answer
 {
   "highest": "􏿿",
   "p0_Article": [
@@ -99,9 +97,9 @@ RETURN f22 AS answer
     "+(words:angela^8 words:angela~1) +(words:merkel^8 words:merkel~1)"
   ],
   "p0_Publisher": [],
+  "p0_best": 6666,
   "p0_counted": 10001,
   "p0_hi": "0500000000|person:x",
-  "p0_hits": 6666,
   "p0_lo": "",
   "p0_n": 5,
   "p0_names": 1000,
@@ -123,7 +121,7 @@ RETURN f22 AS answer
       " footballing "
     ]
   ],
-  "p0_w2_hits": 2001,
+  "p0_w2_hits": 6666,
   "p0_w2_none": [],
   "p0_w2_query": "+(words:football^2 words:footballs words:footballed words:footballing) (titleWords:football^2 titleWords:footballs titleWords:footballed titleWords:footballing)^2",
   "p0_w2_titleAll": [],

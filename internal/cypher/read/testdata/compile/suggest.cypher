@@ -42,16 +42,8 @@ WITH x LIMIT $p0_names
 RETURN x }
 WITH x
 RETURN x, 2 AS t, x.articleCount AS s UNION ALL
-CALL (h4) {
 UNWIND h4 AS h
-RETURN h[0] AS x UNION
-MATCH (x:Publisher) USING INDEX SEEK x:Publisher(countKey) WHERE x.countKey > CASE WHEN size(h4) >= $p0_names THEN '' END AND x.countKey < $highest
-WITH x
-ORDER BY x.countKey DESC LIMIT 5000
-WITH x WHERE all(p IN $p0_spelt WHERE x.words CONTAINS p) AND none(p IN $p0_none WHERE x.words CONTAINS p)
-WITH x LIMIT $p0_names
-RETURN x }
-WITH x
+WITH h[0] AS x
 RETURN x, 3 AS t, x.articleCount AS s }
 WITH x, t, s
 ORDER BY s DESC, x.id LIMIT $p0_n
@@ -82,21 +74,21 @@ UNWIND (x5 + y6)[0..$p0_n] AS h
 WITH h[0] AS n11, h[1] AS t12
 CALL (n11, t12) {
 WITH n11, t12 WHERE t12 = 0
-RETURN [n11.aliases, n11.articleCount, n11.demonyms, n11.id, n11.name, n11.title] AS r13 UNION ALL
+RETURN [n11.aliases, n11.articleCount, n11.demonyms, n11.id, n11.name, n11.officialName, n11.title] AS r13 UNION ALL
 WITH n11, t12 WHERE t12 = 1
 CALL (n11) {
 WITH startNode(n11) AS n14
 RETURN collect([n14.name]) AS f16 }
-RETURN [n11.aliases, n11.articleCount, n11.demonyms, n11.id, n11.name, n11.title, f16] AS r13 UNION ALL
+RETURN [n11.aliases, n11.articleCount, n11.demonyms, n11.id, n11.name, n11.officialName, n11.title, f16] AS r13 UNION ALL
 WITH n11, t12 WHERE t12 = 2
 CALL (n11) {
 MATCH (n11)-[r17:SEEN_WITH]->(n18:Country)
 WITH r17, n18
 ORDER BY r17.count DESC, n18.id DESC LIMIT $p2_n
 RETURN collect([n18.code]) AS f19 }
-RETURN [n11.aliases, n11.articleCount, n11.demonyms, n11.id, n11.name, n11.title, [f19, null]] AS r13 UNION ALL
+RETURN [n11.aliases, n11.articleCount, n11.demonyms, n11.id, n11.name, n11.officialName, n11.title, [f19, null]] AS r13 UNION ALL
 WITH n11, t12 WHERE t12 = 3
-RETURN [n11.aliases, n11.articleCount, n11.demonyms, n11.id, n11.name, n11.title] AS r13 }
+RETURN [n11.aliases, n11.articleCount, n11.demonyms, n11.id, n11.name, n11.officialName, n11.title] AS r13 }
 RETURN collect([t12, null, r13]) AS f20 }
 RETURN f20 AS answer
 {

@@ -6,43 +6,28 @@ CALL (n2) {
 WITH COLLECT {
 CALL db.index.fulltext.queryNodes('article_words', $p1_w0_query, {limit: $p1_w0_hits}) YIELD node
 RETURN node } AS w8
-WITH w8, reduce(b = null, g IN CASE WHEN size(w8) < $p1_w0_hits THEN [{d: size(w8), r: [[1, w8]]}] ELSE [] END + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g9
-CALL (n2, w8, g9) {
-UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
-UNWIND g9.r AS x14
-CALL (n2, x14) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + $p1_from AND r7.key < CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + $p1_to
-WITH a6 LIMIT $p1_scan
-RETURN a6 UNION ALL
-UNWIND CASE WHEN x14[0] = 1 THEN x14[1] ELSE [] END AS a6
-WITH a6 WHERE a6.sortKey > $p1_from AND a6.sortKey < $p1_to
-WITH a6 LIMIT $p1_scan
-RETURN a6 }
-WITH a6, count(*) AS c12 LIMIT $p1_scan
-RETURN coalesce(sum(c12), 0) >= $p1_scan AS o11, count(CASE WHEN (all(ps IN $p1_w0_all WHERE any(p IN ps WHERE a6.words CONTAINS p)) AND all(ps IN $p1_w0_titleAll WHERE any(p IN ps WHERE a6.titleWords CONTAINS p)) AND none(p IN $p1_w0_none WHERE a6.words CONTAINS p) AND none(p IN $p1_w0_titleNone WHERE a6.titleWords CONTAINS p)) AND EXISTS { (a6)-[:MENTIONS]->(n2) } THEN 1 END) AS c13 }
-CALL (g9, c13) {
-RETURN CASE WHEN false THEN g9.d ELSE c13 END AS t10 }
-RETURN [null, t10, (false OR o11)] AS f15 }
-CALL (n2) {
-WITH COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p1_w0_query, {limit: $p1_w0_hits}) YIELD node
-RETURN node } AS w8
 CALL () {
 UNWIND $p1_Article AS q
-CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p1_hits}) YIELD node AS x, score AS y
-RETURN collect([x, y]) AS h18 }
-CALL (n2, w8, h18) {
-UNWIND h18 AS h
-WITH h[0] AS a6, h[1] AS y WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
-WITH a6, toInteger(round(1000000000 * (y / (y + 10)))) AS s16, a6.sortKey AS k17
-WITH a6, s16, k17
-ORDER BY s16 ASC, k17 ASC LIMIT $p1_n
+CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p1_best}) YIELD node AS x, score AS y
+RETURN collect([x, y]) AS h9 }
+CALL (n2, h9, w8) {
+UNWIND h9 AS h
+WITH h[0] AS a6, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s10
+WITH a6, s10, a6.sortKey AS k11
+ORDER BY s10 ASC, k11 ASC LIMIT $p1_best
+WITH a6, s10, k11 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
+WITH a6, s10, k11
+ORDER BY s10 ASC, k11 ASC LIMIT $p1_n
 MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
 WITH *
-ORDER BY s16 ASC, k17 ASC
-RETURN collect([a6.title, r7.count, right('0000000000' + toString(s16), 10) + '|' + k17]) AS f19 }
-RETURN f19, size(f19) < $p1_n AND size(h18) >= $p1_hits AS o20 }
-RETURN collect([[f19, f15[1], (f15[2] OR o20)]]) AS f5 }
+ORDER BY s10 ASC, k11 ASC
+RETURN collect([a6.title, r7.count, right('0000000000' + toString(s10), 10) + '|' + k11]) AS f12 }
+CALL (n2, h9, w8) {
+UNWIND h9 AS h
+WITH h[0] AS a6 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
+RETURN count(*) AS t13 }
+RETURN [f12, t13, size(h9) >= $p1_best] AS f14 }
+RETURN collect([f14]) AS f5 }
 RETURN f5 AS answer
 {
   "p0_Country": [
@@ -51,9 +36,9 @@ RETURN f5 AS answer
   "p1_Article": [
     "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2"
   ],
+  "p1_best": 1702,
   "p1_from": "",
   "p1_hi": "􏿿",
-  "p1_hits": 1702,
   "p1_lo": "",
   "p1_n": 10,
   "p1_scan": 1702,
@@ -66,7 +51,7 @@ RETURN f5 AS answer
       " nuclearing "
     ]
   ],
-  "p1_w0_hits": 2001,
+  "p1_w0_hits": 1702,
   "p1_w0_none": [],
   "p1_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2",
   "p1_w0_titleAll": [],
@@ -153,7 +138,7 @@ RETURN f5 AS answer
       " nuclearing "
     ]
   ],
-  "p1_w0_hits": 2001,
+  "p1_w0_hits": 1702,
   "p1_w0_none": [],
   "p1_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2",
   "p1_w0_titleAll": [],
@@ -231,7 +216,7 @@ RETURN f12 AS answer
       " oil"
     ]
   ],
-  "p0_w0_hits": 2001,
+  "p0_w0_hits": 1702,
   "p0_w0_none": [],
   "p0_w0_query": "+(words:oil*) (titleWords:oil*)^2",
   "p0_w0_titleAll": [],
@@ -240,7 +225,7 @@ RETURN f12 AS answer
     "person:sergei-lavrov"
   ],
   "p0_w2_all": [],
-  "p0_w2_hits": 2001,
+  "p0_w2_hits": 1702,
   "p0_w2_none": [],
   "p0_w2_query": "+(titleWords:weather^2 titleWords:weathers titleWords:weathered titleWords:weathering titleWords:weatherred titleWords:weatherring)",
   "p0_w2_titleAll": [
@@ -310,7 +295,7 @@ RETURN f8 AS answer
       " nuclearing "
     ]
   ],
-  "p0_w0_hits": 2001,
+  "p0_w0_hits": 1702,
   "p0_w0_none": [],
   "p0_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2",
   "p0_w0_titleAll": [],
@@ -358,7 +343,7 @@ WITH 1 AS one LIMIT $p0_scan
 RETURN count(*) AS c7 }
 RETURN coalesce(max(c7), 0) >= $p0_scan AS o6 }
 CALL (w2, g3) {
-UNWIND CASE WHEN size(g3.r) <= 1 AND size(w2) < $p0_w0_hits THEN [] ELSE [1] END AS y
+UNWIND CASE WHEN g3.r[0][0] = 1 THEN [] ELSE [1] END AS y
 UNWIND g3.r AS x13
 CALL (x13) {
 MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x13[0] = 0 THEN $p0_from END AND a1.sortKey < $p0_to
@@ -371,7 +356,7 @@ RETURN a1 }
 WITH a1, count(*) AS c11 LIMIT $p0_scan
 RETURN coalesce(sum(c11), 0) >= $p0_scan AS o10, count(CASE WHEN (size(w2) < $p0_w0_hits OR (all(ps IN $p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p0_w0_titleNone WHERE a1.titleWords CONTAINS p))) THEN 1 END) AS c12 }
 CALL (g3, c12) {
-RETURN CASE WHEN size(g3.r) <= 1 AND size(w2) < $p0_w0_hits THEN g3.d ELSE c12 END AS t9 }
+RETURN CASE WHEN g3.r[0][0] = 1 THEN g3.d ELSE c12 END AS t9 }
 RETURN [f4, t9, (o6 OR o10)] AS f14 }
 RETURN f14 AS answer
 {
@@ -395,7 +380,7 @@ RETURN f14 AS answer
       " talking "
     ]
   ],
-  "p0_w0_hits": 2001,
+  "p0_w0_hits": 1702,
   "p0_w0_none": [],
   "p0_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:talks^2 words:talk words:talked words:talking) (titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)^2",
   "p0_w0_titleAll": [],
@@ -407,47 +392,32 @@ CALL () {
 WITH COLLECT {
 CALL db.index.fulltext.queryNodes('article_words', $p0_w1_query, {limit: $p0_w1_hits}) YIELD node
 RETURN node } AS w2
-WITH w2, reduce(b = null, g IN CASE WHEN size(w2) < $p0_w1_hits THEN [{d: size(w2), r: [[1, w2]]}] ELSE [] END + [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g3
-CALL (w2, g3) {
-UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
-UNWIND g3.r AS x8
-CALL (x8) {
-MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x8[0] = 0 THEN $p0_from END AND a1.sortKey < $p0_to
-WITH a1 LIMIT $p0_scan
-RETURN a1 UNION ALL
-UNWIND CASE WHEN x8[0] = 1 THEN x8[1] ELSE [] END AS a1
-WITH a1 WHERE a1.sortKey > $p0_from AND a1.sortKey < $p0_to
-WITH a1 LIMIT $p0_scan
-RETURN a1 }
-WITH a1, count(*) AS c6 LIMIT $p0_scan
-RETURN coalesce(sum(c6), 0) >= $p0_scan AS o5, count(CASE WHEN (coalesce(a1.language IN $p0_w0, false)) AND (all(ps IN $p0_w1_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p0_w1_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p0_w1_none WHERE a1.words CONTAINS p) AND none(p IN $p0_w1_titleNone WHERE a1.titleWords CONTAINS p)) THEN 1 END) AS c7 }
-CALL (g3, c7) {
-RETURN CASE WHEN false THEN g3.d ELSE c7 END AS t4 }
-RETURN [null, t4, (false OR o5)] AS f9 }
-CALL () {
-WITH COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p0_w1_query, {limit: $p0_w1_hits}) YIELD node
-RETURN node } AS w2
 CALL () {
 UNWIND $p0_Article AS q
-CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p0_hits}) YIELD node AS x, score AS y
-RETURN collect([x, y]) AS h12 }
-CALL (w2, h12) {
-UNWIND h12 AS h
-WITH h[0] AS a1, h[1] AS y WHERE (coalesce(a1.language IN $p0_w0, false))
-WITH a1, toInteger(round(1000000000 * (y / (y + 10)))) AS s10, a1.sortKey AS k11
-WITH a1, s10, k11
-ORDER BY s10 DESC, k11 DESC LIMIT $p0_n
-RETURN collect([a1.title, right('0000000000' + toString(s10), 10) + '|' + k11]) AS f13 }
-RETURN f13, size(f13) < $p0_n AND size(h12) >= $p0_hits AS o14 }
-RETURN [f13, f9[1], (f9[2] OR o14)] AS answer
+CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p0_best}) YIELD node AS x, score AS y
+RETURN collect([x, y]) AS h3 }
+CALL (h3, w2) {
+UNWIND h3 AS h
+WITH h[0] AS a1, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s4
+WITH a1, s4, a1.sortKey AS k5
+ORDER BY s4 DESC, k5 DESC LIMIT $p0_best
+WITH a1, s4, k5 WHERE (coalesce(a1.language IN $p0_w0, false))
+WITH a1, s4, k5
+ORDER BY s4 DESC, k5 DESC LIMIT $p0_n
+RETURN collect([a1.title, right('0000000000' + toString(s4), 10) + '|' + k5]) AS f6 }
+CALL (h3, w2) {
+UNWIND h3 AS h
+WITH h[0] AS a1 WHERE (coalesce(a1.language IN $p0_w0, false))
+RETURN count(*) AS t7 }
+RETURN [f6, t7, size(h3) >= $p0_best] AS f8 }
+RETURN f8 AS answer
 {
   "p0_Article": [
     "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:talks^2 words:talk words:talked words:talking) (titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)^2"
   ],
+  "p0_best": 1702,
   "p0_from": "",
   "p0_hi": "􏿿",
-  "p0_hits": 1702,
   "p0_lo": "",
   "p0_n": 10,
   "p0_scan": 1702,
@@ -469,7 +439,7 @@ RETURN [f13, f9[1], (f9[2] OR o14)] AS answer
       " talking "
     ]
   ],
-  "p0_w1_hits": 2001,
+  "p0_w1_hits": 1702,
   "p0_w1_none": [],
   "p0_w1_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:talks^2 words:talk words:talked words:talking) (titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)^2",
   "p0_w1_titleAll": [],
