@@ -6,66 +6,6 @@ CALL (n2) {
 WITH COLLECT {
 CALL db.index.fulltext.queryNodes('article_words', $p1_w0_query, {limit: $p1_w0_hits}) YIELD node
 RETURN node } AS w8
-CALL () {
-UNWIND $p1_Article AS q
-CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p1_best}) YIELD node AS x, score AS y
-RETURN collect([x, y]) AS h9 }
-CALL (n2, h9, w8) {
-UNWIND h9 AS h
-WITH h[0] AS a6, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s10
-WITH a6, s10, a6.sortKey AS k11
-ORDER BY s10 ASC, k11 ASC LIMIT $p1_best
-WITH a6, s10, k11 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
-WITH a6, s10, k11
-ORDER BY s10 ASC, k11 ASC LIMIT $p1_n
-MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
-WITH *
-ORDER BY s10 ASC, k11 ASC
-RETURN collect([a6.title, r7.count, right('0000000000' + toString(s10), 10) + '|' + k11]) AS f12 }
-CALL (n2, h9, w8) {
-UNWIND h9 AS h
-WITH h[0] AS a6 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
-RETURN count(*) AS t13 }
-RETURN [f12, t13, size(h9) >= $p1_best] AS f14 }
-RETURN collect([f14]) AS f5 }
-RETURN f5 AS answer
-{
-  "p0_Country": [
-    "country:IR"
-  ],
-  "p1_Article": [
-    "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2"
-  ],
-  "p1_best": 1702,
-  "p1_from": "",
-  "p1_hi": "􏿿",
-  "p1_lo": "",
-  "p1_n": 10,
-  "p1_scan": 1702,
-  "p1_to": "􏿿",
-  "p1_w0_all": [
-    [
-      " nuclear ",
-      " nuclears ",
-      " nucleared ",
-      " nuclearing "
-    ]
-  ],
-  "p1_w0_hits": 1702,
-  "p1_w0_none": [],
-  "p1_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2",
-  "p1_w0_titleAll": [],
-  "p1_w0_titleNone": []
-}
-
-
-CALL () {
-UNWIND $p0_Country AS id1
-MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
-CALL (n2) {
-WITH COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p1_w0_query, {limit: $p1_w0_hits}) YIELD node
-RETURN node } AS w8
 WITH w8, reduce(b = null, g IN CASE WHEN size(w8) < $p1_w0_hits THEN [{d: size(w8), r: [[1, w8]]}] ELSE [] END + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g9
 CALL (n2, w8, g9) {
 UNWIND g9.r AS x11
@@ -128,7 +68,7 @@ RETURN f5 AS answer
   "p1_hi": "􏿿",
   "p1_lo": "",
   "p1_n": 10,
-  "p1_scan": 1702,
+  "p1_scan": 3200,
   "p1_to": "􏿿",
   "p1_w0_all": [
     [
@@ -138,7 +78,7 @@ RETURN f5 AS answer
       " nuclearing "
     ]
   ],
-  "p1_w0_hits": 1702,
+  "p1_w0_hits": 3200,
   "p1_w0_none": [],
   "p1_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2",
   "p1_w0_titleAll": [],
@@ -209,14 +149,14 @@ RETURN f12 AS answer
   "p0_hi": "􏿿",
   "p0_lo": "",
   "p0_n": 10,
-  "p0_scan": 1702,
+  "p0_scan": 3200,
   "p0_to": "􏿿",
   "p0_w0_all": [
     [
       " oil"
     ]
   ],
-  "p0_w0_hits": 1702,
+  "p0_w0_hits": 3200,
   "p0_w0_none": [],
   "p0_w0_query": "+(words:oil*) (titleWords:oil*)^2",
   "p0_w0_titleAll": [],
@@ -225,7 +165,7 @@ RETURN f12 AS answer
     "person:sergei-lavrov"
   ],
   "p0_w2_all": [],
-  "p0_w2_hits": 1702,
+  "p0_w2_hits": 3200,
   "p0_w2_none": [],
   "p0_w2_query": "+(titleWords:weather^2 titleWords:weathers titleWords:weathered titleWords:weathering titleWords:weatherred titleWords:weatherring)",
   "p0_w2_titleAll": [
@@ -239,67 +179,6 @@ RETURN f12 AS answer
     ]
   ],
   "p0_w2_titleNone": []
-}
-
-
-CALL () {
-WITH COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p0_w0_query, {limit: $p0_w0_hits}) YIELD node
-RETURN node } AS w2
-WITH w2, reduce(b = null, g IN CASE WHEN size(w2) < $p0_w0_hits THEN [{d: size(w2), r: [[1, w2]]}] ELSE [] END + [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g3
-CALL (w2, g3) {
-CALL (w2, g3) {
-UNWIND CASE WHEN g3.d <= 5000 THEN [1] ELSE [] END AS y
-UNWIND g3.r AS x5
-CALL (w2, g3, x5) {
-MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > CASE WHEN x5[0] = 0 THEN '' END AND a1.loadedKey < $highest
-RETURN a1 UNION ALL
-UNWIND CASE WHEN x5[0] = 1 THEN x5[1] ELSE [] END AS a1
-WITH a1 WHERE a1.sortKey > '' AND a1.sortKey < $highest
-RETURN a1 }
-WITH DISTINCT a1
-WITH a1 WHERE (all(ps IN $p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p0_w0_titleNone WHERE a1.titleWords CONTAINS p)) AND a1.loadedKey > $p0_lo AND a1.loadedKey < $p0_hi
-RETURN a1
-ORDER BY a1.loadedKey DESC LIMIT $p0_n UNION ALL
-MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > CASE WHEN g3.d > 5000 THEN $p0_lo END AND a1.loadedKey < $p0_hi
-WITH a1, a1.loadedKey AS k
-ORDER BY k DESC LIMIT $p0_scan
-WITH a1, k WHERE (all(ps IN $p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p0_w0_titleNone WHERE a1.titleWords CONTAINS p))
-WITH a1, k
-ORDER BY k DESC LIMIT $p0_n
-RETURN a1 }
-WITH a1
-ORDER BY a1.loadedKey DESC
-RETURN collect([a1.title]) AS f4 }
-CALL (g3, f4) {
-UNWIND CASE WHEN size(f4) < $p0_n AND g3.d >= $p0_scan AND g3.d > 5000 THEN [1] ELSE [] END AS y
-MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > $p0_lo AND a1.loadedKey < $p0_hi
-WITH 1 AS one LIMIT $p0_scan
-WITH count(*) AS c7
-RETURN coalesce(max(c7), 0) >= $p0_scan AS o6 }
-RETURN [f4, null, o6] AS f8 }
-RETURN f8 AS answer
-{
-  "highest": "􏿿",
-  "p0_from": "",
-  "p0_hi": "􏿿",
-  "p0_lo": "",
-  "p0_n": 10,
-  "p0_scan": 1702,
-  "p0_to": "􏿿",
-  "p0_w0_all": [
-    [
-      " nuclear ",
-      " nuclears ",
-      " nucleared ",
-      " nuclearing "
-    ]
-  ],
-  "p0_w0_hits": 1702,
-  "p0_w0_none": [],
-  "p0_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2",
-  "p0_w0_titleAll": [],
-  "p0_w0_titleNone": []
 }
 
 
@@ -364,7 +243,7 @@ RETURN f14 AS answer
   "p0_hi": "􏿿",
   "p0_lo": "",
   "p0_n": 10,
-  "p0_scan": 1702,
+  "p0_scan": 3200,
   "p0_to": "􏿿",
   "p0_w0_all": [
     [
@@ -380,69 +259,10 @@ RETURN f14 AS answer
       " talking "
     ]
   ],
-  "p0_w0_hits": 1702,
+  "p0_w0_hits": 3200,
   "p0_w0_none": [],
   "p0_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:talks^2 words:talk words:talked words:talking) (titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)^2",
   "p0_w0_titleAll": [],
   "p0_w0_titleNone": []
-}
-
-
-CALL () {
-WITH COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p0_w1_query, {limit: $p0_w1_hits}) YIELD node
-RETURN node } AS w2
-CALL () {
-UNWIND $p0_Article AS q
-CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p0_best}) YIELD node AS x, score AS y
-RETURN collect([x, y]) AS h3 }
-CALL (h3, w2) {
-UNWIND h3 AS h
-WITH h[0] AS a1, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s4
-WITH a1, s4, a1.sortKey AS k5
-ORDER BY s4 DESC, k5 DESC LIMIT $p0_best
-WITH a1, s4, k5 WHERE (coalesce(a1.language IN $p0_w0, false))
-WITH a1, s4, k5
-ORDER BY s4 DESC, k5 DESC LIMIT $p0_n
-RETURN collect([a1.title, right('0000000000' + toString(s4), 10) + '|' + k5]) AS f6 }
-CALL (h3, w2) {
-UNWIND h3 AS h
-WITH h[0] AS a1 WHERE (coalesce(a1.language IN $p0_w0, false))
-RETURN count(*) AS t7 }
-RETURN [f6, t7, size(h3) >= $p0_best] AS f8 }
-RETURN f8 AS answer
-{
-  "p0_Article": [
-    "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:talks^2 words:talk words:talked words:talking) (titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)^2"
-  ],
-  "p0_best": 1702,
-  "p0_from": "",
-  "p0_hi": "􏿿",
-  "p0_lo": "",
-  "p0_n": 10,
-  "p0_scan": 1702,
-  "p0_to": "􏿿",
-  "p0_w0": [
-    "en"
-  ],
-  "p0_w1_all": [
-    [
-      " nuclear ",
-      " nuclears ",
-      " nucleared ",
-      " nuclearing "
-    ],
-    [
-      " talks ",
-      " talk ",
-      " talked ",
-      " talking "
-    ]
-  ],
-  "p0_w1_hits": 1702,
-  "p0_w1_none": [],
-  "p0_w1_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:talks^2 words:talk words:talked words:talking) (titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)^2",
-  "p0_w1_titleAll": [],
-  "p0_w1_titleNone": []
 }
 
