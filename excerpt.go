@@ -1,6 +1,7 @@
 package newsgraph
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -94,6 +95,38 @@ func betweenWords(before string, r rune) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return unicode.In(last, scriptsWithoutSpaces...) || strings.ContainsRune(fullStops, last)
+}
+
+// Sentences gives where the sentences of a body begin and end, in bytes, without the spaces between them. They are those of Excerpt, so
+// where it is not clear whether one ends, it goes on.
+func Sentences(body string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		offset := 0
+		for paragraph := range strings.SplitSeq(body, ParagraphBreak) {
+			if !sentencesOf(paragraph, func(start, end int) bool { return yield(offset+start, offset+end) }) {
+				return
+			}
+			offset += len(paragraph) + len(ParagraphBreak)
+		}
+	}
+}
+
+// sentencesOf gives the sentences of a paragraph, and reports whether more are wanted.
+func sentencesOf(paragraph string, yield func(start, end int) bool) bool {
+	from := 0
+	give := func(to int) bool {
+		text := paragraph[from:to]
+		start := from + len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
+		end := from + len(strings.TrimRightFunc(text, unicode.IsSpace))
+		from = to
+		return end <= start || yield(start, end)
+	}
+	for i, r := range paragraph {
+		if i > from && (unicode.IsSpace(r) || betweenWords(paragraph[:i], r)) && endsSentence(paragraph[from:i], paragraph[i:]) && !give(i) {
+			return false
+		}
+	}
+	return give(len(paragraph))
 }
 
 const (

@@ -131,7 +131,9 @@ func OfficeID(personID, title, targetID string) string {
 }
 
 // StoryID is the id of the story that an article tells, as long as no other of its articles gives it its id.
-func StoryID(articleID string) string { return StoryPrefix + strings.TrimPrefix(articleID, ArticlePrefix) }
+func StoryID(articleID string) string {
+	return StoryPrefix + strings.TrimPrefix(articleID, ArticlePrefix)
+}
 
 // StoryArticleID is the id of the article that gave a story its id.
 func StoryArticleID(storyID string) string {

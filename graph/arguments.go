@@ -1,12 +1,14 @@
 package graph
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/query"
+	"github.com/newsgraph/newsgraph/internal/search"
 )
 
 // maxIDs bounds the list of `nodes`.
@@ -23,6 +25,8 @@ func readArguments(f *query.Field, v values) (query.Args, error) {
 		return a, err
 	case query.ByOtherName:
 		return nameArguments(f, v)
+	case query.Suggest:
+		return suggestArguments(f, v)
 	}
 	if f.Edge.Shape != query.Page {
 		return a, nil
@@ -42,6 +46,11 @@ func readArguments(f *query.Field, v values) (query.Args, error) {
 		}
 	}
 	f.Filter = a.Filter
+	if f.Order.Field == query.ByRelevance {
+		if err := searchArguments(f, &a, v); err != nil {
+			return a, err
+		}
+	}
 	err = pageArguments(&a, v, f.Edge.ListName(f.Order.Field))
 	f.Backwards, f.Bounded = a.Last > 0, a.After != "" || a.Before != ""
 	return a, err
@@ -146,6 +155,71 @@ func oneOf(v values, a, b string) (isA bool, value string, err error) {
 	default:
 		return false, "", v.wrong(a, "give %s or %s", a, b)
 	}
+}
+
+// searchArguments reads what a list in the order of relevance is searched by.
+func searchArguments(f *query.Field, a *query.Args, v values) (err error) {
+	if _, own := f.Edge.Source.(query.Search); !own {
+		i, ok := a.Filter.Text()
+		if !ok {
+			in, _ := v.object("orderBy")
+			return in.wrong("field", "RELEVANCE needs one text in the filter, beside nothing or among conditions that must all hold")
+		}
+		a.Search = a.Filter.Leaves()[i].Search
+		return nil
+	}
+	text, _ := v.text("query")
+	a.Search, err = v.search("query", text)
+	a.Kinds = v.kinds(f.Edge)
+	return err
+}
+
+// kinds reads which of the types of an edge are wanted: all where nothing is said. The names of the schema's enums are those of the
+// types, in capitals.
+func (v values) kinds(e *query.Edge) []query.Type {
+	names := v.texts("in")
+	var kinds []query.Type
+	for _, t := range e.To {
+		if len(names) == 0 || slices.Contains(names, strings.ToUpper(string(t))) {
+			kinds = append(kinds, t)
+		}
+	}
+	return kinds
+}
+
+// search reads what a user typed to search for.
+func (v values) search(name, text string) (*search.Query, error) {
+	q, err := search.Parse(text)
+	return q, v.typed(name, err)
+}
+
+// typed names the argument in an error about what a user typed.
+func (v values) typed(name string, err error) error {
+	var limit *newsgraph.LimitError
+	if err == nil || errors.As(err, &limit) {
+		return err
+	}
+	return v.wrong(name, "%s", err)
+}
+
+func suggestArguments(f *query.Field, v values) (a query.Args, err error) {
+	text, _ := v.text("prefix")
+	a.Search, err = search.ParseBeginnings(text)
+	if err = v.typed("prefix", err); err != nil {
+		return a, err
+	}
+	a.Kinds = v.kinds(f.Edge)
+	first, err := v.number("first")
+	switch {
+	case err != nil:
+		return a, err
+	case first == nil || *first < 1:
+		return a, v.wrong("first", "must be 1 to %d", query.MaxSuggestions)
+	case *first > query.MaxSuggestions:
+		return a, &newsgraph.LimitError{What: "suggestions", Asked: int64(*first), Allowed: query.MaxSuggestions, Advice: "type more of the name"}
+	}
+	a.First = *first
+	return a, nil
 }
 
 func orderArgument(e *query.Edge, v values) (query.OrderBy, error) {

@@ -126,15 +126,23 @@ func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 // relatedConditions is for how many conditions a list of related articles counts, which looks at 1,200 articles at most and compares 100.
 const relatedConditions = 4
 
-// conditionsOf is how many conditions a filter has checked on each row. That on stories has all others checked on other articles of the story too.
+// textChecks is how many conditions a search counts for in a filter: the words of an article are read, and the index is asked each time.
+const textChecks = 4
+
+// conditionsOf is how many conditions a filter has checked on each row, those that are dearer counted more. That on stories has all others checked on other
+// articles of the story too.
 func conditionsOf(f *query.Filter) int64 {
-	leaves := f.Leaves()
-	for _, leaf := range leaves {
-		if leaf.Kind == query.FirstOfStory {
-			return int64(2 * len(leaves))
+	n, times := int64(0), int64(1)
+	for _, leaf := range f.Leaves() {
+		n++
+		switch leaf.Kind {
+		case query.HasText:
+			n += textChecks - 1
+		case query.FirstOfStory:
+			times = 2
 		}
 	}
-	return int64(max(1, len(leaves)))
+	return max(1, n) * times
 }
 
 // ranges is how many ranges of an index a filter can be read from at most.

@@ -81,14 +81,18 @@ func (f *filler) field(of *query.Field) any {
 	}
 	rows := []any{}
 	for i := range n {
-		rows = append(rows, f.row(of.Rows[0], i))
+		if kind := i % len(of.Rows); of.Edge.Mixed() {
+			rows = append(rows, []any{int64(kind), fmt.Sprint("key ", i), f.row(of.Rows[kind], i)})
+		} else {
+			rows = append(rows, f.row(of.Rows[0], i))
+		}
 	}
 	if of.Edge.Shape != query.Page {
 		return rows
 	}
 	// As a statement does: one more than the page is read.
 	rows = rows[:min(len(rows), f.args[of.Index].Size()+1)]
-	return []any{rows, int64(n), false}
+	return []any{rows, int64(n), false, true}
 }
 
 // evidence is that of a mention, with all that JSON has to escape.
@@ -108,6 +112,9 @@ func (f *filler) row(of *query.Rows, i int) []any {
 func (f *filler) value(c query.Column, i int) any {
 	if c.Role == query.OfKey {
 		return fmt.Sprint("key ", i)
+	}
+	if c.Role == query.OfScore {
+		return 0.25
 	}
 	if v, ok := f.set[c.Property]; ok {
 		return v

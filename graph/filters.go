@@ -140,6 +140,11 @@ func articleConditions(v values) (*query.Filter, error) {
 		}
 		c.add(query.Leaf{Kind: query.FirstOfStory})
 	}
+	if text, ok := v.text("text"); ok && text != "" {
+		q, err := v.search("text", text)
+		c.err = firstOf(c.err, err)
+		c.add(query.Leaf{Kind: query.HasText, Search: q})
+	}
 	return c.filter()
 }
 

@@ -46,7 +46,9 @@ type ComplexityRoot struct {
 		People        func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
 		Person        func(childComplexity int, id *string, name *string) int
 		Publishers    func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
+		Search        func(childComplexity int, query string, in []*Argument, filter *Argument, first *int, after *string) int
 		Stats         func(childComplexity int) int
+		Suggest       func(childComplexity int, prefix string, in []*Argument, first int) int
 	}
 }
 
@@ -66,6 +68,8 @@ type QueryResolver interface {
 	Publishers(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error)
 	Organizations(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error)
 	Offices(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument) (*Answer, error)
+	Search(ctx context.Context, query string, in []*Argument, filter *Argument, first *int, after *string) (*Answer, error)
+	Suggest(ctx context.Context, prefix string, in []*Argument, first int) ([]*Answer, error)
 	Stats(ctx context.Context) (*Answer, error)
 }
 
@@ -209,12 +213,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Publishers(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument), args["orderBy"].(Argument)), true
+	case "Query.search":
+		if e.ComplexityRoot.Query.Search == nil {
+			break
+		}
+
+		args, err := ec.field_Query_search_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Search(childComplexity, args["query"].(string), args["in"].([]*Argument), args["filter"].(*Argument), args["first"].(*int), args["after"].(*string)), true
 	case "Query.stats":
 		if e.ComplexityRoot.Query.Stats == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Query.Stats(childComplexity), true
+	case "Query.suggest":
+		if e.ComplexityRoot.Query.Suggest == nil {
+			break
+		}
+
+		args, err := ec.field_Query_suggest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Suggest(childComplexity, args["prefix"].(string), args["in"].([]*Argument), args["first"].(int)), true
 
 	}
 	return 0, false
@@ -459,9 +485,150 @@ type Query {
   ): OfficeConnection!
 
   """
+  What fits a search best: articles whose title or body has the words, and people, countries and publishers who have them in a name, in one list. All words
+  must be there. Accents and case make no difference; in articles a word is found in its other forms (` + "`" + `talk` + "`" + `, ` + "`" + `talks` + "`" + `, ` + "`" + `talked` + "`" + `, ` + "`" + `talking` + "`" + `), in names
+  also with one letter wrong, missing or too many, from five letters on. The best 1,000 of each kind can be read, of articles under a filter 10,000.
+  """
+  search(
+    "Words; ` + "`" + `\"words in a row\"` + "`" + `; ` + "`" + `negotiat*` + "`" + `, the beginning of a word; ` + "`" + `-word` + "`" + `, which must not be there; ` + "`" + `title:word` + "`" + `. At most 500 characters and 16 words."
+    query: String!
+    "What to find: all kinds, if empty or null."
+    in: [SearchType!] = [ARTICLE, PERSON, COUNTRY, PUBLISHER]
+    "Which articles; all of the given conditions must hold. It leaves people, countries and publishers alone."
+    filter: ArticleFilter
+    "How many, 1 to 100; 20 where it is not given."
+    first: Int
+    "Only what comes behind this cursor, which must be of the same search."
+    after: String
+  ): SearchConnection!
+
+  """
+  What somebody may mean who has begun to type a name: any words of it in any order, each of them whole or its beginning, without regard to accents and case; from five
+  letters on with one letter wrong, missing, too many or swapped with the next, behind what fits without. What most articles mention comes first.
+  """
+  suggest(
+    "What was typed, at most 100 characters: ` + "`" + `merk ang` + "`" + `."
+    prefix: String!
+    "What to find: all kinds, if empty or null."
+    in: [SuggestionType!] = [PERSON, COUNTRY, PUBLISHER, OFFICE]
+    "How many at most, 1 to 20."
+    first: Int! = 10
+  ): [Suggestion!]!
+
+  """
   How much is in the graph.
   """
   stats: Stats!
+}
+
+"""
+What a search can find.
+"""
+enum SearchType {
+  "Articles, by their words."
+  ARTICLE
+  "People, by their names."
+  PERSON
+  "Countries, by their names, abbreviations and words for their people."
+  COUNTRY
+  "Publishers, by their names."
+  PUBLISHER
+}
+
+"""
+Something that a search found.
+"""
+union SearchResult = Article | Person | Country | Publisher
+
+"""
+A page of what a search found, the best first.
+"""
+type SearchConnection {
+  "What was found, with how well it fits."
+  edges: [SearchEdge!]!
+  "What was found."
+  nodes: [SearchResult!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+  "How many there are altogether; of each kind at most 10,000 are counted."
+  totalCount: Int!
+  "Whether there are just so many. If not, there are more."
+  totalIsExact: Boolean!
+}
+
+"""
+Something that a search found, with how well it fits.
+"""
+type SearchEdge {
+  "Where it stands, for ` + "`" + `after` + "`" + `. What is loaded meanwhile changes scores, so that something may come twice or not at all; otherwise the order stays."
+  cursor: String!
+  "What was found."
+  node: SearchResult!
+  """
+  How well it fits, above 0 and up to 1. An article by its words (BM25, those in the title counting more), where 0.5 is a good hit of one rare word. A name from 0.8 on if it is what was searched
+  for, from 0.5 on if it has the words among others, from 0.2 on if it is spelt differently, and higher within each the more articles mention it.
+  """
+  score: Float!
+  "Where the words are: in the title and in up to three sentences of an article that show them best, or in a name."
+  highlights: [Highlight!]!
+}
+
+"""
+A text in which words of a search were found.
+"""
+type Highlight {
+  "What the text is."
+  field: HighlightField!
+  "The text, cut into what was found and what stands between; put together they are the text again. A long sentence is cut down, with an ellipsis for what is missing."
+  pieces: [TextPiece!]!
+}
+
+"""
+What a highlighted text is.
+"""
+enum HighlightField {
+  "The title of an article."
+  TITLE
+  "A sentence of the body of an article."
+  BODY
+  "A name, or another form of it."
+  NAME
+}
+
+"""
+A part of a text. It is plain text, never HTML.
+"""
+type TextPiece {
+  "Its words, with the spaces and signs between them."
+  text: String!
+  "Whether this was searched for."
+  matched: Boolean!
+}
+
+"""
+What a suggestion can be.
+"""
+enum SuggestionType {
+  "People, by any words of their names."
+  PERSON
+  "Countries, by their names, abbreviations and words for their people."
+  COUNTRY
+  "Publishers, by their names."
+  PUBLISHER
+  "Offices, by their titles."
+  OFFICE
+}
+
+"""
+What somebody may mean who has begun to type.
+"""
+type Suggestion {
+  "Whom or what."
+  node: Node!
+  "The name, other form of the name or title that fits, cut into what was typed and the rest."
+  pieces: [TextPiece!]!
+  "How many articles mention the person or country, are by the publisher, or state the office."
+  articleCount: Int!
 }
 
 """
@@ -1596,6 +1763,8 @@ input ArticleFilter {
   ` + "`" + `and` + "`" + `, ` + "`" + `or` + "`" + ` and ` + "`" + `not` + "`" + `. False is as null.
   """
   onePerStory: Boolean
+  "With these words in title or body, written as for ` + "`" + `search` + "`" + `."
+  text: String
   "All of these must hold."
   and: [ArticleFilter!]
   "At least one of these must hold."
@@ -1756,6 +1925,11 @@ enum ArticleOrderField {
   LOADED_AT
   "How often the article names the person or country that it is listed for. Only in their lists of articles."
   MENTION_COUNT
+  """
+  How well the article fits the ` + "`" + `text` + "`" + ` of the filter, of which there must be just one, beside nothing or among conditions that must all hold. The best 10,000 can be
+  read, the best first; a cursor is one of the same search.
+  """
+  RELEVANCE
 }
 
 """
@@ -2401,6 +2575,82 @@ func (ec *executionContext) field_Query_publishers_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "query",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["query"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "in",
+		func(ctx context.Context, v any) ([]*Argument, error) {
+			return ec.unmarshalOSearchType2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgumentᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["in"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalOArticleFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_suggest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "prefix",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["prefix"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "in",
+		func(ctx context.Context, v any) ([]*Argument, error) {
+			return ec.unmarshalOSuggestionType2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgumentᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["in"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field___Directive_args_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2939,6 +3189,94 @@ func (ec *executionContext) fieldContext_Query_offices(ctx context.Context, fiel
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_offices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_search(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_search(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Search(ctx, fc.Args["query"].(string), fc.Args["in"].([]*Argument), fc.Args["filter"].(*Argument), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalNSearchConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_search_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_suggest(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_suggest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Suggest(ctx, fc.Args["prefix"].(string), fc.Args["in"].([]*Argument), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Answer) graphql.Marshaler {
+			return ec.marshalNSuggestion2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_suggest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_suggest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -4382,6 +4720,50 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "search":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_search(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "suggest":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_suggest(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "stats":
 			field := field
 
@@ -4944,6 +5326,22 @@ func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast
 	return ret
 }
 
+func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
+	res, err := graphql.UnmarshalInt(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalInt(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNNamedOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (Argument, error) {
 	var res Argument
 	err := res.UnmarshalGQL(v)
@@ -5051,6 +5449,38 @@ func (ec *executionContext) marshalNPublisherConnection2ᚖgithubᚗcomᚋnewsgr
 	return v
 }
 
+func (ec *executionContext) unmarshalNSearchConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSearchConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNSearchType2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {
+	var res = new(Argument)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSearchType2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalNStats2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
 	var res = new(Answer)
 	err := res.UnmarshalGQL(v)
@@ -5081,6 +5511,67 @@ func (ec *executionContext) marshalNString2string(ctx context.Context, sel ast.S
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNSuggestion2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswerᚄ(ctx context.Context, v any) ([]*Answer, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*Answer, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSuggestion2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNSuggestion2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswerᚄ(ctx context.Context, sel ast.SelectionSet, v []*Answer) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNSuggestion2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNSuggestion2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSuggestion2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNSuggestionType2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {
+	var res = new(Argument)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSuggestionType2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -5449,6 +5940,41 @@ func (ec *executionContext) marshalOPersonFilter2ᚖgithubᚗcomᚋnewsgraphᚋn
 	return v
 }
 
+func (ec *executionContext) unmarshalOSearchType2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgumentᚄ(ctx context.Context, v any) ([]*Argument, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*Argument, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSearchType2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSearchType2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgumentᚄ(ctx context.Context, sel ast.SelectionSet, v []*Argument) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNSearchType2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -5465,6 +5991,41 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	_ = ctx
 	res := graphql.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOSuggestionType2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgumentᚄ(ctx context.Context, v any) ([]*Argument, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*Argument, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSuggestionType2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSuggestionType2ᚕᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgumentᚄ(ctx context.Context, sel ast.SelectionSet, v []*Argument) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNSuggestionType2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOURL2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {

@@ -10,6 +10,7 @@ import (
 	"github.com/newsgraph/newsgraph/internal/admission"
 	"github.com/newsgraph/newsgraph/internal/document"
 	"github.com/newsgraph/newsgraph/internal/query"
+	"github.com/newsgraph/newsgraph/internal/search"
 )
 
 // TestLimitsAreAsDocumented holds docs/limits.md against the constants.
@@ -43,6 +44,14 @@ func TestLimitsAreAsDocumented(t *testing.T) {
 		"levels of and, or and not":             maxFilterDepth,
 		"values in one list of a filter":        maxValues,
 		"items of a page":                       query.MaxPage,
+		"characters of a search":                search.MaxLength,
+		"words of a search":                     search.MaxTerms,
+		"characters of a beginning":             search.MaxBeginning,
+		"hits of a search":                      query.SearchHits,
+		"hits that a filter looks at":           query.FilteredHits,
+		"hits that are counted":                 query.CountedHits,
+		"names that are looked at":              query.NameHits,
+		"suggestions":                           query.MaxSuggestions,
 		"ids at a time":                         maxIDs,
 		"until a statement has ended":           int64(statementTimeout.Seconds()),
 		"connections":                           admission.MaxConnections,

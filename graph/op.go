@@ -29,12 +29,18 @@ const (
 	writePage                     // the child's page
 	writeItems                    // the items of the page at hand
 	writeTotal
+	writeExact
 	writePageInfo
 	writeHasNext
 	writeHasPrevious
 	writeStartCursor
 	writeEndCursor
-	writeCursor // of the row
+	writeCursor     // of the row
+	writeMixed      // the child's rows, of several types
+	writeHighlights // a list of texts cut into pieces, from the columns
+	writeHighlight  // one of the values of the highlight at hand
+	writePieces     // those of the highlight at hand, or of the columns
+	writePiece      // one of the values of the piece at hand
 )
 
 // op writes one value of the response. Ops hang together as the response does.
@@ -84,15 +90,21 @@ func (o *op) weight(args []query.Args) int64 {
 	}
 	times := int64(1)
 	switch o.kind {
-	case writeItems, writeList, writeMentions, writeByID:
+	case writeItems, writeList, writeMentions, writeByID, writeMixed:
 		times = int64(fieldSize(o.child, &args[o.child.Index]))
 	case writeEvidence:
 		return own * int64(max(1, len(o.items[0].fields))) // as the column weighs
 	case writeParagraphs:
 		times = typicalParagraphs
+	case writeHighlights:
+		// What is read weighs more than what is written of it.
+		return saturated(own, multiplied(shownSentences, below))
 	}
 	return saturated(own, multiplied(times, below))
 }
+
+// shownSentences is how many sentences of a body are shown at most.
+const shownSentences = 3
 
 // typicalParagraphs is how many paragraphs a news agency's article has.
 const typicalParagraphs = 12
@@ -105,6 +117,9 @@ func fieldSize(f *query.Field, a *query.Args) int {
 	case query.List:
 		if _, byID := f.Edge.Source.(query.ByID); byID {
 			return len(a.Asked)
+		}
+		if f.Edge.Mixed() {
+			return a.First
 		}
 		return f.Edge.Typical
 	default:

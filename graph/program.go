@@ -116,6 +116,11 @@ func (b *builder) satisfied(typeName string) []string {
 	names := []string{typeName}
 	if def := b.schema.Types[typeName]; def != nil {
 		names = append(names, def.Interfaces...)
+		for _, abstract := range b.schema.GetImplements(def) {
+			if abstract.Kind == ast.Union {
+				names = append(names, abstract.Name)
+			}
+		}
 	}
 	return names
 }
@@ -138,6 +143,10 @@ func (b *builder) below(f *query.Field, field graphql.CollectedField, path ast.P
 	case query.ByID:
 		o.kind = writeByID
 	}
+	if f.Edge.Mixed() {
+		o.kind = writeMixed
+		return o, b.everyRow(o, f, func(*query.Rows) string { return f.Edge.Item }, field.Selections, path)
+	}
 	if f.Edge.Item != "" {
 		item, err := b.object(f.Edge.Item, field.Selections, f, nil, path)
 		o.items = []*op{item}
@@ -148,13 +157,18 @@ func (b *builder) below(f *query.Field, field graphql.CollectedField, path ast.P
 
 // everyType makes a writer for each type that may stand at the end of a field.
 func (b *builder) everyType(o *op, f *query.Field, selections ast.SelectionSet, path ast.Path) error {
+	return b.everyRow(o, f, func(row *query.Rows) string { return string(row.Type) }, selections, path)
+}
+
+// everyRow makes a writer for each type of rows that may stand at the end of a field, of an object whose type typeName gives.
+func (b *builder) everyRow(o *op, f *query.Field, typeName func(*query.Rows) string, selections ast.SelectionSet, path ast.Path) error {
 	for _, t := range f.Edge.To {
 		f.Row(t)
 	}
 	// In the order that the rows have when the tree is finished.
 	slices.SortFunc(f.Rows, func(a, b *query.Rows) int { return strings.Compare(string(a.Type), string(b.Type)) })
 	for _, row := range f.Rows {
-		item, err := b.object(string(row.Type), selections, f, row, path)
+		item, err := b.object(typeName(row), selections, f, row, path)
 		if err != nil {
 			return err
 		}
@@ -205,8 +219,12 @@ func (b *builder) member(typeName string, field graphql.CollectedField, f *query
 		return b.follow(def.Edge, field, row, path)
 	case query.SameRow, query.IfPresent, query.SameNode:
 		o.kind = writeSame
+		name := def.Object
+		if def.Codec == query.SameNode && row != nil {
+			name = string(row.Type) // of several, this row's
+		}
 		var object *op
-		if object, err = b.object(def.Object, field.Selections, f, row, path); err == nil {
+		if object, err = b.object(name, field.Selections, f, row, path); err == nil {
 			o.items = []*op{object}
 		}
 	case query.Evidence, query.Paragraphs:
@@ -218,6 +236,19 @@ func (b *builder) member(typeName string, field graphql.CollectedField, f *query
 		if object, err = b.object(def.Object, field.Selections, f, row, path); err == nil {
 			o.items = []*op{object}
 		}
+	case query.Highlights, query.Pieces, query.NamePieces:
+		o.kind, o.child = writePieces, f
+		if def.Codec == query.Highlights {
+			o.kind = writeHighlights
+		}
+		var object *op
+		if object, err = b.object(def.Object, field.Selections, f, row, path); err == nil {
+			o.items = []*op{object}
+		}
+	case query.PartOfHighlight:
+		o.kind = writeHighlight
+	case query.PartOfPiece:
+		o.kind = writePiece
 	case query.Entity:
 		o.kind = writeEntity
 		err = b.everyType(o, f, field.Selections, path)
@@ -242,6 +273,13 @@ func (b *builder) member(typeName string, field graphql.CollectedField, f *query
 	}
 	b.read(o, def.Columns)
 	return o, nil
+}
+
+// readKey has a writer read the place of a row. Of rows of several types, each stands beside the row.
+func (b *builder) readKey(o *op, mixed bool) {
+	if !mixed {
+		b.read(o, []query.Column{{Role: query.OfKey}})
+	}
 }
 
 // read has a writer read columns of its row.
@@ -285,7 +323,10 @@ func written(arguments ast.ArgumentList) string {
 
 // pageObject makes the writers of a connection's parts.
 func (b *builder) pageObject(o *op, f *query.Field, selections ast.SelectionSet, path ast.Path) error {
-	row := f.Row(f.Edge.To[0])
+	for _, t := range f.Edge.To {
+		f.Row(t)
+	}
+	row := f.Rows[0]
 	for _, field := range graphql.CollectFields(b.op, selections, []string{f.Edge.Connection}) {
 		here := append(path[:len(path):len(path)], ast.PathName(field.Alias))
 		part := b.newOp(field)
@@ -305,6 +346,9 @@ func (b *builder) pageObject(o *op, f *query.Field, selections ast.SelectionSet,
 		case query.PageTotal:
 			f.Total = true
 			part.kind = writeTotal
+		case query.PageExact:
+			f.Total = true
+			part.kind = writeExact
 		case query.PageInfo:
 			f.Items = true
 			part.kind = writePageInfo
@@ -312,6 +356,15 @@ func (b *builder) pageObject(o *op, f *query.Field, selections ast.SelectionSet,
 		default:
 			f.Items = true
 			part.kind = writeItems
+			if f.Edge.Mixed() {
+				err = b.everyRow(part, f, func(row *query.Rows) string {
+					if def.Codec == query.PageNodes {
+						return string(row.Type)
+					}
+					return def.Object
+				}, field.Selections, here)
+				break
+			}
 			var item *op
 			if item, err = b.object(def.Object, field.Selections, f, row, here); err == nil {
 				part.items = []*op{item}
@@ -330,6 +383,7 @@ func (b *builder) pageInfo(o *op, selections ast.SelectionSet) error {
 	for _, field := range graphql.CollectFields(b.op, selections, []string{"PageInfo"}) {
 		part := b.newOp(field)
 		part.row, part.child = o.row, o.child
+		mixed := o.child.Edge.Mixed()
 		switch field.Name {
 		case "__typename":
 			part.kind, part.text = writeConstant, "PageInfo"
@@ -341,10 +395,10 @@ func (b *builder) pageInfo(o *op, selections ast.SelectionSet) error {
 			o.child.More = true
 		case "startCursor":
 			part.kind = writeStartCursor
-			b.read(part, []query.Column{{Role: query.OfKey}})
+			b.readKey(part, mixed)
 		case "endCursor":
 			part.kind = writeEndCursor
-			b.read(part, []query.Column{{Role: query.OfKey}})
+			b.readKey(part, mixed)
 		default:
 			return fmt.Errorf("nothing writes PageInfo.%s", field.Name)
 		}

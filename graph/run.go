@@ -217,6 +217,26 @@ func (e *engine) answers(ctx context.Context) ([]*Answer, error) {
 	return list, nil
 }
 
+// list answers the root field at hand, which is a list of rows of several types.
+func (e *engine) list(ctx context.Context) ([]*Answer, error) {
+	w, root, answer, err := e.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows := rowOf(answer)
+	list := make([]*Answer, len(rows))
+	for i, row := range rows {
+		w.buf = nil
+		w.push(step{index: i})
+		ok := w.mixedRow(root.program.write, rowOf(row))
+		w.pop()
+		if list[i], err = w.finish(ctx, ok); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
 // read has the database asked for the root field at hand.
 func (e *engine) read(ctx context.Context) (*writer, *rootRun, any, error) {
 	r, prepared := ctx.Value(runKey{}).(*run)

@@ -64,6 +64,16 @@ func (r *queryResolver) Offices(ctx context.Context, first *int, last *int, afte
 	return r.engine.answer(ctx)
 }
 
+// Search is the resolver for the search field.
+func (r *queryResolver) Search(ctx context.Context, query string, in []*Argument, filter *Argument, first *int, after *string) (*Answer, error) {
+	return r.engine.answer(ctx)
+}
+
+// Suggest is the resolver for the suggest field.
+func (r *queryResolver) Suggest(ctx context.Context, prefix string, in []*Argument, first int) ([]*Answer, error) {
+	return r.engine.list(ctx)
+}
+
 // Stats is the resolver for the stats field.
 func (r *queryResolver) Stats(ctx context.Context) (*Answer, error) {
 	return r.engine.answer(ctx)

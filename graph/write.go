@@ -13,6 +13,7 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/query"
+	"github.com/newsgraph/newsgraph/internal/search"
 )
 
 // writer turns the answer of a statement into the JSON of a response.
@@ -25,6 +26,8 @@ type writer struct {
 	page      *page       // at hand
 	part      *occurrence // at hand
 	paragraph *paragraph  // at hand
+	highlight *highlight  // at hand
+	piece     *search.Piece
 	lengths   map[*op]int // of excerpts
 }
 
@@ -37,7 +40,7 @@ type step struct {
 // page is one page of a connection.
 type page struct {
 	rows           []any
-	total          any
+	total, exact   any
 	next, previous bool
 	list           string // which its cursors belong to
 }
@@ -106,9 +109,22 @@ func (w *writer) value(o *op, row []any) bool {
 	case writeCursor:
 		return w.cursor(o.child.Edge.ListName(o.child.Order.Field), row[o.places[0]])
 	case writeItems:
+		if o.child.Edge.Mixed() {
+			return w.mixed(o, w.page.rows)
+		}
 		return w.list(w.page.rows, func(row []any) bool { return w.object(o.items[0], row) })
 	case writeTotal:
 		return w.scalar(o, w.page.total)
+	case writeExact:
+		return w.scalar(o, w.page.exact)
+	case writeHighlights:
+		return w.highlights(o, row)
+	case writeHighlight:
+		return w.raw(w.highlight.field)
+	case writePieces:
+		return w.pieces(o, row)
+	case writePiece:
+		return w.partOfPiece(o)
 	case writePageInfo:
 		return w.object(o, row)
 	case writeHasNext:
@@ -142,6 +158,8 @@ func (w *writer) below(o *op, answer any) bool {
 		return w.oneByID(o, list, w.args[o.child.Index].Asked[0])
 	case writePage:
 		return w.pageOf(o, list)
+	case writeMixed:
+		return w.mixed(o, list)
 	default:
 		return w.list(list, func(row []any) bool { return w.object(o.items[0], row) })
 	}
@@ -211,6 +229,9 @@ func (w *writer) pageOf(o *op, answer []any) bool {
 			Advice: "narrow the filter, for example by publishedAt or by somebody rarer",
 		})
 	}
+	if len(answer) > 3 {
+		p.exact = answer[3]
+	}
 	more := len(p.rows) > a.Size()
 	if more {
 		p.rows = p.rows[:a.Size()]
@@ -251,7 +272,11 @@ func (w *writer) endCursor(o *op) bool {
 	if o.kind == writeEndCursor {
 		i = len(w.page.rows) - 1
 	}
-	return w.cursor(w.page.list, rowOf(w.page.rows[i])[o.places[0]])
+	row := rowOf(w.page.rows[i])
+	if o.child.Edge.Mixed() {
+		return w.cursor(w.page.list, row[inKey])
+	}
+	return w.cursor(w.page.list, row[o.places[0]])
 }
 
 // scalar writes one value as its codec says.

@@ -15,6 +15,10 @@ type Edge struct {
 	Name  string // "Article.people"; of a root its own name
 	Shape Shape
 	To    []Type // what may stand at the end: one type, but for fields of the type Node
+	// Any is the schema's name for what may stand at the end, where that is several types.
+	Any string
+	// Forward is of a page that can be read from the front only.
+	Forward bool
 	// Connection and Item are the schema's types of a page and of its items; Item also of a list whose
 	// items say something besides what is at the end.
 	Connection, Item string
@@ -44,6 +48,15 @@ func (e *Edge) ListName(order OrderField) string {
 	return e.Name + ":" + string(order)
 }
 
+// Mixed tells whether rows of several types stand in one list, each with its type.
+func (e *Edge) Mixed() bool {
+	switch e.Source.(type) {
+	case Search, Suggest:
+		return true
+	}
+	return false
+}
+
 // Source says how the graph leads from a row to the things at the end of an edge. Each is compiled by a function of its own
 // in internal/cypher/read.
 type Source interface{ source() }
@@ -68,6 +81,10 @@ type (
 	Links struct{}
 	// SeenTogether are the countries mentioned with a person or the people mentioned with a country.
 	SeenTogether struct{}
+	// Search are the articles, people, countries and publishers that fit Args.Search best.
+	Search struct{}
+	// Suggest are what somebody may mean who has typed the beginning of a name, Args.Search.
+	Suggest struct{}
 	// Ranked are all nodes of a type.
 	Ranked struct{}
 	// Offices are those of a person, country or organisation; all of them where they hang on nothing.
@@ -107,6 +124,8 @@ func (Bylines) source()         {}
 func (Links) source()           {}
 func (SeenTogether) source()    {}
 func (Ranked) source()          {}
+func (Search) source()          {}
+func (Suggest) source()         {}
 func (Offices) source()         {}
 func (Conflicts) source()       {}
 func (HolderOf) source()        {}
@@ -150,8 +169,8 @@ func descending(fields ...OrderField) []OrderBy {
 }
 
 var (
-	articleOrders = descending(ByPublishedAt, ByLoadedAt)
-	mentionOrders = descending(ByPublishedAt, ByLoadedAt, ByMentionCount)
+	articleOrders = descending(ByPublishedAt, ByLoadedAt, ByRelevance)
+	mentionOrders = descending(ByPublishedAt, ByLoadedAt, ByMentionCount, ByRelevance)
 	rankOrders    = descending(ByArticleCount, ByName, ByLastSeen)
 	namedOrders   = descending(ByCount, ByName, ByLastSeen)
 	pairOrders    = descending(ByArticleCount, ByLastSeen)
@@ -195,6 +214,14 @@ var Roots = edges(
 	page("publishers", Publisher, "Publisher", Ranked{}, namedOrders, NamedFilter),
 	page("organizations", Organization, "Organization", Ranked{}, namedOrders, NamedFilter),
 	page("offices", Office, "Office", Offices{}, officeOrders, OfficeFilter),
+	&Edge{
+		Name: "search", Shape: Page, To: []Type{Article, Country, Person, Publisher}, Any: "SearchResult", Forward: true,
+		Connection: "SearchConnection", Item: "SearchEdge", Source: Search{}, Orders: descending(ByRelevance), Filter: ArticleFilter,
+	},
+	&Edge{
+		Name: "suggest", Shape: List, To: []Type{Country, Office, Person, Publisher}, Any: "Node", Item: "Suggestion",
+		Source: Suggest{}, Typical: 10,
+	},
 	one("stats", Totals{}, Stats),
 )
 

@@ -26,6 +26,23 @@ const (
 	PageNodes
 	PageInfo
 	PageTotal
+	PageExact // whether the total is
+	// What a search found, in texts cut into pieces.
+	Highlights
+	PartOfHighlight // one value of a highlight: number Place
+	Pieces          // those of the highlight at hand
+	NamePieces      // those of the name that a suggestion fits by
+	PartOfPiece     // one value of a piece: number Place
+)
+
+// Places of the values of highlights and pieces.
+const (
+	HighlightField = iota
+)
+
+const (
+	PieceText = iota
+	PieceMatched
 )
 
 // SchemaField says what one field of the schema is.
@@ -200,6 +217,18 @@ var scalars = []SchemaField{
 	part("Mention", "kind", InKind, 0),
 	part("Mention", "rule", InRule, 0),
 
+	{On: "SearchEdge", Name: "score", Columns: []Column{{OfScore, ""}}},
+	// As much is read as a body and a title have; of other things than articles it is a name with its other forms.
+	{On: "SearchEdge", Name: "highlights", Codec: Highlights, Object: "Highlight", Columns: node("title", "body", "name", "aliases", "demonyms", "officialName"), Bytes: bodyBytes + titleBytes},
+	{On: "Highlight", Name: "field", Codec: PartOfHighlight, Place: HighlightField},
+	{On: "Highlight", Name: "pieces", Codec: Pieces, Object: "TextPiece"},
+	{On: "TextPiece", Name: "text", Codec: PartOfPiece, Place: PieceText},
+	{On: "TextPiece", Name: "matched", Codec: PartOfPiece, Place: PieceMatched},
+
+	{On: "Suggestion", Name: "node", Codec: SameNode, Object: "Node"},
+	{On: "Suggestion", Name: "pieces", Codec: NamePieces, Object: "TextPiece", Columns: node("name", "title", "aliases", "demonyms", "officialName"), Bytes: titleBytes},
+	{On: "Suggestion", Name: "articleCount", Columns: node("articleCount")},
+
 	{On: "Stats", Name: "id", Codec: Constant, Text: "stats"},
 	sum("articles"), sum("people"), sum("countries"), sum("mentions"), sum("links"), sum("offices"),
 }
@@ -252,14 +281,18 @@ func allFields() map[string]*SchemaField {
 	add(scalars...)
 	for _, edges := range []map[string]*Edge{Roots, nested} {
 		for _, e := range edges {
+			end := e.Any
+			if end == "" {
+				end = string(e.To[0])
+			}
 			if e.Connection != "" {
 				add(
 					SchemaField{On: e.Connection, Name: "edges", Codec: PageItems, Object: e.Item},
-					SchemaField{On: e.Connection, Name: "nodes", Codec: PageNodes, Object: string(e.To[0])},
+					SchemaField{On: e.Connection, Name: "nodes", Codec: PageNodes, Object: end},
 					SchemaField{On: e.Connection, Name: "pageInfo", Codec: PageInfo},
 					SchemaField{On: e.Connection, Name: "totalCount", Codec: PageTotal},
 					SchemaField{On: e.Item, Name: "cursor", Codec: Cursor, Columns: []Column{{OfKey, ""}}, Bytes: 2 * titleBytes},
-					SchemaField{On: e.Item, Name: "node", Codec: SameNode, Object: string(e.To[0])},
+					SchemaField{On: e.Item, Name: "node", Codec: SameNode, Object: end},
 				)
 			}
 		}
@@ -268,6 +301,7 @@ func allFields() map[string]*SchemaField {
 		on, field := splitName(name)
 		add(SchemaField{On: on, Name: field, Codec: Follow, Edge: e})
 	}
+	add(SchemaField{On: "SearchConnection", Name: "totalIsExact", Codec: PageExact})
 	for _, on := range []string{"MentioningArticleEdge", "MentionedPersonEdge", "MentionedCountryEdge"} {
 		add(mentionFields(on, OfRel, true)...)
 	}

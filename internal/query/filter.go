@@ -3,6 +3,8 @@ package query
 import (
 	"fmt"
 	"strings"
+
+	"github.com/newsgraph/newsgraph/internal/search"
 )
 
 // Filter is a condition: a leaf, or a combination of others.
@@ -33,6 +35,7 @@ type Leaf struct {
 	MinCount     int
 	Time         TimeRange
 	Min, Max     *int // bounds of a count
+	Search       *search.Query
 }
 
 // LeafKind says what a leaf compares.
@@ -48,6 +51,7 @@ const (
 	MentionsHolders   LeafKind = "mentions holders" // of offices with a title
 	PublishedWithin   LeafKind = "published within"
 	FirstOfStory      LeafKind = "first of its story" // among the articles for which all else holds
+	HasText           LeafKind = "has text"           // Search
 )
 
 // Of people, countries, publishers, organisations and offices.
@@ -113,6 +117,33 @@ func (f *Filter) Leaves() []*Leaf {
 		list = append(list, sub.Leaves()...)
 	}
 	return list
+}
+
+// Needs tells whether a leaf must hold in any case: it is the whole filter or one of its ands.
+func (f *Filter) Needs(leaf *Leaf) bool {
+	switch f.Op {
+	case OpLeaf:
+		return &f.Leaf == leaf
+	case OpAnd:
+		for _, sub := range f.Of {
+			if sub.Op == OpLeaf && &sub.Leaf == leaf {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Text is the number of the one search that must hold; false where there is none, or more than one.
+func (f *Filter) Text() (int, bool) {
+	number, count := 0, 0
+	for i, leaf := range f.Leaves() {
+		if leaf.Kind == HasText && f.Needs(leaf) {
+			number = i
+			count++
+		}
+	}
+	return number, count == 1
 }
 
 // Depth is how deep conditions nest; 1 for a leaf.

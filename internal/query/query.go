@@ -3,7 +3,11 @@
 // places, so that one tree serves every request of the same operation; the values come apart, as Args.
 package query
 
-import "time"
+import (
+	"time"
+
+	"github.com/newsgraph/newsgraph/internal/search"
+)
 
 // Type is an object type of the schema that nodes or relationships of the graph stand for.
 type Type string
@@ -32,6 +36,7 @@ const (
 	OfNewest             // the mention of it in the newest of the articles that two things have in common
 	OfKey                // no property: the row's place in its list
 	OfSum                // no property: a count over the whole graph, named by Property
+	OfScore              // no property: how well the row fits a search
 )
 
 // Column is one value of a row.
@@ -87,13 +92,17 @@ type Args struct {
 	Before      string            // sort key that the page lies before; empty for none
 	Filter      *Filter
 	Scan        int // rows that may be looked at, per range of an index, where a filter leaves some out
+	// Search is what is searched for, and Kinds the types that are wanted of what a search or a suggestion can find.
+	Search *search.Query
+	Kinds  []Type
 }
 
 // Searches tells whether a field may have to look at rows that it does not show: those that a filter leaves out, or all of a hub's for
 // an order that its articles are not kept in.
 func (f *Field) Searches() bool {
 	source, articles := f.Edge.Source.(Articles)
-	return f.Filter != nil || articles && source.Relationship != "" && f.Order.Field == ByLoadedAt
+	_, search := f.Edge.Source.(Search)
+	return f.Filter != nil || search || articles && source.Relationship != "" && f.Order.Field == ByLoadedAt
 }
 
 // Size is the size of the page that is asked for.
@@ -103,6 +112,21 @@ func (a *Args) Size() int { return max(a.First, a.Last) }
 const (
 	MaxPage     = 100 // it bounds what one field can cost
 	DefaultPage = 20
+)
+
+// What a search looks at. A full-text index gives the best hits first, all at once, and not in any order among those that fit equally well, so a list
+// must be made of the same number of hits on each of its pages.
+const (
+	// SearchHits is how many hits of each kind can be read where no filter leaves any out.
+	SearchHits = 1_000
+	// FilteredHits is how many hits a filter may look at.
+	FilteredHits = 10_000
+	// CountedHits is how many of each kind are counted.
+	CountedHits = 10_000
+	// NameHits is how many names with the words, or beginnings, are looked at.
+	NameHits = 1_000
+	// MaxSuggestions bounds a list of suggestions: nobody chooses among more.
+	MaxSuggestions = 20
 )
 
 // OrderBy is what a list is ordered by. Ties are broken by id.
@@ -123,7 +147,8 @@ const (
 	ByCount        OrderField = "COUNT"         // publishers, organisations
 	ByName         OrderField = "NAME"
 	ByLastSeen     OrderField = "LAST_SEEN"
-	ByPlace        OrderField = "" // lists with one order: what an article mentions, its links
+	ByRelevance    OrderField = "RELEVANCE" // articles of a search
+	ByPlace        OrderField = ""          // lists with one order: what an article mentions, its links
 )
 
 // TimeRange is [From, To); a zero bound is open.

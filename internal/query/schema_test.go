@@ -85,7 +85,7 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 		switch f.Codec {
 		case Value:
 			fits = leaf && def.Type.Elem == nil && (named.Name != "DateTime" || f.On == "Stats")
-		case PartOf, PartOfText:
+		case PartOf, PartOfText, PartOfHighlight, PartOfPiece:
 			fits = leaf && def.Type.Elem == nil && def.Type.NonNull
 		case Time:
 			fits = strings.TrimSuffix(got, "!") == "DateTime"
@@ -103,19 +103,21 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 			fits = got == f.Object+"!"
 		case IfPresent:
 			fits = got == f.Object && len(f.Columns) > 0
-		case Evidence, Paragraphs, PageItems, PageNodes:
+		case Evidence, Paragraphs, PageItems, PageNodes, Highlights, Pieces, NamePieces:
 			fits = got == "["+f.Object+"!]!"
 		case PageInfo:
 			fits = got == "PageInfo!"
 		case PageTotal:
 			fits = got == "Int!"
+		case PageExact:
+			fits = got == "Boolean!"
 		case Entity:
 			fits = got == "Node!"
 		}
 		if !fits {
 			t.Errorf("%s is of the type %s, which codec %d does not write", name, got, f.Codec)
 		}
-		reads := !slices.Contains([]Codec{Constant, SameRow, SameNode, PartOf, PartOfText, Entity, PageItems, PageNodes, PageInfo, PageTotal}, f.Codec)
+		reads := !slices.Contains([]Codec{Constant, SameRow, SameNode, PartOf, PartOfText, Entity, PageItems, PageNodes, PageInfo, PageTotal, PageExact, PartOfHighlight, Pieces, PartOfPiece}, f.Codec)
 		if reads != (len(f.Columns) > 0) {
 			t.Errorf("%s reads the columns %v, which codec %d does not fit", name, f.Columns, f.Codec)
 		}
@@ -156,7 +158,7 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 		if got := def.Type.String(); got != want {
 			t.Errorf("%s is a %s, not a %s", e.Name, got, want)
 		}
-		for _, field := range []string{"person", "country", "entity"} {
+		for _, field := range []string{"person", "country", "entity", "node"} {
 			if f := s.Types[end].Fields.ForName(field); e.Item != "" && f != nil {
 				end = f.Type.Name()
 			}
@@ -171,7 +173,9 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 			t.Errorf("%s leads to %s, which is no %s", e.Name, to, end)
 		}
 	}
-	if _, some := e.Source.(EveryMention); !some && len(e.To) != len(s.GetPossibleTypes(s.Types[end])) {
+	_, mentions := e.Source.(EveryMention)
+	_, suggests := e.Source.(Suggest)
+	if some := mentions || suggests; !some && len(e.To) != len(s.GetPossibleTypes(s.Types[end])) {
 		t.Errorf("%s leads to %v, which is not all of %s", e.Name, e.To, end)
 	}
 	checkArguments(t, s, e, def)
@@ -180,7 +184,11 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 func checkArguments(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 	t.Helper()
 	for _, name := range []string{"first", "last", "after", "before"} {
-		if (def.Arguments.ForName(name) != nil) != (e.Shape == Page) {
+		has := e.Shape == Page && !(e.Forward && (name == "last" || name == "before"))
+		if _, suggests := e.Source.(Suggest); suggests {
+			has = name == "first"
+		}
+		if (def.Arguments.ForName(name) != nil) != has {
 			t.Errorf("%s: the argument %s does not fit its shape", e.Name, name)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // "<id of the hub>|<time>|<id of the article>" under a range index.
 func (c *compiler) articlePage(f *query.Field, r *query.Rows, source query.Articles, on scope) (answer, error) {
 	a, l := c.variable("a"), ""
-	s := &set{f: f, item: a, hub: on.node, order: a + ".sortKey", ordered: true, rel: r.Has(query.OfRel)}
+	s := &set{f: f, item: a, hub: on.node, relationship: source.Relationship, order: a + ".sortKey", ordered: true, rel: r.Has(query.OfRel)}
 	at := scope{typ: r.Type, node: a}
 	if source.Relationship == "" {
 		s.degree = "COUNT { (:Article) }"
@@ -29,6 +29,9 @@ func (c *compiler) articlePage(f *query.Field, r *query.Rows, source query.Artic
 		return answer{}, err
 	}
 	s.ordered = s.ordered || len(s.ways) == 1
+	if f.Order.Field == query.ByRelevance {
+		return c.relevancePage(s, r, at)
+	}
 	return c.set(s, r, at)
 }
 
@@ -100,6 +103,12 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 	leaves := f.Filter.Leaves()
 	hubs := make([]string, len(leaves)) // variables of the lists of hubs
 	for i, leaf := range leaves {
+		if leaf.Kind == query.HasText {
+			hubs[i] = c.variable("w")
+			s.bindings = append(s.bindings, binding{hubs[i], fmt.Sprintf("COLLECT { CALL db.index.fulltext.queryNodes('%s', %s, {limit: %s}) YIELD node RETURN node }",
+				fullText[query.Article], leafParam(f, i, "query"), leafParam(f, i, "hits"))})
+			continue
+		}
 		kind, ok := articleLeaves[leaf.Kind]
 		if !ok {
 			continue
@@ -115,7 +124,17 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 	s.windowed = f.Order.Field == query.ByPublishedAt && hasWindow(f.Filter)
 	numbers := make(map[string]int)
 	s.drivers = make(map[int]bool)
+	texts := -1
 	s.groups = groupsOf(f.Filter, func(i int, leaf *query.Leaf) string {
+		if leaf.Kind == query.HasText {
+			if texts < 0 {
+				texts = len(s.ways)
+				s.ways = append(s.ways, way{seek: seek{variable: s.item, property: "sortKey"}, isList: true})
+				s.drivers[texts] = true
+			}
+			s.unsure = true // what many have is no way in
+			return fmt.Sprintf("CASE WHEN size(%[1]s) < %[2]s THEN [{d: size(%[1]s), r: [[%[3]d, %[1]s]]}] ELSE [] END", hubs[i], leafParam(f, i, "hits"), texts)
+		}
 		kind, ok := articleLeaves[leaf.Kind]
 		if !ok {
 			return ""
@@ -130,7 +149,7 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 		return c.leafGroups(hubs[i], number, kind.count, leaf, leafParam(f, i, ""))
 	})
 	checks, err := conditions(f, func(i int, leaf *query.Leaf) (string, error) {
-		if s.windowed && leaf.Kind == query.PublishedWithin && isTop(f.Filter, leaf) {
+		if s.windowed && leaf.Kind == query.PublishedWithin && f.Filter.Needs(leaf) {
 			return "", nil // the ranges ensure it
 		}
 		if leaf.Kind == query.FirstOfStory {
@@ -141,18 +160,40 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 	if err != nil {
 		return err
 	}
-	for _, check := range checks {
-		if check != "()" {
-			s.checks = append(s.checks, check)
+	for i, check := range checks {
+		if check == "()" {
+			continue
+		}
+		s.checks = append(s.checks, check)
+		if f.Order.Field != query.ByRelevance || !isText(f.Filter, i) {
+			s.others = append(s.others, check)
 		}
 	}
 	if f.Filter != nil && f.Filter.Op == query.OpLeaf && relationship == "" && s.groups != "" {
+		if leaves[0].Kind == query.HasText && s.ordered {
+			s.exactWay = texts
+			s.checks = []string{fmt.Sprintf("(size(%s) < %s OR %s)", hubs[0], leafParam(f, 0, "hits"), s.checks[0])}
+			return nil
+		}
 		s.exactly(leaves[0], leafParam(f, 0, ""))
 	}
 	if relationship != "" && (s.groups != "" || s.natural != 0) {
-		s.checks = append(s.checks, fmt.Sprintf("EXISTS { (%s)-[:%s]->(%s) }", s.item, relationship, s.hub))
+		s.checks = append(s.checks, s.belongs())
 	}
 	return nil
+}
+
+// isText tells whether a condition of a filter, by its number among those that must all hold, is a search.
+func isText(filter *query.Filter, i int) bool {
+	if filter.Op == query.OpAnd {
+		filter = filter.Of[i]
+	}
+	return filter.Op == query.OpLeaf && filter.Leaf.Kind == query.HasText
+}
+
+// belongs is the condition that an item is one of those that the list hangs on.
+func (s *set) belongs() string {
+	return fmt.Sprintf("EXISTS { (%s)-[:%s]->(%s) }", s.item, s.relationship, s.hub)
 }
 
 // exactly sets when the group of a filter of one leaf holds just what the filter leaves: all of one hub, or of the one of several that
@@ -196,23 +237,8 @@ func (c *compiler) leafGroups(hubs string, way int, count string, leaf *query.Le
 // hasWindow tells whether a filter bounds the time of publication of all that it leaves.
 func hasWindow(filter *query.Filter) bool {
 	for _, leaf := range filter.Leaves() {
-		if leaf.Kind == query.PublishedWithin && isTop(filter, leaf) {
+		if leaf.Kind == query.PublishedWithin && filter.Needs(leaf) {
 			return true
-		}
-	}
-	return false
-}
-
-// isTop tells whether a leaf must hold in any case: it is the whole filter or one of its ands.
-func isTop(filter *query.Filter, leaf *query.Leaf) bool {
-	if filter.Op == query.OpLeaf {
-		return &filter.Leaf == leaf
-	}
-	if filter.Op == query.OpAnd {
-		for _, sub := range filter.Of {
-			if sub.Op == query.OpLeaf && &sub.Leaf == leaf {
-				return true
-			}
 		}
 	}
 	return false
@@ -240,6 +266,8 @@ func articleCondition(f *query.Field, i int, leaf *query.Leaf, a, hubs string) (
 		return fmt.Sprintf("EXISTS { (%s)-[:MENTIONS]->(:Person)-[h:HOLDS_OFFICE]->() WHERE h.titleKey IN %s }", a, values), nil
 	case query.PublishedBy, query.WrittenBy:
 		return fmt.Sprintf("EXISTS { (%s)-[:%s]->(x) WHERE x IN %s }", a, articleLeaves[leaf.Kind].relationship, hubs), nil
+	case query.HasText:
+		return textCondition(f, i, a), nil
 	case query.InLanguage:
 		return fmt.Sprintf("coalesce(%s.language IN %s, false)", a, values), nil
 	case query.PublishedWithin:

@@ -63,6 +63,7 @@ type scope struct {
 	rel    string
 	newest string
 	key    string // expression
+	score  string // expression
 }
 
 // answer is the compiled form of a field: clauses to stand behind the row's own, and an expression for its value.
@@ -124,6 +125,11 @@ func (at scope) value(c query.Column) (string, error) {
 			return "", fmt.Errorf("compile: rows of %s have no key here", at.typ)
 		}
 		return at.key, nil
+	case query.OfScore:
+		if at.score == "" {
+			return "", fmt.Errorf("compile: rows of %s have no score here", at.typ)
+		}
+		return at.score, nil
 	case query.OfSum:
 		sum, ok := sums[c.Property]
 		if !ok {

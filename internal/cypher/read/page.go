@@ -10,6 +10,9 @@ import (
 
 // page compiles a connection.
 func (c *compiler) page(f *query.Field, on scope) (answer, error) {
+	if _, mixed := f.Edge.Source.(query.Search); mixed {
+		return c.searchPage(f)
+	}
 	r, err := only(f)
 	if err != nil {
 		return answer{}, err

@@ -40,8 +40,14 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 		}
 		return
 	}
+	if _, suggests := f.Edge.Source.(query.Suggest); suggests {
+		suggestParams(f, a, set)
+	}
 	if f.Edge.Shape != query.Page {
 		return
+	}
+	if a.Search != nil {
+		searchParams(f, a, set)
 	}
 	from, to := windowBounds(f.Order.Field, a.Filter)
 	lo, hi := between(f.Order, a, from, to)
@@ -55,9 +61,11 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 	if !f.Searches() {
 		return
 	}
-	set("from", from)
-	set("to", to)
-	set("scan", a.Scan)
+	if !f.Edge.Mixed() {
+		set("from", from)
+		set("to", to)
+		set("scan", a.Scan)
+	}
 	for i, leaf := range a.Filter.Leaves() {
 		setLeaf := func(part string, value any) { set(leafName(i, part), value) }
 		if len(leaf.IDs) > 0 {
@@ -74,6 +82,14 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 		case query.SeenWithin:
 			setLeaf("since", orEarliest(leaf.Time.From))
 			setLeaf("until", orLatest(leaf.Time.To))
+		case query.HasText:
+			in := leaf.Search.Lookup()
+			setLeaf("query", leaf.Search.Articles())
+			setLeaf("hits", max(1, min(a.Scan, query.FilteredHits)))
+			setLeaf("all", in.All)
+			setLeaf("titleAll", in.TitleAll)
+			setLeaf("none", in.None)
+			setLeaf("titleNone", in.TitleNone)
 		case query.HeldAt:
 			setLeaf("from", leaf.Time.From)
 		}
@@ -96,7 +112,7 @@ func windowBounds(order query.OrderField, filter *query.Filter) (lo, hi string) 
 		return lo, hi
 	}
 	for _, leaf := range filter.Leaves() {
-		if leaf.Kind == query.PublishedWithin && isTop(filter, leaf) {
+		if leaf.Kind == query.PublishedWithin && filter.Needs(leaf) {
 			from, to := timeBounds(leaf.Time)
 			lo, hi = max(lo, from), min(hi, to)
 		}

@@ -269,10 +269,41 @@ func (m *model) matches(d *newsgraph.Document, filter map[string]any) bool {
 		}
 		authors := textsArg(f["authors"])
 		return mentions(d, f["people"], same) && mentions(d, f["countries"], func(code string) string { return newsgraph.CountryID(strings.ToUpper(code)) }) &&
-			within(f["publishedAt"], d.Article.PublishedAt, d.Article.PublishedAt) &&
+			hasText(d, f["text"]) && within(f["publishedAt"], d.Article.PublishedAt, d.Article.PublishedAt) &&
 			in("publishers", newsgraph.PublisherID(d.Article.Publisher), newsgraph.PublisherID) && in("languages", d.Article.Language, same) &&
 			(len(authors) == 0 || slices.ContainsFunc(authors, writes)) && m.mentionsHolder(d, textsArg(f["officeTitles"]))
 	})
+}
+
+// hasText tells whether an article has what a search asks for. It reads simple ones only: of the forms of a word it knows that of the plural.
+func hasText(d *newsgraph.Document, text any) bool {
+	query, _ := text.(string)
+	if query == "" {
+		return true
+	}
+	title := " " + newsgraph.FoldName(d.Article.Title) + " "
+	all := title + "| " + newsgraph.FoldName(d.Article.Body) + " "
+	if strings.Contains(query, `"`) {
+		return strings.Contains(all, " "+newsgraph.FoldName(query)+" ")
+	}
+	for _, word := range strings.Fields(query) {
+		word, not := strings.CutPrefix(word, "-")
+		word, inTitle := strings.CutPrefix(word, "title:")
+		word, begins := strings.CutSuffix(word, "*")
+		in := all
+		if inTitle {
+			in = title
+		}
+		word = newsgraph.FoldName(word)
+		has := false
+		for _, w := range strings.Fields(in) {
+			has = has || w == word || begins && strings.HasPrefix(w, word) || !begins && (w == word+"s" || w+"s" == word)
+		}
+		if has == not {
+			return false
+		}
+	}
+	return true
 }
 
 func (m *model) mentionsHolder(d *newsgraph.Document, titles []string) bool {

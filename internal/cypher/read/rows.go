@@ -20,6 +20,8 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 		return c.totals(f)
 	case query.EveryMention:
 		return c.everyMention(f, on)
+	case query.Suggest:
+		return c.suggestions(f)
 	}
 	r, err := only(f)
 	if err != nil {

@@ -24,6 +24,8 @@ type way struct {
 	byBeginning bool
 	// whole is a range that is all of the index.
 	whole bool
+	// isList is for what is no range, but a list of items in no order; it stands in the place of a range's beginning.
+	isList bool
 }
 
 // binding is a variable of a set with the expression for it.
@@ -31,21 +33,24 @@ type binding struct{ variable, expression string }
 
 // set describes one.
 type set struct {
-	f        *query.Field
-	item     string       // variable of an item
-	hub      string       // variable of the row that the list hangs on; empty for none
-	ways     []way        // by number
-	drivers  map[int]bool // the ways that groups use
-	natural  int          // the way that reads the whole list in the order asked for
-	ordered  bool         // whether all ways read in that order
-	degree   string       // expression for the length of the whole list
-	bindings []binding
-	groups   string   // expression for a list of groups; empty for none
-	unsure   bool     // whether that list can be empty
-	checks   []string // conditions on an item
-	windowed bool     // whether the bounds of the time of publication stand in the ranges
-	rel      bool     // whether the relationship from the hub is read
-	order    string   // expression that items are ordered by
+	f    *query.Field
+	item string // variable of an item
+	hub  string // variable of the row that the list hangs on; empty for none
+	// relationship leads from an item to the hub.
+	relationship string
+	ways         []way        // by number
+	drivers      map[int]bool // the ways that groups use
+	natural      int          // the way that reads the whole list in the order asked for
+	ordered      bool         // whether all ways read in that order
+	degree       string       // expression for the length of the whole list
+	bindings     []binding
+	groups       string   // expression for a list of groups; empty for none
+	unsure       bool     // whether that list can be empty
+	checks       []string // conditions on an item
+	others       []string // the same without the search that the order goes by
+	windowed     bool     // whether the bounds of the time of publication stand in the ranges
+	rel          bool     // whether the relationship from the hub is read
+	order        string   // expression that items are ordered by
 	// follow are clauses that bind the variables followed, which an item's order and row need besides, where the natural
 	// way did not bind them.
 	follow, followed string
@@ -53,6 +58,8 @@ type set struct {
 	exact string
 	// counted is an expression for how many items the filter leaves, where that is known without looking; else empty.
 	counted string
+	// exactWay is the way of the groups that do so; 0 for none.
+	exactWay int
 }
 
 // minimum is the group with the fewest items of a list of groups.
@@ -116,6 +123,12 @@ func (s *set) beginning() string {
 // forget the order of the index.
 func (s *set) rangeOf(number int, condition, beginning, lo, hi string) string {
 	w := s.ways[number]
+	if w.isList {
+		if !s.ordered {
+			lo, hi = "''", "$highest"
+		}
+		return fmt.Sprintf("UNWIND CASE WHEN %[1]s THEN %[2]s ELSE [] END AS %[3]s WITH %[3]s WHERE %[4]s > %[5]s AND %[4]s < %[6]s", condition, beginning, s.item, w.key(), lo, hi)
+	}
 	if condition != "" {
 		guarded := &beginning
 		if w.whole {
@@ -149,16 +162,8 @@ func (c *compiler) set(s *set, r *query.Rows, at scope) (answer, error) {
 			items: fmt.Sprintf("%s WITH %s ORDER BY %s %s LIMIT %s", text, keep, s.ways[s.natural].key(), w.direction, w.limit),
 		})
 	}
-	var clauses string
-	sees := []string{s.hub}
-	for i, b := range s.bindings {
-		known := make([]string, 0, len(s.bindings))
-		for _, before := range s.bindings[:i] {
-			known = append(known, before.variable)
-		}
-		clauses += " WITH " + strings.Join(append(known, b.expression+" AS "+b.variable), ", ")
-		sees = append(sees, b.variable)
-	}
+	clauses, bound := s.bind()
+	sees := append([]string{s.hub}, bound...)
 	g := c.variable("g")
 	groups := s.groups
 	if s.needsWhole() {
@@ -194,6 +199,23 @@ func (c *compiler) set(s *set, r *query.Rows, at scope) (answer, error) {
 	}
 	v := c.variable("f")
 	return answer{call([]string{s.hub}, clauses, "["+items+", "+total+", "+over+"] AS "+v), v}, nil
+}
+
+// bind gives the clauses that bind a set's bindings, and their variables.
+func (s *set) bind() (clauses string, bound []string) {
+	bound = s.bound()
+	for i, b := range s.bindings {
+		clauses += " WITH " + strings.Join(append(slices.Clone(bound[:i]), b.expression+" AS "+b.variable), ", ")
+	}
+	return clauses, bound
+}
+
+func (s *set) bound() []string {
+	bound := make([]string, len(s.bindings))
+	for i, b := range s.bindings {
+		bound[i] = b.variable
+	}
+	return bound
 }
 
 // needsWhole tells whether the whole list may have to be read: where no condition gives a way in, or none for sure, and where the
@@ -289,6 +311,8 @@ func (c *compiler) count(s *set, g, total, over string, sees []string) string {
 	known := "false"
 	if s.exact != "" {
 		known = fmt.Sprintf("size(%s.r) <= 1 AND %s", g, s.exact)
+	} else if s.exactWay > 0 {
+		known = fmt.Sprintf("%s.r[0][0] = %d", g, s.exactWay)
 	}
 	check := "true"
 	if len(s.checks) > 0 {

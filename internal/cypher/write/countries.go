@@ -8,6 +8,7 @@ import (
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
+	"github.com/newsgraph/newsgraph/internal/search"
 )
 
 // WriteCountries brings countries into the graph, or up to date where they are there
@@ -63,6 +64,7 @@ func countryProps(id string, c *newsgraph.Country) map[string]any {
 		"withdrawnYear": withdrawnYear,
 		"nameKey":       keys.Name(c.Name, id),
 		"names":         foldedNames(c),
+		"words":         search.Lines(foldedNames(c)...),
 	}
 }
 

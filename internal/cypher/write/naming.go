@@ -8,6 +8,7 @@ import (
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
+	"github.com/newsgraph/newsgraph/internal/search"
 )
 
 // naming is how many articles name something by each form. Which form is its name depends on that
@@ -41,6 +42,7 @@ func (n naming) put(node map[string]any, name string) {
 	node["aliases"] = aliases
 	node["formCounts"] = counts
 	node["nameKey"] = keys.Name(name, id)
+	node["words"] = search.Lines(append([]string{name}, aliases...)...)
 }
 
 // aliases are the forms beside the name.

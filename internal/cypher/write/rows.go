@@ -6,6 +6,7 @@ import (
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 	"github.com/newsgraph/newsgraph/internal/fingerprint"
+	"github.com/newsgraph/newsgraph/internal/search"
 )
 
 // Rows are what statements get as parameters: maps of properties. A property without a value
@@ -55,6 +56,8 @@ func articleRow(doc *newsgraph.Document, print *fingerprint.Fingerprint) map[str
 		"loadedAt":     storedTime(a.LoadedAt),
 		"sortKey":      sortKey,
 		"loadedKey":    keys.Join(keys.TimePart(a.LoadedAt), a.ID),
+		"words":        search.Lines(a.Title, a.Body),
+		"titleWords":   search.Line(a.Title),
 	}
 	for i, key := range lineKeys(print, sortKey) {
 		row[lineProperty(i)] = key

@@ -1,0 +1,358 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/newsgraph/newsgraph/internal/query"
+	"github.com/newsgraph/newsgraph/internal/search"
+)
+
+// fullText are the full-text indexes, by what they find.
+var fullText = map[query.Type]string{
+	query.Article:   "article_words",
+	query.Person:    "person_words",
+	query.Country:   "country_words",
+	query.Publisher: "publisher_words",
+	query.Office:    "office_words",
+}
+
+// Bounds of what is looked at for names, besides query.NameHits.
+const (
+	// nameWalk is how many people, from the most used on, or offices, from those stated last on, are looked through for a name where the index found
+	// more than are looked at; for the index all of them fit much the same. Countries and publishers are few.
+	nameWalk = 5_000
+	// misspeltHits is how many names are looked at that are a letter off.
+	misspeltHits = 200
+)
+
+// Scores, which docs and schema describe.
+const (
+	// scoreUnit is a score of 1 in keys.
+	scoreUnit = 1_000_000_000
+	// halfScore is what the index gives an article that has a score of 0.5 here.
+	halfScore = 10
+	// A name's score without its use, which adds up to usedScore.
+	wholeScore, partScore, misspeltScore = 0.8, 0.5, 0.2
+	usedScore                            = 0.2
+	// mostUsed is the power of ten from which on use counts no more.
+	mostUsed = 6
+)
+
+// hit are the names of what is known of each thing found: itself, its score in units, and by what things of the same score are ordered.
+type hit struct{ node, score, tie string }
+
+// key is the place of a hit in its list, where the best come last.
+func (h hit) key() string {
+	return fmt.Sprintf("right('0000000000' + toString(%s), 10) + '|' + %s", h.score, h.tie)
+}
+
+// page orders hits and cuts a page out of them. keep are further variables.
+func (h hit) page(f *query.Field, keep ...string) string {
+	w := windowOf(f)
+	kept := strings.Join(append([]string{h.node, h.score, h.tie}, keep...), ", ")
+	bounds := ""
+	if f.Bounded {
+		bounds = fmt.Sprintf(" WITH %[1]s WHERE %[2]s > %[3]s AND %[2]s < %[4]s", kept, h.key(), w.lo, w.hi)
+	}
+	return fmt.Sprintf("%s WITH %s ORDER BY %s %s, %s %s LIMIT %s", bounds, kept, h.score, w.direction, h.tie, w.direction, w.limit)
+}
+
+// inUnits is an expression for a score in units.
+func inUnits(score string) string {
+	return fmt.Sprintf("toInteger(round(%d * (%s)))", scoreUnit, score)
+}
+
+// found collects what an index finds, as pairs of thing and the index's score; a parameter has the one text to ask by, or none.
+func found(t query.Type, texts, limit, list string) string {
+	procedure, what := "queryNodes", "node"
+	if t == query.Office {
+		procedure, what = "queryRelationships", "relationship"
+	}
+	return fmt.Sprintf(" CALL () { UNWIND %s AS q CALL db.index.fulltext.%s('%s', q, {limit: %s}) YIELD %s AS x, score AS y RETURN collect([x, y]) AS %s }",
+		texts, procedure, fullText[t], limit, what, list)
+}
+
+// searchPage reads what fits a search best, of all kinds that are wanted.
+func (c *compiler) searchPage(f *query.Field) (answer, error) {
+	h := hit{c.variable("n"), c.variable("s"), c.variable("k")}
+	kind := c.variable("t")
+	s := &set{f: f, item: c.variable("a")}
+	if err := c.articleFilter(s, ""); err != nil {
+		return answer{}, err
+	}
+	clauses, sees := s.bind()
+	var branches []string
+	var overs []string
+	lists := make(map[query.Type]string)
+	for i, r := range f.Rows {
+		list := c.variable("h")
+		lists[r.Type] = list
+		sees = append(sees, list)
+		clauses += found(r.Type, param(f, string(r.Type)), param(f, hitsOf(r.Type)), list)
+		overs = append(overs, fmt.Sprintf("size(%s) >= %s", list, param(f, hitsOf(r.Type))))
+		var branch string
+		if r.Type == query.Article {
+			in := hit{s.item, c.variable("s"), c.variable("k")}
+			branch = in.ofArticles(f, list, s.item, s.checks) + in.page(f) + fmt.Sprintf(" RETURN %s AS %s, %s AS %s, %s AS %s", s.item, h.node, in.score, h.score, in.tie, h.tie)
+		} else {
+			branch = c.named(f, r.Type, list) + fmt.Sprintf(" RETURN x AS %s, %s AS %s, x.id AS %s", h.node, nameScore(f, "x"), h.score, h.tie)
+		}
+		branches = append(branches, branch+fmt.Sprintf(", %d AS %s", i, kind))
+	}
+	items, total, over, exact := "null", "null", "false", "null"
+	if f.Items {
+		row, err := c.mixedRow(f, kind, func(t query.Type) scope {
+			return scope{typ: t, node: h.node, key: h.key(), score: fmt.Sprintf("%s / %d.0", h.score, scoreUnit)}
+		}, h.score, h.tie)
+		if err != nil {
+			return answer{}, err
+		}
+		items = c.variable("f")
+		clauses += call(sees, strings.TrimSpace(callAll(sees, branches))+h.page(f, kind)+row.clauses,
+			fmt.Sprintf("collect([%s, %s, %s]) AS %s", kind, h.key(), row.value, items))
+		// Behind the last hit that can be read there may be more.
+		over = fmt.Sprintf("(size(%s) < %s AND (%s))", items, windowOf(f).limit, strings.Join(overs, " OR "))
+	}
+	if f.Total {
+		var counting string
+		counting, total, exact = c.searchTotal(f, s, lists)
+		clauses += counting
+	}
+	v := c.variable("f")
+	return answer{call(nil, clauses, fmt.Sprintf("[%s, %s, %s, %s] AS %s", items, total, over, exact, v)), v}, nil
+}
+
+// hitsOf names the parameter that bounds the hits of a type.
+func hitsOf(t query.Type) string {
+	if t == query.Article {
+		return "best"
+	}
+	return "names"
+}
+
+// searchTotal counts what a search finds. Under a filter what is counted is what the filter looks at.
+func (c *compiler) searchTotal(f *query.Field, s *set, lists map[query.Type]string) (clauses, total, exact string) {
+	var sums, all []string
+	for _, r := range f.Rows {
+		if r.Type == query.Article && len(s.checks) > 0 {
+			n := c.variable("c")
+			clauses += call(append(s.bound(), lists[r.Type]),
+				fmt.Sprintf("UNWIND %s AS h WITH h[0] AS %s%s", lists[r.Type], s.item, where(s.checks)), "count(*) AS "+n)
+			sums = append(sums, n)
+			all = append(all, fmt.Sprintf("size(%s) < %s", lists[r.Type], param(f, "best")))
+			continue
+		}
+		n := c.variable("c")
+		clauses += fmt.Sprintf(" CALL () { UNWIND %s AS q CALL db.index.fulltext.queryNodes('%s', q, {limit: %s}) YIELD node AS x RETURN count(x) AS %s }",
+			param(f, string(r.Type)), fullText[r.Type], param(f, "counted"), n)
+		// One more than is counted tells that there are more.
+		sums = append(sums, fmt.Sprintf("CASE WHEN %[1]s < %[2]s THEN %[1]s ELSE %[2]s - 1 END", n, param(f, "counted")))
+		all = append(all, fmt.Sprintf("%s < %s", n, param(f, "counted")))
+	}
+	return clauses, strings.Join(sums, " + "), "(" + strings.Join(all, " AND ") + ")"
+}
+
+// articleScore is the score of an article, by that of the index.
+func articleScore(score string) string {
+	return inUnits(fmt.Sprintf("%[1]s / (%[1]s + %[2]d)", score, halfScore))
+}
+
+// nameScore is the score of a name: by whether it is what was searched for, has it, or has something like it, and by its use.
+func nameScore(f *query.Field, n string) string {
+	return inUnits(fmt.Sprintf("CASE WHEN %[1]s.words CONTAINS %[2]s THEN %[3]v WHEN all(p IN %[4]s WHERE %[1]s.words CONTAINS p) THEN %[5]v ELSE %[6]v END"+
+		" + %[7]v * CASE WHEN %[1]s.articleCount < 1e%[8]d THEN log10(%[1]s.articleCount + 1) / %[8]d ELSE 1 END",
+		n, param(f, "whole"), wholeScore, param(f, "spelt"), partScore, misspeltScore, usedScore, mostUsed))
+}
+
+// named gives what has a name that an index found, as x. Where the index found as many as it was asked for, and there may be more, the most
+// used are looked through besides; for the index all of them fit much the same.
+func (c *compiler) named(f *query.Field, t query.Type, list string) string {
+	walk := ""
+	switch t {
+	case query.Person:
+		s := seek{"MATCH (x:Person)", "x", "Person", "countKey"}
+		walk = s.between("", fmt.Sprintf("CASE WHEN size(%s) >= %s THEN '' END", list, param(f, "names")), "$highest") +
+			fmt.Sprintf(" WITH x ORDER BY x.countKey DESC LIMIT %d WITH x WHERE all(p IN %s WHERE x.words CONTAINS p) AND none(p IN %s WHERE x.words CONTAINS p) WITH x LIMIT %s",
+				nameWalk, param(f, "spelt"), param(f, "none"), param(f, "names"))
+	case query.Office:
+		s := seek{"MATCH ()-[x:HOLDS_OFFICE]->()", "x", "HOLDS_OFFICE", "seenKey"}
+		walk = s.between("", fmt.Sprintf("CASE WHEN size(%s) >= %s THEN '' END", list, param(f, "names")), "$highest") +
+			fmt.Sprintf(" WITH x ORDER BY x.seenKey DESC LIMIT %d WITH x WHERE all(p IN %s WHERE ' ' + x.titleKey CONTAINS p) WITH x LIMIT %s",
+				nameWalk, param(f, "spelt"), param(f, "names"))
+	default:
+		return "UNWIND " + list + " AS h WITH h[0] AS x"
+	}
+	return fmt.Sprintf("CALL (%[1]s) { UNWIND %[1]s AS h RETURN h[0] AS x UNION %[2]s RETURN x } WITH x", list, walk)
+}
+
+// mixedRow gives the clauses that make a row of a thing by its type, whose number in the field is bound, and the row.
+func (c *compiler) mixedRow(f *query.Field, kind string, at func(query.Type) scope, sees ...string) (answer, error) {
+	v := c.variable("r")
+	branches := make([]string, len(f.Rows))
+	var node string
+	for i, r := range f.Rows {
+		on := at(r.Type)
+		node = on.node
+		clauses, list, err := c.row(r, on)
+		if err != nil {
+			return answer{}, err
+		}
+		branches[i] = fmt.Sprintf("WITH %[1]s WHERE %[2]s = %[3]d%[4]s RETURN %[5]s AS %[6]s",
+			strings.Join(append([]string{node, kind}, sees...), ", "), kind, i, clauses, list, v)
+	}
+	return answer{callAll(append([]string{node, kind}, sees...), branches), v}, nil
+}
+
+// relevancePage reads articles in the order in which they fit the search of a filter, out of the hits of the index.
+func (c *compiler) relevancePage(s *set, r *query.Rows, at scope) (answer, error) {
+	f := s.f
+	clauses, bound := s.bind()
+	hits := c.variable("h")
+	clauses += found(query.Article, param(f, string(query.Article)), param(f, "best"), hits)
+	sees := append([]string{s.hub, hits}, bound...)
+	checks := slices.Clone(s.others)
+	if s.hub != "" {
+		checks = append(checks, s.belongs())
+	}
+	full := fmt.Sprintf("size(%s) >= %s", hits, param(f, "best"))
+	items, total, over := "null", "null", "false"
+	if f.Items {
+		h := hit{s.item, c.variable("s"), c.variable("k")}
+		at.key = h.key()
+		row, list, err := c.row(r, at)
+		if err != nil {
+			return answer{}, err
+		}
+		page := h.ofArticles(f, hits, s.item, checks) + h.page(f) + s.follow
+		if s.follow != "" {
+			page += fmt.Sprintf(" WITH * ORDER BY %s %s, %s %s", h.score, direction(f), h.tie, direction(f))
+		}
+		items = c.variable("f")
+		clauses += call(sees, page+row, "collect("+list+") AS "+items)
+		over = fmt.Sprintf("(size(%s) < %s AND %s)", items, windowOf(f).limit, full)
+	}
+	if f.Total {
+		total = c.variable("t")
+		clauses += call(sees, fmt.Sprintf("UNWIND %s AS h WITH h[0] AS %s%s", hits, s.item, where(checks)), "count(*) AS "+total)
+		over = full
+	}
+	v := c.variable("f")
+	return answer{call([]string{s.hub}, clauses, fmt.Sprintf("[%s, %s, %s] AS %s", items, total, over, v)), v}, nil
+}
+
+// ofArticles gives the articles of a list of hits, the best first, as far as they meet conditions. They are ordered before they are checked, so that no more are
+// checked than a page needs; the limit between the two keeps the planner from turning that round.
+func (h hit) ofArticles(f *query.Field, list, item string, checks []string) string {
+	ordered := fmt.Sprintf("UNWIND %s AS h WITH h[0] AS %s, %s AS %s WITH %s, %s, %s.sortKey AS %s",
+		list, item, articleScore("h[1]"), h.score, item, h.score, item, h.tie)
+	if len(checks) == 0 {
+		return ordered
+	}
+	kept := strings.Join([]string{item, h.score, h.tie}, ", ")
+	w := windowOf(f)
+	return fmt.Sprintf("%s ORDER BY %s %s, %s %s LIMIT %s WITH %s%s", ordered, h.score, w.direction, h.tie, w.direction, param(f, "best"), kept, where(checks))
+}
+
+// textCondition is a search as a condition on one article.
+func textCondition(f *query.Field, leaf int, a string) string {
+	part := func(name string) string { return leafParam(f, leaf, name) }
+	return fmt.Sprintf("all(ps IN %[2]s WHERE any(p IN ps WHERE %[1]s.words CONTAINS p)) AND all(ps IN %[3]s WHERE any(p IN ps WHERE %[1]s.titleWords CONTAINS p))"+
+		" AND none(p IN %[4]s WHERE %[1]s.words CONTAINS p) AND none(p IN %[5]s WHERE %[1]s.titleWords CONTAINS p)",
+		a, part("all"), part("titleAll"), part("none"), part("titleNone"))
+}
+
+// suggestions reads what fits a beginning of a name, the most used first: what fits as it is typed, then what is a letter off.
+func (c *compiler) suggestions(f *query.Field) (answer, error) {
+	var clauses string
+	var exact, near, sees []string
+	for i, r := range f.Rows {
+		list := c.variable("h")
+		sees = append(sees, list)
+		clauses += found(r.Type, param(f, string(r.Type)), param(f, "names"), list)
+		exact = append(exact, fmt.Sprintf("%s RETURN x, %d AS t, x.articleCount AS s", c.named(f, r.Type, list), i))
+	}
+	x, list := c.variable("x"), c.variable("y")
+	const best = " WITH x, t, s ORDER BY s DESC, x.id LIMIT "
+	n := param(f, "n")
+	clauses += call(sees, strings.TrimSpace(callAll(sees, exact))+best+n, "collect([x, t]) AS "+x)
+	sees = []string{x}
+	for i, r := range f.Rows {
+		off := c.variable("h")
+		procedure, what := "queryNodes", "node"
+		if r.Type == query.Office {
+			procedure, what = "queryRelationships", "relationship"
+		}
+		near = append(near, fmt.Sprintf("UNWIND CASE WHEN size(%[1]s) < %[2]s THEN %[3]s ELSE [] END AS q CALL db.index.fulltext.%[4]s('%[5]s', q, {limit: %[6]d}) YIELD %[7]s AS %[8]s WITH %[8]s WHERE NOT [%[8]s, %[9]d] IN %[1]s RETURN %[8]s AS x, %[9]d AS t, %[8]s.articleCount AS s",
+			x, n, param(f, "near"+string(r.Type)), procedure, fullText[r.Type], misspeltHits, what, off, i))
+	}
+	clauses += call(sees, strings.TrimSpace(callAll(sees, near))+best+n, "collect([x, t]) AS "+list)
+	node, kind := c.variable("n"), c.variable("t")
+	row, err := c.mixedRow(f, kind, func(t query.Type) scope { return scope{typ: t, node: node} })
+	if err != nil {
+		return answer{}, err
+	}
+	v := c.variable("f")
+	clauses += call([]string{x, list}, fmt.Sprintf("UNWIND (%[1]s + %[2]s)[0..%[3]s] AS h WITH h[0] AS %[4]s, h[1] AS %[5]s", x, list, n, node, kind)+row.clauses,
+		fmt.Sprintf("collect([%s, null, %s]) AS %s", kind, row.value, v))
+	return answer{clauses, v}, nil
+}
+
+// searchParams are the parameters of a search, beside those of its filter and its page.
+func searchParams(f *query.Field, a *query.Args, set func(string, any)) {
+	q := a.Search
+	_, mixed := f.Edge.Source.(query.Search)
+	text := q.Articles()
+	if !mixed {
+		set(string(query.Article), []string{text})
+		set("best", max(1, min(a.Scan, query.FilteredHits)))
+		return
+	}
+	for _, r := range f.Rows {
+		texts := []string{}
+		if slices.Contains(a.Kinds, r.Type) {
+			if text := q.Names(); r.Type != query.Article && text != "" {
+				texts = append(texts, text)
+			} else if r.Type == query.Article {
+				texts = append(texts, q.Articles())
+			}
+		}
+		set(string(r.Type), texts)
+	}
+	hits := query.SearchHits
+	if a.Filter != nil {
+		hits = max(1, min(a.Scan, query.FilteredHits))
+	}
+	set("best", hits)
+	set("counted", query.CountedHits+1)
+	nameParams(q, set)
+}
+
+func nameParams(q *search.Query, set func(string, any)) {
+	set("names", query.NameHits)
+	set("spelt", q.Spelt())
+	set("none", q.Lookup().None)
+	set("whole", q.Whole())
+}
+
+// suggestParams are the parameters of a list of suggestions.
+func suggestParams(f *query.Field, a *query.Args, set func(string, any)) {
+	for _, r := range f.Rows {
+		texts, near := []string{}, []string{}
+		if slices.Contains(a.Kinds, r.Type) {
+			field := search.WordsField
+			if r.Type == query.Office {
+				field = "titleKey"
+			}
+			texts = append(texts, a.Search.Beginnings(field))
+			if text := a.Search.NearBeginnings(field); text != "" {
+				near = append(near, text)
+			}
+		}
+		set(string(r.Type), texts)
+		set("near"+string(r.Type), near)
+	}
+	set("n", a.First)
+	nameParams(a.Search, set)
+}
