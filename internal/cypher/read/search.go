@@ -23,6 +23,9 @@ const (
 	// nameWalk is how many people, from the most used on, or offices, from those stated last on, are looked through for a name where the index found
 	// more than are looked at; for the index all of them fit much the same. Countries and publishers are few.
 	nameWalk = 5_000
+	// begunHits is how many names that begin so are looked at for suggestions. Where there are more, the most used ten are found among some thousand of 50,000
+	// people.
+	begunHits = 500
 	// misspeltHits is how many names are looked at that are a letter off.
 	misspeltHits = 200
 )
@@ -36,8 +39,8 @@ const (
 	// A name's score without its use, which adds up to usedScore.
 	wholeScore, partScore, misspeltScore = 0.8, 0.5, 0.2
 	usedScore                            = 0.2
-	// mostUsed is the power of ten from which on use counts no more.
-	mostUsed = 6
+	// fullyUsed is the power of ten of articles from which on use counts no more.
+	fullyUsed = 6
 )
 
 // hit are the names of what is known of each thing found: itself, its score in units, and by what things of the same score are ordered.
@@ -163,28 +166,50 @@ func articleScore(score string) string {
 func nameScore(f *query.Field, n string) string {
 	return inUnits(fmt.Sprintf("CASE WHEN %[1]s.words CONTAINS %[2]s THEN %[3]v WHEN all(p IN %[4]s WHERE %[1]s.words CONTAINS p) THEN %[5]v ELSE %[6]v END"+
 		" + %[7]v * CASE WHEN %[1]s.articleCount < 1e%[8]d THEN log10(%[1]s.articleCount + 1) / %[8]d ELSE 1 END",
-		n, param(f, "whole"), wholeScore, param(f, "spelt"), partScore, misspeltScore, usedScore, mostUsed))
+		n, param(f, "whole"), wholeScore, param(f, "spelt"), partScore, misspeltScore, usedScore, fullyUsed))
 }
 
 // named gives what has a name that an index found, as x. Where the index found as many as it was asked for, and there may be more, the most
-// used are looked through besides; for the index all of them fit much the same.
+// used are looked through besides.
 func (c *compiler) named(f *query.Field, t query.Type, list string) string {
-	walk := ""
-	switch t {
-	case query.Person:
-		s := seek{"MATCH (x:Person)", "x", "Person", "countKey"}
-		walk = s.between("", fmt.Sprintf("CASE WHEN size(%s) >= %s THEN '' END", list, param(f, "names")), "$highest") +
-			fmt.Sprintf(" WITH x ORDER BY x.countKey DESC LIMIT %d WITH x WHERE all(p IN %s WHERE x.words CONTAINS p) AND none(p IN %s WHERE x.words CONTAINS p) WITH x LIMIT %s",
-				nameWalk, param(f, "spelt"), param(f, "none"), param(f, "names"))
-	case query.Office:
-		s := seek{"MATCH ()-[x:HOLDS_OFFICE]->()", "x", "HOLDS_OFFICE", "seenKey"}
-		walk = s.between("", fmt.Sprintf("CASE WHEN size(%s) >= %s THEN '' END", list, param(f, "names")), "$highest") +
-			fmt.Sprintf(" WITH x ORDER BY x.seenKey DESC LIMIT %d WITH x WHERE all(p IN %s WHERE ' ' + x.titleKey CONTAINS p) WITH x LIMIT %s",
-				nameWalk, param(f, "spelt"), param(f, "names"))
-	default:
+	walk := mostUsed(f, t, list, param(f, "names"))
+	if walk == "" {
 		return "UNWIND " + list + " AS h WITH h[0] AS x"
 	}
 	return fmt.Sprintf("CALL (%[1]s) { UNWIND %[1]s AS h RETURN h[0] AS x UNION %[2]s RETURN x } WITH x", list, walk)
+}
+
+// begun is named for suggestions, of which only the most used are wanted: what the index found is all, or they are looked for.
+func (c *compiler) begun(f *query.Field, t query.Type, list string) string {
+	walk := mostUsed(f, t, list, param(f, "n"))
+	if walk == "" {
+		return "UNWIND " + list + " AS h WITH h[0] AS x"
+	}
+	return fmt.Sprintf("CALL (%[1]s) { UNWIND CASE WHEN %[2]s THEN [] ELSE %[1]s END AS h RETURN h[0] AS x UNION ALL %[3]s RETURN x } WITH x",
+		list, full(f, list), walk)
+}
+
+// full tells whether the index found as many names as it was asked for.
+func full(f *query.Field, list string) string {
+	return fmt.Sprintf("size(%s) >= %s", list, param(f, "names"))
+}
+
+// mostUsed looks through the most used things of a type for a name, if the index found too many; "" for types of which there are few.
+func mostUsed(f *query.Field, t query.Type, list, limit string) string {
+	lo := "CASE WHEN " + full(f, list) + " THEN '' END"
+	switch t {
+	case query.Person:
+		s := seek{"MATCH (x:Person)", "x", "Person", "countKey"}
+		return s.between("", lo, "$highest") +
+			fmt.Sprintf(" WITH x ORDER BY x.countKey DESC LIMIT %d WITH x WHERE all(p IN %s WHERE x.words CONTAINS p) AND none(p IN %s WHERE x.words CONTAINS p) WITH x LIMIT %s",
+				nameWalk, param(f, "spelt"), param(f, "none"), limit)
+	case query.Office:
+		s := seek{"MATCH ()-[x:HOLDS_OFFICE]->()", "x", "HOLDS_OFFICE", "seenKey"}
+		return s.between("", lo, "$highest") +
+			fmt.Sprintf(" WITH x ORDER BY x.seenKey DESC LIMIT %d WITH x WHERE all(p IN %s WHERE ' ' + x.titleKey CONTAINS p) WITH x LIMIT %s",
+				nameWalk, param(f, "spelt"), limit)
+	}
+	return ""
 }
 
 // mixedRow gives the clauses that make a row of a thing by its type, whose number in the field is bound, and the row.
@@ -216,7 +241,7 @@ func (c *compiler) relevancePage(s *set, r *query.Rows, at scope) (answer, error
 	if s.hub != "" {
 		checks = append(checks, s.belongs())
 	}
-	full := fmt.Sprintf("size(%s) >= %s", hits, param(f, "best"))
+	all := fmt.Sprintf("size(%s) >= %s", hits, param(f, "best"))
 	items, total, over := "null", "null", "false"
 	if f.Items {
 		h := hit{s.item, c.variable("s"), c.variable("k")}
@@ -231,12 +256,12 @@ func (c *compiler) relevancePage(s *set, r *query.Rows, at scope) (answer, error
 		}
 		items = c.variable("f")
 		clauses += call(sees, page+row, "collect("+list+") AS "+items)
-		over = fmt.Sprintf("(size(%s) < %s AND %s)", items, windowOf(f).limit, full)
+		over = fmt.Sprintf("(size(%s) < %s AND %s)", items, windowOf(f).limit, all)
 	}
 	if f.Total {
 		total = c.variable("t")
 		clauses += call(sees, fmt.Sprintf("UNWIND %s AS h WITH h[0] AS %s%s", hits, s.item, where(checks)), "count(*) AS "+total)
-		over = full
+		over = all
 	}
 	v := c.variable("f")
 	return answer{call([]string{s.hub}, clauses, fmt.Sprintf("[%s, %s, %s] AS %s", items, total, over, v)), v}, nil
@@ -271,14 +296,20 @@ func (c *compiler) suggestions(f *query.Field) (answer, error) {
 		list := c.variable("h")
 		sees = append(sees, list)
 		clauses += found(r.Type, param(f, string(r.Type)), param(f, "names"), list)
-		exact = append(exact, fmt.Sprintf("%s RETURN x, %d AS t, x.articleCount AS s", c.named(f, r.Type, list), i))
+		exact = append(exact, fmt.Sprintf("%s RETURN x, %d AS t, x.articleCount AS s", c.begun(f, r.Type, list), i))
 	}
 	x, list := c.variable("x"), c.variable("y")
-	const best = " WITH x, t, s ORDER BY s DESC, x.id LIMIT "
+	const best = " WITH DISTINCT x, t, s ORDER BY s DESC, x.id LIMIT "
 	n := param(f, "n")
 	clauses += call(sees, strings.TrimSpace(callAll(sees, exact))+best+n, "collect([x, t]) AS "+x)
-	sees = []string{x}
+	lists := sees
+	sees = append([]string{x}, lists...)
 	for i, r := range f.Rows {
+		if mostUsed(f, r.Type, lists[i], n) != "" {
+			// There are names among those that the index found of which none is much used.
+			near = append(near, fmt.Sprintf("UNWIND CASE WHEN size(%[1]s) < %[2]s AND %[3]s THEN %[4]s ELSE [] END AS h WITH h[0] AS y WHERE NOT [y, %[5]d] IN %[1]s RETURN y AS x, %[5]d AS t, y.articleCount AS s",
+				x, n, full(f, lists[i]), lists[i], i))
+		}
 		off := c.variable("h")
 		procedure, what := "queryNodes", "node"
 		if r.Type == query.Office {
@@ -326,11 +357,11 @@ func searchParams(f *query.Field, a *query.Args, set func(string, any)) {
 	}
 	set("best", hits)
 	set("counted", query.CountedHits+1)
+	set("names", query.NameHits)
 	nameParams(q, set)
 }
 
 func nameParams(q *search.Query, set func(string, any)) {
-	set("names", query.NameHits)
 	set("spelt", q.Spelt())
 	set("none", q.Lookup().None)
 	set("whole", q.Whole())
@@ -354,5 +385,6 @@ func suggestParams(f *query.Field, a *query.Args, set func(string, any)) {
 		set("near"+string(r.Type), near)
 	}
 	set("n", a.First)
+	set("names", begunHits)
 	nameParams(a.Search, set)
 }

@@ -21,43 +21,49 @@ UNWIND h1 AS h
 WITH h[0] AS x
 RETURN x, 0 AS t, x.articleCount AS s UNION ALL
 CALL (h2) {
-UNWIND h2 AS h
-RETURN h[0] AS x UNION
+UNWIND CASE WHEN size(h2) >= $p0_names THEN [] ELSE h2 END AS h
+RETURN h[0] AS x UNION ALL
 MATCH ()-[x:HOLDS_OFFICE]->() USING INDEX SEEK x:HOLDS_OFFICE(seenKey) WHERE x.seenKey > CASE WHEN size(h2) >= $p0_names THEN '' END AND x.seenKey < $highest
 WITH x
 ORDER BY x.seenKey DESC LIMIT 5000
 WITH x WHERE all(p IN $p0_spelt WHERE ' ' + x.titleKey CONTAINS p)
-WITH x LIMIT $p0_names
+WITH x LIMIT $p0_n
 RETURN x }
 WITH x
 RETURN x, 1 AS t, x.articleCount AS s UNION ALL
 CALL (h3) {
-UNWIND h3 AS h
-RETURN h[0] AS x UNION
+UNWIND CASE WHEN size(h3) >= $p0_names THEN [] ELSE h3 END AS h
+RETURN h[0] AS x UNION ALL
 MATCH (x:Person) USING INDEX SEEK x:Person(countKey) WHERE x.countKey > CASE WHEN size(h3) >= $p0_names THEN '' END AND x.countKey < $highest
 WITH x
 ORDER BY x.countKey DESC LIMIT 5000
 WITH x WHERE all(p IN $p0_spelt WHERE x.words CONTAINS p) AND none(p IN $p0_none WHERE x.words CONTAINS p)
-WITH x LIMIT $p0_names
+WITH x LIMIT $p0_n
 RETURN x }
 WITH x
 RETURN x, 2 AS t, x.articleCount AS s UNION ALL
 UNWIND h4 AS h
 WITH h[0] AS x
 RETURN x, 3 AS t, x.articleCount AS s }
-WITH x, t, s
+WITH DISTINCT x, t, s
 ORDER BY s DESC, x.id LIMIT $p0_n
 RETURN collect([x, t]) AS x5 }
-CALL (x5) {
-CALL (x5) {
+CALL (x5, h1, h2, h3, h4) {
+CALL (x5, h1, h2, h3, h4) {
 UNWIND CASE WHEN size(x5) < $p0_n THEN $p0_nearCountry ELSE [] END AS q
 CALL db.index.fulltext.queryNodes('country_words', q, {limit: 200}) YIELD node AS h7
 WITH h7 WHERE NOT [h7, 0] IN x5
 RETURN h7 AS x, 0 AS t, h7.articleCount AS s UNION ALL
+UNWIND CASE WHEN size(x5) < $p0_n AND size(h2) >= $p0_names THEN h2 ELSE [] END AS h
+WITH h[0] AS y WHERE NOT [y, 1] IN x5
+RETURN y AS x, 1 AS t, y.articleCount AS s UNION ALL
 UNWIND CASE WHEN size(x5) < $p0_n THEN $p0_nearOffice ELSE [] END AS q
 CALL db.index.fulltext.queryRelationships('office_words', q, {limit: 200}) YIELD relationship AS h8
 WITH h8 WHERE NOT [h8, 1] IN x5
 RETURN h8 AS x, 1 AS t, h8.articleCount AS s UNION ALL
+UNWIND CASE WHEN size(x5) < $p0_n AND size(h3) >= $p0_names THEN h3 ELSE [] END AS h
+WITH h[0] AS y WHERE NOT [y, 2] IN x5
+RETURN y AS x, 2 AS t, y.articleCount AS s UNION ALL
 UNWIND CASE WHEN size(x5) < $p0_n THEN $p0_nearPerson ELSE [] END AS q
 CALL db.index.fulltext.queryNodes('person_words', q, {limit: 200}) YIELD node AS h9
 WITH h9 WHERE NOT [h9, 2] IN x5
@@ -66,7 +72,7 @@ UNWIND CASE WHEN size(x5) < $p0_n THEN $p0_nearPublisher ELSE [] END AS q
 CALL db.index.fulltext.queryNodes('publisher_words', q, {limit: 200}) YIELD node AS h10
 WITH h10 WHERE NOT [h10, 3] IN x5
 RETURN h10 AS x, 3 AS t, h10.articleCount AS s }
-WITH x, t, s
+WITH DISTINCT x, t, s
 ORDER BY s DESC, x.id LIMIT $p0_n
 RETURN collect([x, t]) AS y6 }
 CALL (x5, y6) {
@@ -106,7 +112,7 @@ RETURN f20 AS answer
     "+(words:merk*) +(words:ang*)"
   ],
   "p0_n": 5,
-  "p0_names": 1000,
+  "p0_names": 500,
   "p0_nearCountry": [],
   "p0_nearOffice": [],
   "p0_nearPerson": [],
