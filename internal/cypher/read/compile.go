@@ -3,7 +3,7 @@
 // Every list becomes a CALL subquery that limits before it collects, nested as deep as the query is, and every row a
 // list of the values that are wanted, found again by their places. (As COLLECT expressions the same lists cost the planner
 // twice the time for each level more from about the tenth on; as subqueries the cost per level stays.) The
-// planner keeps plans by text, and a new text costs it 50 to 500 ms, so the text holds no values, and the same shape gives the same
+// planner keeps plans by text (and by what it sees of parameters, see param), and a new one costs it 50 to 500 ms, so the text holds no values, and the same shape gives the same
 // text whatever its aliases, arguments' values and order of fields.
 package read
 
@@ -51,8 +51,9 @@ func (c *compiler) variable(prefix string) string {
 	return fmt.Sprintf("%s%d", prefix, c.variables)
 }
 
-// param names a parameter of a field.
-func param(f *query.Field, name string) string { return "$" + paramName(f.Index, name) }
+// param names a value of a field. All values are in one parameter, a map: the planner keeps a plan for each combination of the types of
+// parameters, and of texts and lists of about which length they are (0, 1, up to 10, up to 100...), and looks at no value in a map.
+func param(f *query.Field, name string) string { return "$p." + paramName(f.Index, name) }
 
 func paramName(field int, name string) string { return fmt.Sprintf("p%d_%s", field, name) }
 

@@ -27,6 +27,8 @@ type selected struct {
 type argument struct {
 	name string
 	typ  string // of the schema, for a variable
+	// required marks a place that takes no null.
+	required bool
 	// Exactly one of these is set: a scalar or list of scalars, which is drawn anew for each request; an enum's value; an object;
 	// a list of objects.
 	draw    func(r *rand.Rand) any
@@ -40,15 +42,26 @@ type generator struct {
 	r      *rand.Rand
 	schema *ast.Schema
 	model  *model
-	pieces int // lists and conditions that may still be asked for
 	names  int
+	// What may still be asked for, well within the limits of a request, since what is refused compares nothing.
+	pieces int // lists and conditions
+	checks int // conditions of filtered lists, times the rows that they hang on, page and total apart
+	weight int // bytes of long texts, roughly
+	// mixed says that fields of several types are selected side by side, where two of one name must have one type.
+	mixed bool
 }
+
+// maxChecks leaves each filter enough to look at, though a filter with many values shares it among as many ranges.
+const maxChecks = 60
+
+// maxWeight is half of what an answer may come to.
+const maxWeight = 8 << 20
 
 func (g *generator) chance(percent int) bool { return g.r.IntN(100) < percent }
 
 // operation makes one root field with what is below it.
 func (g *generator) operation() *selected {
-	g.pieces, g.names = 12, 0
+	g.pieces, g.names, g.checks, g.weight = 3+g.r.IntN(10), 0, maxChecks, maxWeight
 	var roots []*ast.FieldDefinition
 	for _, f := range g.schema.Query.Fields {
 		// What is found by relevance has tests of its own.
@@ -69,7 +82,7 @@ func (g *generator) operation() *selected {
 func (g *generator) field(parent string, def *ast.FieldDefinition, depth, rows int) *selected {
 	g.names++
 	s := &selected{name: def.Name, alias: fmt.Sprintf("f%d", g.names), parent: parent}
-	if g.chance(50) {
+	if g.chance(50) && (!g.mixed || g.oneType(def)) {
 		s.alias = def.Name
 	}
 	isList := def.Arguments.ForName("first") != nil
@@ -80,7 +93,7 @@ func (g *generator) field(parent string, def *ast.FieldDefinition, depth, rows i
 			size = cyphertest.Pick(g.r, 1, 3, 7, 20, 50)
 		}
 	}
-	s.args = g.arguments(parent, def, depth, size)
+	s.args = g.arguments(parent, def, rows, size)
 	if t := g.schema.Types[def.Type.Name()]; t.IsCompositeType() {
 		if leadsOn(def) {
 			g.pieces--
@@ -90,6 +103,22 @@ func (g *generator) field(parent string, def *ast.FieldDefinition, depth, rows i
 	return s
 }
 
+// oneType tells whether a field is a plain value of the same type wherever it is.
+func (g *generator) oneType(def *ast.FieldDefinition) bool {
+	if len(def.Arguments) > 0 || g.schema.Types[def.Type.Name()].IsCompositeType() {
+		return false
+	}
+	for _, t := range g.schema.Types {
+		if other := t.Fields.ForName(def.Name); other != nil && other.Type.String() != def.Type.String() {
+			return false
+		}
+	}
+	return true
+}
+
+// heavy are fields that weigh, by the bytes that the program takes them for.
+var heavy = map[string]int{"body": 3000, "paragraphs": 10_000, "evidence": 1500, "mentions": 25_000}
+
 // leadsOn tells whether a field leads to other rows.
 func leadsOn(def *ast.FieldDefinition) bool {
 	return !slices.Contains([]string{"edges", "nodes", "node", "pageInfo", "image", "evidence", "paragraphs", "person", "entity"}, def.Name)
@@ -97,6 +126,8 @@ func leadsOn(def *ast.FieldDefinition) bool {
 
 func (g *generator) selections(t *ast.Definition, depth, rows int) []*selected {
 	if t.Kind == ast.Interface {
+		defer func(before bool) { g.mixed = before }(g.mixed)
+		g.mixed = true
 		list := []*selected{g.typename(t.Name), g.field(t.Name, t.Fields.ForName("id"), depth, rows)}
 		for _, possible := range g.schema.GetPossibleTypes(t) {
 			if g.chance(60) {
@@ -124,7 +155,10 @@ func (g *generator) selections(t *ast.Definition, depth, rows int) []*selected {
 			continue
 		case !deep && !g.chance(70):
 			continue
+		case rows*heavy[f.Name] > g.weight:
+			continue
 		}
+		g.weight -= rows * heavy[f.Name]
 		below := depth
 		if deep {
 			below++
@@ -146,13 +180,24 @@ func (g *generator) typename(parent string) *selected {
 	return &selected{name: "__typename", alias: "__typename", parent: parent}
 }
 
-func (g *generator) arguments(parent string, def *ast.FieldDefinition, depth, size int) []argument {
+// looks takes what a condition may look at, and says whether there is so much.
+func (g *generator) looks(rows, conditions int) bool {
+	checks := 2 * rows * conditions
+	if checks > g.checks {
+		return false
+	}
+	g.checks -= checks
+	return true
+}
+
+func (g *generator) arguments(parent string, def *ast.FieldDefinition, rows, size int) []argument {
 	var args []argument
+	filtered := false
 	oneOf := g.chance(50)
 	last := g.chance(30)
 	for _, a := range def.Arguments {
 		typ := strings.TrimSuffix(a.Type.String(), "!")
-		of := argument{name: a.Name, typ: typ}
+		of := argument{name: a.Name, typ: typ, required: a.Type.NonNull}
 		switch a.Name {
 		case "first", "last":
 			if (a.Name == "last") != last {
@@ -170,6 +215,11 @@ func (g *generator) arguments(parent string, def *ast.FieldDefinition, depth, si
 				continue
 			}
 			of.object = g.filter(a.Type.Name(), 1+g.r.IntN(3))
+			if filtered = true; !g.looks(rows, leaves(of.object)) {
+				if of.object = g.filter(a.Type.Name(), 1); !g.looks(rows, leaves(of.object)) {
+					continue
+				}
+			}
 			if a.Type.Name() == "ArticleFilter" && g.chance(40) {
 				of.object = append(of.object, argument{name: "onePerStory", typ: "Boolean", draw: func(*rand.Rand) any { return true }})
 			}
@@ -203,13 +253,36 @@ func (g *generator) arguments(parent string, def *ast.FieldDefinition, depth, si
 		args = append(args, of)
 	}
 	if order := def.Arguments.ForName("orderBy"); order != nil {
-		args = g.orderBy(parent, def, order, args)
+		args = g.orderBy(parent, def, order, args, filtered || parent == "Query" || g.looks(rows, 1))
 	}
 	return args
 }
 
-// orderBy adds an order, and has the cursors be of a list in that order.
-func (g *generator) orderBy(parent string, def *ast.FieldDefinition, order *ast.ArgumentDefinition, args []argument) []argument {
+// leaves is how many conditions an input object comes to.
+func leaves(of []argument) int {
+	n := 0
+	for _, a := range of {
+		switch {
+		case a.name == "and" || a.name == "or" || a.name == "not":
+			n += leaves(a.object)
+			for _, o := range a.objects {
+				n += leaves(o)
+			}
+		case (a.name == "people" || a.name == "countries") && a.object != nil:
+			for _, list := range a.object {
+				if strings.HasSuffix(list.name, "Of") {
+					n++
+				}
+			}
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// orderBy adds an order, and has the cursors be of a list in that order. Only some lists may be in an order that they are not kept in.
+func (g *generator) orderBy(parent string, def *ast.FieldDefinition, order *ast.ArgumentDefinition, args []argument, anyOrder bool) []argument {
 	field, direction := order.DefaultValue.Children.ForName("field").Raw, "DESC"
 	if g.chance(60) {
 		var values []string
@@ -217,12 +290,12 @@ func (g *generator) orderBy(parent string, def *ast.FieldDefinition, order *ast.
 			if v.Name == "RELEVANCE" {
 				continue
 			}
-			if v.Name != "MENTION_COUNT" || strings.HasPrefix(def.Type.Name(), "Mentioning") {
+			if (v.Name != "MENTION_COUNT" || strings.HasPrefix(def.Type.Name(), "Mentioning")) && (v.Name != "LOADED_AT" || anyOrder) {
 				values = append(values, v.Name)
 			}
 		}
 		field, direction = cyphertest.Pick(g.r, values...), cyphertest.Pick(g.r, "ASC", "DESC")
-		args = append(args, argument{name: "orderBy", typ: order.Type.Name(), object: []argument{{name: "field", enum: field}, {name: "direction", enum: direction}}})
+		args = append(args, argument{name: "orderBy", typ: order.Type.Name(), required: order.Type.NonNull, object: []argument{{name: "field", enum: field}, {name: "direction", enum: direction}}})
 	}
 	for i := range args {
 		if args[i].name == "after" || args[i].name == "before" {
@@ -524,6 +597,9 @@ func (w *rendering) below(b *strings.Builder, _ string, list []*selected) {
 	}
 	b.WriteString("{ ")
 	for i := 0; i < len(list); i++ {
+		if w.directives && w.r.IntN(5) == 0 {
+			w.leftOut(b, list[w.r.IntN(len(list))])
+		}
 		if !w.fragments || w.r.IntN(2) == 0 {
 			w.field(b, list[i])
 			if w.fragments && len(list[i].args) == 0 && len(list[i].below) == 0 && w.r.IntN(4) == 0 {
@@ -548,6 +624,24 @@ func (w *rendering) below(b *strings.Builder, _ string, list []*selected) {
 		i += n - 1
 	}
 	b.WriteString("} ")
+}
+
+// leftOut writes what a directive leaves out: a field under its own name or under another, or fields in a fragment.
+func (w *rendering) leftOut(b *strings.Builder, s *selected) {
+	if s.on != "" || len(s.args) > 0 || len(s.below) > 0 {
+		return
+	}
+	use := cyphertest.Pick(w.r, " @include(if: false) ", " @include(if: $no) ", " @skip(if: $yes) ", " @include(if: $yes) @skip(if: true) ")
+	w.uses += use
+	gone := fmt.Sprintf("gone%d: %s", len(w.uses), s.name)
+	switch w.r.IntN(3) {
+	case 0:
+		b.WriteString(gone + use)
+	case 1:
+		b.WriteString(s.name + use)
+	default:
+		b.WriteString("..." + use + "{ " + gone + " } ")
+	}
 }
 
 func (w *rendering) belowPart(b *strings.Builder, list []*selected) {
@@ -584,7 +678,11 @@ func (w *rendering) value(b *strings.Builder, a argument) {
 	if w.variables && (a.draw != nil || w.whole && a.typ != "") {
 		name := fmt.Sprintf("v%d", len(w.values))
 		w.values[name] = w.drawn(a)
-		w.definitions = append(w.definitions, "$"+name+": "+a.typ+required(a))
+		typ := a.typ
+		if a.required {
+			typ += "!"
+		}
+		w.definitions = append(w.definitions, "$"+name+": "+typ)
 		b.WriteString("$" + name)
 		return
 	}
@@ -613,14 +711,6 @@ func (w *rendering) value(b *strings.Builder, a argument) {
 		}
 		b.WriteString("}")
 	}
-}
-
-// required marks the types of variables in places that take no null.
-func required(a argument) string {
-	if slices.Contains([]string{"ids", "includeOrganizations", "length", "orderBy"}, a.name) || a.name == "id" && a.typ == "ID!" {
-		return "!"
-	}
-	return ""
 }
 
 func literal(b *strings.Builder, v any, isEnum bool) {

@@ -17,12 +17,16 @@ const (
 // Params are the parameters of a statement: the values of its fields by number, and those that its text names besides. None is sent
 // that it does not name.
 func Params(text string, fields []*query.Field, args []query.Args) map[string]any {
-	params := make(map[string]any, 4*len(fields))
+	values := make(map[string]any, 4*len(fields))
+	for i, f := range fields {
+		fieldParams(values, f, &args[i])
+	}
+	params := make(map[string]any, 2)
+	if len(values) > 0 {
+		params["p"] = values
+	}
 	if strings.Contains(text, "$highest") {
 		params["highest"] = highest
-	}
-	for i, f := range fields {
-		fieldParams(params, f, &args[i])
 	}
 	return params
 }

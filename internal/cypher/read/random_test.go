@@ -23,8 +23,11 @@ import (
 
 var (
 	seed   = flag.Uint64("seed", 1, "from which the random operations are made")
-	shapes = flag.Int("shapes", 4, "how many shapes of random operations are asked, each in twelve ways; as many as have time if 0")
+	shapes = flag.Int("shapes", 4, "how many shapes of random operations are asked, each in 48 ways; as many as have time if 0")
 )
+
+// rounds is how often an operation is asked in each of its variants, with other values each time.
+const rounds = 8
 
 // watched is a store that keeps the texts that it reads, and may have other limits than the usual.
 type watched struct {
@@ -32,6 +35,7 @@ type watched struct {
 	limits limits
 	mu     sync.Mutex
 	texts  []string
+	again  func(context.Context) error // reads what was read last, with more time
 }
 
 func (s *watched) Compile(root *query.Field) (string, error) { return compileWithin(s.limits, root) }
@@ -39,6 +43,10 @@ func (s *watched) Compile(root *query.Field) (string, error) { return compileWit
 func (s *watched) Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (any, error) {
 	s.mu.Lock()
 	s.texts = append(s.texts, text)
+	s.again = func(ctx context.Context) error {
+		_, err := s.Reader.Read(ctx, text, fields, args, 2*time.Minute)
+		return err
+	}
 	s.mu.Unlock()
 	return s.Reader.Read(ctx, text, fields, args, timeout)
 }
@@ -64,7 +72,7 @@ type oracleTest struct {
 
 func newOracleTest(tb testing.TB, db *bolt.DB, w *world, limits limits) *oracleTest {
 	o := &oracleTest{schema: testSchema(tb), model: &model{w, newCursors()}, store: &watched{Reader: New(db), limits: limits}}
-	o.h = graph.NewHandler(o.store, slog.New(slog.DiscardHandler), graph.WithAdmission(admission.Options{}))
+	o.h = graph.NewHandler(o.store, slog.New(slog.DiscardHandler), graph.WithAdmission(admission.Options{NewTextsPerMinute: 1 << 20}))
 	return o
 }
 
@@ -73,6 +81,14 @@ func (o *oracleTest) check(tb testing.TB, text string, variables map[string]any)
 	tb.Helper()
 	o.asked++
 	body := send(tb, o.h, text, variables)
+	if strings.Contains(string(body), graph.CodeUnavailable) {
+		// On a busy machine, planning a statement takes longer than it may. Then it is planned without haste.
+		if err := o.store.again(tb.Context()); err != nil {
+			return nil, err.Error()
+		}
+		o.store.taken()
+		body = send(tb, o.h, text, variables)
+	}
 	answer, err := decodeOrdered(body)
 	if err != nil {
 		return nil, fmt.Sprintf("no JSON: %v: %s", err, body)
@@ -102,6 +118,8 @@ func variants(r *rand.Rand) []*rendering {
 		{r: r, variables: true, whole: true, renamed: true},
 		{r: r, shuffled: true, fragments: true},
 		{r: r, variables: true, shuffled: true, directives: true, renamed: true},
+		{r: r, fragments: true, directives: true},
+		{r: r, variables: true, whole: true, shuffled: true, fragments: true, directives: true, renamed: true},
 	}
 }
 
@@ -123,7 +141,7 @@ func TestRandomOperationsAgainstTheDocuments(t *testing.T) {
 			o := newOracleTest(t, db, loadWorld(t, db, *seed, 60), test.limits)
 			o.run(t, rand.New(rand.NewPCG(*seed, 3)))
 			t.Logf("%d operations, %d refused for a limit, %d objects compared", o.asked, o.refused, o.rows)
-			if o.refused*2 > o.asked || o.rows < 10*o.asked {
+			if o.refused*10 > o.asked || o.rows < 10*o.asked {
 				t.Errorf("of %d operations %d were refused, with %d objects in all: the test tests little", o.asked, o.refused, o.rows)
 			}
 		})
@@ -154,7 +172,7 @@ func (o *oracleTest) run(t *testing.T, random *rand.Rand) {
 func (o *oracleTest) shape(t *testing.T, random *rand.Rand, op *selected) bool {
 	o.store.taken()
 	var first []string
-	for round := range 3 {
+	for round := range rounds {
 		for i, w := range variants(random) {
 			text, variables := w.render(op)
 			data, difference := o.check(t, text, variables)

@@ -1,16 +1,16 @@
 
 CALL () {
-UNWIND $p0_Article AS id1
+UNWIND $p.p0_Article AS id1
 MATCH (n2:Article {id: id1}) USING INDEX SEEK n2:Article(id)
 CALL (n2) {
 MATCH (n2)-[r4:MENTIONS]->(n5:Person)
 WITH r4, n5
-ORDER BY r4.count DESC, n5.id LIMIT $p1_n
+ORDER BY r4.count DESC, n5.id LIMIT $p.p1_n
 CALL (n5) {
 MATCH (n5)-[h6:HOLDS_OFFICE]->()
-WITH h6, h6.seenKey AS k7 WHERE k7 > $p2_lo AND k7 < $p2_hi
+WITH h6, h6.seenKey AS k7 WHERE k7 > $p.p2_lo AND k7 < $p.p2_hi
 WITH h6, k7
-ORDER BY k7 DESC LIMIT $p2_n
+ORDER BY k7 DESC LIMIT $p.p2_n
 CALL (h6) {
 WITH endNode(h6) AS n8
 WITH n8 WHERE n8:Country
@@ -19,19 +19,19 @@ RETURN collect([h6.status, h6.title, f10]) AS f11 }
 RETURN collect([n5.aliases, n5.name, [f11, null]]) AS f12 }
 RETURN collect([id1, [n2.id, n2.title, [f12, null]]]) AS f3 }
 CALL () {
-UNWIND $p0_Country AS id13
+UNWIND $p.p0_Country AS id13
 MATCH (n14:Country {id: id13}) USING INDEX SEEK n14:Country(id)
 CALL (n14) {
-MATCH ()-[h16:HOLDS_OFFICE]->() USING INDEX SEEK h16:HOLDS_OFFICE(key) WHERE h16.key > n14.id + '|' + $p4_lo AND h16.key < n14.id + '|' + $p4_hi
+MATCH ()-[h16:HOLDS_OFFICE]->() USING INDEX SEEK h16:HOLDS_OFFICE(key) WHERE h16.key > n14.id + '|' + $p.p4_lo AND h16.key < n14.id + '|' + $p.p4_hi
 WITH h16, n14
-ORDER BY h16.key DESC LIMIT $p4_n
+ORDER BY h16.key DESC LIMIT $p.p4_n
 CALL (h16) {
 WITH startNode(h16) AS n18
 CALL (n18) {
 MATCH (n18)-[h20:HOLDS_OFFICE]->()
-WITH h20, h20.seenKey AS k21 WHERE k21 > $p6_lo AND k21 < $p6_hi
+WITH h20, h20.seenKey AS k21 WHERE k21 > $p.p6_lo AND k21 < $p.p6_hi
 WITH h20, k21
-ORDER BY k21 DESC LIMIT $p6_n
+ORDER BY k21 DESC LIMIT $p.p6_n
 CALL (h20) {
 WITH endNode(h20) AS n22
 WITH n22 WHERE n22:Country
@@ -41,26 +41,26 @@ RETURN collect([n18.aliases, n18.name, [f25, null]]) AS f26 }
 RETURN collect([h16.title, f26]) AS f27 }
 RETURN collect([id13, [n14.articleCount, n14.id, n14.name, [f27, null]]]) AS f15 }
 CALL () {
-UNWIND $p0_Office AS id28
+UNWIND $p.p0_Office AS id28
 MATCH ()-[n29:HOLDS_OFFICE]->() USING INDEX SEEK n29:HOLDS_OFFICE(id) WHERE n29.id = id28
 RETURN collect([id28, [n29.id]]) AS f30 }
 CALL () {
-UNWIND $p0_Organization AS id31
+UNWIND $p.p0_Organization AS id31
 MATCH (n32:Organization {id: id31}) USING INDEX SEEK n32:Organization(id)
 RETURN collect([id31, [n32.id]]) AS f33 }
 CALL () {
-UNWIND $p0_Person AS id34
+UNWIND $p.p0_Person AS id34
 MATCH (n35:Person {id: id34}) USING INDEX SEEK n35:Person(id)
 CALL (n35) {
 MATCH (n35)-[r37:SEEN_WITH]->(n38:Country)
 WITH r37, n38
-ORDER BY r37.count DESC, n38.id DESC LIMIT $p8_n
+ORDER BY r37.count DESC, n38.id DESC LIMIT $p.p8_n
 RETURN collect([n38.code, r37.count]) AS f39 }
 CALL (n35) {
 MATCH (n35)-[h40:HOLDS_OFFICE]->()
-WITH h40, h40.seenKey AS k41 WHERE k41 > $p9_lo AND k41 < $p9_hi
+WITH h40, h40.seenKey AS k41 WHERE k41 > $p.p9_lo AND k41 < $p.p9_hi
 WITH h40, k41
-ORDER BY k41 DESC LIMIT $p9_n
+ORDER BY k41 DESC LIMIT $p.p9_n
 CALL (h40) {
 WITH endNode(h40) AS n42
 WITH n42 WHERE n42:Country
@@ -68,45 +68,47 @@ RETURN collect([n42.code]) AS f44 }
 RETURN collect([h40.status, h40.title, f44]) AS f45 }
 RETURN collect([id34, [n35.aliases, n35.id, n35.name, [f39, null], [f45, null]]]) AS f36 }
 CALL () {
-UNWIND $p0_Publisher AS id46
+UNWIND $p.p0_Publisher AS id46
 MATCH (n47:Publisher {id: id46}) USING INDEX SEEK n47:Publisher(id)
 RETURN collect([id46, [n47.id]]) AS f48 }
 CALL () {
-UNWIND $p0_Story AS id49
+UNWIND $p.p0_Story AS id49
 MATCH (y:Page {id: 'article:' + substring(id49, 6)})-[:TELLS]->(n50:Story) USING INDEX SEEK y:Page(id)
 RETURN collect([id49, [n50.id]]) AS f51 }
 RETURN [f3, f15, f30, f33, f36, f48, f51] AS answer
 {
-  "p0_Article": [
-    "article:000001"
-  ],
-  "p0_Country": [
-    "country:IR"
-  ],
-  "p0_Office": [],
-  "p0_Organization": [],
-  "p0_Person": [
-    "person:sergei-lavrov"
-  ],
-  "p0_Publisher": [],
-  "p0_Story": [],
-  "p1_hi": "􏿿",
-  "p1_lo": "",
-  "p1_n": 3,
-  "p2_hi": "􏿿",
-  "p2_lo": "",
-  "p2_n": 2,
-  "p4_hi": "􏿿",
-  "p4_lo": "",
-  "p4_n": 3,
-  "p6_hi": "􏿿",
-  "p6_lo": "",
-  "p6_n": 2,
-  "p8_hi": "􏿿",
-  "p8_lo": "",
-  "p8_n": 5,
-  "p9_hi": "􏿿",
-  "p9_lo": "",
-  "p9_n": 2
+  "p": {
+    "p0_Article": [
+      "article:000001"
+    ],
+    "p0_Country": [
+      "country:IR"
+    ],
+    "p0_Office": [],
+    "p0_Organization": [],
+    "p0_Person": [
+      "person:sergei-lavrov"
+    ],
+    "p0_Publisher": [],
+    "p0_Story": [],
+    "p1_hi": "􏿿",
+    "p1_lo": "",
+    "p1_n": 3,
+    "p2_hi": "􏿿",
+    "p2_lo": "",
+    "p2_n": 2,
+    "p4_hi": "􏿿",
+    "p4_lo": "",
+    "p4_n": 3,
+    "p6_hi": "􏿿",
+    "p6_lo": "",
+    "p6_n": 2,
+    "p8_hi": "􏿿",
+    "p8_lo": "",
+    "p8_n": 5,
+    "p9_hi": "􏿿",
+    "p9_lo": "",
+    "p9_n": 2
+  }
 }
 

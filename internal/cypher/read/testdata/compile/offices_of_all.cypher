@@ -1,150 +1,162 @@
 
 CALL () {
-MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(seenKey) WHERE h1.seenKey > $p0_lo AND h1.seenKey < $p0_hi AND (coalesce(h1.since <= $p0_w0_from, false) AND coalesce(h1.until > $p0_w0_from, true))
+MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(seenKey) WHERE h1.seenKey > $p.p0_lo AND h1.seenKey < $p.p0_hi AND (coalesce(h1.since <= $p.p0_w0_from, false) AND coalesce(h1.until > $p.p0_w0_from, true))
 WITH h1
-ORDER BY h1.seenKey DESC LIMIT $p0_n
+ORDER BY h1.seenKey DESC LIMIT $p.p0_n
 RETURN collect([h1.title]) AS f3 }
 CALL () {
-MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(seenKey) WHERE h1.seenKey > '' AND h1.seenKey < $highest AND (coalesce(h1.since <= $p0_w0_from, false) AND coalesce(h1.until > $p0_w0_from, true))
+MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(seenKey) WHERE h1.seenKey > '' AND h1.seenKey < $highest AND (coalesce(h1.since <= $p.p0_w0_from, false) AND coalesce(h1.until > $p.p0_w0_from, true))
 RETURN count(*) AS t4 }
 RETURN [f3, t4] AS answer
 {
   "highest": "􏿿",
-  "p0_from": "",
-  "p0_hi": "􏿿",
-  "p0_lo": "",
-  "p0_n": 5,
-  "p0_scan": 6666,
-  "p0_to": "􏿿",
-  "p0_w0_from": "2020-01-09T00:00:00Z"
+  "p": {
+    "p0_from": "",
+    "p0_hi": "􏿿",
+    "p0_lo": "",
+    "p0_n": 5,
+    "p0_scan": 6666,
+    "p0_to": "􏿿",
+    "p0_w0_from": "2020-01-09T00:00:00Z"
+  }
 }
 
 
 CALL () {
-MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(seenKey) WHERE h1.seenKey > $p0_lo AND h1.seenKey < $p0_hi
+MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(seenKey) WHERE h1.seenKey > $p.p0_lo AND h1.seenKey < $p.p0_hi
 WITH h1
-ORDER BY h1.seenKey DESC LIMIT $p0_n
+ORDER BY h1.seenKey DESC LIMIT $p.p0_n
 RETURN collect([h1.title, h1.seenKey]) AS f3 }
 RETURN [f3, COUNT { ()-[:HOLDS_OFFICE]->() }] AS answer
 {
-  "p0_hi": "􏿿",
-  "p0_lo": "",
-  "p0_n": 5
+  "p": {
+    "p0_hi": "􏿿",
+    "p0_lo": "",
+    "p0_n": 5
+  }
 }
 
 
 CALL () {
-MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(titleKey) WHERE h1.titleKey IN $p0_w0
-WITH h1 WHERE (h1.titleKey IN $p0_w0)
-WITH h1, h1.seenKey AS k2 WHERE k2 > $p0_lo AND k2 < $p0_hi
+MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(titleKey) WHERE h1.titleKey IN $p.p0_w0
+WITH h1 WHERE (h1.titleKey IN $p.p0_w0)
+WITH h1, h1.seenKey AS k2 WHERE k2 > $p.p0_lo AND k2 < $p.p0_hi
 WITH h1, k2
-ORDER BY k2 DESC LIMIT $p0_n
+ORDER BY k2 DESC LIMIT $p.p0_n
 CALL (h1) {
 WITH startNode(h1) AS n3
 RETURN collect([n3.name]) AS f5 }
 RETURN collect([h1.title, f5]) AS f6 }
 CALL () {
-MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(titleKey) WHERE h1.titleKey IN $p0_w0
-WITH h1 WHERE (h1.titleKey IN $p0_w0)
+MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(titleKey) WHERE h1.titleKey IN $p.p0_w0
+WITH h1 WHERE (h1.titleKey IN $p.p0_w0)
 RETURN count(*) AS t7 }
 RETURN [f6, t7] AS answer
 {
-  "p0_from": "",
-  "p0_hi": "􏿿",
-  "p0_lo": "",
-  "p0_n": 5,
-  "p0_scan": 6666,
-  "p0_to": "􏿿",
-  "p0_w0": [
-    "president"
-  ]
+  "p": {
+    "p0_from": "",
+    "p0_hi": "􏿿",
+    "p0_lo": "",
+    "p0_n": 5,
+    "p0_scan": 6666,
+    "p0_to": "􏿿",
+    "p0_w0": [
+      "president"
+    ]
+  }
 }
 
 
 CALL () {
-UNWIND $p0_Person AS id1
+UNWIND $p.p0_Person AS id1
 MATCH (n2:Person {id: id1}) USING INDEX SEEK n2:Person(id)
 CALL (n2) {
-MATCH (n2)-[h6:HOLDS_OFFICE]->() WHERE (coalesce(h6.since <= $p1_w0_from, false) AND coalesce(h6.until > $p1_w0_from, true))
-WITH h6, h6.seenKey AS k7 WHERE k7 > $p1_lo AND k7 < $p1_hi
+MATCH (n2)-[h6:HOLDS_OFFICE]->() WHERE (coalesce(h6.since <= $p.p1_w0_from, false) AND coalesce(h6.until > $p.p1_w0_from, true))
+WITH h6, h6.seenKey AS k7 WHERE k7 > $p.p1_lo AND k7 < $p.p1_hi
 WITH h6, k7
-ORDER BY k7 DESC LIMIT $p1_n
+ORDER BY k7 DESC LIMIT $p.p1_n
 RETURN collect([h6.title]) AS f8 }
 CALL (n2) {
-MATCH (n2)-[h6:HOLDS_OFFICE]->() WHERE (coalesce(h6.since <= $p1_w0_from, false) AND coalesce(h6.until > $p1_w0_from, true))
+MATCH (n2)-[h6:HOLDS_OFFICE]->() WHERE (coalesce(h6.since <= $p.p1_w0_from, false) AND coalesce(h6.until > $p.p1_w0_from, true))
 RETURN count(*) AS t9 }
 RETURN collect([[f8, t9]]) AS f5 }
 RETURN f5 AS answer
 {
-  "p0_Person": [
-    "person:sergei-lavrov"
-  ],
-  "p1_from": "",
-  "p1_hi": "􏿿",
-  "p1_lo": "",
-  "p1_n": 5,
-  "p1_scan": 6666,
-  "p1_to": "􏿿",
-  "p1_w0_from": "2020-01-09T00:00:00Z"
+  "p": {
+    "p0_Person": [
+      "person:sergei-lavrov"
+    ],
+    "p1_from": "",
+    "p1_hi": "􏿿",
+    "p1_lo": "",
+    "p1_n": 5,
+    "p1_scan": 6666,
+    "p1_to": "􏿿",
+    "p1_w0_from": "2020-01-09T00:00:00Z"
+  }
 }
 
 
 CALL () {
-UNWIND $p0_w0 AS t
+UNWIND $p.p0_w0 AS t
 MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(key) WHERE h1.key > t + '|' + '' AND h1.key < t + '|' + $highest
-WITH h1 WHERE (endNode(h1).id IN $p0_w0)
-WITH h1, h1.seenKey AS k2 WHERE k2 > $p0_lo AND k2 < $p0_hi
+WITH h1 WHERE (endNode(h1).id IN $p.p0_w0)
+WITH h1, h1.seenKey AS k2 WHERE k2 > $p.p0_lo AND k2 < $p.p0_hi
 WITH h1, k2
-ORDER BY k2 ASC LIMIT $p0_n
+ORDER BY k2 ASC LIMIT $p.p0_n
 RETURN collect([h1.title]) AS f3 }
 CALL () {
-UNWIND $p0_w0 AS t
+UNWIND $p.p0_w0 AS t
 MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(key) WHERE h1.key > t + '|' + '' AND h1.key < t + '|' + $highest
-WITH h1 WHERE (endNode(h1).id IN $p0_w0)
+WITH h1 WHERE (endNode(h1).id IN $p.p0_w0)
 RETURN count(*) AS t4 }
 RETURN [f3, t4] AS answer
 {
   "highest": "􏿿",
-  "p0_from": "",
-  "p0_hi": "􏿿",
-  "p0_lo": "",
-  "p0_n": 5,
-  "p0_scan": 6666,
-  "p0_to": "􏿿",
-  "p0_w0": [
-    "organization:nato"
-  ]
+  "p": {
+    "p0_from": "",
+    "p0_hi": "􏿿",
+    "p0_lo": "",
+    "p0_n": 5,
+    "p0_scan": 6666,
+    "p0_to": "􏿿",
+    "p0_w0": [
+      "organization:nato"
+    ]
+  }
 }
 
 
 CALL () {
-UNWIND $p0_w1 AS t
+UNWIND $p.p0_w1 AS t
 MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(key) WHERE h1.key > t + '|' + '' AND h1.key < t + '|' + $highest
-WITH h1 WHERE (h1.status IN $p0_w0) AND (endNode(h1).id IN $p0_w1)
-WITH h1, h1.seenKey AS k2 WHERE k2 > $p0_lo AND k2 < $p0_hi
+WITH h1 WHERE (h1.status IN $p.p0_w0) AND (endNode(h1).id IN $p.p0_w1)
+WITH h1, h1.seenKey AS k2 WHERE k2 > $p.p0_lo AND k2 < $p.p0_hi
 WITH h1, k2
-ORDER BY k2 DESC LIMIT $p0_n
+ORDER BY k2 DESC LIMIT $p.p0_n
 RETURN collect([h1.title]) AS f3 }
 CALL () {
-UNWIND $p0_w1 AS t
+UNWIND $p.p0_w1 AS t
 MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(key) WHERE h1.key > t + '|' + '' AND h1.key < t + '|' + $highest
-WITH h1 WHERE (h1.status IN $p0_w0) AND (endNode(h1).id IN $p0_w1)
+WITH h1 WHERE (h1.status IN $p.p0_w0) AND (endNode(h1).id IN $p.p0_w1)
 RETURN count(*) AS t4 }
 RETURN [f3, t4] AS answer
 {
   "highest": "􏿿",
-  "p0_from": "",
-  "p0_hi": "􏿿",
-  "p0_lo": "",
-  "p0_n": 5,
-  "p0_scan": 3333,
-  "p0_to": "􏿿",
-  "p0_w0": [
-    "CURRENT"
-  ],
-  "p0_w1": [
-    "country:IR",
-    "country:RU"
-  ]
+  "p": {
+    "p0_from": "",
+    "p0_hi": "􏿿",
+    "p0_lo": "",
+    "p0_n": 5,
+    "p0_scan": 3333,
+    "p0_to": "􏿿",
+    "p0_w0": [
+      "CURRENT"
+    ],
+    "p0_w1": [
+      "country:IR",
+      "country:RU"
+    ]
+  }
 }
 

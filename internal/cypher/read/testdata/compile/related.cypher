@@ -1,8 +1,8 @@
 
 CALL () {
-MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > $p0_lo AND a1.sortKey < $p0_hi
+MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > $p.p0_lo AND a1.sortKey < $p.p0_hi
 WITH a1
-ORDER BY a1.sortKey DESC LIMIT $p0_n
+ORDER BY a1.sortKey DESC LIMIT $p.p0_n
 CALL (a1) {
 WITH a1, COLLECT {
 MATCH (a1)-[:MENTIONS]->(h)
@@ -38,31 +38,33 @@ ORDER BY score DESC, c.id
 WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best
 WITH best.c AS n3, best AS l2
 WITH l2, n3
-ORDER BY l2.score DESC, n3.id LIMIT $p1_n
+ORDER BY l2.score DESC, n3.id LIMIT $p.p1_n
 CALL (n3) {
 MATCH (n3)-[r4:MENTIONS]->(n5:Person)
 WITH r4, n5
-ORDER BY r4.count DESC, n5.id LIMIT $p2_n
+ORDER BY r4.count DESC, n5.id LIMIT $p.p2_n
 RETURN collect([n5.name]) AS f6 }
 RETURN collect([n3.title, [f6, null]]) AS f7 }
 RETURN collect([[f7, null]]) AS f8 }
 RETURN [f8, null] AS answer
 {
   "highest": "􏿿",
-  "p0_hi": "􏿿",
-  "p0_lo": "",
-  "p0_n": 3,
-  "p1_hi": "􏿿",
-  "p1_lo": "",
-  "p1_n": 2,
-  "p2_hi": "􏿿",
-  "p2_lo": "",
-  "p2_n": 2
+  "p": {
+    "p0_hi": "􏿿",
+    "p0_lo": "",
+    "p0_n": 3,
+    "p1_hi": "􏿿",
+    "p1_lo": "",
+    "p1_n": 2,
+    "p2_hi": "􏿿",
+    "p2_lo": "",
+    "p2_n": 2
+  }
 }
 
 
 CALL () {
-UNWIND $p0_Article AS id1
+UNWIND $p.p0_Article AS id1
 MATCH (n2:Article {id: id1}) USING INDEX SEEK n2:Article(id)
 CALL (n2) {
 WITH n2, COLLECT {
@@ -99,7 +101,7 @@ ORDER BY score DESC, c.id
 WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best
 WITH best.c AS n5, best AS l4
 WITH l4, n5
-ORDER BY l4.score DESC, n5.id LIMIT $p1_n
+ORDER BY l4.score DESC, n5.id LIMIT $p.p1_n
 CALL (l4) {
 UNWIND l4.common AS x
 WITH x[0] AS n6, {weight: x[1] / 10000.0} AS l7 WHERE n6:Country
@@ -182,22 +184,24 @@ WITH c, story, common, score
 ORDER BY score DESC, c.id
 WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best
 WITH best.c AS n15, best AS l14
-WITH l14, n15 WHERE toString(19999999999 - toInteger(round(l14.score * 10000))) + '|' + n15.id > $p4_lo AND toString(19999999999 - toInteger(round(l14.score * 10000))) + '|' + n15.id < $p4_hi
+WITH l14, n15 WHERE toString(19999999999 - toInteger(round(l14.score * 10000))) + '|' + n15.id > $p.p4_lo AND toString(19999999999 - toInteger(round(l14.score * 10000))) + '|' + n15.id < $p.p4_hi
 WITH l14, n15
-ORDER BY l14.score DESC, n15.id LIMIT $p4_n
+ORDER BY l14.score DESC, n15.id LIMIT $p.p4_n
 RETURN collect([n15.id]) AS f16 }
 RETURN collect([id1, [[f12, t13], [f16, null]]]) AS f3 }
 RETURN [f3] AS answer
 {
   "highest": "􏿿",
-  "p0_Article": [
-    "article:000001"
-  ],
-  "p1_hi": "􏿿",
-  "p1_lo": "",
-  "p1_n": 5,
-  "p4_hi": "􏿿",
-  "p4_lo": "19999990000|article:000002",
-  "p4_n": 5
+  "p": {
+    "p0_Article": [
+      "article:000001"
+    ],
+    "p1_hi": "􏿿",
+    "p1_lo": "",
+    "p1_n": 5,
+    "p4_hi": "􏿿",
+    "p4_lo": "19999990000|article:000002",
+    "p4_n": 5
+  }
 }
 

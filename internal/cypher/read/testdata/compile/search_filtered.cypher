@@ -1,65 +1,65 @@
 
 CALL () {
 WITH COLLECT {
-UNWIND $p0_w0 AS id
+UNWIND $p.p0_w0 AS id
 MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
 RETURN w } AS w6
 WITH w6, COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p0_w2_query, {limit: $p0_w2_hits}) YIELD node
+CALL db.index.fulltext.queryNodes('article_words', $p.p0_w2_query, {limit: $p.p0_w2_hits}) YIELD node
 RETURN node } AS w7
 CALL () {
-UNWIND $p0_Article AS q
-CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p0_best}) YIELD node AS x, score AS y
+UNWIND $p.p0_Article AS q
+CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p0_best}) YIELD node AS x, score AS y
 RETURN collect([x, y]) AS h9 }
 CALL () {
-UNWIND $p0_Country AS q
-CALL db.index.fulltext.queryNodes('country_words', q, {limit: $p0_names}) YIELD node AS x, score AS y
+UNWIND $p.p0_Country AS q
+CALL db.index.fulltext.queryNodes('country_words', q, {limit: $p.p0_names}) YIELD node AS x, score AS y
 RETURN collect([x, y]) AS h12 }
 CALL () {
-UNWIND $p0_Person AS q
-CALL db.index.fulltext.queryNodes('person_words', q, {limit: $p0_names}) YIELD node AS x, score AS y
+UNWIND $p.p0_Person AS q
+CALL db.index.fulltext.queryNodes('person_words', q, {limit: $p.p0_names}) YIELD node AS x, score AS y
 RETURN collect([x, y]) AS h13 }
 CALL () {
-UNWIND $p0_Publisher AS q
-CALL db.index.fulltext.queryNodes('publisher_words', q, {limit: $p0_names}) YIELD node AS x, score AS y
+UNWIND $p.p0_Publisher AS q
+CALL db.index.fulltext.queryNodes('publisher_words', q, {limit: $p.p0_names}) YIELD node AS x, score AS y
 RETURN collect([x, y]) AS h14 }
 CALL (w6, w7, h9, h12, h13, h14) {
 CALL (w6, w7, h9, h12, h13, h14) {
 UNWIND h9 AS h
 WITH h[0] AS a5, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s10
 WITH a5, s10, a5.sortKey AS k11
-ORDER BY s10 DESC, k11 DESC LIMIT $p0_best
-WITH a5, s10, k11 WHERE (COUNT { (a5)-[m:MENTIONS]->(x) WHERE x IN w6 } = size($p0_w0)) AND (a5.sortKey >= $p0_w1_from AND a5.sortKey < $p0_w1_to) AND NOT (all(ps IN $p0_w2_all WHERE any(p IN ps WHERE a5.words CONTAINS p)) AND all(ps IN $p0_w2_titleAll WHERE any(p IN ps WHERE a5.titleWords CONTAINS p)) AND none(p IN $p0_w2_none WHERE a5.words CONTAINS p) AND none(p IN $p0_w2_titleNone WHERE a5.titleWords CONTAINS p))
-WITH a5, s10, k11 WHERE right('0000000000' + toString(s10), 10) + '|' + k11 > $p0_lo AND right('0000000000' + toString(s10), 10) + '|' + k11 < $p0_hi
+ORDER BY s10 DESC, k11 DESC LIMIT $p.p0_best
+WITH a5, s10, k11 WHERE (COUNT { (a5)-[m:MENTIONS]->(x) WHERE x IN w6 } = size($p.p0_w0)) AND (a5.sortKey >= $p.p0_w1_from AND a5.sortKey < $p.p0_w1_to) AND NOT (all(ps IN $p.p0_w2_all WHERE any(p IN ps WHERE a5.words CONTAINS p)) AND all(ps IN $p.p0_w2_titleAll WHERE any(p IN ps WHERE a5.titleWords CONTAINS p)) AND none(p IN $p.p0_w2_none WHERE a5.words CONTAINS p) AND none(p IN $p.p0_w2_titleNone WHERE a5.titleWords CONTAINS p))
+WITH a5, s10, k11 WHERE right('0000000000' + toString(s10), 10) + '|' + k11 > $p.p0_lo AND right('0000000000' + toString(s10), 10) + '|' + k11 < $p.p0_hi
 WITH a5, s10, k11
-ORDER BY s10 DESC, k11 DESC LIMIT $p0_n
+ORDER BY s10 DESC, k11 DESC LIMIT $p.p0_n
 RETURN a5 AS n1, s10 AS s2, k11 AS k3, 0 AS t4 UNION ALL
 UNWIND h12 AS h
 WITH h[0] AS x
-RETURN x AS n1, toInteger(round(1000000000 * (CASE WHEN x.words CONTAINS $p0_whole THEN 0.8 WHEN all(p IN $p0_spelt WHERE x.words CONTAINS p) THEN 0.5 ELSE 0.2 END + 0.2 * CASE WHEN x.articleCount < 1e6 THEN log10(x.articleCount + 1) / 6 ELSE 1 END))) AS s2, x.id AS k3, 1 AS t4 UNION ALL
+RETURN x AS n1, toInteger(round(1000000000 * (CASE WHEN x.words CONTAINS $p.p0_whole THEN 0.8 WHEN all(p IN $p.p0_spelt WHERE x.words CONTAINS p) THEN 0.5 ELSE 0.2 END + 0.2 * CASE WHEN x.articleCount < 1e6 THEN log10(x.articleCount + 1) / 6 ELSE 1 END))) AS s2, x.id AS k3, 1 AS t4 UNION ALL
 CALL (h13) {
 UNWIND h13 AS h
 RETURN h[0] AS x UNION
-MATCH (x:Person) USING INDEX SEEK x:Person(countKey) WHERE x.countKey > CASE WHEN size(h13) >= $p0_names THEN '' END AND x.countKey < $highest
+MATCH (x:Person) USING INDEX SEEK x:Person(countKey) WHERE x.countKey > CASE WHEN size(h13) >= $p.p0_names THEN '' END AND x.countKey < $highest
 WITH x
 ORDER BY x.countKey DESC LIMIT 5000
-WITH x WHERE all(p IN $p0_spelt WHERE x.words CONTAINS p) AND none(p IN $p0_none WHERE x.words CONTAINS p)
-WITH x LIMIT $p0_names
+WITH x WHERE all(p IN $p.p0_spelt WHERE x.words CONTAINS p) AND none(p IN $p.p0_none WHERE x.words CONTAINS p)
+WITH x LIMIT $p.p0_names
 RETURN x }
 WITH x
-RETURN x AS n1, toInteger(round(1000000000 * (CASE WHEN x.words CONTAINS $p0_whole THEN 0.8 WHEN all(p IN $p0_spelt WHERE x.words CONTAINS p) THEN 0.5 ELSE 0.2 END + 0.2 * CASE WHEN x.articleCount < 1e6 THEN log10(x.articleCount + 1) / 6 ELSE 1 END))) AS s2, x.id AS k3, 2 AS t4 UNION ALL
+RETURN x AS n1, toInteger(round(1000000000 * (CASE WHEN x.words CONTAINS $p.p0_whole THEN 0.8 WHEN all(p IN $p.p0_spelt WHERE x.words CONTAINS p) THEN 0.5 ELSE 0.2 END + 0.2 * CASE WHEN x.articleCount < 1e6 THEN log10(x.articleCount + 1) / 6 ELSE 1 END))) AS s2, x.id AS k3, 2 AS t4 UNION ALL
 UNWIND h14 AS h
 WITH h[0] AS x
-RETURN x AS n1, toInteger(round(1000000000 * (CASE WHEN x.words CONTAINS $p0_whole THEN 0.8 WHEN all(p IN $p0_spelt WHERE x.words CONTAINS p) THEN 0.5 ELSE 0.2 END + 0.2 * CASE WHEN x.articleCount < 1e6 THEN log10(x.articleCount + 1) / 6 ELSE 1 END))) AS s2, x.id AS k3, 3 AS t4 }
-WITH n1, s2, k3, t4 WHERE right('0000000000' + toString(s2), 10) + '|' + k3 > $p0_lo AND right('0000000000' + toString(s2), 10) + '|' + k3 < $p0_hi
+RETURN x AS n1, toInteger(round(1000000000 * (CASE WHEN x.words CONTAINS $p.p0_whole THEN 0.8 WHEN all(p IN $p.p0_spelt WHERE x.words CONTAINS p) THEN 0.5 ELSE 0.2 END + 0.2 * CASE WHEN x.articleCount < 1e6 THEN log10(x.articleCount + 1) / 6 ELSE 1 END))) AS s2, x.id AS k3, 3 AS t4 }
+WITH n1, s2, k3, t4 WHERE right('0000000000' + toString(s2), 10) + '|' + k3 > $p.p0_lo AND right('0000000000' + toString(s2), 10) + '|' + k3 < $p.p0_hi
 WITH n1, s2, k3, t4
-ORDER BY s2 DESC, k3 DESC LIMIT $p0_n
+ORDER BY s2 DESC, k3 DESC LIMIT $p.p0_n
 CALL (n1, t4, s2, k3) {
 WITH n1, t4, s2, k3 WHERE t4 = 0
 CALL (n1) {
 MATCH (n1)-[r16:MENTIONS]->(n17:Person)
 WITH r16, n17
-ORDER BY r16.count DESC, n17.id LIMIT $p1_n
+ORDER BY r16.count DESC, n17.id LIMIT $p.p1_n
 RETURN collect([n17.name]) AS f18 }
 RETURN [n1.id, [f18, null]] AS r15 UNION ALL
 WITH n1, t4, s2, k3 WHERE t4 = 1
@@ -71,64 +71,66 @@ RETURN [n1.id] AS r15 }
 RETURN collect([t4, right('0000000000' + toString(s2), 10) + '|' + k3, r15]) AS f19 }
 CALL (w6, w7, h9) {
 UNWIND h9 AS h
-WITH h[0] AS a5 WHERE (COUNT { (a5)-[m:MENTIONS]->(x) WHERE x IN w6 } = size($p0_w0)) AND (a5.sortKey >= $p0_w1_from AND a5.sortKey < $p0_w1_to) AND NOT (all(ps IN $p0_w2_all WHERE any(p IN ps WHERE a5.words CONTAINS p)) AND all(ps IN $p0_w2_titleAll WHERE any(p IN ps WHERE a5.titleWords CONTAINS p)) AND none(p IN $p0_w2_none WHERE a5.words CONTAINS p) AND none(p IN $p0_w2_titleNone WHERE a5.titleWords CONTAINS p))
+WITH h[0] AS a5 WHERE (COUNT { (a5)-[m:MENTIONS]->(x) WHERE x IN w6 } = size($p.p0_w0)) AND (a5.sortKey >= $p.p0_w1_from AND a5.sortKey < $p.p0_w1_to) AND NOT (all(ps IN $p.p0_w2_all WHERE any(p IN ps WHERE a5.words CONTAINS p)) AND all(ps IN $p.p0_w2_titleAll WHERE any(p IN ps WHERE a5.titleWords CONTAINS p)) AND none(p IN $p.p0_w2_none WHERE a5.words CONTAINS p) AND none(p IN $p.p0_w2_titleNone WHERE a5.titleWords CONTAINS p))
 RETURN count(*) AS c20 }
 CALL () {
-UNWIND $p0_Country AS q
-CALL db.index.fulltext.queryNodes('country_words', q, {limit: $p0_counted}) YIELD node AS x
+UNWIND $p.p0_Country AS q
+CALL db.index.fulltext.queryNodes('country_words', q, {limit: $p.p0_counted}) YIELD node AS x
 RETURN count(x) AS c21 }
 CALL () {
-UNWIND $p0_Person AS q
-CALL db.index.fulltext.queryNodes('person_words', q, {limit: $p0_counted}) YIELD node AS x
+UNWIND $p.p0_Person AS q
+CALL db.index.fulltext.queryNodes('person_words', q, {limit: $p.p0_counted}) YIELD node AS x
 RETURN count(x) AS c22 }
 CALL () {
-UNWIND $p0_Publisher AS q
-CALL db.index.fulltext.queryNodes('publisher_words', q, {limit: $p0_counted}) YIELD node AS x
+UNWIND $p.p0_Publisher AS q
+CALL db.index.fulltext.queryNodes('publisher_words', q, {limit: $p.p0_counted}) YIELD node AS x
 RETURN count(x) AS c23 }
-RETURN [f19, c20 + CASE WHEN c21 < $p0_counted THEN c21 ELSE $p0_counted - 1 END + CASE WHEN c22 < $p0_counted THEN c22 ELSE $p0_counted - 1 END + CASE WHEN c23 < $p0_counted THEN c23 ELSE $p0_counted - 1 END, (size(f19) < $p0_n AND (size(h9) >= $p0_best OR size(h12) >= $p0_names OR size(h13) >= $p0_names OR size(h14) >= $p0_names)), (size(h9) < $p0_best AND c21 < $p0_counted AND c22 < $p0_counted AND c23 < $p0_counted)] AS f24 }
+RETURN [f19, c20 + CASE WHEN c21 < $p.p0_counted THEN c21 ELSE $p.p0_counted - 1 END + CASE WHEN c22 < $p.p0_counted THEN c22 ELSE $p.p0_counted - 1 END + CASE WHEN c23 < $p.p0_counted THEN c23 ELSE $p.p0_counted - 1 END, (size(f19) < $p.p0_n AND (size(h9) >= $p.p0_best OR size(h12) >= $p.p0_names OR size(h13) >= $p.p0_names OR size(h14) >= $p.p0_names)), (size(h9) < $p.p0_best AND c21 < $p.p0_counted AND c22 < $p.p0_counted AND c23 < $p.p0_counted)] AS f24 }
 RETURN f24 AS answer
 {
   "highest": "􏿿",
-  "p0_Article": [
-    "+(words:angela^2 words:angelas words:angelaed words:angelaing) (titleWords:angela^2 titleWords:angelas titleWords:angelaed titleWords:angelaing)^2 +(words:merkel^2 words:merkels words:merkeled words:merkeling words:merkelled words:merkelling) (titleWords:merkel^2 titleWords:merkels titleWords:merkeled titleWords:merkeling titleWords:merkelled titleWords:merkelling)^2"
-  ],
-  "p0_Country": [],
-  "p0_Person": [
-    "+(words:angela^8 words:angela~1) +(words:merkel^8 words:merkel~1)"
-  ],
-  "p0_Publisher": [],
-  "p0_best": 6666,
-  "p0_counted": 10001,
-  "p0_hi": "0500000000|person:x",
-  "p0_lo": "",
-  "p0_n": 5,
-  "p0_names": 1000,
-  "p0_none": [],
-  "p0_spelt": [
-    " angela ",
-    " merkel "
-  ],
-  "p0_w0": [
-    "country:DE"
-  ],
-  "p0_w1_from": "2020-01-01T00:00:00Z",
-  "p0_w1_to": "􏿿",
-  "p0_w2_all": [
-    [
-      " football ",
-      " footballs ",
-      " footballed ",
-      " footballing "
-    ]
-  ],
-  "p0_w2_hits": 6666,
-  "p0_w2_none": [],
-  "p0_w2_query": "+(words:football^2 words:footballs words:footballed words:footballing) (titleWords:football^2 titleWords:footballs titleWords:footballed titleWords:footballing)^2",
-  "p0_w2_titleAll": [],
-  "p0_w2_titleNone": [],
-  "p0_whole": "| angela merkel |",
-  "p1_hi": "􏿿",
-  "p1_lo": "",
-  "p1_n": 3
+  "p": {
+    "p0_Article": [
+      "+(words:angela^2 words:angelas words:angelaed words:angelaing) (titleWords:angela^2 titleWords:angelas titleWords:angelaed titleWords:angelaing)^2 +(words:merkel^2 words:merkels words:merkeled words:merkeling words:merkelled words:merkelling) (titleWords:merkel^2 titleWords:merkels titleWords:merkeled titleWords:merkeling titleWords:merkelled titleWords:merkelling)^2"
+    ],
+    "p0_Country": [],
+    "p0_Person": [
+      "+(words:angela^8 words:angela~1) +(words:merkel^8 words:merkel~1)"
+    ],
+    "p0_Publisher": [],
+    "p0_best": 6666,
+    "p0_counted": 10001,
+    "p0_hi": "0500000000|person:x",
+    "p0_lo": "",
+    "p0_n": 5,
+    "p0_names": 1000,
+    "p0_none": [],
+    "p0_spelt": [
+      " angela ",
+      " merkel "
+    ],
+    "p0_w0": [
+      "country:DE"
+    ],
+    "p0_w1_from": "2020-01-01T00:00:00Z",
+    "p0_w1_to": "􏿿",
+    "p0_w2_all": [
+      [
+        " football ",
+        " footballs ",
+        " footballed ",
+        " footballing "
+      ]
+    ],
+    "p0_w2_hits": 6666,
+    "p0_w2_none": [],
+    "p0_w2_query": "+(words:football^2 words:footballs words:footballed words:footballing) (titleWords:football^2 titleWords:footballs titleWords:footballed titleWords:footballing)^2",
+    "p0_w2_titleAll": [],
+    "p0_w2_titleNone": [],
+    "p0_whole": "| angela merkel |",
+    "p1_hi": "􏿿",
+    "p1_lo": "",
+    "p1_n": 3
+  }
 }
 
