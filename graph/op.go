@@ -34,7 +34,11 @@ const (
 	writeHasPrevious
 	writeStartCursor
 	writeEndCursor
-	writeCursor // of the row
+	writeCursor   // of the row
+	writeTimeline // the child's
+	writeBuckets  // the buckets of the timeline at hand
+	writePartOfTimeline
+	writePartOfBucket
 )
 
 // op writes one value of the response. Ops hang together as the response does.
@@ -90,6 +94,8 @@ func (o *op) weight(args []query.Args) int64 {
 		return own * int64(max(1, len(o.items[0].fields))) // as the column weighs
 	case writeParagraphs:
 		times = typicalParagraphs
+	case writeBuckets:
+		times = query.MaxBuckets
 	}
 	return saturated(own, multiplied(times, below))
 }
@@ -103,8 +109,11 @@ func fieldSize(f *query.Field, a *query.Args) int {
 	case query.Page:
 		return a.Size()
 	case query.List:
-		if _, byID := f.Edge.Source.(query.ByID); byID {
+		switch f.Edge.Source.(type) {
+		case query.ByID:
 			return len(a.Asked)
+		case query.CountedBy, query.RisingBy:
+			return a.First
 		}
 		return f.Edge.Typical
 	default:

@@ -26,6 +26,9 @@ const (
 	PageNodes
 	PageInfo
 	PageTotal
+	Buckets        // the buckets of a timeline
+	PartOfTimeline // one value of a timeline: number Place
+	PartOfBucket   // one value of a bucket: number Place
 )
 
 // SchemaField says what one field of the schema is.
@@ -35,7 +38,7 @@ type SchemaField struct {
 	Columns  []Column
 	Object   string // type of the object that is written, where it is one of the same row
 	Text     string // of Constant
-	Place    int    // of PartOf and PartOfText
+	Place    int    // of PartOf, PartOfText, PartOfTimeline and PartOfBucket
 	Edge     *Edge  // of Follow
 	Bytes    int    // of one value as a rule, for estimating sizes; 0 for defaultBytes
 }
@@ -238,6 +241,7 @@ func allFields() map[string]*SchemaField {
 		}
 	}
 	add(scalars...)
+	add(countFields()...)
 	for _, edges := range []map[string]*Edge{Roots, nested} {
 		for _, e := range edges {
 			if e.Connection != "" {

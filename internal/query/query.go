@@ -52,8 +52,10 @@ type Field struct {
 	Items, Total  bool    // which parts of a page are wanted
 	More          bool    // whether it is wanted if there is more than the page: one item more is read
 	Rows          []*Rows // what is wanted of each row, by type
+	// Beside is what is counted over a whole connection, whatever page of it is shown.
+	Beside []*Field
 	Index         int     // numbers the fields of a root, and so its parameters
-	Column        int     // where the parent's row has the answer, behind its columns
+	Column        int     // where the parent's row has the answer, behind its columns; of what is beside a page, behind the page
 	Depth         int     // levels of nesting, the root being 1
 }
 
@@ -85,7 +87,11 @@ type Args struct {
 	After       string            // sort key that the page lies behind; empty for none
 	Before      string            // sort key that the page lies before; empty for none
 	Filter      *Filter
-	Scan        int // rows that may be looked at, per range of an index, where a filter leaves some out
+	Newest      int       // articles that may be counted
+	Interval    Interval  // of a timeline
+	Window      TimeRange // what is compared
+	Baseline    TimeRange // what it is compared with
+	Scan        int       // rows that may be looked at, per range of an index, where a filter leaves some out
 }
 
 // Searches tells whether a field may have to look at rows that it does not show: those that a filter leaves out, or all of a hub's for

@@ -109,13 +109,17 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 			fits = got == "PageInfo!"
 		case PageTotal:
 			fits = got == "Int!"
+		case Buckets:
+			fits = got == "["+f.Object+"!]!"
+		case PartOfTimeline, PartOfBucket:
+			fits = leaf && def.Type.Elem == nil && def.Type.NonNull
 		case Entity:
 			fits = got == "Node!"
 		}
 		if !fits {
 			t.Errorf("%s is of the type %s, which codec %d does not write", name, got, f.Codec)
 		}
-		reads := !slices.Contains([]Codec{Constant, SameRow, SameNode, PartOf, PartOfText, Entity, PageItems, PageNodes, PageInfo, PageTotal}, f.Codec)
+		reads := !slices.Contains([]Codec{Constant, SameRow, SameNode, PartOf, PartOfText, Entity, PageItems, PageNodes, PageInfo, PageTotal, Buckets, PartOfTimeline, PartOfBucket}, f.Codec)
 		if reads != (len(f.Columns) > 0) {
 			t.Errorf("%s reads the columns %v, which codec %d does not fit", name, f.Columns, f.Codec)
 		}
@@ -156,7 +160,7 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 		if got := def.Type.String(); got != want {
 			t.Errorf("%s is a %s, not a %s", e.Name, got, want)
 		}
-		for _, field := range []string{"person", "entity"} {
+		for _, field := range []string{"person", "entity", "country", "publisher"} {
 			if f := s.Types[end].Fields.ForName(field); e.Item != "" && f != nil {
 				end = f.Type.Name()
 			}
@@ -179,8 +183,13 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 
 func checkArguments(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 	t.Helper()
+	counts := false // the greatest only
+	switch e.Source.(type) {
+	case CountedBy, RisingBy:
+		counts = true
+	}
 	for _, name := range []string{"first", "last", "after", "before"} {
-		if (def.Arguments.ForName(name) != nil) != (e.Shape == Page) {
+		if (def.Arguments.ForName(name) != nil) != (e.Shape == Page || counts && name == "first") {
 			t.Errorf("%s: the argument %s does not fit its shape", e.Name, name)
 		}
 	}
