@@ -68,7 +68,9 @@ func comparedArguments(f *query.Field, v values) (query.Args, error) {
 	if a.Baseline == (query.TimeRange{}) {
 		a.Baseline.To = a.Window.From
 	}
-	endsBefore := func(r, other query.TimeRange) bool { return !r.To.IsZero() && !other.From.IsZero() && !r.To.After(other.From) }
+	endsBefore := func(r, other query.TimeRange) bool {
+		return !r.To.IsZero() && !other.From.IsZero() && !r.To.After(other.From)
+	}
 	if !endsBefore(a.Baseline, a.Window) && !endsBefore(a.Window, a.Baseline) {
 		return a, v.wrong("baseline", "must not overlap the window")
 	}

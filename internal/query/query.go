@@ -54,9 +54,9 @@ type Field struct {
 	Rows          []*Rows // what is wanted of each row, by type
 	// Beside is what is counted over a whole connection, whatever page of it is shown.
 	Beside []*Field
-	Index         int     // numbers the fields of a root, and so its parameters
-	Column        int     // where the parent's row has the answer, behind its columns; of what is beside a page, behind the page
-	Depth         int     // levels of nesting, the root being 1
+	Index  int // numbers the fields of a root, and so its parameters
+	Column int // where the parent's row has the answer, behind its columns; of what is beside a page, behind the page
+	Depth  int // levels of nesting, the root being 1
 }
 
 // Rows is what is wanted of the rows of one type.

@@ -86,7 +86,7 @@ func (c *compiler) newestOf(n counting) (clauses, articles, cut string) {
 	if n.isWhole() {
 		key := n.ways[n.natural].key()
 		text := n.rangeOf(n.natural, "", n.beginning(), n.lo, n.hi) +
-			fmt.Sprintf(" WITH %s ORDER BY %s DESC LIMIT %s + 1 WITH collect(%[1]s) AS %s", n.item, key, n.newest, found)
+			fmt.Sprintf(" WITH %[1]s ORDER BY %[2]s DESC LIMIT %[3]s + 1 WITH collect(%[1]s) AS %[4]s", n.item, key, n.newest, found)
 		return call([]string{n.hub}, text, result+" END AS "+cut), articles, cut
 	}
 	text, g, sees := c.smallest(n.set)

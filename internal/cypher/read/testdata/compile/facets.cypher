@@ -9,7 +9,7 @@ CALL () {
 MATCH (a3:Article) USING INDEX SEEK a3:Article(sortKey) WHERE a3.sortKey > $p0_since AND a3.sortKey < $p0_until
 WITH a3
 ORDER BY a3.sortKey DESC LIMIT $p1_newest + 1
-WITH collect(a3) AS a3.sortKey
+WITH collect(a3) AS l6
 RETURN l6[..$p1_newest] AS l4, CASE WHEN size(l6) > $p1_newest THEN l6[$p1_newest].sortKey END AS k5 }
 WITH l4, {articlesCounted: size(l4), isExact: k5 IS NULL} AS n7
 CALL (l4) {

@@ -12,7 +12,7 @@ CALL (n2) {
 MATCH (a9)-[r10:MENTIONS]->() USING INDEX SEEK r10:MENTIONS(key) WHERE r10.key > n2.id + '|' + $p1_since AND r10.key < n2.id + '|' + $p1_until
 WITH a9
 ORDER BY r10.key DESC LIMIT $p2_newest + 1
-WITH collect(a9) AS r10.key
+WITH collect(a9) AS l13
 RETURN l13[..$p2_newest] AS l11, CASE WHEN size(l13) > $p2_newest THEN l13[$p2_newest].sortKey END AS k12 }
 WITH l11, {articlesCounted: size(l11), isExact: k12 IS NULL} AS n14
 CALL (l11) {
@@ -38,7 +38,7 @@ CALL (n24) {
 MATCH (a25)-[r26:WRITTEN_BY]->() USING INDEX SEEK r26:WRITTEN_BY(key) WHERE r26.key > n24.id + '|' + $p6_since AND r26.key < n24.id + '|' + $p6_until
 WITH a25
 ORDER BY r26.key DESC LIMIT $p7_newest + 1
-WITH collect(a25) AS r26.key
+WITH collect(a25) AS l29
 RETURN l29[..$p7_newest] AS l27, CASE WHEN size(l29) > $p7_newest THEN l29[$p7_newest].sortKey END AS k28 }
 WITH l27, {articlesCounted: size(l27), isExact: k28 IS NULL} AS n30
 CALL (l27) {

@@ -4,13 +4,13 @@ CALL () {
 MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > $p0_since AND a1.sortKey < $p0_until
 WITH a1
 ORDER BY a1.sortKey DESC LIMIT $p0_newest + 1
-WITH collect(a1) AS a1.sortKey
+WITH collect(a1) AS l4
 RETURN l4[..$p0_newest] AS l2, CASE WHEN size(l4) > $p0_newest THEN l4[$p0_newest].sortKey END AS k3 }
 CALL () {
 MATCH (a5:Article) USING INDEX SEEK a5:Article(sortKey) WHERE a5.sortKey > $p0_base_since AND a5.sortKey < $p0_base_until
 WITH a5
 ORDER BY a5.sortKey DESC LIMIT $p0_newest + 1
-WITH collect(a5) AS a5.sortKey
+WITH collect(a5) AS l8
 RETURN l8[..$p0_newest] AS l6, CASE WHEN size(l8) > $p0_newest THEN l8[$p0_newest].sortKey END AS k7 }
 WITH l2, l6, {articlesCounted: size(l2), baselineArticlesCounted: size(l6), isExact: k3 IS NULL AND k7 IS NULL} AS n9
 CALL (l2, l6) {
