@@ -109,7 +109,7 @@ func countCost(f *query.Field) int64 {
 	if _, ok := f.Edge.Source.(query.TimelineOf); ok {
 		return 1
 	}
-	cost := int64(2) // to be found and kept
+	cost := int64(3) // to be found and kept
 	for _, row := range f.Rows {
 		for _, child := range row.Fields {
 			switch source := child.Edge.Source.(type) {

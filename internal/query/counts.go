@@ -54,12 +54,16 @@ const (
 // Cost is what counting one article by a facet costs the database, in microseconds (docs/design.md).
 func (f Facet) Cost() int64 {
 	switch f {
-	case ByPerson, ByCountry:
-		return 10
-	case ByOffice, ByPair:
-		return 40
+	case ByPair:
+		return 80
+	case ByOffice:
+		return 12
+	case ByPublisher:
+		return 4
+	case ByLanguage:
+		return 1
 	default:
-		return 2
+		return 7
 	}
 }
 

@@ -267,7 +267,8 @@ func (c *compiler) trends(f *query.Field) (answer, error) {
 const surprise = "round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] |" +
 	" s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3)"
 
-// risingBy compiles one facet by which two lists of articles are compared.
+// risingBy compiles one facet by which two lists of articles are compared. What one article alone has does not rise: where the other list is much
+// longer it would be called sure.
 func (c *compiler) risingBy(f *query.Field, facet query.Facet, on scope) (answer, error) {
 	r, err := only(f)
 	if err != nil {
@@ -294,7 +295,7 @@ func (c *compiler) risingBy(f *query.Field, facet query.Facet, on scope) (answer
 	}
 	said := "count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g"
 	text := fmt.Sprintf("WITH *, size(%[1]s) AS w, size(%[2]s) AS v UNWIND [[%[1]s, 1], [%[2]s, 0]] AS side UNWIND side[0] AS %[3]s %[4]s", on.articles[0], on.articles[1], a, found) +
-		fmt.Sprintf(" WITH w, v, %s, sum(side[1]) AS c, count(*) AS both WITH w, v, %[1]s, c, both - c AS b WHERE c * v > b * w", same) +
+		fmt.Sprintf(" WITH w, v, %s, sum(side[1]) AS c, count(*) AS both WITH w, v, %[1]s, c, both - c AS b WHERE c > 1 AND c * v > b * w", same) +
 		fmt.Sprintf(" WITH w, v, %s, c, b, %s AS g ORDER BY g DESC, %s LIMIT %s", same, surprise, strings.Join(order, ", "), param(f, "n"))
 	if facet == query.ByPair {
 		text += fmt.Sprintf(" WITH {person: %s, country: %s, %s} AS %s", x, k, said, n)

@@ -177,10 +177,12 @@ func (m *model) articles(item_ string, docs []*newsgraph.Document, args argument
 	filter, _ := args["filter"].(map[string]any)
 	field := fmt.Sprint(args["orderBy"].(map[string]any)["field"])
 	var items []item
+	var matching []*newsgraph.Document
 	for _, d := range docs {
 		if !m.matches(d, filter) {
 			continue
 		}
+		matching = append(matching, d)
 		i := item{key: sortKey(d), node: m.article(d)}
 		switch field {
 		case "LOADED_AT":
@@ -193,7 +195,16 @@ func (m *model) articles(item_ string, docs []*newsgraph.Document, args argument
 		}
 		items = append(items, i)
 	}
-	return m.connection(item_+"Connection", item_+"Edge", "article", items, args)
+	page := m.connection(item_+"Connection", item_+"Edge", "article", items, args)
+	return &object{page.typ, func(field string, args arguments) any {
+		switch field {
+		case "facets":
+			return m.facets(matching, args)
+		case "timeline":
+			return m.timeline(matching, filter, args)
+		}
+		return page.get(field, args)
+	}}
 }
 
 func (m *model) docsWhere(test func(*newsgraph.Document) bool) []*newsgraph.Document {

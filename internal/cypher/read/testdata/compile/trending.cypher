@@ -19,7 +19,7 @@ UNWIND [[l2, 1], [l6, 0]] AS side
 UNWIND side[0] AS a11
 MATCH (a11)-[:MENTIONS]->(x12:Country)
 WITH w, v, x12, sum(side[1]) AS c, count(*) AS both
-WITH w, v, x12, c, both - c AS b WHERE c * v > b * w
+WITH w, v, x12, c, both - c AS b WHERE c > 1 AND c * v > b * w
 WITH w, v, x12, c, b, round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] | s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3) AS g
 ORDER BY g DESC, x12.id LIMIT $p1_n
 WITH x12, {count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g} AS n14
@@ -30,7 +30,7 @@ UNWIND [[l2, 1], [l6, 0]] AS side
 UNWIND side[0] AS a16
 MATCH (k18:Country)<-[:MENTIONS]-(a16)-[:MENTIONS]->(x17:Person)
 WITH w, v, x17, k18, sum(side[1]) AS c, count(*) AS both
-WITH w, v, x17, k18, c, both - c AS b WHERE c * v > b * w
+WITH w, v, x17, k18, c, both - c AS b WHERE c > 1 AND c * v > b * w
 WITH w, v, x17, k18, c, b, round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] | s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3) AS g
 ORDER BY g DESC, x17.id, k18.id LIMIT $p2_n
 WITH {person: x17, country: k18, count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g} AS n19
@@ -47,7 +47,7 @@ UNWIND [[l2, 1], [l6, 0]] AS side
 UNWIND side[0] AS a27
 MATCH (a27)-[:MENTIONS]->(x28:Person)
 WITH w, v, x28, sum(side[1]) AS c, count(*) AS both
-WITH w, v, x28, c, both - c AS b WHERE c * v > b * w
+WITH w, v, x28, c, both - c AS b WHERE c > 1 AND c * v > b * w
 WITH w, v, x28, c, b, round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] | s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3) AS g
 ORDER BY g DESC, x28.id LIMIT $p5_n
 WITH x28, {count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g} AS n30
@@ -57,7 +57,7 @@ RETURN f10 AS answer
 {
   "p0_base_since": "",
   "p0_base_until": "2020-01-10T00:00:00Z",
-  "p0_newest": 3225,
+  "p0_newest": 2597,
   "p0_since": "2020-01-10T00:00:00Z",
   "p0_until": "􏿿",
   "p1_n": 10,

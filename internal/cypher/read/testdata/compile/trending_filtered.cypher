@@ -67,7 +67,7 @@ UNWIND [[l4, 1], [l16, 0]] AS side
 UNWIND side[0] AS a27
 MATCH (a27)-[:MENTIONS]->(x28:Person)
 WITH w, v, x28, sum(side[1]) AS c, count(*) AS both
-WITH w, v, x28, c, both - c AS b WHERE c * v > b * w
+WITH w, v, x28, c, both - c AS b WHERE c > 1 AND c * v > b * w
 WITH w, v, x28, c, b, round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] | s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3) AS g
 ORDER BY g DESC, x28.id LIMIT $p1_n
 WITH x28, {count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g} AS n30
@@ -78,7 +78,7 @@ RETURN f26 AS answer
   "p0_base_since": "2020-01-01T00:00:00Z",
   "p0_base_until": "2020-01-08T00:00:00Z",
   "p0_newest": 100,
-  "p0_scan": 19940,
+  "p0_scan": 19950,
   "p0_since": "2020-01-10T00:00:00Z",
   "p0_until": "2020-01-15T00:00:00Z",
   "p0_w0": [
