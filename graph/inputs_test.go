@@ -108,17 +108,21 @@ func TestEveryFieldOfAFilterIsRead(t *testing.T) {
 			t.Run(root.Name+" "+c.name, func(t *testing.T) {
 				one := func(filter string) (string, map[string]any) {
 					s := &store{}
-					got := post(t, s, fmt.Sprintf("{ %s(filter: {%s}) { totalCount nodes { id } } }", root.Name, filter), nil)
+					text := fmt.Sprintf("{ %s(filter: {%s}) { totalCount nodes { id } } }", root.Name, filter)
+					if root.Name == "trending" {
+						text = fmt.Sprintf(`{ trending(window: {from: "2019-01-01"}, filter: {%s}) { people { count } } }`, filter)
+					}
+					got := post(t, s, text, nil)
 					if len(got.Errors) > 0 || len(s.asked) != 1 {
 						t.Fatalf("%s: %v", filter, got.Errors)
 					}
 					asked := s.asked[0]
 					return asked.text, read.Params(asked.text, asked.fields, asked.args)
 				}
-				base, _ := one(c.base)
+				base, without := one(c.base)
 				a, with := one(c.a)
 				b, withOther := one(c.b)
-				if a == base {
+				if a == base && reflect.DeepEqual(with, without) {
 					t.Errorf("{%s} changes nothing", c.a)
 				}
 				if a != b {
