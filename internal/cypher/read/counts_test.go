@@ -149,7 +149,7 @@ func TestWhatIsNotLookedAtIsNotCounted(t *testing.T) {
 			o.plan(t, db, "{ "+strings.ReplaceAll(hub, "%s", filter)+` { facets { articlesCounted isExact people(first: 100) { count person { id } } countries { count country { code } } } }`+strings.Repeat(" }", strings.Count(hub, "{")+1))
 			closing := strings.Repeat(" }", strings.Count(hub, "{")+1)
 			list := strings.ReplaceAll(hub, "%s", filter)
-			for store.scan = 1; store.scan < 70; store.scan += 1 + rand.New(rand.NewPCG(uint64(store.scan), 1)).IntN(9) {
+			for store.scan = 1; store.scan < 70; store.scan += 4 + rand.New(rand.NewPCG(uint64(store.scan), 1)).IntN(9) {
 				const below = ` { facets%s { articlesCounted isExact people(first: 100) { count person { id } } countries { count country { code } } } }`
 				got := ask(t, h, "{ "+list+fmt.Sprintf(below, "")+closing, nil)
 				facets := got
@@ -217,5 +217,24 @@ func TestTimelinesLeaveOutWhatTheyDoNotCountWhole(t *testing.T) {
 	}
 	if got := buckets(19, "YEAR"); !strings.Contains(got, graph.CodeLimitExceeded) {
 		t.Errorf("no year can be counted whole, but: %s", got)
+	}
+}
+
+// TestTextsOfCountsHoldNoValues: how many are counted and given, and by which interval, makes no other statement.
+func TestTextsOfCountsHoldNoValues(t *testing.T) {
+	for _, same := range [][2]string{
+		{
+			`{ articles(filter: {languages: ["en"]}) { timeline(interval: DAY) { isExact } facets { people { count } isExact } } }`,
+			`{ articles(filter: {languages: ["de", "fr"]}) { f: facets(newest: 7) { isExact p: people(first: 3) { n: count } } timeline(interval: YEAR, newest: 9) { buckets { from } } } }`,
+		},
+		{
+			`{ trending(window: {from: "2020-01-01"}) { people { count } articlesCounted } }`,
+			`{ trending(window: {from: "2021-01-01", to: "2022-01-01"}, baseline: {from: "2022-01-01"}, newest: 3) { articlesCounted people(first: 1) { count } } }`,
+		},
+	} {
+		a, b := compiled(t, same[0], nil), compiled(t, same[1], nil)
+		if a[0].text != b[0].text {
+			t.Errorf("%s\n%s\nhave other texts:\n%s\n%s", same[0], same[1], a[0].text, b[0].text)
+		}
 	}
 }
