@@ -1190,7 +1190,8 @@ type TimelineBucket {
 }
 
 """
-Who and what is in the news more often in one span of time than in another. What rises most surely comes first.
+Who and what is in the news more often in one span of time than in another. What rises most surely comes first; what only one article of
+the window mentions is left out, and everything where the baseline has no articles.
 """
 type Trends {
   "How many articles of the window are counted: all, or its newest ones."
