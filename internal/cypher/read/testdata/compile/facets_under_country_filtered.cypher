@@ -57,58 +57,7 @@ ORDER BY c DESC, x23.id LIMIT $p3_n
 WITH x23, {count: c} AS n24
 RETURN collect([x23.name, n24.count]) AS f25 }
 RETURN [[f25]] AS f21 }
-CALL (n2) {
-CALL (n2) {
-WITH *, COLLECT {
-UNWIND $p1_w0 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
-RETURN w } AS w28
-WITH *, COLLECT {
-UNWIND $p1_w1 AS id
-MATCH (w:Publisher {id: id}) USING INDEX SEEK w:Publisher(id)
-RETURN w } AS w29
-WITH *, reduce(b = null, g IN CASE WHEN size(w28) < size($p1_w0) THEN [{d: -1, r: []}] ELSE [w IN w28 | {d: w.articleCount, r: [[0, w.id]]}] END + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g35
-CALL (n2, w28, w29, g35) {
-UNWIND g35.r AS x38
-CALL (n2, w28, w29, g35, x38) {
-MATCH (a26)-[r27:MENTIONS]->() USING INDEX SEEK r27:MENTIONS(key) WHERE r27.key > CASE WHEN x38[0] = 0 THEN x38[1] END + '|' + $p1_since AND r27.key < CASE WHEN x38[0] = 0 THEN x38[1] END + '|' + $p1_until
-WITH a26, r27.key AS k
-ORDER BY k DESC LIMIT $p1_scan
-WITH a26, k WHERE (COUNT { (a26)-[m:MENTIONS]->(x) WHERE x IN w28 } = size($p1_w0)) AND NOT (EXISTS { (a26)-[:PUBLISHED_BY]->(x) WHERE x IN w29 }) AND EXISTS { (a26)-[:MENTIONS]->(n2) }
-WITH a26, k
-ORDER BY k DESC LIMIT $p4_newest + 1
-RETURN a26 UNION ALL
-MATCH (a26)-[r30:PUBLISHED_BY]->() USING INDEX SEEK r30:PUBLISHED_BY(key) WHERE r30.key > CASE WHEN x38[0] = 1 THEN x38[1] END + '|' + $p1_since AND r30.key < CASE WHEN x38[0] = 1 THEN x38[1] END + '|' + $p1_until
-WITH a26, r30.key AS k
-ORDER BY k DESC LIMIT $p1_scan
-WITH a26, k WHERE (COUNT { (a26)-[m:MENTIONS]->(x) WHERE x IN w28 } = size($p1_w0)) AND NOT (EXISTS { (a26)-[:PUBLISHED_BY]->(x) WHERE x IN w29 }) AND EXISTS { (a26)-[:MENTIONS]->(n2) }
-WITH a26, k
-ORDER BY k DESC LIMIT $p4_newest + 1
-RETURN a26 }
-WITH DISTINCT a26
-ORDER BY a26.sortKey DESC LIMIT $p4_newest + 1
-RETURN collect(a26) AS l36 }
-CALL (n2, g35, l36) {
-UNWIND CASE WHEN g35.d > $p1_scan AND (size(l36) <= $p4_newest OR size(g35.r) > 1) THEN [1] ELSE [] END AS y
-UNWIND g35.r AS x40
-CALL (n2, x40) {
-MATCH (a26)-[r27:MENTIONS]->() USING INDEX SEEK r27:MENTIONS(key) WHERE r27.key > CASE WHEN x40[0] = 0 THEN x40[1] END + '|' + $p1_since AND r27.key < CASE WHEN x40[0] = 0 THEN x40[1] END + '|' + $p1_until
-WITH a26, r27.key AS k
-ORDER BY k DESC SKIP $p1_scan LIMIT 1
-RETURN a26.sortKey AS k39 UNION ALL
-MATCH (a26)-[r30:PUBLISHED_BY]->() USING INDEX SEEK r30:PUBLISHED_BY(key) WHERE r30.key > CASE WHEN x40[0] = 1 THEN x40[1] END + '|' + $p1_since AND r30.key < CASE WHEN x40[0] = 1 THEN x40[1] END + '|' + $p1_until
-WITH a26, r30.key AS k
-ORDER BY k DESC SKIP $p1_scan LIMIT 1
-RETURN a26.sortKey AS k39 }
-RETURN max(k39) AS k37 }
-WITH [x IN l36 WHERE k37 IS NULL OR x.sortKey > k37] AS l34, k37
-RETURN l34[..$p4_newest] AS l32, CASE WHEN size(l34) > $p4_newest THEN l34[$p4_newest].sortKey ELSE k37 END AS k33 }
-CALL (l32) {
-UNWIND l32 AS a
-WITH left(a.sortKey, $p4_unit) AS b, count(*) AS c LIMIT $p4_most
-RETURN collect([b, c]) AS l41 }
-RETURN [l41, k33] AS f31 }
-RETURN collect([[[null, null], f21, f31]]) AS f5 }
+RETURN collect([[[null, null], f21]]) AS f5 }
 RETURN f5 AS answer
 {
   "p0_Country": [
@@ -118,7 +67,7 @@ RETURN f5 AS answer
   "p1_hi": "􏿿",
   "p1_lo": "",
   "p1_n": 20,
-  "p1_scan": 16250,
+  "p1_scan": 37500,
   "p1_since": "",
   "p1_to": "􏿿",
   "p1_until": "􏿿",
@@ -129,9 +78,6 @@ RETURN f5 AS answer
     "publisher:reuters"
   ],
   "p2_newest": 5000,
-  "p3_n": 10,
-  "p4_most": 1001,
-  "p4_newest": 100000,
-  "p4_unit": 10
+  "p3_n": 10
 }
 
