@@ -27,6 +27,8 @@ func readArguments(f *query.Field, v values) (query.Args, error) {
 		return nameArguments(f, v)
 	case query.Suggest:
 		return suggestArguments(f, v)
+	case query.FacetsOf, query.TimelineOf, query.CountedBy, query.RisingBy, query.Compared:
+		return countArguments(f, v)
 	}
 	if f.Edge.Shape != query.Page {
 		return a, nil
@@ -35,15 +37,8 @@ func readArguments(f *query.Field, v values) (query.Args, error) {
 		return a, err
 	}
 	f.Organizations = v.truth("includeOrganizations")
-	if f.Edge.Filter != nil {
-		if in, ok := v.object("filter"); ok {
-			if a.Filter, err = readFilter(f.Edge.Filter, in); err != nil {
-				return a, err
-			}
-			if err := checkFilter(a.Filter); err != nil {
-				return a, err
-			}
-		}
+	if a.Filter, err = filterArgument(f.Edge.Filter, v); err != nil {
+		return a, err
 	}
 	f.Filter = a.Filter
 	if f.Order.Field == query.ByRelevance {
@@ -54,6 +49,22 @@ func readArguments(f *query.Field, v values) (query.Args, error) {
 	err = pageArguments(&a, v, f.Edge.ListName(f.Order.Field))
 	f.Backwards, f.Bounded = a.Last > 0, a.After != "" || a.Before != ""
 	return a, err
+}
+
+// filterArgument reads a filter of a kind; nil for none.
+func filterArgument(kind *query.FilterKind, v values) (*query.Filter, error) {
+	if kind == nil {
+		return nil, nil
+	}
+	in, ok := v.object("filter")
+	if !ok {
+		return nil, nil
+	}
+	filter, err := readFilter(kind, in)
+	if err != nil {
+		return nil, err
+	}
+	return filter, checkFilter(filter)
 }
 
 // prefixes tell the types of ids.

@@ -15,6 +15,10 @@ const (
 	maxBytes = 16 << 20
 	// maxScan bounds the rows that filters may have looked at, each as often as it has conditions.
 	maxScan = 80_000
+	// scanMicroseconds is what looking at one row costs, for comparing it with counting.
+	scanMicroseconds = 10
+	// minCounted is what must be left to count where it is not said how many articles.
+	minCounted = 500
 	// minScan is what a filtered list must be able to look at to be of use.
 	minScan = 500
 	// searchUnits is what a filtered list is taken to look at, for choosing its lane.
@@ -39,6 +43,8 @@ type cost struct {
 	lists        int
 	filtered     int64 // conditions of filtered lists, times the rows that they hang on
 	looked       int64 // rows that filters may look at
+	counted      int64 // microseconds of counting articles
+	open         []openCount
 }
 
 // units is the work that a request may be for the database: rows, with those that filters look at.
@@ -57,6 +63,12 @@ func checkBudget(r *run) error {
 		pieces := len(p.fields)
 		for _, f := range p.fields {
 			pieces += len(f.Filter.Leaves())
+			for _, beside := range f.Beside {
+				pieces += len(f.Filter.Leaves())
+				if err := checkWindow(root.args[beside.Index].Interval, root.args[f.Index].Filter); err != nil {
+					return err
+				}
+			}
 			if f.Depth > maxDepth {
 				return &newsgraph.LimitError{What: "levels of lists within lists", Asked: int64(f.Depth), Allowed: maxDepth, Advice: "ask for what lies deeper in a request of its own, by id"}
 			}
@@ -76,13 +88,24 @@ func checkBudget(r *run) error {
 		return &newsgraph.LimitError{What: "nodes", Asked: c.nodes, Allowed: maxNodes, Advice: "ask for smaller pages, or nest less"}
 	case c.bytes > maxBytes:
 		return &newsgraph.LimitError{What: "bytes", Asked: c.bytes, Allowed: maxBytes, Advice: "ask for smaller pages, or for less of each item"}
-	case c.filtered*minScan > maxScan:
-		return &newsgraph.LimitError{What: "conditions in filtered lists, times what they hang on,", Asked: c.filtered, Allowed: maxScan / minScan, Advice: "ask for smaller pages of what the filtered lists hang on"}
+	}
+	scan, err := c.shareCounting()
+	if err != nil {
+		return err
+	}
+	if c.filtered*minScan > scan {
+		return &newsgraph.LimitError{What: "conditions in filtered lists, times what they hang on,", Asked: c.filtered, Allowed: scan / minScan, Advice: "ask for smaller pages of what the filtered lists hang on"}
+	}
+	c.looked = c.counted / scanMicroseconds
+	for _, root := range r.roots {
+		if root.counts() {
+			root.units += c.looked // together, as if one of them counted all
+		}
 	}
 	if c.filtered > 0 {
 		for _, root := range r.roots {
 			for i := range root.args {
-				root.args[i].Scan = int(maxScan/c.filtered) / ranges(root.args[i].Filter)
+				root.args[i].Scan = int(scan/c.filtered) / ranges(root.args[i].Filter)
 				if root.program.fields[i].Searches() {
 					// A guess: a search finds its page long before it is ended.
 					root.units += searchUnits
@@ -99,18 +122,12 @@ func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 	a := &args[f.Index]
 	if f.Searches() {
 		checks := multiplied(times, conditionsOf(a.Filter))
-		c.filtered = saturated(c.filtered, checks)
-		if f.Items && f.Total {
-			c.filtered = saturated(c.filtered, checks) // the page and the total look each for itself
-		}
+		c.filtered = saturated(c.filtered, multiplied(checks, looks(f)))
 	}
 	if _, related := f.Edge.Source.(query.Related); related {
-		looks := int64(relatedConditions)
-		if f.Items && f.Total {
-			looks *= 2
-		}
-		c.filtered = saturated(c.filtered, multiplied(times, looks))
+		c.filtered = saturated(c.filtered, multiplied(times, relatedConditions*looks(f)))
 	}
+	c.count(f, a, times)
 	rows := multiplied(times, int64(max(1, fieldSize(f, a))))
 	if f.Edge.Shape == query.Page && !f.Items {
 		rows = times
@@ -121,6 +138,24 @@ func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 			c.add(child, args, rows)
 		}
 	}
+	for _, beside := range f.Beside {
+		c.add(beside, args, times)
+	}
+}
+
+// looks is how often a filtered list is looked through: by the page, the total, and whatever counts over it each for itself.
+func looks(f *query.Field) int64 {
+	n := len(f.Beside)
+	if f.Items {
+		n++
+	}
+	if f.Total {
+		n++
+	}
+	if _, twice := f.Edge.Source.(query.Compared); twice {
+		n = 2
+	}
+	return int64(max(1, n))
 }
 
 // relatedConditions is for how many conditions a list of related articles counts, which looks at 1,200 articles at most and compares 100.

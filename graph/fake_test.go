@@ -72,8 +72,10 @@ func (f *filler) field(of *query.Field) any {
 			types = append(types, pairs)
 		}
 		return types
-	case query.Totals:
+	case query.Totals, query.FacetsOf, query.Compared:
 		return []any{f.row(of.Rows[0], 0)}
+	case query.TimelineOf:
+		return []any{[]any{[]any{"2023-10-24", int64(f.rows)}}, nil}
 	}
 	n := f.rows
 	if of.Edge.Shape == query.One {
@@ -92,7 +94,15 @@ func (f *filler) field(of *query.Field) any {
 	}
 	// As a statement does: one more than the page is read.
 	rows = rows[:min(len(rows), f.args[of.Index].Size()+1)]
-	return []any{rows, int64(n), false, true}
+	page := []any{rows, int64(n), false, true}
+	if len(of.Beside) == 0 {
+		return page
+	}
+	with := []any{page}
+	for _, beside := range of.Beside {
+		with = append(with, f.field(beside))
+	}
+	return with
 }
 
 // evidence is that of a mention, with all that JSON has to escape.

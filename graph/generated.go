@@ -49,6 +49,7 @@ type ComplexityRoot struct {
 		Search        func(childComplexity int, query string, in []*Argument, filter *Argument, first *int, after *string) int
 		Stats         func(childComplexity int) int
 		Suggest       func(childComplexity int, prefix string, in []*Argument, first int) int
+		Trending      func(childComplexity int, window Argument, baseline *Argument, filter *Argument, newest *int) int
 	}
 }
 
@@ -71,6 +72,7 @@ type QueryResolver interface {
 	Search(ctx context.Context, query string, in []*Argument, filter *Argument, first *int, after *string) (*Answer, error)
 	Suggest(ctx context.Context, prefix string, in []*Argument, first int) ([]*Answer, error)
 	Stats(ctx context.Context) (*Answer, error)
+	Trending(ctx context.Context, window Argument, baseline *Argument, filter *Argument, newest *int) (*Answer, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -241,6 +243,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Suggest(childComplexity, args["prefix"].(string), args["in"].([]*Argument), args["first"].(int)), true
+	case "Query.trending":
+		if e.ComplexityRoot.Query.Trending == nil {
+			break
+		}
+
+		args, err := ec.field_Query_trending_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Trending(childComplexity, args["window"].(Argument), args["baseline"].(*Argument), args["filter"].(*Argument), args["newest"].(*int)), true
 
 	}
 	return 0, false
@@ -519,6 +532,20 @@ type Query {
   How much is in the graph.
   """
   stats: Stats!
+
+  """
+  Who and what is in the news more often in one span of time than in another.
+  """
+  trending(
+    "When it is in the news more often. ` + "`" + `from` + "`" + ` is needed."
+    window: DateTimeRange!
+    "Than when. Where it is not given: all that was published before the window. The two must not overlap."
+    baseline: DateTimeRange
+    "Which articles are counted; all of the given conditions must hold."
+    filter: ArticleFilter
+    "Counts at most so many articles of the window and as many of the baseline, the newest, 1 to 50000; where it is not given 5000, or as many as the limits of a request leave."
+    newest: Int
+  ): Trends!
 }
 
 """
@@ -1287,6 +1314,209 @@ type Stats {
 }
 
 """
+What articles are about, by number of articles. The most frequent come first, those of the same number by id.
+"""
+type ArticleFacets {
+  "How many articles are counted: all of the list, or its newest ones."
+  articlesCounted: Int!
+  "Whether these are all of the list."
+  isExact: Boolean!
+  "Whom they mention."
+  people(
+    "How many, 1 to 100."
+    first: Int! = 10
+  ): [PersonFacet!]!
+  "Which countries they mention other than inside an organisation's name."
+  countries(
+    "How many, 1 to 100."
+    first: Int! = 10
+  ): [CountryFacet!]!
+  "Who published them."
+  publishers(
+    "How many, 1 to 100."
+    first: Int! = 10
+  ): [PublisherFacet!]!
+  "Who wrote or edited them."
+  authors(
+    "How many, 1 to 100."
+    first: Int! = 10
+  ): [PersonFacet!]!
+  "The titles of offices that people whom they mention hold or held, as ` + "`" + `ArticleFilter.officeTitles` + "`" + ` takes them."
+  offices(
+    "How many, 1 to 100."
+    first: Int! = 10
+  ): [ValueFacet!]!
+  "The languages that they are in, as ` + "`" + `ArticleFilter.languages` + "`" + ` takes them. Articles of an unknown language are under none."
+  languages(
+    "How many, 1 to 100."
+    first: Int! = 10
+  ): [ValueFacet!]!
+}
+
+"""
+A person, and how many of the counted articles mention or are by that person.
+"""
+type PersonFacet {
+  "How many of the counted articles."
+  count: Int!
+  "The person."
+  person: Person!
+}
+
+"""
+A country, and how many of the counted articles mention it.
+"""
+type CountryFacet {
+  "How many of the counted articles."
+  count: Int!
+  "The country."
+  country: Country!
+}
+
+"""
+A publisher, and how many of the counted articles it published.
+"""
+type PublisherFacet {
+  "How many of the counted articles."
+  count: Int!
+  "The publisher."
+  publisher: Publisher!
+}
+
+"""
+A value that a filter takes, and how many of the counted articles have it.
+"""
+type ValueFacet {
+  "How many of the counted articles."
+  count: Int!
+  "The value."
+  value: String!
+}
+
+"""
+The length of a timeline's buckets. All are of the calendar in UTC.
+"""
+enum TimelineInterval {
+  "From midnight to midnight."
+  DAY
+  "A week of ISO 8601, from Monday on."
+  WEEK
+  "A calendar month."
+  MONTH
+  "A calendar year."
+  YEAR
+}
+
+"""
+How many articles were published when.
+"""
+type Timeline {
+  """
+  The spans of time, the oldest first, without gaps: from the first that has articles to the last, or from ` + "`" + `publishedAt.from` + "`" + ` to
+  ` + "`" + `publishedAt.to` + "`" + ` of the list's filter. The count of each is exact: a span that could not be counted whole is left out, with all before it.
+  """
+  buckets: [TimelineBucket!]!
+  "How many articles are in them."
+  articlesCounted: Int!
+  "Whether these are all of the list. If not, older ones are missing."
+  isExact: Boolean!
+}
+
+"""
+A span of time, and how many articles were published in it.
+"""
+type TimelineBucket {
+  "Its first instant. A whole day, week, month or year, also where a filter begins within it."
+  from: DateTime!
+  "Its end, exclusive: the first instant of the next."
+  to: DateTime!
+  "How many articles of the list were published in it."
+  count: Int!
+}
+
+"""
+Who and what is in the news more often in one span of time than in another. What rises most surely comes first; what only one article of
+the window mentions is left out, and everything where the baseline has no articles.
+"""
+type Trends {
+  "How many articles of the window are counted: all, or its newest ones."
+  articlesCounted: Int!
+  "How many articles of the baseline are counted: all, or its newest ones."
+  baselineArticlesCounted: Int!
+  "Whether these are all of both."
+  isExact: Boolean!
+  "Whom a greater share of the window's articles mentions."
+  people(
+    "How many, 1 to 100."
+    first: Int! = 10
+  ): [TrendingPerson!]!
+  "Which countries a greater share of the window's articles mentions."
+  countries(
+    "How many, 1 to 100."
+    first: Int! = 10
+  ): [TrendingCountry!]!
+  "Which people a greater share of the window's articles mentions together with which countries."
+  pairs(
+    "How many, 1 to 100."
+    first: Int! = 10
+  ): [TrendingPair!]!
+}
+
+"""
+A person who is in the news more often.
+"""
+type TrendingPerson {
+  "The person."
+  person: Person!
+  "How many of the window's articles mention the person."
+  count: Int!
+  "How many of the baseline's articles do."
+  baselineCount: Int!
+  "How many times as great the share of the window's articles is as that of the baseline's; null where none of those mentions the person."
+  ratio: Float
+  """
+  How sure it is that the person is in the news more often: the log-likelihood ratio G² of both counts, after
+  [Dunning 1993](https://aclanthology.org/J93-1003/). Above 10.8 chance alone does this once in a thousand times. Unlike a ratio it is small
+  where little is counted: 1 article after none has 1.4 where both spans are as long.
+  """
+  significance: Float!
+}
+
+"""
+A country that is in the news more often.
+"""
+type TrendingCountry {
+  "The country."
+  country: Country!
+  "How many of the window's articles mention it."
+  count: Int!
+  "How many of the baseline's articles do."
+  baselineCount: Int!
+  "How many times as great the share of the window's articles is as that of the baseline's; null where none of those mentions the country."
+  ratio: Float
+  "How sure it is that the country is in the news more often, as ` + "`" + `TrendingPerson.significance` + "`" + `."
+  significance: Float!
+}
+
+"""
+A person and a country that are in the news together more often.
+"""
+type TrendingPair {
+  "The person."
+  person: Person!
+  "The country."
+  country: Country!
+  "How many of the window's articles mention both."
+  count: Int!
+  "How many of the baseline's articles do."
+  baselineCount: Int!
+  "How many times as great the share of the window's articles is as that of the baseline's; null where none of those mentions both."
+  ratio: Float
+  "How sure it is that both are in the news together more often, as ` + "`" + `TrendingPerson.significance` + "`" + `."
+  significance: Float!
+}
+
+"""
 Where a page of a connection lies.
 See the [Relay specification](https://relay.dev/graphql/connections.htm).
 """
@@ -1313,6 +1543,18 @@ type ArticleConnection {
   pageInfo: PageInfo!
   "How many there are on all pages. Counted only when asked for."
   totalCount: Int!
+  "What the articles of all pages are about: the people, countries and so on that they have most of."
+  facets(
+    "Counts at most so many articles, the newest, 1 to 50000; where it is not given 5000, or as many as the limits of a request leave."
+    newest: Int
+  ): ArticleFacets!
+  "How many of the articles of all pages were published when."
+  timeline(
+    "How long each span of time is."
+    interval: TimelineInterval!
+    "Counts at most so many articles, the newest, 1 to 400000; where it is not given 100000, or as many as the limits of a request leave."
+    newest: Int
+  ): Timeline!
 }
 
 """
@@ -1487,6 +1729,18 @@ type MentioningArticleConnection {
   pageInfo: PageInfo!
   "How many there are on all pages. Counted only when asked for."
   totalCount: Int!
+  "What the articles of all pages are about: the people, countries and so on that they have most of."
+  facets(
+    "Counts at most so many articles, the newest, 1 to 50000; where it is not given 5000, or as many as the limits of a request leave."
+    newest: Int
+  ): ArticleFacets!
+  "How many of the articles of all pages were published when."
+  timeline(
+    "How long each span of time is."
+    interval: TimelineInterval!
+    "Counts at most so many articles, the newest, 1 to 400000; where it is not given 100000, or as many as the limits of a request leave."
+    newest: Int
+  ): Timeline!
 }
 
 """
@@ -2651,6 +2905,44 @@ func (ec *executionContext) field_Query_suggest_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_trending_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "window",
+		func(ctx context.Context, v any) (Argument, error) {
+			return ec.unmarshalNDateTimeRange2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["window"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "baseline",
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalODateTimeRange2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["baseline"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalOArticleFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "newest",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["newest"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field___Directive_args_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3311,6 +3603,50 @@ func (ec *executionContext) fieldContext_Query_stats(_ context.Context, field gr
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_trending(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_trending(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Trending(ctx, fc.Args["window"].(Argument), fc.Args["baseline"].(*Argument), fc.Args["filter"].(*Argument), fc.Args["newest"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalNTrends2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_trending(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_trending_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -4786,6 +5122,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "trending":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_trending(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -5281,6 +5639,16 @@ func (ec *executionContext) marshalNCountryOrder2githubᚗcomᚋnewsgraphᚋnews
 	return v
 }
 
+func (ec *executionContext) unmarshalNDateTimeRange2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (Argument, error) {
+	var res Argument
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDateTimeRange2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v Argument) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalID(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -5574,6 +5942,22 @@ func (ec *executionContext) marshalNSuggestionType2ᚖgithubᚗcomᚋnewsgraph�
 	return v
 }
 
+func (ec *executionContext) unmarshalNTrends2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTrends2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
 	return ec.___Directive(ctx, sel, &v)
 }
@@ -5818,6 +6202,22 @@ func (ec *executionContext) unmarshalOCountryFilter2ᚖgithubᚗcomᚋnewsgraph�
 }
 
 func (ec *executionContext) marshalOCountryFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalODateTimeRange2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(Argument)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODateTimeRange2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -41,6 +41,10 @@ const (
 	writeHighlight  // one of the values of the highlight at hand
 	writePieces     // those of the highlight at hand, or of the columns
 	writePiece      // one of the values of the piece at hand
+	writeTimeline   // the child's
+	writeBuckets    // the buckets of the timeline at hand
+	writePartOfTimeline
+	writePartOfBucket
 )
 
 // op writes one value of the response. Ops hang together as the response does.
@@ -99,6 +103,8 @@ func (o *op) weight(args []query.Args) int64 {
 	case writeHighlights:
 		// What is read weighs more than what is written of it.
 		return saturated(own, multiplied(shownSentences, below))
+	case writeBuckets:
+		times = query.MaxBuckets
 	}
 	return saturated(own, multiplied(times, below))
 }
@@ -115,8 +121,11 @@ func fieldSize(f *query.Field, a *query.Args) int {
 	case query.Page:
 		return a.Size()
 	case query.List:
-		if _, byID := f.Edge.Source.(query.ByID); byID {
+		switch f.Edge.Source.(type) {
+		case query.ByID:
 			return len(a.Asked)
+		case query.CountedBy, query.RisingBy:
+			return a.First
 		}
 		if f.Edge.Mixed() {
 			return a.First

@@ -142,6 +142,8 @@ func (b *builder) below(f *query.Field, field graphql.CollectedField, path ast.P
 		o.kind = writeMentions
 	case query.ByID:
 		o.kind = writeByID
+	case query.TimelineOf:
+		o.kind = writeTimeline
 	}
 	if f.Edge.Mixed() {
 		o.kind = writeMixed
@@ -262,6 +264,16 @@ func (b *builder) member(typeName string, field graphql.CollectedField, f *query
 		o.kind, o.text = writeConstant, def.Text
 	case query.PartOf, query.PartOfText:
 		o.kind = writePart
+	case query.Buckets:
+		o.kind = writeBuckets
+		var object *op
+		if object, err = b.object(def.Object, field.Selections, f, row, path); err == nil {
+			o.items = []*op{object}
+		}
+	case query.PartOfTimeline:
+		o.kind = writePartOfTimeline
+	case query.PartOfBucket:
+		o.kind = writePartOfBucket
 	case query.Cursor:
 		o.kind = writeCursor
 		o.child = f
@@ -295,6 +307,16 @@ func (b *builder) read(o *op, columns []query.Column) {
 // follow makes a field that leads from a row to others. The same list asked for under several paths to the same row, as
 // under `nodes` and `edges { node }` or two aliases, is read once.
 func (b *builder) follow(edge *query.Edge, field graphql.CollectedField, row *query.Rows, path ast.Path) (*op, error) {
+	return b.once(edge, field, row, &row.Fields, path)
+}
+
+// beside makes a field that counts over a whole connection.
+func (b *builder) beside(edge *query.Edge, field graphql.CollectedField, page *query.Field, path ast.Path) (*op, error) {
+	return b.once(edge, field, page.Row(page.Edge.To[0]), &page.Beside, path)
+}
+
+// once makes a field that is read once however often the same is asked for on a row.
+func (b *builder) once(edge *query.Edge, field graphql.CollectedField, row *query.Rows, to *[]*query.Field, path ast.Path) (*op, error) {
 	key := edge.Name + written(field.Arguments)
 	f := b.same[row][key]
 	if f == nil {
@@ -303,7 +325,7 @@ func (b *builder) follow(edge *query.Edge, field graphql.CollectedField, row *qu
 			b.same[row] = make(map[string]*query.Field)
 		}
 		b.same[row][key] = f
-		row.Fields = append(row.Fields, f)
+		*to = append(*to, f)
 		if err := b.ask(f, field, path); err != nil {
 			return nil, err
 		}
@@ -343,6 +365,8 @@ func (b *builder) pageObject(o *op, f *query.Field, selections ast.SelectionSet,
 		part.def = def
 		var err error
 		switch def.Codec {
+		case query.Follow:
+			part, err = b.beside(def.Edge, field, f, here)
 		case query.PageTotal:
 			f.Total = true
 			part.kind = writeTotal

@@ -79,6 +79,11 @@ func (r *queryResolver) Stats(ctx context.Context) (*Answer, error) {
 	return r.engine.answer(ctx)
 }
 
+// Trending is the resolver for the trending field.
+func (r *queryResolver) Trending(ctx context.Context, window Argument, baseline *Argument, filter *Argument, newest *int) (*Answer, error) {
+	return r.engine.answer(ctx)
+}
+
 // Query returns QueryResolver implementation.
 func (r *Resolver) Query() QueryResolver { return &queryResolver{r} }
 

@@ -28,6 +28,7 @@ type writer struct {
 	paragraph *paragraph  // at hand
 	highlight *highlight  // at hand
 	piece     *search.Piece
+	timeline  *timeline   // at hand
 	lengths   map[*op]int // of excerpts
 }
 
@@ -43,6 +44,7 @@ type page struct {
 	total, exact   any
 	next, previous bool
 	list           string // which its cursors belong to
+	filter         *query.Filter
 }
 
 func (w *writer) push(s step) { w.path = append(w.path, s) }
@@ -135,6 +137,14 @@ func (w *writer) value(o *op, row []any) bool {
 		return true
 	case writeStartCursor, writeEndCursor:
 		return w.endCursor(o)
+	case writeTimeline:
+		return w.timelineOf(o, row[o.child.Column])
+	case writePartOfTimeline:
+		return w.partOfTimeline(o)
+	case writeBuckets:
+		return w.buckets(o)
+	case writePartOfBucket:
+		return w.partOfBucket(o)
 	default:
 		return w.below(o, row[o.child.Column])
 	}
@@ -221,7 +231,11 @@ func (w *writer) list(rows []any, item func([]any) bool) bool {
 // pageOf cuts a page to its size, since one more item than that may have been read, and turns one round that was read backwards.
 func (w *writer) pageOf(o *op, answer []any) bool {
 	a := &w.args[o.child.Index]
-	p := page{list: o.child.Edge.ListName(o.child.Order.Field), total: answer[1]}
+	whole := answer // with what is counted beside the page
+	if len(o.child.Beside) > 0 {
+		answer = rowOf(whole[0])
+	}
+	p := page{list: o.child.Edge.ListName(o.child.Order.Field), total: answer[1], filter: a.Filter}
 	p.rows, _ = answer[0].([]any)
 	if len(answer) > 2 && answer[2] == true {
 		return w.fail(&newsgraph.LimitError{
@@ -250,7 +264,7 @@ func (w *writer) pageOf(o *op, answer []any) bool {
 	}
 	before := w.page
 	w.page = &p
-	ok := w.object(o, nil)
+	ok := w.object(o, whole)
 	w.page = before
 	return ok
 }

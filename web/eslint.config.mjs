@@ -25,6 +25,18 @@ const exceptions = {
           "OfficeEvidence",
           "Paragraph",
           "Mention",
+          // Counted for one list, and so known by nothing but the list.
+          "ArticleFacets",
+          "PersonFacet",
+          "CountryFacet",
+          "PublisherFacet",
+          "ValueFacet",
+          "Timeline",
+          "TimelineBucket",
+          "Trends",
+          "TrendingPerson",
+          "TrendingCountry",
+          "TrendingPair",
           // Defined by Relay, without an id.
           "PageInfo",
         ],

@@ -223,10 +223,12 @@ var Roots = edges(
 		Source: Suggest{}, Typical: 10,
 	},
 	one("stats", Totals{}, Stats),
+	trending,
 )
 
 // nested are the fields that lead from one row to others.
-var nested = edges(
+var nested = edges(append(
+	counts,
 	one("Article.publisher", ThePublisher{}, Publisher),
 	list("Article.authors", "Byline", 2, Bylines{}, Person),
 	page("Article.links", Link, "Link", Links{}, placeOrders, nil),
@@ -261,7 +263,7 @@ var nested = edges(
 	one("CoMentionedPersonEdge.article", ArticleBy{Column{OfRel, "newest"}}, Article),
 	one("Stats.newestArticle", EndmostArticle{Descending: true}, Article),
 	one("Stats.oldestArticle", EndmostArticle{}, Article),
-)
+)...)
 
 func edges(list ...*Edge) map[string]*Edge {
 	byName := make(map[string]*Edge, len(list))

@@ -33,6 +33,9 @@ const (
 	Pieces          // those of the highlight at hand
 	NamePieces      // those of the name that a suggestion fits by
 	PartOfPiece     // one value of a piece: number Place
+	Buckets         // the buckets of a timeline
+	PartOfTimeline  // one value of a timeline: number Place
+	PartOfBucket    // one value of a bucket: number Place
 )
 
 // Places of the values of highlights and pieces.
@@ -52,7 +55,7 @@ type SchemaField struct {
 	Columns  []Column
 	Object   string // type of the object that is written, where it is one of the same row
 	Text     string // of Constant
-	Place    int    // of PartOf and PartOfText
+	Place    int    // of PartOf, PartOfText, PartOfTimeline and PartOfBucket
 	Edge     *Edge  // of Follow
 	Bytes    int    // of one value as a rule, for estimating sizes; 0 for defaultBytes
 }
@@ -279,6 +282,7 @@ func allFields() map[string]*SchemaField {
 		}
 	}
 	add(scalars...)
+	add(countFields()...)
 	for _, edges := range []map[string]*Edge{Roots, nested} {
 		for _, e := range edges {
 			end := e.Any

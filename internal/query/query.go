@@ -58,9 +58,11 @@ type Field struct {
 	Items, Total  bool    // which parts of a page are wanted
 	More          bool    // whether it is wanted if there is more than the page: one item more is read
 	Rows          []*Rows // what is wanted of each row, by type
-	Index         int     // numbers the fields of a root, and so its parameters
-	Column        int     // where the parent's row has the answer, behind its columns
-	Depth         int     // levels of nesting, the root being 1
+	// Beside is what is counted over a whole connection, whatever page of it is shown.
+	Beside []*Field
+	Index  int // numbers the fields of a root, and so its parameters
+	Column int // where the parent's row has the answer, behind its columns; of what is beside a page, behind the page
+	Depth  int // levels of nesting, the root being 1
 }
 
 // Rows is what is wanted of the rows of one type.
@@ -93,8 +95,12 @@ type Args struct {
 	Filter      *Filter
 	Scan        int // rows that may be looked at, per range of an index, where a filter leaves some out
 	// Search is what is searched for, and Kinds the types that are wanted of what a search or a suggestion can find.
-	Search *search.Query
-	Kinds  []Type
+	Search   *search.Query
+	Kinds    []Type
+	Newest   int       // articles that may be counted
+	Interval Interval  // of a timeline
+	Window   TimeRange // what is compared
+	Baseline TimeRange // what it is compared with
 }
 
 // Searches tells whether a field may have to look at rows that it does not show: those that a filter leaves out, or all of a hub's for

@@ -27,6 +27,7 @@ func (f *Field) canonicalize(depth int) string {
 		r.canonicalize(&b, depth+1)
 		b.WriteByte(')')
 	}
+	b.WriteString(inCanonicalOrder(f.Beside, 1, depth+1))
 	return b.String()
 }
 
@@ -38,21 +39,28 @@ func (r *Rows) canonicalize(b *strings.Builder, depth int) {
 	for _, c := range r.Columns {
 		fmt.Fprintf(b, "%d.%s ", c.Role, c.Property)
 	}
+	b.WriteString(inCanonicalOrder(r.Fields, len(r.Columns), depth))
+}
+
+// inCanonicalOrder sorts siblings by their shapes, which it returns, and gives them their columns.
+func inCanonicalOrder(fields []*Field, firstColumn, depth int) string {
 	type shaped struct {
 		field *Field
 		shape string
 	}
-	list := make([]shaped, len(r.Fields))
-	for i, f := range r.Fields {
+	list := make([]shaped, len(fields))
+	for i, f := range fields {
 		list[i] = shaped{f, f.canonicalize(depth)}
 	}
 	slices.SortStableFunc(list, func(a, b shaped) int { return strings.Compare(a.shape, b.shape) })
+	var b strings.Builder
 	for i, s := range list {
-		r.Fields[i] = s.field
-		s.field.Column = len(r.Columns) + i
+		fields[i] = s.field
+		s.field.Column = firstColumn + i
 		b.WriteString(s.shape)
 		b.WriteByte(';')
 	}
+	return b.String()
 }
 
 func (f *Field) number(fields *[]*Field) {
@@ -62,6 +70,9 @@ func (f *Field) number(fields *[]*Field) {
 		for _, child := range r.Fields {
 			child.number(fields)
 		}
+	}
+	for _, beside := range f.Beside {
+		beside.number(fields)
 	}
 }
 

@@ -65,6 +65,8 @@ type scope struct {
 	newest string
 	key    string // expression
 	score  string // expression
+	// articles are the lists of articles that a row counts.
+	articles []string
 }
 
 // answer is the compiled form of a field: clauses to stand behind the row's own, and an expression for its value.

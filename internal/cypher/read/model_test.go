@@ -177,11 +177,13 @@ func (m *model) articles(item_ string, docs []*newsgraph.Document, args argument
 	filter, _ := args["filter"].(map[string]any)
 	field := fmt.Sprint(args["orderBy"].(map[string]any)["field"])
 	var items []item
-	matching := slices.DeleteFunc(slices.Clone(docs), func(d *newsgraph.Document) bool { return !m.matches(d, filter) })
-	for _, d := range matching {
-		if filter["onePerStory"] == true && m.hasEarlier(d, matching) {
+	kept := slices.DeleteFunc(slices.Clone(docs), func(d *newsgraph.Document) bool { return !m.matches(d, filter) })
+	var matching []*newsgraph.Document
+	for _, d := range kept {
+		if filter["onePerStory"] == true && m.hasEarlier(d, kept) {
 			continue
 		}
+		matching = append(matching, d)
 		i := item{key: sortKey(d), node: m.article(d)}
 		switch field {
 		case "LOADED_AT":
@@ -194,7 +196,16 @@ func (m *model) articles(item_ string, docs []*newsgraph.Document, args argument
 		}
 		items = append(items, i)
 	}
-	return m.connection(item_+"Connection", item_+"Edge", "article", items, args)
+	page := m.connection(item_+"Connection", item_+"Edge", "article", items, args)
+	return &object{page.typ, func(field string, args arguments) any {
+		switch field {
+		case "facets":
+			return m.facets(matching, args)
+		case "timeline":
+			return m.timeline(matching, filter, args)
+		}
+		return page.get(field, args)
+	}}
 }
 
 func (m *model) docsWhere(test func(*newsgraph.Document) bool) []*newsgraph.Document {

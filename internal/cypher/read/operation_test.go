@@ -121,7 +121,7 @@ var heavy = map[string]int{"body": 3000, "paragraphs": 10_000, "evidence": 1500,
 
 // leadsOn tells whether a field leads to other rows.
 func leadsOn(def *ast.FieldDefinition) bool {
-	return !slices.Contains([]string{"edges", "nodes", "node", "pageInfo", "image", "evidence", "paragraphs", "person", "entity"}, def.Name)
+	return !slices.Contains([]string{"edges", "nodes", "node", "pageInfo", "image", "evidence", "paragraphs", "person", "entity", "buckets"}, def.Name)
 }
 
 func (g *generator) selections(t *ast.Definition, depth, rows int) []*selected {
@@ -145,7 +145,7 @@ func (g *generator) selections(t *ast.Definition, depth, rows int) []*selected {
 			continue
 		}
 		composite := g.schema.Types[f.Type.Name()].IsCompositeType()
-		deep := composite && leadsOn(f) && !strings.HasSuffix(t.Name, "Connection")
+		deep := composite && leadsOn(f) && (!strings.HasSuffix(t.Name, "Connection") || f.Name == "facets" || f.Name == "timeline")
 		switch {
 		case f.Name == "related" && rows > 10:
 			continue // looks at so much that it would be refused
@@ -222,6 +222,22 @@ func (g *generator) arguments(parent string, def *ast.FieldDefinition, rows, siz
 			}
 			if a.Type.Name() == "ArticleFilter" && g.chance(40) {
 				of.object = append(of.object, argument{name: "onePerStory", typ: "Boolean", draw: func(*rand.Rand) any { return true }})
+			}
+		case "newest":
+			if g.chance(50) {
+				continue
+			}
+			of.draw = func(r *rand.Rand) any { return cyphertest.Pick(r, 3, 20, 70) }
+		case "interval":
+			of.enum = cyphertest.Pick(g.r, "DAY", "WEEK", "MONTH", "YEAR")
+		case "window", "baseline":
+			days := map[string][2]int{"window": {6, 12}, "baseline": {1, 5}}[a.Name]
+			if a.Name == "baseline" && g.chance(50) {
+				continue
+			}
+			of.object = []argument{{name: "from", typ: "DateTime", draw: func(*rand.Rand) any { return fmt.Sprintf("2020-01-%02d", days[0]) }}}
+			if a.Name == "baseline" || g.chance(50) {
+				of.object = append(of.object, argument{name: "to", typ: "DateTime", draw: func(r *rand.Rand) any { return fmt.Sprintf("2020-01-%02d", days[1]-r.IntN(3)) }})
 			}
 		case "orderBy":
 			continue // below, since cursors depend on it
@@ -711,6 +727,14 @@ func (w *rendering) value(b *strings.Builder, a argument) {
 		}
 		b.WriteString("}")
 	}
+}
+
+// required marks the types of variables in places that take no null.
+func required(a argument) string {
+	if slices.Contains([]string{"ids", "includeOrganizations", "length", "orderBy", "interval", "window"}, a.name) || a.name == "id" && a.typ == "ID!" {
+		return "!"
+	}
+	return ""
 }
 
 func literal(b *strings.Builder, v any, isEnum bool) {

@@ -19,7 +19,7 @@ func (c *compiler) page(f *query.Field, on scope) (answer, error) {
 	}
 	switch source := f.Edge.Source.(type) {
 	case query.Articles:
-		return c.articlePage(f, r, source, on)
+		return c.articlesAndCounts(f, r, source, on)
 	case query.Ranked:
 		return c.rankedPage(f, r)
 	case query.Offices:

@@ -47,7 +47,7 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 	if _, suggests := f.Edge.Source.(query.Suggest); suggests {
 		suggestParams(f, a, set)
 	}
-	if f.Edge.Shape != query.Page {
+	if countParams(set, f, a) || f.Edge.Shape != query.Page {
 		return
 	}
 	if a.Search != nil {
@@ -70,6 +70,11 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 		set("to", to)
 		set("scan", a.Scan)
 	}
+	filterParams(set, a)
+}
+
+// filterParams sets the values of a filter's leaves.
+func filterParams(set func(name string, value any), a *query.Args) {
 	for i, leaf := range a.Filter.Leaves() {
 		setLeaf := func(part string, value any) { set(leafName(i, part), value) }
 		if len(leaf.IDs) > 0 {
@@ -106,6 +111,58 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 		if leaf.Max != nil {
 			setLeaf("max", *leaf.Max)
 		}
+	}
+}
+
+// countParams sets the values of what is counted. It tells whether these are all that a field has.
+func countParams(set func(name string, value any), f *query.Field, a *query.Args) bool {
+	since, until := windowBounds(query.ByPublishedAt, a.Filter)
+	within := func(prefix string, r query.TimeRange) {
+		from, to := timeBounds(r)
+		set(prefix+"since", max(since, from))
+		set(prefix+"until", min(until, to))
+	}
+	switch f.Edge.Source.(type) {
+	case query.Articles:
+		if len(f.Beside) > 0 {
+			within("", query.TimeRange{})
+		}
+		return false
+	case query.CountedBy, query.RisingBy:
+		set("n", a.First)
+	case query.FacetsOf:
+		set("newest", a.Newest)
+	case query.TimelineOf:
+		set("newest", a.Newest)
+		unit, most := keyUnit(a.Interval)
+		set("unit", unit)
+		set("most", most)
+	case query.Compared:
+		set("newest", a.Newest)
+		within("", a.Window)
+		within("base_", a.Baseline)
+		if f.Filter != nil {
+			set("scan", a.Scan)
+			filterParams(set, a)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// keyUnit is how many characters of a time in a key say in which day, month or year it lies, and how many of these may be asked for: one
+// more than a timeline may have of buckets. Weeks are put together from days.
+func keyUnit(interval query.Interval) (unit, most int) {
+	switch interval {
+	case query.Year:
+		return len("2006"), query.MaxBuckets + 1
+	case query.Month:
+		return len("2006-01"), query.MaxBuckets + 1
+	case query.Week:
+		return len("2006-01-02"), 7*query.MaxBuckets + 1
+	default:
+		return len("2006-01-02"), query.MaxBuckets + 1
 	}
 }
 

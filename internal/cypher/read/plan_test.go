@@ -158,6 +158,7 @@ func TestPagesReadTheIndexInOrder(t *testing.T) {
 		"seen together":     `{ country(code: "IR") { people(first: 5) { nodes { name } } } }`,
 		"seen last":         `{ country(code: "IR") { people(first: 5, orderBy: {field: LAST_SEEN, direction: DESC}) { nodes { name } } } }`,
 		"offices":           `{ offices(first: 5) { nodes { title } } country(code: "RU") { officeHolders(first: 5) { nodes { title } } } organizations(first: 3) { nodes { officeHolders(first: 5) { nodes { title } } } } }`,
+		"timelines":         `{ articles { timeline(interval: DAY) { isExact } } country(code: "IR") { articles(filter: {publishedAt: {from: "2020-01-05"}}) { timeline(interval: WEEK) { isExact } } } publishers(first: 2) { nodes { articles { timeline(interval: MONTH) { isExact } } } } }`,
 		"ends":              `{ stats { newestArticle { title } oldestArticle { title } } }`,
 	}
 	sorting := []string{"Sort", "PartialSort", "Top", "PartialTop", "Expand(All)", "VarLengthExpand(All)"}

@@ -39,6 +39,8 @@ func (m *model) query() *object {
 			return m.officePage(func(o *heldOffice) (string, bool) { return seenKey(o), true }, "offices", args)
 		case "stats":
 			return m.stats()
+		case "trending":
+			return m.trending(args)
 		}
 		return m.ranked(field, args)
 	}}

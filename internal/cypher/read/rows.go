@@ -11,7 +11,7 @@ import (
 
 // rows compiles a field that leads to one thing, or to a list without pages.
 func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
-	switch f.Edge.Source.(type) {
+	switch source := f.Edge.Source.(type) {
 	case query.ByID:
 		return c.byID(f)
 	case query.ByOtherName:
@@ -22,6 +22,12 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 		return c.everyMention(f, on)
 	case query.Suggest:
 		return c.suggestions(f)
+	case query.CountedBy:
+		return c.countedBy(f, source.Facet, on)
+	case query.Compared:
+		return c.trends(f)
+	case query.RisingBy:
+		return c.risingBy(f, source.Facet, on)
 	}
 	r, err := only(f)
 	if err != nil {
@@ -48,6 +54,10 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 		match = fmt.Sprintf("WITH endNode(%s) AS %s WITH %s WHERE %s:%s", on.node, n, n, n, r.Type)
 	case query.Conflicts:
 		match = fmt.Sprintf("UNWIND coalesce(%[1]s.conflicts, []) AS %[2]s MATCH ()-[%[3]s:HOLDS_OFFICE]->() USING INDEX SEEK %[3]s:HOLDS_OFFICE(id) WHERE %[3]s.id = %[2]s WITH %[3]s ORDER BY %[3]s.seenKey DESC", on.node, l, n)
+	case query.PersonOfPair:
+		match = fmt.Sprintf("WITH %s.person AS %s", on.node, n)
+	case query.CountryOfPair:
+		match = fmt.Sprintf("WITH %s.country AS %s", on.node, n)
 	case query.LinkedArticle:
 		match = sought(n, "Article", on.node+".target")
 	case query.EndmostArticle:
