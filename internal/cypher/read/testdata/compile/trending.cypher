@@ -1,17 +1,17 @@
 
 CALL () {
 CALL () {
-MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > $p0_since AND a1.sortKey < $p0_until
+MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > $p.p0_since AND a1.sortKey < $p.p0_until
 WITH a1
-ORDER BY a1.sortKey DESC LIMIT $p0_newest + 1
+ORDER BY a1.sortKey DESC LIMIT $p.p0_newest + 1
 WITH collect(a1) AS l4
-RETURN l4[..$p0_newest] AS l2, CASE WHEN size(l4) > $p0_newest THEN l4[$p0_newest].sortKey END AS k3 }
+RETURN l4[..$p.p0_newest] AS l2, CASE WHEN size(l4) > $p.p0_newest THEN l4[$p.p0_newest].sortKey END AS k3 }
 CALL () {
-MATCH (a5:Article) USING INDEX SEEK a5:Article(sortKey) WHERE a5.sortKey > $p0_base_since AND a5.sortKey < $p0_base_until
+MATCH (a5:Article) USING INDEX SEEK a5:Article(sortKey) WHERE a5.sortKey > $p.p0_base_since AND a5.sortKey < $p.p0_base_until
 WITH a5
-ORDER BY a5.sortKey DESC LIMIT $p0_newest + 1
+ORDER BY a5.sortKey DESC LIMIT $p.p0_newest + 1
 WITH collect(a5) AS l8
-RETURN l8[..$p0_newest] AS l6, CASE WHEN size(l8) > $p0_newest THEN l8[$p0_newest].sortKey END AS k7 }
+RETURN l8[..$p.p0_newest] AS l6, CASE WHEN size(l8) > $p.p0_newest THEN l8[$p.p0_newest].sortKey END AS k7 }
 WITH l2, l6, {articlesCounted: size(l2), baselineArticlesCounted: size(l6), isExact: k3 IS NULL AND k7 IS NULL} AS n9
 CALL (l2, l6) {
 WITH *, size(l2) AS w, size(l6) AS v
@@ -21,7 +21,7 @@ MATCH (a11)-[:MENTIONS]->(x12:Country)
 WITH w, v, x12, sum(side[1]) AS c, count(*) AS both
 WITH w, v, x12, c, both - c AS b WHERE c > 1 AND c * v > b * w
 WITH w, v, x12, c, b, round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] | s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3) AS g
-ORDER BY g DESC, x12.id LIMIT $p1_n
+ORDER BY g DESC, x12.id LIMIT $p.p1_n
 WITH x12, {count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g} AS n14
 RETURN collect([x12.code, n14.count, n14.significance]) AS f15 }
 CALL (l2, l6) {
@@ -32,7 +32,7 @@ MATCH (k18:Country)<-[:MENTIONS]-(a16)-[:MENTIONS]->(x17:Person)
 WITH w, v, x17, k18, sum(side[1]) AS c, count(*) AS both
 WITH w, v, x17, k18, c, both - c AS b WHERE c > 1 AND c * v > b * w
 WITH w, v, x17, k18, c, b, round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] | s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3) AS g
-ORDER BY g DESC, x17.id, k18.id LIMIT $p2_n
+ORDER BY g DESC, x17.id, k18.id LIMIT $p.p2_n
 WITH {person: x17, country: k18, count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g} AS n19
 CALL (n19) {
 WITH n19.country AS n21
@@ -49,19 +49,21 @@ MATCH (a27)-[:MENTIONS]->(x28:Person)
 WITH w, v, x28, sum(side[1]) AS c, count(*) AS both
 WITH w, v, x28, c, both - c AS b WHERE c > 1 AND c * v > b * w
 WITH w, v, x28, c, b, round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] | s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3) AS g
-ORDER BY g DESC, x28.id LIMIT $p5_n
+ORDER BY g DESC, x28.id LIMIT $p.p5_n
 WITH x28, {count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g} AS n30
 RETURN collect([x28.name, n30.baselineCount, n30.count, n30.ratio, n30.significance]) AS f31 }
 RETURN [[n9.articlesCounted, n9.baselineArticlesCounted, n9.isExact, f15, f20, f31]] AS f10 }
 RETURN f10 AS answer
 {
-  "p0_base_since": "",
-  "p0_base_until": "2020-01-10T00:00:00Z",
-  "p0_newest": 2061,
-  "p0_since": "2020-01-10T00:00:00Z",
-  "p0_until": "􏿿",
-  "p1_n": 10,
-  "p2_n": 10,
-  "p5_n": 3
+  "p": {
+    "p0_base_since": "",
+    "p0_base_until": "2020-01-10T00:00:00Z",
+    "p0_newest": 2061,
+    "p0_since": "2020-01-10T00:00:00Z",
+    "p0_until": "􏿿",
+    "p1_n": 10,
+    "p2_n": 10,
+    "p5_n": 3
+  }
 }
 
