@@ -37,12 +37,22 @@ const exceptions = {
           "TrendingPerson",
           "TrendingCountry",
           "TrendingPair",
+          // What a search or a suggestion shows of what it leads to.
+          "Highlight",
+          "TextPiece",
+          "Suggestion",
+          // Why an article is related to another; what is in common has the id.
+          "PersonInCommon",
+          "CountryInCommon",
           // Defined by Relay, without an id.
           "PageInfo",
         ],
       },
     },
   ],
+
+  // What is found by relevance is read from the best on only; Relay allows either direction alone.
+  "@graphql-eslint/relay-arguments": ["error", { includeBoth: false }],
 
   "@graphql-eslint/relay-edge-types": [
     "error",
