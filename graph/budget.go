@@ -97,20 +97,16 @@ func checkBudget(r *run) error {
 // add adds a field that hangs on so many rows.
 func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 	a := &args[f.Index]
+	checks := int64(0)
 	if f.Searches() {
-		checks := multiplied(times, conditionsOf(a.Filter))
-		c.filtered = saturated(c.filtered, checks)
-		if f.Items && f.Total {
-			c.filtered = saturated(c.filtered, checks) // the page and the total look each for itself
-		}
+		checks = conditionsOf(a.Filter)
+	} else if _, related := f.Edge.Source.(query.Related); related {
+		checks = relatedConditions
 	}
-	if _, related := f.Edge.Source.(query.Related); related {
-		looks := int64(relatedConditions)
-		if f.Items && f.Total {
-			looks *= 2
-		}
-		c.filtered = saturated(c.filtered, multiplied(times, looks))
+	if f.Items && f.Total {
+		checks *= 2 // the page and the total look each for itself
 	}
+	c.filtered = saturated(c.filtered, multiplied(times, checks))
 	rows := multiplied(times, int64(max(1, fieldSize(f, a))))
 	if f.Edge.Shape == query.Page && !f.Items {
 		rows = times
