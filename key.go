@@ -134,8 +134,3 @@ func OfficeID(personID, title, targetID string) string {
 func StoryID(articleID string) string {
 	return StoryPrefix + strings.TrimPrefix(articleID, ArticlePrefix)
 }
-
-// StoryArticleID is the id of the article that gave a story its id.
-func StoryArticleID(storyID string) string {
-	return ArticlePrefix + strings.TrimPrefix(storyID, StoryPrefix)
-}

@@ -120,13 +120,13 @@ func checkBudget(r *run) error {
 // add adds a field that hangs on so many rows.
 func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 	a := &args[f.Index]
+	checks := int64(0)
 	if f.Searches() {
-		checks := multiplied(times, conditionsOf(a.Filter))
-		c.filtered = saturated(c.filtered, multiplied(checks, looks(f)))
+		checks = multiplied(conditionsOf(a.Filter), looks(f))
+	} else if _, related := f.Edge.Source.(query.Related); related {
+		checks = relatedConditions * looks(f)
 	}
-	if _, related := f.Edge.Source.(query.Related); related {
-		c.filtered = saturated(c.filtered, multiplied(times, relatedConditions*looks(f)))
-	}
+	c.filtered = saturated(c.filtered, multiplied(times, checks))
 	c.count(f, a, times)
 	rows := multiplied(times, int64(max(1, fieldSize(f, a))))
 	if f.Edge.Shape == query.Page && !f.Items {

@@ -54,21 +54,10 @@ func (w *writer) highlights(o *op, row []any) bool {
 	}
 	before := w.highlight
 	defer func() { w.highlight = before }()
-	w.buf = append(w.buf, '[')
-	for i := range list {
-		if i > 0 {
-			w.buf = append(w.buf, ',')
-		}
+	return w.items(len(list), func(i int) bool {
 		w.highlight = &list[i]
-		w.push(step{index: i})
-		ok := w.object(o.items[0], row)
-		w.pop()
-		if !ok {
-			return false
-		}
-	}
-	w.buf = append(w.buf, ']')
-	return true
+		return w.object(o.items[0], row)
+	})
 }
 
 func anyMatched(pieces []search.Piece) bool {
@@ -112,21 +101,10 @@ func (w *writer) pieces(o *op, row []any) bool {
 	}
 	before := w.piece
 	defer func() { w.piece = before }()
-	w.buf = append(w.buf, '[')
-	for i := range pieces {
-		if i > 0 {
-			w.buf = append(w.buf, ',')
-		}
+	return w.items(len(pieces), func(i int) bool {
 		w.piece = &pieces[i]
-		w.push(step{index: i})
-		ok := w.object(o.items[0], row)
-		w.pop()
-		if !ok {
-			return false
-		}
-	}
-	w.buf = append(w.buf, ']')
-	return true
+		return w.object(o.items[0], row)
+	})
 }
 
 func (w *writer) partOfPiece(o *op) bool {

@@ -106,21 +106,10 @@ func (w *writer) evidence(o *op, column any) bool {
 func (w *writer) occurrences(item *op, list []occurrence) bool {
 	before := w.part
 	defer func() { w.part = before }()
-	w.buf = append(w.buf, '[')
-	for i := range list {
-		if i > 0 {
-			w.buf = append(w.buf, ',')
-		}
+	return w.items(len(list), func(i int) bool {
 		w.part = &list[i]
-		w.push(step{index: i})
-		ok := w.object(item, nil)
-		w.pop()
-		if !ok {
-			return false
-		}
-	}
-	w.buf = append(w.buf, ']')
-	return true
+		return w.object(item, nil)
+	})
 }
 
 // partOf writes a value of the occurrence or paragraph at hand.
@@ -180,25 +169,15 @@ func (w *writer) paragraphs(o *op, row []any) bool {
 	if !ok {
 		return w.fail(fmt.Errorf("%s: an article without a body", o.name))
 	}
-	w.buf = append(w.buf, '[')
 	before := w.paragraph
 	defer func() { w.paragraph = before }()
 	start := 0
-	for i, text := range paragraphsOf(body) {
-		if i > 0 {
-			w.buf = append(w.buf, ',')
-		}
-		w.paragraph = &paragraph{text, start, i}
-		w.push(step{index: i})
-		ok := w.object(o.items[0], row)
-		w.pop()
-		if !ok {
-			return false
-		}
-		start += utf16Length(text) + len(newsgraph.ParagraphBreak)
-	}
-	w.buf = append(w.buf, ']')
-	return true
+	texts := paragraphsOf(body)
+	return w.items(len(texts), func(i int) bool {
+		w.paragraph = &paragraph{texts[i], start, i}
+		start += utf16Length(texts[i]) + len(newsgraph.ParagraphBreak)
+		return w.object(o.items[0], row)
+	})
 }
 
 func paragraphsOf(body string) []string {

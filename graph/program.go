@@ -150,9 +150,7 @@ func (b *builder) below(f *query.Field, field graphql.CollectedField, path ast.P
 		return o, b.everyRow(o, f, func(*query.Rows) string { return f.Edge.Item }, field.Selections, path)
 	}
 	if f.Edge.Item != "" {
-		item, err := b.object(f.Edge.Item, field.Selections, f, nil, path)
-		o.items = []*op{item}
-		return o, err
+		return o, b.only(o, f.Edge.Item, field.Selections, f, nil, path)
 	}
 	return o, b.everyType(o, f, field.Selections, path)
 }
@@ -177,6 +175,13 @@ func (b *builder) everyRow(o *op, f *query.Field, typeName func(*query.Rows) str
 		o.items = append(o.items, item)
 	}
 	return nil
+}
+
+// only makes the writer of the one type of object that something is made of.
+func (b *builder) only(o *op, typeName string, selections ast.SelectionSet, f *query.Field, row *query.Rows, path ast.Path) error {
+	item, err := b.object(typeName, selections, f, row, path)
+	o.items = []*op{item}
+	return err
 }
 
 // object makes the writer of an object of a type of the schema. row is where it reads from; for the items of a list that have
@@ -225,28 +230,19 @@ func (b *builder) member(typeName string, field graphql.CollectedField, f *query
 		if def.Codec == query.SameNode && row != nil {
 			name = string(row.Type) // of several, this row's
 		}
-		var object *op
-		if object, err = b.object(name, field.Selections, f, row, path); err == nil {
-			o.items = []*op{object}
-		}
+		err = b.only(o, name, field.Selections, f, row, path)
 	case query.Evidence, query.Paragraphs:
 		o.kind = writeEvidence
 		if def.Codec == query.Paragraphs {
 			o.kind = writeParagraphs
 		}
-		var object *op
-		if object, err = b.object(def.Object, field.Selections, f, row, path); err == nil {
-			o.items = []*op{object}
-		}
+		err = b.only(o, def.Object, field.Selections, f, row, path)
 	case query.Highlights, query.Pieces, query.NamePieces:
 		o.kind, o.child = writePieces, f
 		if def.Codec == query.Highlights {
 			o.kind = writeHighlights
 		}
-		var object *op
-		if object, err = b.object(def.Object, field.Selections, f, row, path); err == nil {
-			o.items = []*op{object}
-		}
+		err = b.only(o, def.Object, field.Selections, f, row, path)
 	case query.PartOfHighlight:
 		o.kind = writeHighlight
 	case query.PartOfPiece:
@@ -389,10 +385,7 @@ func (b *builder) pageObject(o *op, f *query.Field, selections ast.SelectionSet,
 				}, field.Selections, here)
 				break
 			}
-			var item *op
-			if item, err = b.object(def.Object, field.Selections, f, row, here); err == nil {
-				part.items = []*op{item}
-			}
+			err = b.only(part, def.Object, field.Selections, f, row, here)
 		}
 		if err != nil {
 			return err

@@ -204,17 +204,8 @@ func (e *engine) answers(ctx context.Context) ([]*Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := make([]*Answer, len(root.args[0].Asked))
-	for i, id := range root.args[0].Asked {
-		w.buf = nil
-		w.push(step{index: i})
-		ok := w.oneByID(root.program.write, rowOf(answer), id)
-		w.pop()
-		if list[i], err = w.finish(ctx, ok); err != nil {
-			return nil, err
-		}
-	}
-	return list, nil
+	asked := root.args[0].Asked
+	return w.each(ctx, len(asked), func(i int) bool { return w.oneByID(root.program.write, rowOf(answer), asked[i]) })
 }
 
 // list answers the root field at hand, which is a list of rows of several types.
@@ -224,12 +215,18 @@ func (e *engine) list(ctx context.Context) ([]*Answer, error) {
 		return nil, err
 	}
 	rows := rowOf(answer)
-	list := make([]*Answer, len(rows))
-	for i, row := range rows {
+	return w.each(ctx, len(rows), func(i int) bool { return w.mixedRow(root.program.write, rowOf(rows[i])) })
+}
+
+// each writes the items of a root field that is a list, each an answer of its own.
+func (w *writer) each(ctx context.Context, n int, item func(i int) bool) ([]*Answer, error) {
+	list := make([]*Answer, n)
+	for i := range list {
 		w.buf = nil
 		w.push(step{index: i})
-		ok := w.mixedRow(root.program.write, rowOf(row))
+		ok := item(i)
 		w.pop()
+		var err error
 		if list[i], err = w.finish(ctx, ok); err != nil {
 			return nil, err
 		}

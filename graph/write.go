@@ -210,15 +210,20 @@ func (w *writer) object(o *op, row []any) bool {
 	return true
 }
 
-// list writes a list without nulls.
+// list writes a list of rows, without nulls.
 func (w *writer) list(rows []any, item func([]any) bool) bool {
+	return w.items(len(rows), func(i int) bool { return item(rowOf(rows[i])) })
+}
+
+// items writes a list without nulls, of so many items.
+func (w *writer) items(n int, item func(i int) bool) bool {
 	w.buf = append(w.buf, '[')
-	for i, row := range rows {
+	for i := range n {
 		if i > 0 {
 			w.buf = append(w.buf, ',')
 		}
 		w.push(step{index: i})
-		ok := item(rowOf(row))
+		ok := item(i)
 		w.pop()
 		if !ok {
 			return false

@@ -108,7 +108,7 @@ func removeIfThere(file string) error {
 }
 
 // writers are the files whose change makes another graph of the same corpus.
-var writers = []string{"bench/corpus/*.go", "internal/cypher/bolt/schema.cypher", "internal/cypher/keys/*.go", "internal/cypher/write/*.go", "internal/fingerprint/*.go"}
+var writers = []string{"bench/corpus/*.go", "internal/cypher/bolt/schema.cypher", "internal/cypher/keys/*.go", "internal/cypher/write/*.go", "internal/fingerprint/*.go", "internal/search/*.go"}
 
 // writerDigest is a digest of the writers, to know whether a database is what they would write today.
 func writerDigest() (string, error) {

@@ -88,17 +88,14 @@ test("graphql-codegen types schema and examples, with no scalar left out", async
 function asModule({ name, document }, index) {
   const module = `Example${index}`;
   let operations = 0;
-  const definitions = document.definitions.map((definition) => {
-    switch (definition.kind) {
-      case Kind.OPERATION_DEFINITION:
-        return {
+  const definitions = document.definitions.map((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? {
           ...definition,
           name: { kind: Kind.NAME, value: `${module}${operations++ || ""}Query` },
-        };
-      default:
-        return definition;
-    }
-  });
+        }
+      : definition,
+  );
   assert.ok(operations, name);
   return { module, text: print({ kind: Kind.DOCUMENT, definitions }) };
 }

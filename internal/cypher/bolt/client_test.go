@@ -80,19 +80,12 @@ func opened(t *testing.T) *DB {
 // TestReadsEndWhenTheServerIsSilent puts a server behind a relay that stops passing anything on, as
 // a server does whose process is stopped.
 func TestReadsEndWhenTheServerIsSilent(t *testing.T) {
-	relay := newRelay(t, strings.TrimPrefix(server.URI, "bolt://"))
-	config := server
-	config.URI = "bolt://" + relay.address
-	db, err := Open(t.Context(), config)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = db.Close(context.Background()) }()
+	db, relay := openThroughRelay(t)
 	relay.silent.Store(true)
 	for _, what := range []string{"a connection that was open", "a new connection"} {
 		const timeout = 400 * time.Millisecond
 		begin := time.Now()
-		_, err = db.Read(t.Context(), "RETURN 1", nil, ReadOptions{Timeout: timeout})
+		_, err := db.Read(t.Context(), "RETURN 1", nil, ReadOptions{Timeout: timeout})
 		if !errors.Is(err, newsgraph.ErrUnavailable) || errors.Is(err, ErrTimedOut) {
 			t.Errorf("%s: error %v", what, err)
 		}
@@ -108,14 +101,7 @@ func TestReadsEndWhenTheServerIsSilent(t *testing.T) {
 
 // TestLostConnectionsAreCounted has all connections closed, as they are when a server is started again.
 func TestLostConnectionsAreCounted(t *testing.T) {
-	relay := newRelay(t, strings.TrimPrefix(server.URI, "bolt://"))
-	config := server
-	config.URI = "bolt://" + relay.address
-	db, err := Open(t.Context(), config)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = db.Close(context.Background()) }()
+	db, relay := openThroughRelay(t)
 	for i := range 2 {
 		before := db.Lost()
 		for range 3 {
@@ -134,6 +120,20 @@ func TestLostConnectionsAreCounted(t *testing.T) {
 			t.Errorf("round %d: the loss went unnoticed", i)
 		}
 	}
+}
+
+// openThroughRelay opens the server's database by way of a relay.
+func openThroughRelay(t *testing.T) (*DB, *relay) {
+	t.Helper()
+	relay := newRelay(t, strings.TrimPrefix(server.URI, "bolt://"))
+	config := server
+	config.URI = "bolt://" + relay.address
+	db, err := Open(t.Context(), config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close(context.Background()) })
+	return db, relay
 }
 
 // relay passes connections on to a server, until it is silent.

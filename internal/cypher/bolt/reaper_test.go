@@ -132,6 +132,7 @@ func TestReaperAsksOnlyForWhatGoesOn(t *testing.T) {
 		overFirst()
 		time.Sleep(time.Minute)
 		overSecond()
+		synctest.Wait() // else what the reaper's goroutine wrote is read without a word between them
 		if len(asked) < 3 || !slices.Equal(asked[0], []int64{first, second}) || !slices.Equal(asked[1], []int64{second}) {
 			t.Errorf("asked to end %v; want %d and %d together, then %[3]d", asked, first, second)
 		}
@@ -139,8 +140,10 @@ func TestReaperAsksOnlyForWhatGoesOn(t *testing.T) {
 			t.Errorf("asked %d times within a minute: it does not rest", n)
 		}
 		time.Sleep(time.Minute)
+		synctest.Wait()
 		before := len(asked)
 		time.Sleep(time.Minute)
+		synctest.Wait()
 		if len(asked) != before || r.reaping || len(r.given) > 0 {
 			t.Error("the reaper goes on when all has ended")
 		}

@@ -21,11 +21,11 @@ func (c *compiler) articlePage(f *query.Field, r *query.Rows, source query.Artic
 			s.order, s.ordered = a+".loadedKey", f.Filter == nil
 		}
 		s.ways = []way{{seek: seek{fmt.Sprintf("MATCH (%s:Article)", a), a, "Article", property}, whole: true}}
-	} else if err := c.hubWays(s, source.Relationship, on, &l); err != nil {
+	} else if err := c.hubWays(s, on, &l); err != nil {
 		return answer{}, err
 	}
 	at.rel, at.key = l, s.order
-	if err := c.articleFilter(s, source.Relationship); err != nil {
+	if err := c.articleFilter(s); err != nil {
 		return answer{}, err
 	}
 	s.ordered = s.ordered || len(s.ways) == 1
@@ -36,7 +36,8 @@ func (c *compiler) articlePage(f *query.Field, r *query.Rows, source query.Artic
 }
 
 // hubWays sets what a list of the articles of a hub is read from.
-func (c *compiler) hubWays(s *set, relationship string, on scope, l *string) error {
+func (c *compiler) hubWays(s *set, on scope, l *string) error {
+	relationship := s.relationship
 	a, r := s.item, c.variable("r")
 	var err error
 	if s.degree, err = degree(relationship, on); err != nil {
@@ -98,15 +99,14 @@ var articleLeaves = map[query.LeafKind]articleLeaf{
 }
 
 // articleFilter adds a filter's bindings, groups and checks to a set.
-func (c *compiler) articleFilter(s *set, relationship string) error {
+func (c *compiler) articleFilter(s *set) error {
 	f := s.f
 	leaves := f.Filter.Leaves()
 	hubs := make([]string, len(leaves)) // variables of the lists of hubs
 	for i, leaf := range leaves {
 		if leaf.Kind == query.HasText {
 			hubs[i] = c.variable("w")
-			s.bindings = append(s.bindings, binding{hubs[i], fmt.Sprintf("COLLECT { CALL db.index.fulltext.queryNodes('%s', %s, {limit: %s}) YIELD node RETURN node }",
-				fullText[query.Article], leafParam(f, i, "query"), leafParam(f, i, "hits"))})
+			s.bindings = append(s.bindings, binding{hubs[i], fmt.Sprintf("COLLECT { %s RETURN node }", fullTextCall(query.Article, leafParam(f, i, "query"), leafParam(f, i, "hits")))})
 			continue
 		}
 		kind, ok := articleLeaves[leaf.Kind]
@@ -141,19 +141,19 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 		}
 		number, known := numbers[kind.relationship]
 		if !known {
-			number = s.wayAlong(c, kind.relationship, relationship)
+			number = s.wayAlong(c, kind.relationship)
 			numbers[kind.relationship] = number
 			s.drivers[number] = true
 		}
 		s.unsure = s.unsure || leaf.Kind == query.MentionsHolders
 		return c.leafGroups(hubs[i], number, kind.count, leaf, leafParam(f, i, ""))
 	})
-	checks, err := conditions(f, func(i int, leaf *query.Leaf) (string, error) {
+	checks, err := conditions(f.Filter, func(i int, leaf *query.Leaf) (string, error) {
 		if s.windowed && leaf.Kind == query.PublishedWithin && f.Filter.Needs(leaf) {
 			return "", nil // the ranges ensure it
 		}
 		if leaf.Kind == query.FirstOfStory {
-			return c.firstOfStory(s, relationship, hubs)
+			return c.firstOfStory(s, hubs)
 		}
 		return articleCondition(f, i, leaf, s.item, hubs[i])
 	})
@@ -169,7 +169,7 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 			s.others = append(s.others, check)
 		}
 	}
-	if f.Filter != nil && f.Filter.Op == query.OpLeaf && relationship == "" && s.groups != "" {
+	if f.Filter != nil && f.Filter.Op == query.OpLeaf && s.relationship == "" && s.groups != "" {
 		if leaves[0].Kind == query.HasText && s.ordered {
 			s.exactWay = texts
 			s.checks = []string{fmt.Sprintf("(size(%s) < %s OR %s)", hubs[0], leafParam(f, 0, "hits"), s.checks[0])}
@@ -177,8 +177,8 @@ func (c *compiler) articleFilter(s *set, relationship string) error {
 		}
 		s.exactly(leaves[0], leafParam(f, 0, ""))
 	}
-	if relationship != "" && (s.groups != "" || s.natural != 0) {
-		s.checks = append(s.checks, s.belongs())
+	if s.relationship != "" && (s.groups != "" || s.natural != 0) {
+		s.checks = append(s.checks, s.belongs(s.item))
 	}
 	return nil
 }
@@ -191,9 +191,9 @@ func isText(filter *query.Filter, i int) bool {
 	return filter.Op == query.OpLeaf && filter.Leaf.Kind == query.HasText
 }
 
-// belongs is the condition that an item is one of those that the list hangs on.
-func (s *set) belongs() string {
-	return fmt.Sprintf("EXISTS { (%s)-[:%s]->(%s) }", s.item, s.relationship, s.hub)
+// belongs is the condition that an article is one of those of the hub.
+func (s *set) belongs(article string) string {
+	return fmt.Sprintf("EXISTS { (%s)-[:%s]->(%s) }", article, s.relationship, s.hub)
 }
 
 // exactly sets when the group of a filter of one leaf holds just what the filter leaves: all of one hub, or of the one of several that
@@ -210,8 +210,8 @@ func (s *set) exactly(leaf *query.Leaf, values string) {
 }
 
 // wayAlong gives the number of the way by the keys of a relationship, adding it where the hub's own is another.
-func (s *set) wayAlong(c *compiler, relationship, hubs string) int {
-	if relationship == hubs {
+func (s *set) wayAlong(c *compiler, relationship string) int {
+	if relationship == s.relationship {
 		return 0
 	}
 	r := c.variable("r")

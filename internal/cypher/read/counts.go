@@ -54,17 +54,17 @@ func (c *compiler) byTime(f *query.Field, source query.Articles, on scope) (*set
 	ordered := *f
 	ordered.Order, ordered.Backwards = query.OrderBy{Field: query.ByPublishedAt, Descending: true}, false
 	a := c.variable("a")
-	s := &set{f: &ordered, item: a, hub: on.node, order: a + ".sortKey", ordered: true}
+	s := &set{f: &ordered, item: a, hub: on.node, relationship: source.Relationship, order: a + ".sortKey", ordered: true}
 	if source.Relationship == "" {
 		s.degree = "COUNT { (:Article) }"
 		s.ways = []way{{seek: seek{fmt.Sprintf("MATCH (%s:Article)", a), a, "Article", "sortKey"}, whole: true}}
 	} else {
 		var l string
-		if err := c.hubWays(s, source.Relationship, on, &l); err != nil {
+		if err := c.hubWays(s, on, &l); err != nil {
 			return nil, err
 		}
 	}
-	return s, c.articleFilter(s, source.Relationship)
+	return s, c.articleFilter(s)
 }
 
 // counting is a set of which the newest articles are counted.

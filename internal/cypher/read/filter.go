@@ -20,15 +20,10 @@ func leafName(leaf int, part string) string {
 }
 
 // conditions compiles a filter to conditions that must all hold. leaf compiles one, which never is null.
-func conditions(f *query.Field, leaf func(int, *query.Leaf) (string, error)) ([]string, error) {
-	if f.Filter == nil {
+func conditions(whole *query.Filter, leaf func(int, *query.Leaf) (string, error)) ([]string, error) {
+	if whole == nil {
 		return nil, nil
 	}
-	return conditionsOf(f.Filter, leaf)
-}
-
-// conditionsOf is conditions for a filter.
-func conditionsOf(whole *query.Filter, leaf func(int, *query.Leaf) (string, error)) ([]string, error) {
 	next := 0
 	var compile func(*query.Filter) (string, error)
 	compile = func(filter *query.Filter) (string, error) {

@@ -82,7 +82,7 @@ func (c *compiler) allOffices(f *query.Field, r *query.Rows, h, k string, condit
 }
 
 func (c *compiler) officeConditions(f *query.Field, h string) ([]string, error) {
-	return conditions(f, func(i int, leaf *query.Leaf) (string, error) {
+	return conditions(f.Filter, func(i int, leaf *query.Leaf) (string, error) {
 		switch leaf.Kind {
 		case query.WithStatus:
 			return fmt.Sprintf("%s.status IN %s", h, leafParam(f, i, "")), nil

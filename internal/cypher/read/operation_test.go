@@ -12,6 +12,7 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
+	"github.com/newsgraph/newsgraph/internal/query"
 )
 
 // A selected field of a random operation; typed ones without a name are inline fragments.
@@ -54,6 +55,9 @@ type generator struct {
 // maxChecks leaves each filter enough to look at, though a filter with many values shares it among as many ranges.
 const maxChecks = 60
 
+// maxIDs is how many ids are asked for at a time.
+const maxIDs = 5
+
 // maxWeight is half of what an answer may come to.
 const maxWeight = 8 << 20
 
@@ -86,7 +90,7 @@ func (g *generator) field(parent string, def *ast.FieldDefinition, depth, rows i
 		s.alias = def.Name
 	}
 	isList := def.Arguments.ForName("first") != nil
-	size := 1
+	size := length(parent, def)
 	if isList {
 		size = cyphertest.Pick(g.r, 1, 2, 3, 5)
 		if depth == 1 {
@@ -116,8 +120,43 @@ func (g *generator) oneType(def *ast.FieldDefinition) bool {
 	return true
 }
 
-// heavy are fields that weigh, by the bytes that the program takes them for.
-var heavy = map[string]int{"body": 3000, "paragraphs": 10_000, "evidence": 1500, "mentions": 25_000}
+// length is how many a field without pages brings back, as the program estimates it.
+func length(parent string, def *ast.FieldDefinition) int {
+	switch edge := query.Roots[def.Name]; {
+	case parent == "Query" && edge.Shape == query.List:
+		return maxIDs
+	case parent == "Query":
+		return 1
+	}
+	f := query.Fields[parent+"."+def.Name]
+	switch {
+	case f == nil:
+		return 1 // of an interface
+	case def.Name == "paragraphs":
+		return 12
+	case f.Edge != nil:
+		return max(1, f.Edge.Typical)
+	default:
+		return 1
+	}
+}
+
+// weigh takes what a field weighs, and says whether there is so much.
+func (g *generator) weigh(parent string, def *ast.FieldDefinition, rows int) bool {
+	f := query.Fields[parent+"."+def.Name]
+	if f == nil {
+		return true
+	}
+	weight := rows * f.Weight()
+	if def.Name == "evidence" {
+		weight *= 8 // as each of its fields weighs
+	}
+	if weight > g.weight {
+		return false
+	}
+	g.weight -= weight
+	return true
+}
 
 // leadsOn tells whether a field leads to other rows.
 func leadsOn(def *ast.FieldDefinition) bool {
@@ -155,10 +194,9 @@ func (g *generator) selections(t *ast.Definition, depth, rows int) []*selected {
 			continue
 		case !deep && !g.chance(70):
 			continue
-		case rows*heavy[f.Name] > g.weight:
+		case !g.weigh(t.Name, f, rows):
 			continue
 		}
-		g.weight -= rows * heavy[f.Name]
 		below := depth
 		if deep {
 			below++
@@ -263,7 +301,11 @@ func (g *generator) arguments(parent string, def *ast.FieldDefinition, rows, siz
 			of.typ = "[ID!]"
 			draw := g.ids("node")
 			of.draw = func(r *rand.Rand) any {
-				return []any{draw(r), draw(r), draw(r), draw(r)}
+				ids := make([]any, 1+r.IntN(maxIDs))
+				for i := range ids {
+					ids[i] = draw(r)
+				}
+				return ids
 			}
 		}
 		args = append(args, of)

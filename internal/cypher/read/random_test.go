@@ -68,10 +68,11 @@ type oracleTest struct {
 	store                *watched
 	h                    http.Handler
 	asked, refused, rows int
+	reasons              map[string]int // of refusals
 }
 
 func newOracleTest(tb testing.TB, db *bolt.DB, w *world, limits limits) *oracleTest {
-	o := &oracleTest{schema: testSchema(tb), model: &model{w, newCursors()}, store: &watched{Reader: New(db), limits: limits}}
+	o := &oracleTest{schema: testSchema(tb), model: &model{w, newCursors()}, store: &watched{Reader: New(db), limits: limits}, reasons: map[string]int{}}
 	o.h = graph.NewHandler(o.store, slog.New(slog.DiscardHandler), graph.WithAdmission(admission.Options{NewTextsPerMinute: 1 << 20}))
 	return o
 }
@@ -98,6 +99,8 @@ func (o *oracleTest) check(tb testing.TB, text string, variables map[string]any)
 		// Two fields of one name that may and may not be null, or of different types, are a mistake of the operation's.
 		if strings.Contains(string(body), graph.CodeLimitExceeded) || strings.Contains(string(body), "under one name") {
 			o.refused++
+			why, _ := valueOf(valueOf(members, "errors").([]any)[0].([]member), "message").(string)
+			o.reasons[strings.TrimLeft(why, "0123456789 ")]++
 			return nil, ""
 		}
 		return nil, string(body)
@@ -141,6 +144,9 @@ func TestRandomOperationsAgainstTheDocuments(t *testing.T) {
 			o := newOracleTest(t, db, loadWorld(t, db, *seed, 60), test.limits)
 			o.run(t, rand.New(rand.NewPCG(*seed, 3)))
 			t.Logf("%d operations, %d refused for a limit, %d objects compared", o.asked, o.refused, o.rows)
+			for why, n := range o.reasons {
+				t.Logf("%d times: %s", n, why)
+			}
 			if o.refused*10 > o.asked || o.rows < 10*o.asked {
 				t.Errorf("of %d operations %d were refused, with %d objects in all: the test tests little", o.asked, o.refused, o.rows)
 			}

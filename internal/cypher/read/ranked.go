@@ -28,7 +28,7 @@ func (c *compiler) rankedPage(f *query.Field, r *query.Rows) (answer, error) {
 	}
 	s.ordered = f.Filter == nil
 	var err error
-	s.checks, err = conditions(f, func(i int, leaf *query.Leaf) (string, error) {
+	s.checks, err = conditions(f.Filter, func(i int, leaf *query.Leaf) (string, error) {
 		return rankedCondition(f, i, leaf, n)
 	})
 	if err != nil {

@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/newsgraph/newsgraph/internal/query"
@@ -69,12 +70,16 @@ func inUnits(score string) string {
 
 // found collects what an index finds, as pairs of thing and the index's score; a parameter has the one text to ask by, or none.
 func found(t query.Type, texts, limit, list string) string {
+	return fmt.Sprintf(" CALL () { UNWIND %s AS q %s AS x, score AS y RETURN collect([x, y]) AS %s }", texts, fullTextCall(t, "q", limit), list)
+}
+
+// fullTextCall asks the index of a type by a text, and ends with what it finds, which may get another name behind.
+func fullTextCall(t query.Type, text, limit string) string {
 	procedure, what := "queryNodes", "node"
 	if t == query.Office {
 		procedure, what = "queryRelationships", "relationship"
 	}
-	return fmt.Sprintf(" CALL () { UNWIND %s AS q CALL db.index.fulltext.%s('%s', q, {limit: %s}) YIELD %s AS x, score AS y RETURN collect([x, y]) AS %s }",
-		texts, procedure, fullText[t], limit, what, list)
+	return fmt.Sprintf("CALL db.index.fulltext.%s('%s', %s, {limit: %s}) YIELD %s", procedure, fullText[t], text, limit, what)
 }
 
 // searchPage reads what fits a search best, of all kinds that are wanted.
@@ -82,7 +87,7 @@ func (c *compiler) searchPage(f *query.Field) (answer, error) {
 	h := hit{c.variable("n"), c.variable("s"), c.variable("k")}
 	kind := c.variable("t")
 	s := &set{f: f, item: c.variable("a")}
-	if err := c.articleFilter(s, ""); err != nil {
+	if err := c.articleFilter(s); err != nil {
 		return answer{}, err
 	}
 	clauses, sees := s.bind()
@@ -148,8 +153,8 @@ func (c *compiler) searchTotal(f *query.Field, s *set, lists map[query.Type]stri
 			continue
 		}
 		n := c.variable("c")
-		clauses += fmt.Sprintf(" CALL () { UNWIND %s AS q CALL db.index.fulltext.queryNodes('%s', q, {limit: %s}) YIELD node AS x RETURN count(x) AS %s }",
-			param(f, string(r.Type)), fullText[r.Type], param(f, "counted"), n)
+		clauses += fmt.Sprintf(" CALL () { UNWIND %s AS q %s AS x RETURN count(x) AS %s }",
+			param(f, string(r.Type)), fullTextCall(r.Type, "q", param(f, "counted")), n)
 		// One more than is counted tells that there are more.
 		sums = append(sums, fmt.Sprintf("CASE WHEN %[1]s < %[2]s THEN %[1]s ELSE %[2]s - 1 END", n, param(f, "counted")))
 		all = append(all, fmt.Sprintf("%s < %s", n, param(f, "counted")))
@@ -239,7 +244,7 @@ func (c *compiler) relevancePage(s *set, r *query.Rows, at scope) (answer, error
 	sees := append([]string{s.hub, hits}, bound...)
 	checks := slices.Clone(s.others)
 	if s.hub != "" {
-		checks = append(checks, s.belongs())
+		checks = append(checks, s.belongs(s.item))
 	}
 	all := fmt.Sprintf("size(%s) >= %s", hits, param(f, "best"))
 	items, total, over := "null", "null", "false"
@@ -311,12 +316,8 @@ func (c *compiler) suggestions(f *query.Field) (answer, error) {
 				x, n, full(f, lists[i]), lists[i], i))
 		}
 		off := c.variable("h")
-		procedure, what := "queryNodes", "node"
-		if r.Type == query.Office {
-			procedure, what = "queryRelationships", "relationship"
-		}
-		near = append(near, fmt.Sprintf("UNWIND CASE WHEN size(%[1]s) < %[2]s THEN %[3]s ELSE [] END AS q CALL db.index.fulltext.%[4]s('%[5]s', q, {limit: %[6]d}) YIELD %[7]s AS %[8]s WITH %[8]s WHERE NOT [%[8]s, %[9]d] IN %[1]s RETURN %[8]s AS x, %[9]d AS t, %[8]s.articleCount AS s",
-			x, n, param(f, "near"+string(r.Type)), procedure, fullText[r.Type], misspeltHits, what, off, i))
+		near = append(near, fmt.Sprintf("UNWIND CASE WHEN size(%[1]s) < %[2]s THEN %[3]s ELSE [] END AS q %[4]s AS %[5]s WITH %[5]s WHERE NOT [%[5]s, %[6]d] IN %[1]s RETURN %[5]s AS x, %[6]d AS t, %[5]s.articleCount AS s",
+			x, n, param(f, "near"+string(r.Type)), fullTextCall(r.Type, "q", strconv.Itoa(misspeltHits)), off, i))
 	}
 	clauses += call(sees, strings.TrimSpace(callAll(sees, near))+best+n, "collect([x, t]) AS "+list)
 	node, kind := c.variable("n"), c.variable("t")
@@ -333,20 +334,20 @@ func (c *compiler) suggestions(f *query.Field) (answer, error) {
 // searchParams are the parameters of a search, beside those of its filter and its page.
 func searchParams(f *query.Field, a *query.Args, set func(string, any)) {
 	q := a.Search
-	_, mixed := f.Edge.Source.(query.Search)
-	text := q.Articles()
-	if !mixed {
-		set(string(query.Article), []string{text})
+	if !f.Edge.Mixed() {
+		set(string(query.Article), []string{q.Articles()})
 		set("best", max(1, min(a.Scan, query.FilteredHits)))
 		return
 	}
 	for _, r := range f.Rows {
 		texts := []string{}
 		if slices.Contains(a.Kinds, r.Type) {
-			if text := q.Names(); r.Type != query.Article && text != "" {
+			text := q.Names()
+			if r.Type == query.Article {
+				text = q.Articles()
+			}
+			if text != "" {
 				texts = append(texts, text)
-			} else if r.Type == query.Article {
-				texts = append(texts, q.Articles())
 			}
 		}
 		set(string(r.Type), texts)

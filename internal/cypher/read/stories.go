@@ -8,9 +8,9 @@ import (
 
 // firstOfStory is the condition that no earlier article of the same story is in the list and meets the other conditions. Most articles are in no
 // story, and of most stories there are few.
-func (c *compiler) firstOfStory(s *set, relationship string, hubs []string) (string, error) {
+func (c *compiler) firstOfStory(s *set, hubs []string) (string, error) {
 	f, b := s.f, c.variable("b")
-	others, err := conditionsOf(f.Filter, func(i int, leaf *query.Leaf) (string, error) {
+	others, err := conditions(f.Filter, func(i int, leaf *query.Leaf) (string, error) {
 		if leaf.Kind == query.FirstOfStory {
 			return fmt.Sprintf("%s.sortKey < %s.sortKey", b, s.item), nil
 		}
@@ -19,10 +19,10 @@ func (c *compiler) firstOfStory(s *set, relationship string, hubs []string) (str
 	if err != nil {
 		return "", err
 	}
-	if relationship != "" {
-		others = append(others, fmt.Sprintf("EXISTS { (%s)-[:%s]->(%s) }", b, relationship, s.hub))
+	if s.relationship != "" {
+		others = append(others, s.belongs(b))
 	}
-	if relationship == "" && f.Filter.Op == query.OpLeaf {
+	if s.relationship == "" && f.Filter.Op == query.OpLeaf {
 		s.counted = "COUNT { (:Article) } - COUNT { ()-[:TELLS]->() } + COUNT { (:Story) }"
 	}
 	return fmt.Sprintf("NOT EXISTS { MATCH (%s)-[:TELLS]->(:Story)<-[:TELLS]-(%s:Article)%s }", s.item, b, where(others)), nil

@@ -89,7 +89,7 @@ func (m *model) storyByID(id string) *object {
 	if !strings.HasPrefix(id, newsgraph.StoryPrefix) {
 		return nil
 	}
-	return m.story(m.docs[newsgraph.StoryArticleID(id)])
+	return m.story(m.docs[newsgraph.ArticlePrefix+strings.TrimPrefix(id, newsgraph.StoryPrefix)])
 }
 
 func (m *model) story(d *newsgraph.Document) *object {

@@ -165,7 +165,7 @@ func checkHolders(t *testing.T, docs []newsgraph.Document, want map[string]strin
 // a plain search through all statements does.
 func TestOfficesAgainstAModel(t *testing.T) {
 	conflicts, ended := 0, 0
-	for seed := range uint64(4) {
+	for seed := range uint64(6) {
 		g := cyphertest.NewGenerator(seed+40, 150, 4)
 		db := emptyGraph(t)
 		load(t, db, g.Documents()...)

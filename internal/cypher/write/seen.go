@@ -115,22 +115,28 @@ func updateOrganizations(tx *bolt.Tx, diff *changes) error {
 
 // updateNamed writes nodes that bear the commonest of the names that articles give them.
 func updateNamed(tx *bolt.Tx, label, count string, found []bolt.Props, diff map[string]*nodeChange) error {
-	var updated []map[string]any
-	var removed []string
-	for _, row := range found {
-		id := row.Str("id")
-		if row.Num("count") == 0 {
-			removed = append(removed, id)
-			continue
-		}
+	return updateNodes(tx, label, found, func(row bolt.Props) map[string]any {
 		n := namingRead(row)
-		n.change(diff[id].forms)
+		n.change(diff[row.Str("id")].forms)
 		node := seenProps(row, count)
 		if at := row.Time("firstSeen"); !at.IsZero() {
 			node["firstSeen"] = storedTime(at)
 		}
 		n.put(node, n.commonest())
-		updated = append(updated, node)
+		return node
+	})
+}
+
+// updateNodes gives nodes new properties, from what readSeen read of them, and removes those that nothing leads to any more.
+func updateNodes(tx *bolt.Tx, label string, found []bolt.Props, props func(bolt.Props) map[string]any) error {
+	var updated []map[string]any
+	var removed []string
+	for _, row := range found {
+		if row.Num("count") == 0 {
+			removed = append(removed, row.Str("id"))
+			continue
+		}
+		updated = append(updated, props(row))
 	}
 	if err := setNodes(tx, label, updated); err != nil {
 		return err

@@ -269,20 +269,7 @@ MERGE (:Story {id: id})`, sortedKeys(m.made))
 	if err != nil {
 		return err
 	}
-	var updated []map[string]any
-	var removed []string
-	for _, row := range found {
-		id := row.Str("id")
-		if row.Num("count") == 0 {
-			removed = append(removed, id)
-			continue
-		}
-		updated = append(updated, storyRow(row, m.publishers[id]))
-	}
-	if err := setNodes(tx, "Story", updated); err != nil {
-		return err
-	}
-	return removeNodes(tx, "Story", removed)
+	return updateNodes(tx, "Story", found, func(row bolt.Props) map[string]any { return storyRow(row, m.publishers[row.Str("id")]) })
 }
 
 // storyRow gives a story's properties.

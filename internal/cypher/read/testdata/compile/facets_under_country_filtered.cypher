@@ -19,14 +19,14 @@ CALL (n2, w8, w9, g14, x17) {
 MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x17[0] = 0 THEN x17[1] END + '|' + $p.p1_since AND r7.key < CASE WHEN x17[0] = 0 THEN x17[1] END + '|' + $p.p1_until
 WITH a6, r7.key AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a6, k WHERE (COUNT { (a6)-[m:MENTIONS]->(x) WHERE x IN w8 } = size($p.p1_w0)) AND NOT (EXISTS { (a6)-[:PUBLISHED_BY]->(x) WHERE x IN w9 }) AND EXISTS { (a6)-[:]->(n2) }
+WITH a6, k WHERE (COUNT { (a6)-[m:MENTIONS]->(x) WHERE x IN w8 } = size($p.p1_w0)) AND NOT (EXISTS { (a6)-[:PUBLISHED_BY]->(x) WHERE x IN w9 }) AND EXISTS { (a6)-[:MENTIONS]->(n2) }
 WITH a6, k
 ORDER BY k DESC LIMIT $p.p2_newest + 1
 RETURN a6 UNION ALL
 MATCH (a6)-[r10:PUBLISHED_BY]->() USING INDEX SEEK r10:PUBLISHED_BY(key) WHERE r10.key > CASE WHEN x17[0] = 1 THEN x17[1] END + '|' + $p.p1_since AND r10.key < CASE WHEN x17[0] = 1 THEN x17[1] END + '|' + $p.p1_until
 WITH a6, r10.key AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a6, k WHERE (COUNT { (a6)-[m:MENTIONS]->(x) WHERE x IN w8 } = size($p.p1_w0)) AND NOT (EXISTS { (a6)-[:PUBLISHED_BY]->(x) WHERE x IN w9 }) AND EXISTS { (a6)-[:]->(n2) }
+WITH a6, k WHERE (COUNT { (a6)-[m:MENTIONS]->(x) WHERE x IN w8 } = size($p.p1_w0)) AND NOT (EXISTS { (a6)-[:PUBLISHED_BY]->(x) WHERE x IN w9 }) AND EXISTS { (a6)-[:MENTIONS]->(n2) }
 WITH a6, k
 ORDER BY k DESC LIMIT $p.p2_newest + 1
 RETURN a6 }
