@@ -41,6 +41,11 @@ func readArguments(f *query.Field, v values) (query.Args, error) {
 			}
 		}
 	}
+	if _, together := f.Edge.Source.(query.SeenTogether); together {
+		if a.Filter, err = togetherConditions(f.Order.Field, v); err != nil {
+			return a, err
+		}
+	}
 	f.Filter = a.Filter
 	err = pageArguments(&a, v, f.Edge.ListName(f.Order.Field))
 	f.Backwards, f.Bounded = a.Last > 0, a.After != "" || a.Before != ""

@@ -99,8 +99,12 @@ func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 	a := &args[f.Index]
 	if f.Searches() {
 		checks := multiplied(times, int64(max(1, len(a.Filter.Leaves()))))
+		_, counts := f.Edge.Source.(query.SeenTogether)
+		if counts {
+			checks = times // the articles are read once, whatever is asked of them
+		}
 		c.filtered = saturated(c.filtered, checks)
-		if f.Items && f.Total {
+		if f.Items && f.Total && !counts {
 			c.filtered = saturated(c.filtered, checks) // the page and the total look each for itself
 		}
 	}

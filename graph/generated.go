@@ -762,6 +762,23 @@ type Person implements Node {
     "What comes first."
     orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): ArticleConnection!
+  "The people whom articles mention together with the person, those with the most such articles first unless ordered otherwise. Counted from the newest articles, see ` + "`" + `isExact` + "`" + `."
+  people(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Counts only articles of this span of time."
+    publishedAt: DateTimeRange
+    "Only what so many articles at least mention together; 1 where it is not given, but 3 in the order by NPMI."
+    minCount: Int
+    "What comes first."
+    orderBy: CoMentionOrder! = { field: ARTICLE_COUNT, direction: DESC }
+  ): CoMentionedPersonConnection!
   "The countries that articles mention together with the person, those with the most such articles first unless ordered otherwise."
   countries(
     "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -772,6 +789,10 @@ type Person implements Node {
     after: String
     "Only what comes before this cursor."
     before: String
+    "Counts only articles of this span of time."
+    publishedAt: DateTimeRange
+    "Only what so many articles at least mention together; 1 where it is not given, but 3 in the order by NPMI."
+    minCount: Int
     "What comes first."
     orderBy: CoMentionOrder! = { field: ARTICLE_COUNT, direction: DESC }
   ): CoMentionedCountryConnection!
@@ -845,6 +866,23 @@ type Country implements Node {
     "What comes first."
     orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): MentioningArticleConnection!
+  "The countries that articles mention together with the country, those with the most such articles first unless ordered otherwise. Counted from the newest articles, see ` + "`" + `isExact` + "`" + `."
+  countries(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Counts only articles of this span of time."
+    publishedAt: DateTimeRange
+    "Only what so many articles at least mention together; 1 where it is not given, but 3 in the order by NPMI."
+    minCount: Int
+    "What comes first."
+    orderBy: CoMentionOrder! = { field: ARTICLE_COUNT, direction: DESC }
+  ): CoMentionedCountryConnection!
   "The people whom articles mention together with the country, those with the most such articles first unless ordered otherwise."
   people(
     "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -855,6 +893,10 @@ type Country implements Node {
     after: String
     "Only what comes before this cursor."
     before: String
+    "Counts only articles of this span of time."
+    publishedAt: DateTimeRange
+    "Only what so many articles at least mention together; 1 where it is not given, but 3 in the order by NPMI."
+    minCount: Int
     "What comes first."
     orderBy: CoMentionOrder! = { field: ARTICLE_COUNT, direction: DESC }
   ): CoMentionedPersonConnection!
@@ -1225,7 +1267,7 @@ type MentionedCountryEdge {
 }
 
 """
-A page of the countries that articles mention together with a person.
+A page of the countries that articles mention together with a person or country.
 """
 type CoMentionedCountryConnection {
   "The items with their cursors and with what joins them."
@@ -1236,10 +1278,18 @@ type CoMentionedCountryConnection {
   pageInfo: PageInfo!
   "How many there are on all pages. Counted only when asked for."
   totalCount: Int!
+  "How many articles of the person or country in whose list they stand were looked at: the newest of those that count, at most 5000."
+  articlesCounted: Int!
+  """
+  Whether these were all. If not, counts are of the articles that were looked at, and scores are estimated from them. Where nothing
+  bounds the time, countries of a person and people of a country are counted when articles are loaded, and always exact in the orders by
+  count and by time.
+  """
+  isExact: Boolean!
 }
 
 """
-A country, and the articles that mention it together with the person.
+A country, and the articles that mention it together with the person or country in whose list it stands, the parent.
 """
 type CoMentionedCountryEdge {
   "Marks this place in the list."
@@ -1248,6 +1298,13 @@ type CoMentionedCountryEdge {
   node: Country!
   "How many articles mention both."
   count: Int!
+  """
+  How strongly both are tied: normalised pointwise mutual information, from -1 (never together) over 0 (together as often as chance
+  would have it) to 1 (never apart). With the shares of articles p that mention one, the other, and both, it is
+  ln(p(x,y) / (p(x) p(y))) / -ln p(x,y). Unlike the count it does not favour what is in the news everywhere.
+  See G. Bouma, Normalized (Pointwise) Mutual Information in Collocation Extraction, GSCL 2009.
+  """
+  score: Float!
   "When the newest of them was published."
   lastSeen: DateTime!
   "The newest of them."
@@ -1258,10 +1315,12 @@ type CoMentionedCountryEdge {
   forms: [String!]!
   "Where that article names the country, with each sentence."
   evidence: [Evidence!]!
+  "Where that article names the parent, with each sentence."
+  evidenceOfParent: [Evidence!]!
 }
 
 """
-A page of the people whom articles mention together with a country.
+A page of the people whom articles mention together with a person or country.
 """
 type CoMentionedPersonConnection {
   "The items with their cursors and with what joins them."
@@ -1272,10 +1331,18 @@ type CoMentionedPersonConnection {
   pageInfo: PageInfo!
   "How many there are on all pages. Counted only when asked for."
   totalCount: Int!
+  "How many articles of the person or country in whose list they stand were looked at: the newest of those that count, at most 5000."
+  articlesCounted: Int!
+  """
+  Whether these were all. If not, counts are of the articles that were looked at, and scores are estimated from them. Where nothing
+  bounds the time, countries of a person and people of a country are counted when articles are loaded, and always exact in the orders by
+  count and by time.
+  """
+  isExact: Boolean!
 }
 
 """
-A person, and the articles that mention that person together with the country.
+A person, and the articles that mention that person together with the person or country in whose list it stands, the parent.
 """
 type CoMentionedPersonEdge {
   "Marks this place in the list."
@@ -1284,6 +1351,13 @@ type CoMentionedPersonEdge {
   node: Person!
   "How many articles mention both."
   count: Int!
+  """
+  How strongly both are tied: normalised pointwise mutual information, from -1 (never together) over 0 (together as often as chance
+  would have it) to 1 (never apart). With the shares of articles p that mention one, the other, and both, it is
+  ln(p(x,y) / (p(x) p(y))) / -ln p(x,y). Unlike the count it does not favour what is in the news everywhere.
+  See G. Bouma, Normalized (Pointwise) Mutual Information in Collocation Extraction, GSCL 2009.
+  """
+  score: Float!
   "When the newest of them was published."
   lastSeen: DateTime!
   "The newest of them."
@@ -1294,6 +1368,8 @@ type CoMentionedPersonEdge {
   forms: [String!]!
   "Where that article names the person, with each sentence."
   evidence: [Evidence!]!
+  "Where that article names the parent, with each sentence."
+  evidenceOfParent: [Evidence!]!
 }
 
 """
@@ -1656,6 +1732,8 @@ enum CoMentionOrderField {
   ARTICLE_COUNT
   "When the newest article that mentions both was published."
   LAST_SEEN
+  "How strongly both are tied, see ` + "`" + `score` + "`" + ` of the items."
+  NPMI
 }
 
 """

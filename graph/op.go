@@ -29,6 +29,8 @@ const (
 	writePage                     // the child's page
 	writeItems                    // the items of the page at hand
 	writeTotal
+	writeCounted // how many articles the page at hand was counted from
+	writeExact   // whether that was all of them
 	writePageInfo
 	writeHasNext
 	writeHasPrevious

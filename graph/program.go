@@ -296,6 +296,10 @@ func (b *builder) pageObject(o *op, f *query.Field, selections ast.SelectionSet,
 		case query.PageTotal:
 			f.Total = true
 			part.kind = writeTotal
+		case query.PageCounted:
+			part.kind = writeCounted
+		case query.PageExact:
+			part.kind = writeExact
 		case query.PageInfo:
 			f.Items = true
 			part.kind = writePageInfo

@@ -38,6 +38,7 @@ type step struct {
 type page struct {
 	rows           []any
 	total          any
+	counted, exact any // of one that was counted
 	next, previous bool
 	list           string // which its cursors belong to
 }
@@ -109,6 +110,10 @@ func (w *writer) value(o *op, row []any) bool {
 		return w.list(w.page.rows, func(row []any) bool { return w.object(o.items[0], row) })
 	case writeTotal:
 		return w.scalar(o, w.page.total)
+	case writeCounted:
+		return w.scalar(o, w.page.counted)
+	case writeExact:
+		return w.scalar(o, w.page.exact)
 	case writePageInfo:
 		return w.object(o, row)
 	case writeHasNext:
@@ -210,6 +215,9 @@ func (w *writer) pageOf(o *op, answer []any) bool {
 			What: "rows to look through for " + o.name, Asked: int64(a.Scan) + 1, Allowed: int64(a.Scan),
 			Advice: "narrow the filter, for example by publishedAt or by somebody rarer",
 		})
+	}
+	if len(answer) > 4 {
+		p.counted, p.exact = answer[3], answer[4]
 	}
 	more := len(p.rows) > a.Size()
 	if more {

@@ -66,8 +66,9 @@ type (
 	Bylines struct{}
 	// Links are the links in an article's body, each occurrence.
 	Links struct{}
-	// SeenTogether are the countries mentioned with a person or the people mentioned with a country.
-	SeenTogether struct{}
+	// SeenTogether are the people or countries mentioned with a person or country. How many articles mention both is kept for
+	// a person with a country; between two of a kind it is counted.
+	SeenTogether struct{ Counted bool }
 	// Ranked are all nodes of a type.
 	Ranked struct{}
 	// Offices are those of a person, country or organisation; all of them where they hang on nothing.
@@ -139,7 +140,7 @@ var (
 	mentionOrders = descending(ByPublishedAt, ByLoadedAt, ByMentionCount)
 	rankOrders    = descending(ByArticleCount, ByName, ByLastSeen)
 	namedOrders   = descending(ByCount, ByName, ByLastSeen)
-	pairOrders    = descending(ByArticleCount, ByLastSeen)
+	pairOrders    = descending(ByArticleCount, ByLastSeen, ByNPMI)
 	officeOrders  = descending(ByLastSeen)
 	// Their keys put what is mentioned most often, or stands first, first.
 	placeOrders = []OrderBy{{ByPlace, false}}
@@ -196,9 +197,11 @@ var nested = edges(
 	one("Link.article", LinkedArticle{}, Article),
 	articles("Person.articles", "MentioningArticle", "MENTIONS", mentionOrders),
 	articles("Person.writtenArticles", "Article", "WRITTEN_BY", articleOrders),
+	page("Person.people", Person, "CoMentionedPerson", SeenTogether{Counted: true}, pairOrders, nil),
 	page("Person.countries", Country, "CoMentionedCountry", SeenTogether{}, pairOrders, nil),
 	page("Person.offices", Office, "Office", Offices{}, officeOrders, OfficeFilter),
 	articles("Country.articles", "MentioningArticle", "MENTIONS", mentionOrders),
+	page("Country.countries", Country, "CoMentionedCountry", SeenTogether{Counted: true}, pairOrders, nil),
 	page("Country.people", Person, "CoMentionedPerson", SeenTogether{}, pairOrders, nil),
 	page("Country.officeHolders", Office, "Office", Offices{}, officeOrders, OfficeFilter),
 	articles("Publisher.articles", "Article", "PUBLISHED_BY", articleOrders),

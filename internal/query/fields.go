@@ -1,5 +1,7 @@
 package query
 
+import "strings"
+
 // Codec says how a field is written from its columns.
 type Codec int
 
@@ -26,6 +28,8 @@ const (
 	PageNodes
 	PageInfo
 	PageTotal
+	PageCounted // how many articles a page was counted from
+	PageExact   // whether that was all of them
 )
 
 // SchemaField says what one field of the schema is.
@@ -264,6 +268,13 @@ func allFields() map[string]*SchemaField {
 		add(
 			SchemaField{On: on, Name: "count", Columns: rel("count")},
 			SchemaField{On: on, Name: "lastSeen", Codec: Time, Columns: rel("lastSeen")},
+			SchemaField{On: on, Name: "score", Columns: []Column{{OfScore, ""}}},
+			SchemaField{On: on, Name: "evidenceOfParent", Codec: Evidence, Object: "Evidence", Columns: []Column{{OfParent, "evidence"}}, Bytes: evidenceBytes},
+		)
+		connection := strings.TrimSuffix(on, "Edge") + "Connection"
+		add(
+			SchemaField{On: connection, Name: "articlesCounted", Codec: PageCounted},
+			SchemaField{On: connection, Name: "isExact", Codec: PageExact},
 		)
 	}
 	return all

@@ -49,6 +49,9 @@ const (
 	PublishedWithin   LeafKind = "published within"
 )
 
+// TogetherInAtLeast is of two things that so many articles mention together, MinCount.
+const TogetherInAtLeast LeafKind = "together in at least"
+
 // Of people, countries, publishers, organisations and offices.
 const (
 	NamePrefix   LeafKind = "name prefix"

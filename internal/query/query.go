@@ -31,6 +31,8 @@ const (
 	OfNewest             // the mention of it in the newest of the articles that two things have in common
 	OfKey                // no property: the row's place in its list
 	OfSum                // no property: a count over the whole graph, named by Property
+	OfScore              // no property: how strongly two things that are mentioned together are tied
+	OfParent             // the mention, in the newest article of the two, of what the list hangs on
 )
 
 // Column is one value of a row.
@@ -89,10 +91,16 @@ type Args struct {
 }
 
 // Searches tells whether a field may have to look at rows that it does not show: those that a filter leaves out, or all of a hub's for
-// an order that its articles are not kept in.
+// an order that its articles are not kept in, or to count what it shows.
 func (f *Field) Searches() bool {
-	source, articles := f.Edge.Source.(Articles)
-	return f.Filter != nil || articles && source.Relationship != "" && f.Order.Field == ByLoadedAt
+	switch source := f.Edge.Source.(type) {
+	case Articles:
+		return f.Filter != nil || source.Relationship != "" && f.Order.Field == ByLoadedAt
+	case SeenTogether:
+		return f.Filter != nil || source.Counted || f.Order.Field == ByNPMI
+	default:
+		return f.Filter != nil
+	}
 }
 
 // Size is the size of the page that is asked for.
@@ -122,6 +130,7 @@ const (
 	ByCount        OrderField = "COUNT"         // publishers, organisations
 	ByName         OrderField = "NAME"
 	ByLastSeen     OrderField = "LAST_SEEN"
+	ByNPMI         OrderField = "NPMI" // what is mentioned together
 	ByPlace        OrderField = "" // lists with one order: what an article mentions, its links
 )
 

@@ -107,15 +107,17 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 			fits = got == "["+f.Object+"!]!"
 		case PageInfo:
 			fits = got == "PageInfo!"
-		case PageTotal:
+		case PageTotal, PageCounted:
 			fits = got == "Int!"
+		case PageExact:
+			fits = got == "Boolean!"
 		case Entity:
 			fits = got == "Node!"
 		}
 		if !fits {
 			t.Errorf("%s is of the type %s, which codec %d does not write", name, got, f.Codec)
 		}
-		reads := !slices.Contains([]Codec{Constant, SameRow, SameNode, PartOf, PartOfText, Entity, PageItems, PageNodes, PageInfo, PageTotal}, f.Codec)
+		reads := !slices.Contains([]Codec{Constant, SameRow, SameNode, PartOf, PartOfText, Entity, PageItems, PageNodes, PageInfo, PageTotal, PageCounted, PageExact}, f.Codec)
 		if reads != (len(f.Columns) > 0) {
 			t.Errorf("%s reads the columns %v, which codec %d does not fit", name, f.Columns, f.Codec)
 		}

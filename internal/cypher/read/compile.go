@@ -63,6 +63,9 @@ type scope struct {
 	rel    string
 	newest string
 	key    string // expression
+	// Of what is mentioned together: the variables of what the list hangs on and of its mention in the newest article, and an
+	// expression for how strongly both are tied.
+	parent, ofParent, score string
 }
 
 // answer is the compiled form of a field: clauses to stand behind the row's own, and an expression for its value.
@@ -87,8 +90,11 @@ func (c *compiler) row(r *query.Rows, at scope) (clauses, list string, err error
 	var b strings.Builder
 	if r.Has(query.OfNewest) {
 		at.newest = c.variable("m")
-		fmt.Fprintf(&b, " CALL (%[1]s, %[2]s) { OPTIONAL MATCH ()-[%[3]s:MENTIONS]->() USING INDEX SEEK %[3]s:MENTIONS(key) WHERE %[3]s.key = %[1]s.id + '|' + %[2]s.newest RETURN %[3]s LIMIT 1 }",
-			at.node, at.rel, at.newest)
+		b.WriteString(mentionInNewest(at.node, at.rel, at.newest))
+	}
+	if r.Has(query.OfParent) {
+		at.ofParent = c.variable("m")
+		b.WriteString(mentionInNewest(at.parent, at.rel, at.ofParent))
 	}
 	values := make([]string, 0, len(r.Columns)+len(r.Fields))
 	for _, column := range r.Columns {
@@ -109,6 +115,12 @@ func (c *compiler) row(r *query.Rows, at scope) (clauses, list string, err error
 	return b.String(), "[" + strings.Join(values, ", ") + "]", nil
 }
 
+// mentionInNewest binds the mention of a person or country in the newest article that two have in common.
+func mentionInNewest(of, pair, m string) string {
+	return fmt.Sprintf(" CALL (%[1]s, %[2]s) { OPTIONAL MATCH ()-[%[3]s:MENTIONS]->() USING INDEX SEEK %[3]s:MENTIONS(key) WHERE %[3]s.key = %[1]s.id + '|' + %[2]s.newest RETURN %[3]s LIMIT 1 }",
+		of, pair, m)
+}
+
 // value is the expression for a column.
 func (at scope) value(c query.Column) (string, error) {
 	var of string
@@ -119,6 +131,13 @@ func (at scope) value(c query.Column) (string, error) {
 		of = at.rel
 	case query.OfNewest:
 		of = at.newest
+	case query.OfParent:
+		of = at.ofParent
+	case query.OfScore:
+		if at.score == "" {
+			return "", fmt.Errorf("compile: rows of %s have no score here", at.typ)
+		}
+		return at.score, nil
 	case query.OfKey:
 		if at.key == "" {
 			return "", fmt.Errorf("compile: rows of %s have no key here", at.typ)

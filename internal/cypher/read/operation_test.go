@@ -167,6 +167,17 @@ func (g *generator) arguments(parent string, def *ast.FieldDefinition, depth, si
 				continue
 			}
 			of.object = g.filter(a.Type.Name(), 1+g.r.IntN(3))
+		case "publishedAt":
+			if !g.chance(30) || g.pieces < 1 {
+				continue
+			}
+			g.pieces--
+			g.condition(&of, "", &ast.FieldDefinition{Type: a.Type})
+		case "minCount":
+			if !g.chance(30) {
+				continue
+			}
+			of.draw = func(*rand.Rand) any { return 2 }
 		case "orderBy":
 			continue // below, since cursors depend on it
 		case "includeOrganizations":

@@ -58,6 +58,10 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 	set("from", from)
 	set("to", to)
 	set("scan", a.Scan)
+	if _, together := f.Edge.Source.(query.SeenTogether); together {
+		set("articles", min(a.Scan, maxTogether))
+		set("rows", keysPerRow*a.Scan)
+	}
 	for i, leaf := range a.Filter.Leaves() {
 		setLeaf := func(part string, value any) { set(leafName(i, part), value) }
 		if len(leaf.IDs) > 0 {
