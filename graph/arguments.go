@@ -16,7 +16,12 @@ const maxIDs = 100
 func readArguments(f *query.Field, v values) (query.Args, error) {
 	var a query.Args
 	var err error
-	switch f.Edge.Source.(type) {
+	switch source := f.Edge.Source.(type) {
+	case query.EveryMention:
+		if source.BySentence {
+			a.Asked, err = sentenceArguments(v)
+		}
+		return a, err
 	case query.ByID:
 		a.Asked, err = idArguments(v)
 		a.IDs = sortIDs(a.Asked)

@@ -521,6 +521,16 @@ type Article implements Node {
   ): LinkConnection!
   "Every mention of a person or country, in the order title, caption, body and there by place."
   mentions: [Mention!]!
+  """
+  The sentences that name somebody or a country, in the order title, caption, body; with arguments those that name all of
+  the given people and countries. A country that stands only inside an organisation's name is not named by that.
+  """
+  sentences(
+    "Ids of people, each of whom the sentence must name; at most 20."
+    people: [ID!]
+    "Codes of countries, each of which the sentence must name; at most 20."
+    countries: [CountryCode!]
+  ): [Sentence!]!
   "Who is mentioned in it, those named most often first."
   people(
     "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -575,6 +585,24 @@ type Paragraph {
 }
 
 """
+One sentence of an article that names somebody or a country.
+"""
+type Sentence {
+  "Its words."
+  text: String!
+  "Where it begins in the text of ` + "`" + `part` + "`" + `, in UTF-16 code units, as JavaScript's ` + "`" + `slice` + "`" + ` counts."
+  start: Int!
+  "Where it ends, exclusive, in UTF-16 code units."
+  end: Int!
+  "Which text of the article it stands in."
+  part: ArticlePart!
+  "Index of the paragraph in ` + "`" + `Article.paragraphs` + "`" + `, from 0; 0 in title and caption."
+  paragraph: Int!
+  "Every mention of a person or country in it, in the order of the text."
+  mentions: [Mention!]!
+}
+
+"""
 One mention of a person or country in an article. To colour a text, cut it at ` + "`" + `start` + "`" + ` and ` + "`" + `end` + "`" + `.
 """
 type Mention {
@@ -596,6 +624,8 @@ type Mention {
   sentence: String!
   "The rule or feature that decided, for tracing a wrong one."
   rule: String!
+  "Where the sentence begins in the text of ` + "`" + `part` + "`" + `, in UTF-16 code units."
+  sentenceStart: Int!
 }
 
 """
@@ -1023,6 +1053,8 @@ type Evidence {
   kind: MentionKind!
   "The rule or feature that decided, for tracing a wrong one."
   rule: String!
+  "Where the sentence begins in the text of ` + "`" + `part` + "`" + `, in UTF-16 code units."
+  sentenceStart: Int!
 }
 
 """
@@ -1476,6 +1508,8 @@ input ArticleFilter {
   people: PeopleMentioned
   "By the countries that they mention, as codes."
   countries: CountriesMentioned
+  "By people and countries whom one sentence names together."
+  sameSentence: SameSentence
   "By the time of publication."
   publishedAt: DateTimeRange
   "Published by any of these; accents, case and hyphens make no difference."
@@ -1492,6 +1526,17 @@ input ArticleFilter {
   or: [ArticleFilter!]
   "This must not hold."
   not: ArticleFilter
+}
+
+"""
+By people and countries whom one sentence names together, all that are given; two at least in all. The sentences are shown by ` + "`" + `Article.sentences` + "`" + `.
+A country that stands only inside an organisation's name is not named by that.
+"""
+input SameSentence {
+  "Ids of people; at most 20."
+  people: [ID!]
+  "Codes of countries; at most 20."
+  countries: [CountryCode!]
 }
 
 """

@@ -123,9 +123,12 @@ func (b *builder) below(f *query.Field, field graphql.CollectedField, path ast.P
 	if f.Edge.Shape == query.One {
 		o.kind = writeOne
 	}
-	switch f.Edge.Source.(type) {
+	switch source := f.Edge.Source.(type) {
 	case query.EveryMention:
 		o.kind = writeMentions
+		if source.BySentence {
+			o.kind = writeSentences
+		}
 	case query.ByID:
 		o.kind = writeByID
 	}
@@ -205,6 +208,16 @@ func (b *builder) member(typeName string, field graphql.CollectedField, f *query
 		if def.Codec == query.Paragraphs {
 			o.kind = writeParagraphs
 		}
+		var object *op
+		if object, err = b.object(def.Object, field.Selections, f, row, path); err == nil {
+			o.items = []*op{object}
+		}
+	case query.SentenceText:
+		o.kind = writeSentenceText
+	case query.SentenceEnd:
+		o.kind = writeSentenceEnd
+	case query.SentenceMentions:
+		o.kind = writeSentenceMentions
 		var object *op
 		if object, err = b.object(def.Object, field.Selections, f, row, path); err == nil {
 			o.items = []*op{object}

@@ -22,10 +22,11 @@ type writer struct {
 	variables map[string]any
 	path      []step
 	errs      []error
-	page      *page       // at hand
-	part      *occurrence // at hand
-	paragraph *paragraph  // at hand
-	lengths   map[*op]int // of excerpts
+	page      *page        // at hand
+	part      *occurrence  // at hand
+	paragraph *paragraph   // at hand
+	sentence  []occurrence // at hand, each occurrence in it
+	lengths   map[*op]int  // of excerpts
 }
 
 // step is an element of a response's path: a name, or an index where that is empty.
@@ -102,6 +103,12 @@ func (w *writer) value(o *op, row []any) bool {
 		return w.evidence(o, row[o.places[0]])
 	case writeParagraphs:
 		return w.paragraphs(o, row)
+	case writeSentenceText:
+		return w.raw(w.sentence[0].values[query.InSentence])
+	case writeSentenceEnd:
+		return w.sentenceEnd()
+	case writeSentenceMentions:
+		return w.occurrences(o.items[0], w.sentence)
 	case writeEntity:
 		return w.object(o.items[w.part.kind], w.part.row)
 	case writeCursor:
@@ -143,6 +150,8 @@ func (w *writer) below(o *op, answer any) bool {
 		return w.object(o.items[0], rowOf(list[0]))
 	case writeMentions:
 		return w.mentions(o, list)
+	case writeSentences:
+		return w.sentences(o, list)
 	case writeByID:
 		return w.oneByID(o, list, w.args[o.child.Index].Asked[0])
 	case writePage:

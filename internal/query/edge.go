@@ -60,8 +60,8 @@ type (
 	Articles struct{ Relationship string }
 	// Mentioned are the people or countries that an article mentions.
 	Mentioned struct{}
-	// EveryMention are both, each with all evidence.
-	EveryMention struct{}
+	// EveryMention are both, each with all evidence; by its occurrences, or by the sentences that name them.
+	EveryMention struct{ BySentence bool }
 	// Bylines are the authors of an article.
 	Bylines struct{}
 	// Links are the links in an article's body, each occurrence.
@@ -190,6 +190,7 @@ var nested = edges(
 	list("Article.authors", "Byline", 2, Bylines{}, Person),
 	page("Article.links", Link, "Link", Links{}, placeOrders, nil),
 	list("Article.mentions", "Mention", 40, EveryMention{}, Person, Country),
+	list("Article.sentences", "Sentence", 12, EveryMention{BySentence: true}, Person, Country),
 	list("Paragraph.mentions", "Mention", 40, EveryMention{}, Person, Country),
 	page("Article.people", Person, "MentionedPerson", Mentioned{}, placeOrders, nil),
 	page("Article.countries", Country, "MentionedCountry", Mentioned{}, placeOrders, nil),

@@ -7,24 +7,27 @@ type Codec int
 
 // The codecs.
 const (
-	Value      Codec = iota // text, number, truth: as it stands
-	OrEmpty                 // a text, empty for null
-	Time                    // an instant
-	Texts                   // a list of texts; none for null
-	Upper                   // a text in capitals
-	Constant                // Text, whatever is in the graph
-	SameRow                 // an object that stands for the same row
-	IfPresent               // the same, but null where the first column is
-	SameNode                // the node of the row
-	Follow                  // what Edge leads to
-	Cursor                  // the row's place, opaque
-	Evidence                // a list of occurrences, from their JSON
-	PartOf                  // one value of an occurrence: number Place
-	Excerpt                 // the beginning of a body
-	Paragraphs              // a body cut into its paragraphs
-	PartOfText              // one value of a paragraph: number Place
-	Entity                  // who or what an occurrence means
-	PageItems               // the parts of a page
+	Value            Codec = iota // text, number, truth: as it stands
+	OrEmpty                       // a text, empty for null
+	Time                          // an instant
+	Texts                         // a list of texts; none for null
+	Upper                         // a text in capitals
+	Constant                      // Text, whatever is in the graph
+	SameRow                       // an object that stands for the same row
+	IfPresent                     // the same, but null where the first column is
+	SameNode                      // the node of the row
+	Follow                        // what Edge leads to
+	Cursor                        // the row's place, opaque
+	Evidence                      // a list of occurrences, from their JSON
+	PartOf                        // one value of an occurrence: number Place
+	Excerpt                       // the beginning of a body
+	Paragraphs                    // a body cut into its paragraphs
+	PartOfText                    // one value of a paragraph: number Place
+	SentenceText                  // the sentence at hand
+	SentenceEnd                   // where it ends
+	SentenceMentions              // the occurrences in it
+	Entity                        // who or what an occurrence means
+	PageItems                     // the parts of a page
 	PageNodes
 	PageInfo
 	PageTotal
@@ -181,6 +184,7 @@ var scalars = []SchemaField{
 	part("Evidence", "paragraph", InParagraph, 0),
 	part("Evidence", "kind", InKind, 0),
 	part("Evidence", "rule", InRule, 0),
+	part("Evidence", "sentenceStart", InSentenceStart, 0),
 
 	{On: "Mention", Name: "entity", Codec: Entity},
 	part("Mention", "sentence", InSentence, sentenceBytes),
@@ -191,6 +195,14 @@ var scalars = []SchemaField{
 	part("Mention", "paragraph", InParagraph, 0),
 	part("Mention", "kind", InKind, 0),
 	part("Mention", "rule", InRule, 0),
+	part("Mention", "sentenceStart", InSentenceStart, 0),
+
+	{On: "Sentence", Name: "text", Codec: SentenceText, Bytes: sentenceBytes},
+	part("Sentence", "start", InSentenceStart, 0),
+	{On: "Sentence", Name: "end", Codec: SentenceEnd},
+	part("Sentence", "part", InPart, 0),
+	part("Sentence", "paragraph", InParagraph, 0),
+	{On: "Sentence", Name: "mentions", Codec: SentenceMentions, Object: "Mention"},
 
 	{On: "Stats", Name: "id", Codec: Constant, Text: "stats"},
 	sum("articles"), sum("people"), sum("countries"), sum("mentions"), sum("links"), sum("offices"),
@@ -206,6 +218,7 @@ const (
 	InParagraph
 	InKind
 	InRule
+	InSentenceStart
 	// EvidenceValues is how many there are.
 	EvidenceValues
 )

@@ -47,6 +47,7 @@ const (
 	InLanguage        LeafKind = "in language"
 	MentionsHolders   LeafKind = "mentions holders" // of offices with a title
 	PublishedWithin   LeafKind = "published within"
+	InOneSentence     LeafKind = "in one sentence" // people and countries, all of IDs
 )
 
 // TogetherInAtLeast is of two things that so many articles mention together, MinCount.

@@ -131,7 +131,7 @@ const (
 	ByName         OrderField = "NAME"
 	ByLastSeen     OrderField = "LAST_SEEN"
 	ByNPMI         OrderField = "NPMI" // what is mentioned together
-	ByPlace        OrderField = "" // lists with one order: what an article mentions, its links
+	ByPlace        OrderField = ""     // lists with one order: what an article mentions, its links
 )
 
 // TimeRange is [From, To); a zero bound is open.

@@ -89,6 +89,10 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 			fits = leaf && def.Type.Elem == nil && def.Type.NonNull
 		case Time:
 			fits = strings.TrimSuffix(got, "!") == "DateTime"
+		case SentenceText:
+			fits = got == "String!"
+		case SentenceEnd:
+			fits = got == "Int!"
 		case OrEmpty, Excerpt:
 			fits = got == "String!"
 		case Cursor:
@@ -103,7 +107,7 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 			fits = got == f.Object+"!"
 		case IfPresent:
 			fits = got == f.Object && len(f.Columns) > 0
-		case Evidence, Paragraphs, PageItems, PageNodes:
+		case Evidence, Paragraphs, SentenceMentions, PageItems, PageNodes:
 			fits = got == "["+f.Object+"!]!"
 		case PageInfo:
 			fits = got == "PageInfo!"
@@ -117,7 +121,7 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 		if !fits {
 			t.Errorf("%s is of the type %s, which codec %d does not write", name, got, f.Codec)
 		}
-		reads := !slices.Contains([]Codec{Constant, SameRow, SameNode, PartOf, PartOfText, Entity, PageItems, PageNodes, PageInfo, PageTotal, PageCounted, PageExact}, f.Codec)
+		reads := !slices.Contains([]Codec{Constant, SameRow, SameNode, PartOf, PartOfText, Entity, SentenceText, SentenceEnd, SentenceMentions, PageItems, PageNodes, PageInfo, PageTotal, PageCounted, PageExact}, f.Codec)
 		if reads != (len(f.Columns) > 0) {
 			t.Errorf("%s reads the columns %v, which codec %d does not fit", name, f.Columns, f.Codec)
 		}
@@ -158,7 +162,7 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 		if got := def.Type.String(); got != want {
 			t.Errorf("%s is a %s, not a %s", e.Name, got, want)
 		}
-		for _, field := range []string{"person", "entity"} {
+		for _, field := range []string{"mentions", "person", "entity"} {
 			if f := s.Types[end].Fields.ForName(field); e.Item != "" && f != nil {
 				end = f.Type.Name()
 			}
@@ -258,6 +262,9 @@ func TestMentionFieldsHaveTheirPlaces(t *testing.T) {
 	for _, f := range Fields {
 		if f.Codec != PartOf {
 			continue
+		}
+		if f.On == "Sentence" {
+			continue // its start is an occurrence's sentenceStart
 		}
 		if before, ok := seen[f.Place]; ok && before != f.Name {
 			t.Errorf("%s and %s stand in place %d", before, f.Name, f.Place)

@@ -242,7 +242,7 @@ func occurrence(typ string, e newsgraph.Evidence, entity *object) *object {
 	return &object{typ, func(field string, _ arguments) any {
 		return map[string]any{
 			"sentence": e.Sentence, "surface": e.Surface, "start": e.Start, "end": e.End, "part": string(e.Part),
-			"paragraph": e.Paragraph, "kind": string(e.Kind), "rule": e.Rule, "entity": entity,
+			"paragraph": e.Paragraph, "kind": string(e.Kind), "rule": e.Rule, "entity": entity, "sentenceStart": e.SentenceStart,
 		}[field]
 	}}
 }
@@ -300,6 +300,8 @@ func (m *model) article(d *newsgraph.Document) *object {
 			return m.paragraphs(d)
 		case "mentions":
 			return m.mentions(d, -1)
+		case "sentences":
+			return m.sentences(d, args)
 		case "authors":
 			return m.authors(d)
 		case "links":

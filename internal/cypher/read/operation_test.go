@@ -167,6 +167,12 @@ func (g *generator) arguments(parent string, def *ast.FieldDefinition, depth, si
 				continue
 			}
 			of.object = g.filter(a.Type.Name(), 1+g.r.IntN(3))
+		case "people", "countries":
+			if !g.chance(60) {
+				continue
+			}
+			draw := g.ids(map[string]string{"people": "person", "countries": "country"}[a.Name])
+			of.draw = func(r *rand.Rand) any { return []any{draw(r)} }
 		case "publishedAt":
 			if !g.chance(30) || g.pieces < 1 {
 				continue
@@ -387,6 +393,11 @@ func (g *generator) condition(a *argument, typ string, f *ast.FieldDefinition) b
 		if of != "CountriesSeenWith" && g.chance(25) {
 			a.object = append(a.object, argument{name: "minCount", typ: "Int", draw: func(*rand.Rand) any { return 2 }})
 		}
+	case "SameSentence":
+		two := func(draw func(*rand.Rand) any) func(*rand.Rand) any {
+			return func(r *rand.Rand) any { return []any{draw(r), draw(r), draw(r)}[:1+r.IntN(2)] }
+		}
+		a.object = append(a.object, argument{name: "people", typ: "[ID!]", draw: two(person)}, argument{name: "countries", typ: "[CountryCode!]", draw: two(code)})
 	case "DateTimeRange":
 		if g.chance(70) {
 			a.object = append(a.object, argument{name: "from", typ: "DateTime", draw: func(r *rand.Rand) any { return fmt.Sprintf("2020-01-%02d", 1+r.IntN(6)) }})

@@ -10,7 +10,7 @@ import (
 
 // rows compiles a field that leads to one thing, or to a list without pages.
 func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
-	switch f.Edge.Source.(type) {
+	switch source := f.Edge.Source.(type) {
 	case query.ByID:
 		return c.byID(f)
 	case query.ByOtherName:
@@ -18,7 +18,7 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 	case query.Totals:
 		return c.totals(f)
 	case query.EveryMention:
-		return c.everyMention(f, on)
+		return c.everyMention(f, source.BySentence, on)
 	}
 	r, err := only(f)
 	if err != nil {
@@ -148,7 +148,7 @@ func (c *compiler) totals(f *query.Field) (answer, error) {
 
 // everyMention reads whom and which countries an article mentions with all evidence: pairs of the evidence and the row of
 // what is mentioned, for each type.
-func (c *compiler) everyMention(f *query.Field, on scope) (answer, error) {
+func (c *compiler) everyMention(f *query.Field, bySentence bool, on scope) (answer, error) {
 	var all strings.Builder
 	values := make([]string, len(f.Rows))
 	for i := range f.Rows {
@@ -159,6 +159,9 @@ func (c *compiler) everyMention(f *query.Field, on scope) (answer, error) {
 			return answer{}, err
 		}
 		match := fmt.Sprintf("MATCH (%s)-[%s:MENTIONS|NAMES_IN_ORGANIZATION]->(%s:%s)", on.node, l, n, row.Type)
+		if bySentence {
+			list += ", " + n + ".id" // sentences are chosen by whom they name
+		}
 		all.WriteString(call([]string{on.node}, match+clauses, fmt.Sprintf("collect([%s.evidence, %s]) AS %s", l, list, v)))
 		values[i] = v
 	}

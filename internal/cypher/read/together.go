@@ -173,8 +173,10 @@ func (c *compiler) scores(t together, list, counted, exact string) (clauses, sco
 	text := fmt.Sprintf("UNWIND range(0, size(%[1]s) - 1) AS %[2]s WITH %[2]s, %[1]s[%[2]s].node.id AS %[3]s %[4]s WITH %[2]s LIMIT %[5]s WITH %[2]s, count(*) AS %[6]s ORDER BY %[2]s WITH %[1]s[%[2]s] AS %[7]s, %[6]s",
 		list, i, id, mentions.between(id, t.from, t.to), rows, other, p)
 	text += fmt.Sprintf(" WITH %s, %s, %s AS j", p, other, joint(own, other))
-	clauses += call([]string{list, counted, all, own}, text, fmt.Sprintf("collect(%[1]s {.*, score: %[2]s}) AS %[3]s, coalesce(sum(%[4]s), 0) >= %[5]s OR %[6]s >= %[5]s OR %[7]s >= %[5]s AS %[8]s",
-		p, microNPMI("j", own, other, all), scored, other, rows, all, own, over))
+	read := c.variable("c")
+	clauses += call([]string{list, counted, all, own}, text, fmt.Sprintf("collect(%s {.*, score: %s}) AS %s, sum(%s) AS %s",
+		p, microNPMI("j", own, other, all), scored, other, read))
+	clauses += fmt.Sprintf(" CALL (%[1]s, %[2]s, %[3]s) { RETURN %[1]s >= %[4]s OR %[2]s >= %[4]s OR %[3]s >= %[4]s AS %[5]s }", read, all, own, rows, over)
 	return clauses, scored, over
 }
 

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
+	"testing"
 	"time"
 
 	"github.com/newsgraph/newsgraph"
@@ -90,4 +92,50 @@ func npmiOf(both, one, other, all int) float64 {
 	share := func(n int) float64 { return float64(n) / float64(all) }
 	pmi := math.Log(share(both) / (share(one) * share(other)))
 	return math.Round(1e6*pmi/-math.Log(share(both))) / 1e6
+}
+
+// TestTogetherAgainstTheDocuments asks for every list of what is mentioned together in every order, with and without a span of time and a
+// least number of articles, a page at a time.
+func TestTogetherAgainstTheDocuments(t *testing.T) {
+	o := worldTest(t)
+	const item = `cursor count lastSeen score kinds forms evidence { surface sentence } evidenceOfParent { surface start } article { id } node { id name }`
+	for _, list := range []string{"person.people", "person.countries", "country.people", "country.countries"} {
+		parent, field, _ := strings.Cut(list, ".")
+		for _, order := range []string{"ARTICLE_COUNT", "LAST_SEEN", "NPMI"} {
+			for _, with := range []string{"", "$min: Int!", "$window: DateTimeRange!", "$min: Int!, $window: DateTimeRange!"} {
+				t.Run(list+" "+order+" "+with, func(t *testing.T) {
+					args, definitions := "", ""
+					if strings.Contains(with, "$min") {
+						args += ", minCount: $min"
+					}
+					if strings.Contains(with, "$window") {
+						args += ", publishedAt: $window"
+					}
+					if with != "" {
+						definitions = ", " + with
+					}
+					text := fmt.Sprintf(`query($id: ID!, $after: String, $n: Int!, $direction: OrderDirection!%s) { node(id: $id) { ... on %s { %s(first: $n, after: $after, orderBy: {field: %s, direction: $direction}%s) { totalCount articlesCounted isExact pageInfo { hasNextPage endCursor } edges { %s } } } } }`,
+						definitions, strings.ToUpper(parent[:1])+parent[1:], field, order, args, item)
+					ids := []string{"country:RU", "country:SU", "country:JP"}
+					if parent == "person" {
+						ids = slices.Sorted(maps.Keys(o.model.people))[:3]
+					}
+					for i, id := range ids {
+						values := map[string]any{"id": id, "n": 4, "direction": []string{"ASC", "DESC"}[i%2], "min": 2 + i, "window": map[string]any{"from": "2020-01-03", "to": fmt.Sprintf("2020-01-%02d", 6+3*i)}}
+						for range 4 {
+							answer := o.data(t, text, values)
+							page := answer.path("node", field, "pageInfo")
+							if page.path("hasNextPage") == nil || page.path("hasNextPage").value != true {
+								break
+							}
+							values["after"] = page.path("endCursor").value
+						}
+					}
+				})
+			}
+		}
+	}
+	if o.rows < 1000 {
+		t.Errorf("only %d objects were compared", o.rows)
+	}
 }

@@ -34,58 +34,60 @@ WITH i21, count(*) AS c24
 ORDER BY i21
 WITH l15[i21] AS p18, c24
 WITH p18, c24, CASE WHEN p18.count * c20 <= c24 * c10 THEN toFloat(p18.count * c20) / c10 ELSE toFloat(c24) END AS j
-RETURN collect(p18 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c19 THEN 0.0 ELSE (log(j) + log(c19) - log(c20) - log(c24)) / (log(c19) - log(j)) END))}) AS l16, coalesce(sum(c24), 0) >= $p1_rows OR c19 >= $p1_rows OR c20 >= $p1_rows AS o17 }
+RETURN collect(p18 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c19 THEN 0.0 ELSE (log(j) + log(c19) - log(c20) - log(c24)) / (log(c19) - log(j)) END))}) AS l16, sum(c24) AS c25 }
+CALL (c25, c19, c20) {
+RETURN c25 >= $p1_rows OR c19 >= $p1_rows OR c20 >= $p1_rows AS o17 }
 CALL (l16) {
-UNWIND l16 AS p25
-WITH p25
-WITH p25
-ORDER BY p25.score DESC, p25.node.id DESC LIMIT $p1_n
-RETURN collect(p25) AS l26 }
-CALL (n2, l26) {
-UNWIND l26 AS p25
-WITH p25, p25.node AS n27, p25 {.*, key: right('0000000' + toString(p25.score + 1000000), 7) + '|' + p25.node.id, lastSeen: datetime(left(p25.newest, 20))} AS r28
-RETURN collect([n27.name, r28.score / 1000000.0]) AS f29 }
-RETURN [f29, size(l16), o17, c10, e11] AS f30 }
+UNWIND l16 AS p26
+WITH p26
+WITH p26
+ORDER BY p26.score DESC, p26.node.id DESC LIMIT $p1_n
+RETURN collect(p26) AS l27 }
+CALL (n2, l27) {
+UNWIND l27 AS p26
+WITH p26, p26.node AS n28, p26 {.*, key: right('0000000' + toString(p26.score + 1000000), 7) + '|' + p26.node.id, lastSeen: datetime(left(p26.newest, 20))} AS r29
+RETURN collect([n28.name, r29.score / 1000000.0]) AS f30 }
+RETURN [f30, size(l16), o17, c10, e11] AS f31 }
 CALL (n2) {
 CALL (n2) {
-MATCH (n32:Person)-[r31:SEEN_WITH]->() USING INDEX SEEK r31:SEEN_WITH(countKey) WHERE r31.countKey > n2.id + '|' + right('000000000000' + toString($p2_w0_min), 12) AND r31.countKey < n2.id + '|' + $highest
-WITH r31, n32
-ORDER BY r31.countKey DESC LIMIT $p2_scan
-RETURN collect({node: n32, count: r31.count, newest: r31.newest, score: toInteger(round(1000000 * CASE WHEN r31.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r31.count) + log(COUNT { (:Article) }) - log(n2.articleCount) - log(n32.articleCount)) / (log(COUNT { (:Article) }) - log(r31.count)) END))}) AS l33 }
-CALL (l33) {
-RETURN size(l33) < $p2_scan AS e34 }
-CALL (l33) {
-UNWIND l33 AS p35
-WITH p35
-WITH p35 WHERE right('000000000000' + toString(p35.count), 12) + '|' + p35.node.id > $p2_lo AND right('000000000000' + toString(p35.count), 12) + '|' + p35.node.id < $p2_hi
-WITH p35
-ORDER BY p35.count DESC, p35.node.id DESC LIMIT $p2_n
-RETURN collect(p35) AS l36 }
-CALL (n2, l36) {
-UNWIND l36 AS p35
-WITH p35, p35.node AS n37, p35 {.*, key: right('000000000000' + toString(p35.count), 12) + '|' + p35.node.id, lastSeen: datetime(left(p35.newest, 20))} AS r38
-RETURN collect([n37.name, r38.score / 1000000.0]) AS f39 }
-RETURN [f39, size(l33), false, n2.articleCount, e34] AS f40 }
+MATCH (n33:Person)-[r32:SEEN_WITH]->() USING INDEX SEEK r32:SEEN_WITH(countKey) WHERE r32.countKey > n2.id + '|' + right('000000000000' + toString($p2_w0_min), 12) AND r32.countKey < n2.id + '|' + $highest
+WITH r32, n33
+ORDER BY r32.countKey DESC LIMIT $p2_scan
+RETURN collect({node: n33, count: r32.count, newest: r32.newest, score: toInteger(round(1000000 * CASE WHEN r32.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r32.count) + log(COUNT { (:Article) }) - log(n2.articleCount) - log(n33.articleCount)) / (log(COUNT { (:Article) }) - log(r32.count)) END))}) AS l34 }
+CALL (l34) {
+RETURN size(l34) < $p2_scan AS e35 }
+CALL (l34) {
+UNWIND l34 AS p36
+WITH p36
+WITH p36 WHERE right('000000000000' + toString(p36.count), 12) + '|' + p36.node.id > $p2_lo AND right('000000000000' + toString(p36.count), 12) + '|' + p36.node.id < $p2_hi
+WITH p36
+ORDER BY p36.count DESC, p36.node.id DESC LIMIT $p2_n
+RETURN collect(p36) AS l37 }
+CALL (n2, l37) {
+UNWIND l37 AS p36
+WITH p36, p36.node AS n38, p36 {.*, key: right('000000000000' + toString(p36.count), 12) + '|' + p36.node.id, lastSeen: datetime(left(p36.newest, 20))} AS r39
+RETURN collect([n38.name, r39.score / 1000000.0]) AS f40 }
+RETURN [f40, size(l34), false, n2.articleCount, e35] AS f41 }
 CALL (n2) {
 CALL (n2) {
-MATCH (n42:Person)-[r41:SEEN_WITH]->() USING INDEX SEEK r41:SEEN_WITH(countKey) WHERE r41.countKey > n2.id + '|' + right('000000000000' + toString($p3_w0_min), 12) AND r41.countKey < n2.id + '|' + $highest
-WITH r41, n42
-ORDER BY r41.countKey DESC LIMIT $p3_scan
-RETURN collect({node: n42, count: r41.count, newest: r41.newest, score: toInteger(round(1000000 * CASE WHEN r41.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r41.count) + log(COUNT { (:Article) }) - log(n2.articleCount) - log(n42.articleCount)) / (log(COUNT { (:Article) }) - log(r41.count)) END))}) AS l43 }
-CALL (l43) {
-RETURN size(l43) < $p3_scan AS e44 }
-CALL (l43) {
-UNWIND l43 AS p45
-WITH p45
-WITH p45
-ORDER BY p45.score DESC, p45.node.id DESC LIMIT $p3_n
-RETURN collect(p45) AS l46 }
-CALL (n2, l46) {
-UNWIND l46 AS p45
-WITH p45, p45.node AS n47, p45 {.*, key: right('0000000' + toString(p45.score + 1000000), 7) + '|' + p45.node.id, lastSeen: datetime(left(p45.newest, 20))} AS r48
-RETURN collect([n47.name, r48.score / 1000000.0]) AS f49 }
-RETURN [f49, null, false, n2.articleCount, e44] AS f50 }
-RETURN collect([f30, f40, f50]) AS f5 }
+MATCH (n43:Person)-[r42:SEEN_WITH]->() USING INDEX SEEK r42:SEEN_WITH(countKey) WHERE r42.countKey > n2.id + '|' + right('000000000000' + toString($p3_w0_min), 12) AND r42.countKey < n2.id + '|' + $highest
+WITH r42, n43
+ORDER BY r42.countKey DESC LIMIT $p3_scan
+RETURN collect({node: n43, count: r42.count, newest: r42.newest, score: toInteger(round(1000000 * CASE WHEN r42.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r42.count) + log(COUNT { (:Article) }) - log(n2.articleCount) - log(n43.articleCount)) / (log(COUNT { (:Article) }) - log(r42.count)) END))}) AS l44 }
+CALL (l44) {
+RETURN size(l44) < $p3_scan AS e45 }
+CALL (l44) {
+UNWIND l44 AS p46
+WITH p46
+WITH p46
+ORDER BY p46.score DESC, p46.node.id DESC LIMIT $p3_n
+RETURN collect(p46) AS l47 }
+CALL (n2, l47) {
+UNWIND l47 AS p46
+WITH p46, p46.node AS n48, p46 {.*, key: right('0000000' + toString(p46.score + 1000000), 7) + '|' + p46.node.id, lastSeen: datetime(left(p46.newest, 20))} AS r49
+RETURN collect([n48.name, r49.score / 1000000.0]) AS f50 }
+RETURN [f50, null, false, n2.articleCount, e45] AS f51 }
+RETURN collect([f31, f41, f51]) AS f5 }
 RETURN f5 AS answer
 {
   "highest": "􏿿",
@@ -165,65 +167,67 @@ WITH i23, count(*) AS c26
 ORDER BY i23
 WITH l17[i23] AS p20, c26
 WITH p20, c26, CASE WHEN p20.count * c22 <= c26 * c10 THEN toFloat(p20.count * c22) / c10 ELSE toFloat(c26) END AS j
-RETURN collect(p20 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c21 THEN 0.0 ELSE (log(j) + log(c21) - log(c22) - log(c26)) / (log(c21) - log(j)) END))}) AS l18, coalesce(sum(c26), 0) >= $p1_rows OR c21 >= $p1_rows OR c22 >= $p1_rows AS o19 }
+RETURN collect(p20 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c21 THEN 0.0 ELSE (log(j) + log(c21) - log(c22) - log(c26)) / (log(c21) - log(j)) END))}) AS l18, sum(c26) AS c27 }
+CALL (c27, c21, c22) {
+RETURN c27 >= $p1_rows OR c21 >= $p1_rows OR c22 >= $p1_rows AS o19 }
 CALL (n2, l18) {
 UNWIND l18 AS p16
-WITH p16, p16.node AS n27, p16 {.*, key: left(p16.newest, 20) + '|' + p16.node.id, lastSeen: datetime(left(p16.newest, 20))} AS r28
-RETURN collect([n27.name, r28.key, r28.score / 1000000.0]) AS f29 }
-RETURN [f29, null, o19, c10, e11] AS f30 }
+WITH p16, p16.node AS n28, p16 {.*, key: left(p16.newest, 20) + '|' + p16.node.id, lastSeen: datetime(left(p16.newest, 20))} AS r29
+RETURN collect([n28.name, r29.key, r29.score / 1000000.0]) AS f30 }
+RETURN [f30, null, o19, c10, e11] AS f31 }
 CALL (n2) {
 CALL (n2) {
-MATCH (n2)-[r31:SEEN_WITH]->(n32:Country) WHERE r31.count >= $p2_w0_min
-RETURN collect({node: n32, count: r31.count, newest: r31.newest, score: toInteger(round(1000000 * CASE WHEN r31.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r31.count) + log(COUNT { (:Article) }) - log(n2.articleCount) - log(n32.articleCount)) / (log(COUNT { (:Article) }) - log(r31.count)) END))}) AS l33 }
-CALL (l33) {
-RETURN size(l33) < $p2_scan AS e34 }
-CALL (l33) {
-UNWIND l33 AS p35
-WITH p35
-WITH p35
-ORDER BY p35.score DESC, p35.node.id DESC LIMIT $p2_n
-RETURN collect(p35) AS l36 }
-CALL (n2, l36) {
-UNWIND l36 AS p35
-WITH p35, p35.node AS n37, p35 {.*, key: right('0000000' + toString(p35.score + 1000000), 7) + '|' + p35.node.id, lastSeen: datetime(left(p35.newest, 20))} AS r38
-RETURN collect([n37.name, r38.count, r38.score / 1000000.0]) AS f39 }
-RETURN [f39, size(l33), false, n2.articleCount, e34] AS f40 }
+MATCH (n2)-[r32:SEEN_WITH]->(n33:Country) WHERE r32.count >= $p2_w0_min
+RETURN collect({node: n33, count: r32.count, newest: r32.newest, score: toInteger(round(1000000 * CASE WHEN r32.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r32.count) + log(COUNT { (:Article) }) - log(n2.articleCount) - log(n33.articleCount)) / (log(COUNT { (:Article) }) - log(r32.count)) END))}) AS l34 }
+CALL (l34) {
+RETURN size(l34) < $p2_scan AS e35 }
+CALL (l34) {
+UNWIND l34 AS p36
+WITH p36
+WITH p36
+ORDER BY p36.score DESC, p36.node.id DESC LIMIT $p2_n
+RETURN collect(p36) AS l37 }
+CALL (n2, l37) {
+UNWIND l37 AS p36
+WITH p36, p36.node AS n38, p36 {.*, key: right('0000000' + toString(p36.score + 1000000), 7) + '|' + p36.node.id, lastSeen: datetime(left(p36.newest, 20))} AS r39
+RETURN collect([n38.name, r39.count, r39.score / 1000000.0]) AS f40 }
+RETURN [f40, size(l34), false, n2.articleCount, e35] AS f41 }
 CALL (n2) {
 CALL (n2) {
-MATCH (a41)-[r42:MENTIONS]->() USING INDEX SEEK r42:MENTIONS(key) WHERE r42.key > n2.id + '|' + '' AND r42.key < n2.id + '|' + $highest
-WITH a41, r42.key AS k43
-ORDER BY k43 DESC LIMIT $p3_articles + 1
-WITH collect(a41) AS a44
-RETURN a44[..$p3_articles] AS a44, size(a44) <= $p3_articles AS e46 }
-CALL (a44) {
-RETURN size(a44) AS c45 }
-CALL (n2, a44) {
-UNWIND range(0, size(a44) - 1) AS i47
-WITH i47, a44[i47] AS a41
-MATCH (a41)-[:MENTIONS]->(n48:Person) WHERE n48 <> n2
-WITH n48, count(*) AS n49, min(i47) AS i47
-RETURN collect({node: n48, count: n49, newest: a44[i47].sortKey}) AS l50 }
-CALL (l50) {
-UNWIND l50 AS p51
-WITH p51
-WITH p51
-ORDER BY p51.count DESC, p51.node.id DESC LIMIT $p3_n
-RETURN collect(p51) AS l52 }
-CALL (n2, l52) {
-UNWIND l52 AS p51
-WITH p51, p51.node AS n53, p51 {.*, key: right('000000000000' + toString(p51.count), 12) + '|' + p51.node.id, lastSeen: datetime(left(p51.newest, 20))} AS r54
-CALL (n53, r54) {
-OPTIONAL MATCH ()-[m55:MENTIONS]->() USING INDEX SEEK m55:MENTIONS(key) WHERE m55.key = n53.id + '|' + r54.newest
-RETURN m55 LIMIT 1 }
-CALL (n2, r54) {
-OPTIONAL MATCH ()-[m56:MENTIONS]->() USING INDEX SEEK m56:MENTIONS(key) WHERE m56.key = n2.id + '|' + r54.newest
+MATCH (a42)-[r43:MENTIONS]->() USING INDEX SEEK r43:MENTIONS(key) WHERE r43.key > n2.id + '|' + '' AND r43.key < n2.id + '|' + $highest
+WITH a42, r43.key AS k44
+ORDER BY k44 DESC LIMIT $p3_articles + 1
+WITH collect(a42) AS a45
+RETURN a45[..$p3_articles] AS a45, size(a45) <= $p3_articles AS e47 }
+CALL (a45) {
+RETURN size(a45) AS c46 }
+CALL (n2, a45) {
+UNWIND range(0, size(a45) - 1) AS i48
+WITH i48, a45[i48] AS a42
+MATCH (a42)-[:MENTIONS]->(n49:Person) WHERE n49 <> n2
+WITH n49, count(*) AS n50, min(i48) AS i48
+RETURN collect({node: n49, count: n50, newest: a45[i48].sortKey}) AS l51 }
+CALL (l51) {
+UNWIND l51 AS p52
+WITH p52
+WITH p52
+ORDER BY p52.count DESC, p52.node.id DESC LIMIT $p3_n
+RETURN collect(p52) AS l53 }
+CALL (n2, l53) {
+UNWIND l53 AS p52
+WITH p52, p52.node AS n54, p52 {.*, key: right('000000000000' + toString(p52.count), 12) + '|' + p52.node.id, lastSeen: datetime(left(p52.newest, 20))} AS r55
+CALL (n54, r55) {
+OPTIONAL MATCH ()-[m56:MENTIONS]->() USING INDEX SEEK m56:MENTIONS(key) WHERE m56.key = n54.id + '|' + r55.newest
 RETURN m56 LIMIT 1 }
-CALL (r54) {
-MATCH (n57:Article {id: substring(r54.newest, 21)}) USING INDEX SEEK n57:Article(id)
-RETURN collect([n57.title]) AS f59 }
-RETURN collect([n53.name, r54.count, r54.lastSeen, m55.evidence, m55.forms, r54.key, m56.evidence, f59]) AS f60 }
-RETURN [f60, size(l50), false, c45, e46] AS f61 }
-RETURN collect([f30, f40, f61]) AS f5 }
+CALL (n2, r55) {
+OPTIONAL MATCH ()-[m57:MENTIONS]->() USING INDEX SEEK m57:MENTIONS(key) WHERE m57.key = n2.id + '|' + r55.newest
+RETURN m57 LIMIT 1 }
+CALL (r55) {
+MATCH (n58:Article {id: substring(r55.newest, 21)}) USING INDEX SEEK n58:Article(id)
+RETURN collect([n58.title]) AS f60 }
+RETURN collect([n54.name, r55.count, r55.lastSeen, m56.evidence, m56.forms, r55.key, m57.evidence, f60]) AS f61 }
+RETURN [f61, size(l51), false, c46, e47] AS f62 }
+RETURN collect([f31, f41, f62]) AS f5 }
 RETURN f5 AS answer
 {
   "highest": "􏿿",
