@@ -26,6 +26,8 @@ func readArguments(f *query.Field, v values) (query.Args, error) {
 		a.Asked, err = idArguments(v)
 		a.IDs = sortIDs(a.Asked)
 		return a, err
+	case query.PathSearch:
+		return pathArguments(f, v)
 	case query.ByOtherName:
 		return nameArguments(f, v)
 	}

@@ -19,6 +19,10 @@ const (
 	minScan = 500
 	// searchUnits is what a filtered list is taken to look at, for choosing its lane.
 	searchUnits = 200
+	// countUnits is the same for what is counted, or found along a path: it reads all that it may.
+	countUnits = 1000
+	// pathChecks is how many filtered lists one search for paths counts as.
+	pathChecks = 10
 	// maxDepth bounds how deep lists nest: each level costs the database's planner some 40 ms.
 	maxDepth = 12
 	// maxPieces bounds the lists below one root field, their conditions included: each piece costs the planner 20 to 40 ms.
@@ -85,8 +89,13 @@ func checkBudget(r *run) error {
 				root.args[i].Scan = int(maxScan/c.filtered) / ranges(root.args[i].Filter)
 				if root.program.fields[i].Searches() {
 					// A guess: a search finds its page long before it is ended.
-					root.units += searchUnits
-					c.looked += searchUnits
+					units := searchUnits
+					switch root.program.fields[i].Edge.Source.(type) {
+					case query.SeenTogether, query.PathSearch:
+						units = countUnits
+					}
+					root.units += int64(units)
+					c.looked += int64(units)
 				}
 			}
 		}
@@ -100,8 +109,11 @@ func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 	if f.Searches() {
 		checks := multiplied(times, int64(max(1, len(a.Filter.Leaves()))))
 		_, counts := f.Edge.Source.(query.SeenTogether)
-		if counts {
+		switch f.Edge.Source.(type) {
+		case query.SeenTogether:
 			checks = times // the articles are read once, whatever is asked of them
+		case query.PathSearch:
+			checks = pathChecks
 		}
 		c.filtered = saturated(c.filtered, checks)
 		if f.Items && f.Total && !counts {

@@ -43,6 +43,7 @@ type ComplexityRoot struct {
 		Nodes         func(childComplexity int, ids []string) int
 		Offices       func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument) int
 		Organizations func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
+		Path          func(childComplexity int, from string, to string, maxHops int, via Argument, first int) int
 		People        func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
 		Person        func(childComplexity int, id *string, name *string) int
 		Publishers    func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
@@ -66,6 +67,7 @@ type QueryResolver interface {
 	Publishers(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error)
 	Organizations(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error)
 	Offices(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument) (*Answer, error)
+	Path(ctx context.Context, from string, to string, maxHops int, via Argument, first int) (*Answer, error)
 	Stats(ctx context.Context) (*Answer, error)
 }
 
@@ -176,6 +178,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organizations(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument), args["orderBy"].(Argument)), true
+	case "Query.path":
+		if e.ComplexityRoot.Query.Path == nil {
+			break
+		}
+
+		args, err := ec.field_Query_path_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Path(childComplexity, args["from"].(string), args["to"].(string), args["maxHops"].(int), args["via"].(Argument), args["first"].(int)), true
 	case "Query.people":
 		if e.ComplexityRoot.Query.People == nil {
 			break
@@ -457,6 +470,23 @@ type Query {
     "Which offices; all of the given conditions must hold."
     filter: OfficeFilter
   ): OfficeConnection!
+
+  """
+  How two people or countries are connected: chains of people and countries of whom an article mentions each together with the next.
+  Null where the graph has not got both.
+  """
+  path(
+    "The id of the person or country to begin with."
+    from: ID!
+    "The id of the one to end with, another one."
+    to: ID!
+    "How many steps a path has at most, 1 to 4."
+    maxHops: Int! = 3
+    "Through what a path may lead between its ends."
+    via: PathVia! = PEOPLE_AND_COUNTRIES
+    "How many paths, 1 to 10."
+    first: Int! = 3
+  ): Paths
 
   """
   How much is in the graph.
@@ -1089,6 +1119,75 @@ enum MentionKind {
   REGION
   "Inside the name of an organisation: ` + "`" + `Bank of Japan` + "`" + `. Not counted."
   ORGANIZATION
+}
+
+"""
+What a path may lead through between its ends.
+"""
+enum PathVia {
+  "People and countries."
+  PEOPLE_AND_COUNTRIES
+  "People only."
+  PEOPLE
+  "Countries only."
+  COUNTRIES
+}
+
+"""
+How two people or countries are connected.
+"""
+type Paths {
+  "The paths, the strongest first; none where none was found."
+  paths: [Path!]!
+  """
+  Whether all was looked at. If not, because one of the two or somebody between them is mentioned by very many articles of which only the
+  newest were read, there may be others, and stronger ones.
+  """
+  isExact: Boolean!
+}
+
+"""
+A chain of people and countries of whom an article mentions each together with the next.
+"""
+type Path {
+  """
+  How much the path tells, above 0 and at most 1: the product of 1 for each step whose two one sentence names together, and 1/2 for one
+  whose two an article mentions in different sentences; of 1/2 for each step after the first; and of the rarity of everybody between the ends,
+  1 - ln(articles that mention them) / ln(all articles + 1): what is in the news everywhere connects everything and tells nothing.
+  """
+  score: Float!
+  "How many steps there are."
+  length: Int!
+  "The steps from one end to the other."
+  hops: [Hop!]!
+}
+
+"""
+A step of a path: two whom an article mentions together.
+"""
+type Hop {
+  "A person or country."
+  from: Node!
+  "The next one."
+  to: Node!
+  "Whether a sentence names both."
+  sameSentence: Boolean!
+  "Articles that mention both: first those with a sentence that names both, of these the newest; at most three."
+  articles: [HopArticle!]!
+}
+
+"""
+An article that mentions both ends of a step.
+"""
+type HopArticle {
+  "The article."
+  article: Article!
+  "Whether a sentence of it names both."
+  sameSentence: Boolean!
+  "Where it names the one end; if sentences name both, in those only."
+  fromEvidence: [Evidence!]!
+  "Where it names the other end; if sentences name both, in those only."
+  toEvidence: [Evidence!]!
 }
 
 """
@@ -2208,6 +2307,52 @@ func (ec *executionContext) field_Query_organizations_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_path_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "maxHops",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxHops"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "via",
+		func(ctx context.Context, v any) (Argument, error) {
+			return ec.unmarshalNPathVia2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["via"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_people_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2876,6 +3021,50 @@ func (ec *executionContext) fieldContext_Query_offices(ctx context.Context, fiel
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_offices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_path(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_path(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Path(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["maxHops"].(int), fc.Args["via"].(Argument), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalOPaths2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_path(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_path_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -4319,6 +4508,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "path":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_path(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "stats":
 			field := field
 
@@ -4881,6 +5092,22 @@ func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast
 	return ret
 }
 
+func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
+	res, err := graphql.UnmarshalInt(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalInt(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNNamedOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (Argument, error) {
 	var res Argument
 	err := res.UnmarshalGQL(v)
@@ -4943,6 +5170,16 @@ func (ec *executionContext) marshalNOrganizationConnection2ᚖgithubᚗcomᚋnew
 		}
 		return graphql.Null
 	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNPathVia2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (Argument, error) {
+	var res Argument
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPathVia2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v Argument) graphql.Marshaler {
 	return v
 }
 
@@ -5348,6 +5585,22 @@ func (ec *executionContext) unmarshalOOfficeFilter2ᚖgithubᚗcomᚋnewsgraph�
 }
 
 func (ec *executionContext) marshalOOfficeFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOPaths2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPaths2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

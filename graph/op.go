@@ -13,21 +13,23 @@ import (
 type opKind int
 
 const (
-	writeObject       opKind = iota // an object with its fields
-	writeConstant                   // text
-	writeScalar                     // the column, as its codec says
-	writeExcerpt                    // the beginning of the column, as long as an argument says
-	writeSame                       // an object that reads from the same row; null where its column is, if it has one
-	writeEvidence                   // a list of occurrences from the column
-	writeParagraphs                 // a list of paragraphs from the column
-	writePart                       // one of the values of the occurrence or paragraph at hand
-	writeEntity                     // what the occurrence at hand means
-	writeList                       // the child's rows
-	writeOne                        // the child's row
-	writeByID                       // the child's rows by the ids that were asked for
-	writeMentions                   // the child's rows, one item for each occurrence
-	writeSentences                  // the child's rows, one item for each sentence with occurrences
-	writeSentenceText               // the sentence at hand
+	writeObject         opKind = iota // an object with its fields
+	writeConstant                     // text
+	writeScalar                       // the column, as its codec says
+	writeExcerpt                      // the beginning of the column, as long as an argument says
+	writeSame                         // an object that reads from the same row; null where its column is, if it has one
+	writeEvidence                     // a list of occurrences from the column
+	writeParagraphs                   // a list of paragraphs from the column
+	writePart                         // one of the values of the occurrence or paragraph at hand
+	writeEntity                       // what the occurrence at hand means
+	writeList                         // the child's rows
+	writeOne                          // the child's row
+	writeByID                         // the child's rows by the ids that were asked for
+	writeMentions                     // the child's rows, one item for each occurrence
+	writeEither                       // the child's row, of whatever type it is
+	writeSharedEvidence               // a list of occurrences from the first column, narrowed by the second
+	writeSentences                    // the child's rows, one item for each sentence with occurrences
+	writeSentenceText                 // the sentence at hand
 	writeSentenceEnd
 	writeSentenceMentions // the occurrences in the sentence at hand
 	writePage             // the child's page
@@ -92,7 +94,7 @@ func (o *op) weight(args []query.Args) int64 {
 	switch o.kind {
 	case writeItems, writeList, writeMentions, writeSentences, writeByID:
 		times = int64(fieldSize(o.child, &args[o.child.Index]))
-	case writeEvidence:
+	case writeEvidence, writeSharedEvidence:
 		return own * int64(max(1, len(o.items[0].fields))) // as the column weighs
 	case writeParagraphs:
 		times = typicalParagraphs

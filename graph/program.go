@@ -131,6 +131,8 @@ func (b *builder) below(f *query.Field, field graphql.CollectedField, path ast.P
 		}
 	case query.ByID:
 		o.kind = writeByID
+	case query.HopEnd:
+		o.kind = writeEither
 	}
 	if f.Edge.Item != "" {
 		item, err := b.object(f.Edge.Item, field.Selections, f, nil, path)
@@ -203,11 +205,8 @@ func (b *builder) member(typeName string, field graphql.CollectedField, f *query
 		if object, err = b.object(def.Object, field.Selections, f, row, path); err == nil {
 			o.items = []*op{object}
 		}
-	case query.Evidence, query.Paragraphs:
-		o.kind = writeEvidence
-		if def.Codec == query.Paragraphs {
-			o.kind = writeParagraphs
-		}
+	case query.Evidence, query.SharedEvidence, query.Paragraphs:
+		o.kind = map[query.Codec]opKind{query.Evidence: writeEvidence, query.SharedEvidence: writeSharedEvidence, query.Paragraphs: writeParagraphs}[def.Codec]
 		var object *op
 		if object, err = b.object(def.Object, field.Selections, f, row, path); err == nil {
 			o.items = []*op{object}

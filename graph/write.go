@@ -101,6 +101,8 @@ func (w *writer) value(o *op, row []any) bool {
 		return w.partOf(o)
 	case writeEvidence:
 		return w.evidence(o, row[o.places[0]])
+	case writeSharedEvidence:
+		return w.sharedEvidence(o, row)
 	case writeParagraphs:
 		return w.paragraphs(o, row)
 	case writeSentenceText:
@@ -148,6 +150,13 @@ func (w *writer) below(o *op, answer any) bool {
 			return w.null(o)
 		}
 		return w.object(o.items[0], rowOf(list[0]))
+	case writeEither:
+		for kind, rows := range list {
+			if rows := rowOf(rows); len(rows) > 0 {
+				return w.object(o.items[kind], rowOf(rows[0]))
+			}
+		}
+		return w.null(o)
 	case writeMentions:
 		return w.mentions(o, list)
 	case writeSentences:

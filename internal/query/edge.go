@@ -84,6 +84,14 @@ type (
 	EndmostArticle struct{ Descending bool }
 	// ThePublisher is an article's.
 	ThePublisher struct{}
+	// PathSearch finds how two people or countries are connected.
+	PathSearch struct{}
+	// Unfold are the members of a list that a row holds.
+	Unfold struct{ Property string }
+	// HopEnd is a person or country that a row holds.
+	HopEnd struct{ Property string }
+	// HopArticles are the articles that a row of a path holds.
+	HopArticles struct{}
 	// LinkedArticle is the loaded article at the end of a link.
 	LinkedArticle struct{}
 )
@@ -105,6 +113,10 @@ func (TargetOf) source()       {}
 func (ArticleBy) source()      {}
 func (EndmostArticle) source() {}
 func (ThePublisher) source()   {}
+func (PathSearch) source()     {}
+func (Unfold) source()         {}
+func (HopEnd) source()         {}
+func (HopArticles) source()    {}
 func (LinkedArticle) source()  {}
 
 // FilterKind names an input type of the schema and what its fields compare.
@@ -125,6 +137,9 @@ var (
 const (
 	Link  Type = "Link"
 	Stats Type = "Stats"
+	Paths Type = "Paths"
+	Path  Type = "Path"
+	Hop   Type = "Hop"
 )
 
 func descending(fields ...OrderField) []OrderBy {
@@ -181,6 +196,7 @@ var Roots = edges(
 	page("publishers", Publisher, "Publisher", Ranked{}, namedOrders, NamedFilter),
 	page("organizations", Organization, "Organization", Ranked{}, namedOrders, NamedFilter),
 	page("offices", Office, "Office", Offices{}, officeOrders, OfficeFilter),
+	one("path", PathSearch{}, Paths),
 	one("stats", Totals{}, Stats),
 )
 
@@ -214,6 +230,11 @@ var nested = edges(
 	list("Office.conflicts", "", 2, Conflicts{}, Office),
 	one("CoMentionedCountryEdge.article", ArticleBy{Column{OfRel, "newest"}}, Article),
 	one("CoMentionedPersonEdge.article", ArticleBy{Column{OfRel, "newest"}}, Article),
+	list("Paths.paths", "", 3, Unfold{"paths"}, Path),
+	list("Path.hops", "", 3, Unfold{"hops"}, Hop),
+	one("Hop.from", HopEnd{"from"}, Person, Country),
+	one("Hop.to", HopEnd{"to"}, Person, Country),
+	list("Hop.articles", "HopArticle", 3, HopArticles{}, Article),
 	one("Stats.newestArticle", EndmostArticle{Descending: true}, Article),
 	one("Stats.oldestArticle", EndmostArticle{}, Article),
 )

@@ -23,6 +23,7 @@ const (
 	Excerpt                       // the beginning of a body
 	Paragraphs                    // a body cut into its paragraphs
 	PartOfText                    // one value of a paragraph: number Place
+	SharedEvidence                // the same, if any are in a sentence with one of the second column only those
 	SentenceText                  // the sentence at hand
 	SentenceEnd                   // where it ends
 	SentenceMentions              // the occurrences in it
@@ -203,6 +204,15 @@ var scalars = []SchemaField{
 	part("Sentence", "part", InPart, 0),
 	part("Sentence", "paragraph", InParagraph, 0),
 	{On: "Sentence", Name: "mentions", Codec: SentenceMentions, Object: "Mention"},
+
+	value("Paths", "isExact"),
+	value("Path", "score"),
+	value("Path", "length"),
+	value("Hop", "sameSentence"),
+	{On: "HopArticle", Name: "article", Codec: SameNode, Object: "Article"},
+	{On: "HopArticle", Name: "sameSentence", Columns: rel("sameSentence")},
+	{On: "HopArticle", Name: "fromEvidence", Codec: SharedEvidence, Object: "Evidence", Columns: rel("from.evidence", "to.evidence"), Bytes: evidenceBytes},
+	{On: "HopArticle", Name: "toEvidence", Codec: SharedEvidence, Object: "Evidence", Columns: rel("to.evidence", "from.evidence"), Bytes: evidenceBytes},
 
 	{On: "Stats", Name: "id", Codec: Constant, Text: "stats"},
 	sum("articles"), sum("people"), sum("countries"), sum("mentions"), sum("links"), sum("offices"),

@@ -49,6 +49,7 @@ type Field struct {
 	Bounded   bool // a page that a cursor begins or ends
 	// Organizations widens the countries of an article to those inside organisations' names.
 	Organizations bool
+	Via           string  // of a path: through what it may lead
 	ByName        bool    // of one thing: it is asked for by another name than its id
 	Filter        *Filter // without regard to its values; nil for none
 	Items, Total  bool    // which parts of a page are wanted
@@ -87,6 +88,7 @@ type Args struct {
 	After       string            // sort key that the page lies behind; empty for none
 	Before      string            // sort key that the page lies before; empty for none
 	Filter      *Filter
+	Hops        int // of a path, at most
 	Scan        int // rows that may be looked at, per range of an index, where a filter leaves some out
 }
 
@@ -96,6 +98,8 @@ func (f *Field) Searches() bool {
 	switch source := f.Edge.Source.(type) {
 	case Articles:
 		return f.Filter != nil || source.Relationship != "" && f.Order.Field == ByLoadedAt
+	case PathSearch:
+		return true
 	case SeenTogether:
 		return f.Filter != nil || source.Counted || f.Order.Field == ByNPMI
 	default:

@@ -107,7 +107,7 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 			fits = got == f.Object+"!"
 		case IfPresent:
 			fits = got == f.Object && len(f.Columns) > 0
-		case Evidence, Paragraphs, SentenceMentions, PageItems, PageNodes:
+		case Evidence, SharedEvidence, Paragraphs, SentenceMentions, PageItems, PageNodes:
 			fits = got == "["+f.Object+"!]!"
 		case PageInfo:
 			fits = got == "PageInfo!"
@@ -162,7 +162,7 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 		if got := def.Type.String(); got != want {
 			t.Errorf("%s is a %s, not a %s", e.Name, got, want)
 		}
-		for _, field := range []string{"mentions", "person", "entity"} {
+		for _, field := range []string{"mentions", "person", "entity", "article"} {
 			if f := s.Types[end].Fields.ForName(field); e.Item != "" && f != nil {
 				end = f.Type.Name()
 			}
@@ -177,7 +177,12 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 			t.Errorf("%s leads to %s, which is no %s", e.Name, to, end)
 		}
 	}
-	if _, some := e.Source.(EveryMention); !some && len(e.To) != len(s.GetPossibleTypes(s.Types[end])) {
+	some := false // of the possible types
+	switch e.Source.(type) {
+	case EveryMention, HopEnd:
+		some = true
+	}
+	if !some && len(e.To) != len(s.GetPossibleTypes(s.Types[end])) {
 		t.Errorf("%s leads to %v, which is not all of %s", e.Name, e.To, end)
 	}
 	checkArguments(t, s, e, def)
@@ -186,6 +191,9 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 func checkArguments(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 	t.Helper()
 	for _, name := range []string{"first", "last", "after", "before"} {
+		if _, path := e.Source.(PathSearch); path && name == "first" {
+			continue // how many paths
+		}
 		if (def.Arguments.ForName(name) != nil) != (e.Shape == Page) {
 			t.Errorf("%s: the argument %s does not fit its shape", e.Name, name)
 		}

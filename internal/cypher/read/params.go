@@ -40,6 +40,10 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 		}
 		return
 	}
+	if _, path := f.Edge.Source.(query.PathSearch); path {
+		pathParams(set, a)
+		return
+	}
 	if f.Edge.Shape != query.Page {
 		return
 	}

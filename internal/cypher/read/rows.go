@@ -17,6 +17,10 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 		return c.byOtherName(f)
 	case query.Totals:
 		return c.totals(f)
+	case query.PathSearch:
+		return c.paths(f)
+	case query.HopEnd:
+		return c.hopEnd(f, source, on)
 	case query.EveryMention:
 		return c.everyMention(f, source.BySentence, on)
 	}
@@ -40,6 +44,11 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 		match = fmt.Sprintf("WITH endNode(%s) AS %s WITH %s WHERE %s:%s", on.node, n, n, n, r.Type)
 	case query.Conflicts:
 		match = fmt.Sprintf("UNWIND coalesce(%[1]s.conflicts, []) AS %[2]s MATCH ()-[%[3]s:HOLDS_OFFICE]->() USING INDEX SEEK %[3]s:HOLDS_OFFICE(id) WHERE %[3]s.id = %[2]s WITH %[3]s ORDER BY %[3]s.seenKey DESC", on.node, l, n)
+	case query.Unfold:
+		match = fmt.Sprintf("UNWIND %s.%s AS %s", on.node, source.Property, n)
+	case query.HopArticles:
+		at.rel = l
+		match = fmt.Sprintf("UNWIND %[1]s.articles AS %[2]s WITH %[2]s, %[2]s.article AS %[3]s", on.node, l, n)
 	case query.LinkedArticle:
 		match = sought(n, "Article", on.node+".target")
 	case query.EndmostArticle:
