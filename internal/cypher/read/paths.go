@@ -72,7 +72,7 @@ func (c *compiler) paths(f *query.Field) (answer, error) {
 	b.shortPaths()
 	b.frontier("a", "b", 3, "0.25")
 	b.frontier("b", "a", 4, "0.125")
-	b.follow("a", "($hops > 3 OR y IN [p IN nb | p.node]) AND "+through)
+	b.follow("a", "($hops > 3 OR y IN known) AND "+through)
 	b.follow("b", through)
 	b.longPaths()
 	b.answer()
@@ -115,7 +115,7 @@ func (b *pathPieces) shortPaths() {
 			WITH a, b, y, ps[0] AS p, qs[0] AS q
 			RETURN {s: %[2]s, nodes: [a, y, b], hops: [{ls: p.ls, back: false}, {ls: q.ls, back: true}]} AS path }
 		%[3]s AS found }
-		WITH *, CASE WHEN size(found) < $n THEN 0 ELSE found[-1].s END AS least`, nano("p.f"), nano("0.5 * p.g * q.f"), bestPaths)
+		WITH *, CASE WHEN size(found) < $n THEN 0 ELSE found[-1].s END AS least, [p IN nb | p.node] AS known`, nano("p.f"), nano("0.5 * p.g * q.f"), bestPaths)
 }
 
 // bestPaths keeps the best; of equal ones the shorter, then by ids.
@@ -135,14 +135,14 @@ func (b *pathPieces) frontier(end, other string, steps int, factor string) {
 // follow reads the newest articles of an end's neighbours: for each that they mention the best steps there, one more than paths are asked for,
 // since two from both sides may have the same neighbour and so be no path.
 func (b *pathPieces) follow(end, condition string) {
-	b.write(`CALL (f%[1]s, a, b, nb) {
-		UNWIND range(0, size(f%[1]s[..$frontier]) - 1) AS i WITH f%[1]s, a, b, nb, i, f%[1]s[i].node AS q
+	b.write(`CALL (f%[1]s, a, b, known) {
+		UNWIND range(0, size(f%[1]s[..$frontier]) - 1) AS i WITH a, b, known, i, f%[1]s[i].node AS q, f%[1]s[i].g AS g
 		CALL (q) {
 			MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
 			WITH x, r ORDER BY r.key DESC LIMIT $each RETURN x, r }
 		MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND %[2]s
-		WITH f%[1]s, y, i, collect(%[3]s) AS ls
-		WITH y, i, ls, f%[1]s[i].g * %[4]s AS s ORDER BY s DESC, i
+		WITH y, i, g, collect(%[3]s) AS ls
+		WITH y, i, ls, g * %[4]s AS s ORDER BY s DESC, i
 		WITH y, collect({i: i, s: s, ls: ls})[..$n + 1] AS best
 		RETURN collect({node: y, best: best}) AS e%[1]s }`, end, condition, link, strength)
 }
@@ -153,14 +153,18 @@ func (b *pathPieces) longPaths() {
 		CALL (a, b, nb, fa, fb, ea, eb, found, ln) {
 			UNWIND found AS path RETURN path
 			UNION ALL
-			UNWIND [e IN ea | {e: e}] + [q IN nb | {q: q}] AS z
-			WITH a, b, fa, coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
-			WITH a, b, fa, y, es[0] AS e, qs[0] AS q UNWIND e.best AS p
+			CALL (ea, nb) {
+				UNWIND [e IN ea | {e: e}] + [q IN nb | {q: q}] AS z
+				WITH coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
+				RETURN y, es[0] AS e, qs[0] AS q }
+			UNWIND e.best AS p
 			RETURN {s: %[1]s, nodes: [a, fa[p.i].node, y, b], hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}]} AS path
 			UNION ALL
-			UNWIND CASE WHEN size(eb) = 0 THEN [] ELSE [e IN ea | {e: e}] + [q IN eb | {q: q}] END AS z
-			WITH a, b, fa, fb, ln, coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
-			WITH a, b, fa, fb, ln, y, es[0] AS e, qs[0] AS o UNWIND e.best AS p UNWIND o.best AS q
+			CALL (ea, eb) {
+				UNWIND CASE WHEN size(eb) = 0 THEN [] ELSE [e IN ea | {e: e}] + [q IN eb | {q: q}] END AS z
+				WITH coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
+				RETURN y, es[0] AS e, qs[0] AS o }
+			UNWIND e.best AS p UNWIND o.best AS q
 			WITH a, b, fa, fb, ln, y, p, q WHERE fa[p.i].node <> fb[q.i].node
 			RETURN {s: %[2]s, nodes: [a, fa[p.i].node, y, fb[q.i].node, b],
 				hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}, {ls: fb[q.i].ls, back: true}]} AS path }

@@ -45,7 +45,7 @@ RETURN {s: toInteger(round(1000000000 * 0.5 * p.g * q.f)), nodes: [a, y, b], hop
 WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p0_n
 RETURN collect(path) AS found }
-WITH *, CASE WHEN size(found) < $p0_n THEN 0 ELSE found[-1].s END AS least
+WITH *, CASE WHEN size(found) < $p0_n THEN 0 ELSE found[-1].s END AS least, [p IN nb | p.node] AS known
 CALL (na, nb, a, b, least) {
 WITH na, b, least, reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.g > best THEN p.g ELSE best END) AS best
 UNWIND CASE WHEN $p0_hops >= 3 THEN na ELSE [] END AS p
@@ -60,31 +60,31 @@ WITH p, a, least, best WHERE p.node <> a AND p.node.articleCount > 1 AND toInteg
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p0_frontier + 1
 RETURN collect(p) AS fb }
-CALL (fa, a, b, nb) {
+CALL (fa, a, b, known) {
 UNWIND range(0, size(fa[..$p0_frontier]) - 1) AS i
-WITH fa, a, b, nb, i, fa[i].node AS q
+WITH a, b, known, i, fa[i].node AS q, fa[i].g AS g
 CALL (q) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
 WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
-MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN [p IN nb | p.node]) AND true
-WITH fa, y, i, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, i, ls, fa[i].g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
+MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN known) AND true
+WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
+WITH y, i, ls, g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS ea }
-CALL (fb, a, b, nb) {
+CALL (fb, a, b, known) {
 UNWIND range(0, size(fb[..$p0_frontier]) - 1) AS i
-WITH fb, a, b, nb, i, fb[i].node AS q
+WITH a, b, known, i, fb[i].node AS q, fb[i].g AS g
 CALL (q) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
 WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND true
-WITH fb, y, i, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, i, ls, fb[i].g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
+WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
+WITH y, i, ls, g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS eb }
@@ -92,14 +92,16 @@ CALL (a, b, nb, fa, fb, ea, eb, found, ln) {
 CALL (a, b, nb, fa, fb, ea, eb, found, ln) {
 UNWIND found AS path
 RETURN path UNION ALL
+CALL (ea, nb) {
 UNWIND [e IN ea | {e: e}] + [q IN nb | {q: q}] AS z
-WITH a, b, fa, coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
-WITH a, b, fa, y, es[0] AS e, qs[0] AS q
+WITH coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
+RETURN y, es[0] AS e, qs[0] AS q }
 UNWIND e.best AS p
 RETURN {s: toInteger(round(1000000000 * 0.25 * p.s * q.g)), nodes: [a, fa[p.i].node, y, b], hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}]} AS path UNION ALL
+CALL (ea, eb) {
 UNWIND CASE WHEN size(eb) = 0 THEN [] ELSE [e IN ea | {e: e}] + [q IN eb | {q: q}] END AS z
-WITH a, b, fa, fb, ln, coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
-WITH a, b, fa, fb, ln, y, es[0] AS e, qs[0] AS o
+WITH coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
+RETURN y, es[0] AS e, qs[0] AS o }
 UNWIND e.best AS p
 UNWIND o.best AS q
 WITH a, b, fa, fb, ln, y, p, q WHERE fa[p.i].node <> fb[q.i].node
@@ -195,7 +197,7 @@ RETURN {s: toInteger(round(1000000000 * 0.5 * p.g * q.f)), nodes: [a, y, b], hop
 WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p0_n
 RETURN collect(path) AS found }
-WITH *, CASE WHEN size(found) < $p0_n THEN 0 ELSE found[-1].s END AS least
+WITH *, CASE WHEN size(found) < $p0_n THEN 0 ELSE found[-1].s END AS least, [p IN nb | p.node] AS known
 CALL (na, nb, a, b, least) {
 WITH na, b, least, reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.g > best THEN p.g ELSE best END) AS best
 UNWIND CASE WHEN $p0_hops >= 3 THEN na ELSE [] END AS p
@@ -210,31 +212,31 @@ WITH p, a, least, best WHERE p.node <> a AND p.node.articleCount > 1 AND toInteg
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p0_frontier + 1
 RETURN collect(p) AS fb }
-CALL (fa, a, b, nb) {
+CALL (fa, a, b, known) {
 UNWIND range(0, size(fa[..$p0_frontier]) - 1) AS i
-WITH fa, a, b, nb, i, fa[i].node AS q
+WITH a, b, known, i, fa[i].node AS q, fa[i].g AS g
 CALL (q) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
 WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
-MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN [p IN nb | p.node]) AND y:Person
-WITH fa, y, i, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, i, ls, fa[i].g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
+MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN known) AND y:Person
+WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
+WITH y, i, ls, g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS ea }
-CALL (fb, a, b, nb) {
+CALL (fb, a, b, known) {
 UNWIND range(0, size(fb[..$p0_frontier]) - 1) AS i
-WITH fb, a, b, nb, i, fb[i].node AS q
+WITH a, b, known, i, fb[i].node AS q, fb[i].g AS g
 CALL (q) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
 WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND y:Person
-WITH fb, y, i, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, i, ls, fb[i].g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
+WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
+WITH y, i, ls, g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS eb }
@@ -242,14 +244,16 @@ CALL (a, b, nb, fa, fb, ea, eb, found, ln) {
 CALL (a, b, nb, fa, fb, ea, eb, found, ln) {
 UNWIND found AS path
 RETURN path UNION ALL
+CALL (ea, nb) {
 UNWIND [e IN ea | {e: e}] + [q IN nb | {q: q}] AS z
-WITH a, b, fa, coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
-WITH a, b, fa, y, es[0] AS e, qs[0] AS q
+WITH coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
+RETURN y, es[0] AS e, qs[0] AS q }
 UNWIND e.best AS p
 RETURN {s: toInteger(round(1000000000 * 0.25 * p.s * q.g)), nodes: [a, fa[p.i].node, y, b], hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}]} AS path UNION ALL
+CALL (ea, eb) {
 UNWIND CASE WHEN size(eb) = 0 THEN [] ELSE [e IN ea | {e: e}] + [q IN eb | {q: q}] END AS z
-WITH a, b, fa, fb, ln, coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
-WITH a, b, fa, fb, ln, y, es[0] AS e, qs[0] AS o
+WITH coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
+RETURN y, es[0] AS e, qs[0] AS o }
 UNWIND e.best AS p
 UNWIND o.best AS q
 WITH a, b, fa, fb, ln, y, p, q WHERE fa[p.i].node <> fb[q.i].node
