@@ -112,7 +112,8 @@ func (a *Args) Size() int { return max(a.First, a.Last) }
 
 // Sizes of pages.
 const (
-	MaxPage     = 100 // it bounds what one field can cost
+	MaxPage     = 100   // it bounds what one field can cost
+	MaxTogether = 5_000 // articles that what is mentioned together is counted from
 	DefaultPage = 20
 )
 

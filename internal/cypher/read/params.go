@@ -63,7 +63,7 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 	set("to", to)
 	set("scan", a.Scan)
 	if _, together := f.Edge.Source.(query.SeenTogether); together {
-		set("articles", min(a.Scan, maxTogether))
+		set("articles", min(a.Scan, query.MaxTogether))
 		set("rows", keysPerRow*a.Scan)
 	}
 	for i, leaf := range a.Filter.Leaves() {

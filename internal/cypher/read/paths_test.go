@@ -177,7 +177,7 @@ func (w *web) proven(t *testing.T, from, to, through string, hops int, shown *sh
 func TestPathsAgainstEveryPath(t *testing.T) {
 	docs := cyphertest.NewGenerator(9, 160, 150).Documents()
 	db, _, _ := served(t, docs)
-	h := graph.NewHandler(New(db), slog.New(slog.DiscardHandler))
+	h := graph.NewHandler(patient{New(db)}, slog.New(slog.DiscardHandler))
 	w := webOf(docs)
 	ids := slices.Sorted(maps.Keys(w.counts))
 	var exact, found, none int
@@ -221,7 +221,8 @@ func TestPathsAgainstEveryPath(t *testing.T) {
 }
 
 func TestPathsToNobody(t *testing.T) {
-	_, h, _ := served(t, cyphertest.NewGenerator(9, 10, 10).Documents())
+	db, _, _ := served(t, cyphertest.NewGenerator(9, 10, 10).Documents())
+	h := graph.NewHandler(patient{New(db)}, slog.New(slog.DiscardHandler))
 	for _, ends := range [][2]string{{"person:nobody", "country:RU"}, {"country:RU", "person:nobody"}, {"person:nobody", "person:no-one"}} {
 		if got := askPatiently(t, h, fmt.Sprintf(askedPath, "PEOPLE"), map[string]any{"from": ends[0], "to": ends[1], "hops": 4, "first": 10}); got["path"] != nil {
 			t.Errorf("%v: %v", ends, got)

@@ -12,8 +12,6 @@ import (
 // articles of what the list hangs on are read, and what they mention is counted.
 
 const (
-	// maxTogether bounds the articles that a list is counted from: 5,000, with nine mentions each, take 50 ms.
-	maxTogether = 5_000
 	// keysPerRow is how many keys of an index may be counted for one row that may be looked at: they cost a tenth.
 	keysPerRow = 5
 	// scoreUnit is what a score of one is as the whole number that orders.
