@@ -47,8 +47,11 @@ func nano(score string) string { return "toInteger(round(1000000000 * " + score 
 const (
 	// link is what joins two that an article mentions: r and m are its mentions of the one and the other.
 	link = "{article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}"
-	// strength of a step, from its links.
-	strength = "CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END"
+	// strongest are the links that are shown of all: first those with a sentence that names both. Maps of all of them, in lists that
+	// are passed on, would cost more than finding them.
+	strongest = "([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3]"
+	// strength of a step, from the strongest links.
+	strength = "CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END"
 	rarity   = "(1.0 - log(y.articleCount) / ln)"
 )
 
@@ -99,8 +102,9 @@ func (b *pathPieces) near(end, other, through string) {
 		WITH %[1]s, %[2]s, ln, x, r ORDER BY r.key DESC LIMIT $articles
 		MATCH (x)-[m:MENTIONS]->(y) WHERE y <> %[1]s AND (y = %[2]s OR %[3]s)
 		WITH ln, y, collect(%[4]s) AS ls
+		WITH ln, y, %[7]s AS ls
 		WITH y, ls, %[5]s AS f, %[6]s AS rare
-		RETURN collect({node: y, f: f, g: f * rare, ls: ls}) AS n%[1]s }`, end, other, through, link, strength, rarity)
+		RETURN collect({node: y, f: f, g: f * rare, ls: ls}) AS n%[1]s }`, end, other, through, link, strength, rarity, strongest)
 }
 
 // shortPaths finds the best of one and two steps, and the score that others must be above.
@@ -142,9 +146,10 @@ func (b *pathPieces) follow(end, condition string) {
 			WITH x, r ORDER BY r.key DESC LIMIT $each RETURN x, r }
 		MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND %[2]s
 		WITH y, i, g, collect(%[3]s) AS ls
+		WITH y, i, g, %[5]s AS ls
 		WITH y, i, ls, g * %[4]s AS s ORDER BY s DESC, i
 		WITH y, collect({i: i, s: s, ls: ls})[..$n + 1] AS best
-		RETURN collect({node: y, best: best}) AS e%[1]s }`, end, condition, link, strength)
+		RETURN collect({node: y, best: best}) AS e%[1]s }`, end, condition, link, strength, strongest)
 }
 
 // longPaths finds the best of all.
@@ -176,8 +181,8 @@ func (b *pathPieces) answer() {
 	b.write(`WITH a, b, fa, fb, swapped, [path IN best | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END}] AS best
 		WITH {isExact: a.articleCount <= $articles AND ($hops < 2 OR b.articleCount <= $articles ) AND all(f IN [fa, fb] WHERE size(f) <= $frontier AND all(p IN f WHERE p.node.articleCount <= $each )),
 			paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | {
-				from: path.nodes[k], to: path.nodes[k + 1], sameSentence: any(l IN path.hops[k].ls WHERE l.same),
-				articles: [l IN ([l IN path.hops[k].ls WHERE l.same] + [l IN path.hops[k].ls WHERE NOT l.same])[..3] | {article: l.article, sameSentence: l.same,
+				from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same,
+				articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same,
 					from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]}`)
 }
 

@@ -23,7 +23,8 @@ WITH a, b, ln, x, r
 ORDER BY r.key DESC LIMIT $p0_articles
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> a AND (y = b OR true)
 WITH ln, y, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, ls, CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
+WITH ln, y, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
+WITH y, ls, CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
 RETURN collect({node: y, f: f, g: f * rare, ls: ls}) AS na }
 CALL (b, a, ln) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > b.id + '|' AND r.key < b.id + '|' + $highest
@@ -31,7 +32,8 @@ WITH b, a, ln, x, r
 ORDER BY r.key DESC LIMIT $p0_articles
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> b AND (y = a OR true)
 WITH ln, y, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, ls, CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
+WITH ln, y, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
+WITH y, ls, CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
 RETURN collect({node: y, f: f, g: f * rare, ls: ls}) AS nb }
 CALL (a, b, na, nb) {
 CALL (a, b, na, nb) {
@@ -70,7 +72,8 @@ ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN known) AND true
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, i, ls, g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
+WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
+WITH y, i, ls, g * CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS s
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS ea }
@@ -84,7 +87,8 @@ ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND true
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, i, ls, g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
+WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
+WITH y, i, ls, g * CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS s
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS eb }
@@ -110,7 +114,7 @@ WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p0_n
 RETURN collect(path) AS best }
 WITH a, b, fa, fb, swapped, [path IN best | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END}] AS best
-WITH {isExact: a.articleCount <= $p0_articles AND ($p0_hops < 2 OR b.articleCount <= $p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p0_frontier AND all(p IN f WHERE p.node.articleCount <= $p0_each )), paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: any(l IN path.hops[k].ls WHERE l.same), articles: [l IN ([l IN path.hops[k].ls WHERE l.same] + [l IN path.hops[k].ls WHERE NOT l.same])[..3] | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
+WITH {isExact: a.articleCount <= $p0_articles AND ($p0_hops < 2 OR b.articleCount <= $p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p0_frontier AND all(p IN f WHERE p.node.articleCount <= $p0_each )), paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same, articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
 CALL (n1) {
 UNWIND n1.paths AS n3
 CALL (n3) {
@@ -175,7 +179,8 @@ WITH a, b, ln, x, r
 ORDER BY r.key DESC LIMIT $p0_articles
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> a AND (y = b OR y:Person)
 WITH ln, y, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, ls, CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
+WITH ln, y, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
+WITH y, ls, CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
 RETURN collect({node: y, f: f, g: f * rare, ls: ls}) AS na }
 CALL (b, a, ln) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > b.id + '|' AND r.key < b.id + '|' + $highest
@@ -183,7 +188,8 @@ WITH b, a, ln, x, r
 ORDER BY r.key DESC LIMIT $p0_articles
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> b AND (y = a OR y:Person)
 WITH ln, y, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, ls, CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
+WITH ln, y, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
+WITH y, ls, CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
 RETURN collect({node: y, f: f, g: f * rare, ls: ls}) AS nb }
 CALL (a, b, na, nb) {
 CALL (a, b, na, nb) {
@@ -222,7 +228,8 @@ ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN known) AND y:Person
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, i, ls, g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
+WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
+WITH y, i, ls, g * CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS s
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS ea }
@@ -236,7 +243,8 @@ ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND y:Person
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
-WITH y, i, ls, g * CASE WHEN any(l IN ls WHERE l.same) THEN 1.0 ELSE 0.5 END AS s
+WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
+WITH y, i, ls, g * CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS s
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS eb }
@@ -262,7 +270,7 @@ WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p0_n
 RETURN collect(path) AS best }
 WITH a, b, fa, fb, swapped, [path IN best | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END}] AS best
-WITH {isExact: a.articleCount <= $p0_articles AND ($p0_hops < 2 OR b.articleCount <= $p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p0_frontier AND all(p IN f WHERE p.node.articleCount <= $p0_each )), paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: any(l IN path.hops[k].ls WHERE l.same), articles: [l IN ([l IN path.hops[k].ls WHERE l.same] + [l IN path.hops[k].ls WHERE NOT l.same])[..3] | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
+WITH {isExact: a.articleCount <= $p0_articles AND ($p0_hops < 2 OR b.articleCount <= $p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p0_frontier AND all(p IN f WHERE p.node.articleCount <= $p0_each )), paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same, articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
 CALL (n1) {
 UNWIND n1.paths AS n3
 RETURN collect([n3.length]) AS f5 }
