@@ -13,8 +13,11 @@ import (
 // the neighbours only the most telling are followed; so there is a bound whatever is asked, and the answer says whether it was met. Cypher's
 // own searches for paths have none: they look at all articles of a hub.
 
-// articlesEach is how many articles are read of each neighbour that is followed.
-const articlesEach = 20
+// How far neighbours are followed.
+const (
+	articlesEach = 100 // are read of one at most
+	articlesMean = 20  // are there for each
+)
 
 // pathParams shares out the articles that a search may read: an eighth to each end, and to the neighbours of each three.
 func pathParams(set func(string, any), a *query.Args) {
@@ -24,7 +27,8 @@ func pathParams(set func(string, any), a *query.Args) {
 	set("n", a.First)
 	set("articles", a.Scan/8)
 	set("each", articlesEach)
-	set("frontier", a.Scan*3/8/articlesEach)
+	set("read", a.Scan*3/8)
+	set("frontier", a.Scan*3/8/articlesMean)
 }
 
 // pathPieces writes the statement piece by piece.
@@ -80,7 +84,7 @@ func (c *compiler) paths(f *query.Field) (answer, error) {
 	b.longPaths()
 	b.answer()
 	text := b.String()
-	for _, name := range []string{"from", "to", "hops", "n", "articles", "each", "frontier"} {
+	for _, name := range []string{"from", "to", "hops", "n", "articles", "each", "read", "frontier"} {
 		text = strings.ReplaceAll(text, "$"+name+" ", param(f, name)+" ")
 		for _, end := range []string{",", ")", "]", "."} {
 			text = strings.ReplaceAll(text, "$"+name+end, param(f, name)+end)
@@ -144,6 +148,7 @@ func (b *pathPieces) follow(end, condition string) {
 		CALL (q) {
 			MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
 			WITH x, r ORDER BY r.key DESC LIMIT $each RETURN x, r }
+		WITH a, b, known, i, q, g, x, r LIMIT $read
 		MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND %[2]s
 		WITH y, i, g, collect(%[3]s) AS ls
 		WITH y, i, g, %[5]s AS ls
@@ -179,7 +184,7 @@ func (b *pathPieces) longPaths() {
 // answer puts the paths into the direction asked for, with at most three articles of each step, and says whether all was read.
 func (b *pathPieces) answer() {
 	b.write(`WITH a, b, fa, fb, swapped, [path IN best | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END}] AS best
-		WITH {isExact: a.articleCount <= $articles AND ($hops < 2 OR b.articleCount <= $articles ) AND all(f IN [fa, fb] WHERE size(f) <= $frontier AND all(p IN f WHERE p.node.articleCount <= $each )),
+		WITH {isExact: a.articleCount <= $articles AND ($hops < 2 OR b.articleCount <= $articles ) AND all(f IN [fa, fb] WHERE size(f) <= $frontier AND reduce(n = 0, p IN f | n + p.node.articleCount) <= $read AND all(p IN f WHERE p.node.articleCount <= $each )),
 			paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | {
 				from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same,
 				articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same,

@@ -70,6 +70,7 @@ MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id +
 WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
+WITH a, b, known, i, q, g, x, r LIMIT $p0_read
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN known) AND true
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
@@ -85,6 +86,7 @@ MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id +
 WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
+WITH a, b, known, i, q, g, x, r LIMIT $p0_read
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND true
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
@@ -114,7 +116,7 @@ WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p0_n
 RETURN collect(path) AS best }
 WITH a, b, fa, fb, swapped, [path IN best | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END}] AS best
-WITH {isExact: a.articleCount <= $p0_articles AND ($p0_hops < 2 OR b.articleCount <= $p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p0_frontier AND all(p IN f WHERE p.node.articleCount <= $p0_each )), paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same, articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
+WITH {isExact: a.articleCount <= $p0_articles AND ($p0_hops < 2 OR b.articleCount <= $p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p0_frontier AND reduce(n = 0, p IN f | n + p.node.articleCount) <= $p0_read AND all(p IN f WHERE p.node.articleCount <= $p0_each )), paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same, articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
 CALL (n1) {
 UNWIND n1.paths AS n3
 CALL (n3) {
@@ -146,11 +148,12 @@ RETURN f2 AS answer
 {
   "highest": "􏿿",
   "p0_articles": 500,
-  "p0_each": 20,
+  "p0_each": 100,
   "p0_from": "person:sergei-lavrov",
   "p0_frontier": 75,
   "p0_hops": 4,
   "p0_n": 3,
+  "p0_read": 1500,
   "p0_to": "country:JP"
 }
 
@@ -226,6 +229,7 @@ MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id +
 WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
+WITH a, b, known, i, q, g, x, r LIMIT $p0_read
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN known) AND y:Person
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
@@ -241,6 +245,7 @@ MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id +
 WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
+WITH a, b, known, i, q, g, x, r LIMIT $p0_read
 MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND y:Person
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
@@ -270,7 +275,7 @@ WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p0_n
 RETURN collect(path) AS best }
 WITH a, b, fa, fb, swapped, [path IN best | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END}] AS best
-WITH {isExact: a.articleCount <= $p0_articles AND ($p0_hops < 2 OR b.articleCount <= $p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p0_frontier AND all(p IN f WHERE p.node.articleCount <= $p0_each )), paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same, articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
+WITH {isExact: a.articleCount <= $p0_articles AND ($p0_hops < 2 OR b.articleCount <= $p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p0_frontier AND reduce(n = 0, p IN f | n + p.node.articleCount) <= $p0_read AND all(p IN f WHERE p.node.articleCount <= $p0_each )), paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same, articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
 CALL (n1) {
 UNWIND n1.paths AS n3
 RETURN collect([n3.length]) AS f5 }
@@ -279,11 +284,12 @@ RETURN f2 AS answer
 {
   "highest": "􏿿",
   "p0_articles": 500,
-  "p0_each": 20,
+  "p0_each": 100,
   "p0_from": "person:jose-surname1",
   "p0_frontier": 75,
   "p0_hops": 1,
   "p0_n": 1,
+  "p0_read": 1500,
   "p0_to": "person:jose-surname2"
 }
 
