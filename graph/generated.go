@@ -1147,7 +1147,8 @@ type Paths {
 }
 
 """
-A chain of people and countries of whom an article mentions each together with the next.
+A chain of people and countries of whom an article mentions each together with the next. Nobody whom one article only mentions stands between
+the ends: what they join that article joins anyhow.
 """
 type Path {
   """

@@ -65,10 +65,12 @@ func (c *compiler) paths(f *query.Field) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	through := map[string]string{"PEOPLE_AND_COUNTRIES": "true", "PEOPLE": "y:Person", "COUNTRIES": "y:Country"}[f.Via]
-	if through == "" {
+	label, ok := map[string]string{"PEOPLE_AND_COUNTRIES": "", "PEOPLE": "y:Person AND ", "COUNTRIES": "y:Country AND "}[f.Via]
+	if !ok {
 		return answer{}, fmt.Errorf("compile: no path leads through %q", f.Via)
 	}
+	// Whom one article alone mentions joins only what that article joins anyhow.
+	through := label + "y.articleCount > 1"
 	var b pathPieces
 	ends := func(id string) string { return namedTogether("[" + id + "]") }
 	b.write(`WITH %s AS fs, %s AS ts UNWIND fs AS f UNWIND ts AS t
@@ -135,7 +137,7 @@ func (b *pathPieces) frontier(end, other string, steps int, factor string) {
 	b.write(`CALL (n%[1]s, n%[2]s, %[1]s, %[2]s, least) {
 		WITH n%[1]s, %[2]s, least, reduce(best = 0.0, p IN n%[2]s | CASE WHEN p.node <> %[1]s AND p.g > best THEN p.g ELSE best END) AS best
 		UNWIND CASE WHEN $hops >= %[3]d THEN n%[1]s ELSE [] END AS p
-		WITH p, %[2]s, least, best WHERE p.node <> %[2]s AND p.node.articleCount > 1 AND %[4]s > least
+		WITH p, %[2]s, least, best WHERE p.node <> %[2]s AND %[4]s > least
 		WITH p ORDER BY p.g DESC, p.node.id LIMIT $frontier + 1
 		RETURN collect(p) AS f%[1]s }`, end, other, steps, nano(factor+" * p.g * best"))
 }

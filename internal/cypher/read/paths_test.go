@@ -96,7 +96,7 @@ func (w *web) every(from, to string, hops int, through string) []float64 {
 			case slices.Contains(ids, next):
 			case next == to:
 				scores = append(scores, w.score(path))
-			case len(ids) < hops && strings.HasPrefix(next, through):
+			case len(ids) < hops && strings.HasPrefix(next, through) && w.counts[next] > 1:
 				walk(path)
 			}
 		}

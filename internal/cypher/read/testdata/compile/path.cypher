@@ -21,7 +21,7 @@ CALL (a, b, ln) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > a.id + '|' AND r.key < a.id + '|' + $highest
 WITH a, b, ln, x, r
 ORDER BY r.key DESC LIMIT $p0_articles
-MATCH (x)-[m:MENTIONS]->(y) WHERE y <> a AND (y = b OR true)
+MATCH (x)-[m:MENTIONS]->(y) WHERE y <> a AND (y = b OR y.articleCount > 1)
 WITH ln, y, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH ln, y, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
 WITH y, ls, CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
@@ -30,7 +30,7 @@ CALL (b, a, ln) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > b.id + '|' AND r.key < b.id + '|' + $highest
 WITH b, a, ln, x, r
 ORDER BY r.key DESC LIMIT $p0_articles
-MATCH (x)-[m:MENTIONS]->(y) WHERE y <> b AND (y = a OR true)
+MATCH (x)-[m:MENTIONS]->(y) WHERE y <> b AND (y = a OR y.articleCount > 1)
 WITH ln, y, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH ln, y, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
 WITH y, ls, CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
@@ -51,14 +51,14 @@ WITH *, CASE WHEN size(found) < $p0_n THEN 0 ELSE found[-1].s END AS least, [p I
 CALL (na, nb, a, b, least) {
 WITH na, b, least, reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.g > best THEN p.g ELSE best END) AS best
 UNWIND CASE WHEN $p0_hops >= 3 THEN na ELSE [] END AS p
-WITH p, b, least, best WHERE p.node <> b AND p.node.articleCount > 1 AND toInteger(round(1000000000 * 0.25 * p.g * best)) > least
+WITH p, b, least, best WHERE p.node <> b AND toInteger(round(1000000000 * 0.25 * p.g * best)) > least
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p0_frontier + 1
 RETURN collect(p) AS fa }
 CALL (nb, na, b, a, least) {
 WITH nb, a, least, reduce(best = 0.0, p IN na | CASE WHEN p.node <> b AND p.g > best THEN p.g ELSE best END) AS best
 UNWIND CASE WHEN $p0_hops >= 4 THEN nb ELSE [] END AS p
-WITH p, a, least, best WHERE p.node <> a AND p.node.articleCount > 1 AND toInteger(round(1000000000 * 0.125 * p.g * best)) > least
+WITH p, a, least, best WHERE p.node <> a AND toInteger(round(1000000000 * 0.125 * p.g * best)) > least
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p0_frontier + 1
 RETURN collect(p) AS fb }
@@ -71,7 +71,7 @@ WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
 WITH a, b, known, i, q, g, x, r LIMIT $p0_read
-MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN known) AND true
+MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN known) AND y.articleCount > 1
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
 WITH y, i, ls, g * CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS s
@@ -87,7 +87,7 @@ WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
 WITH a, b, known, i, q, g, x, r LIMIT $p0_read
-MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND true
+MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND y.articleCount > 1
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
 WITH y, i, ls, g * CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS s
@@ -180,7 +180,7 @@ CALL (a, b, ln) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > a.id + '|' AND r.key < a.id + '|' + $highest
 WITH a, b, ln, x, r
 ORDER BY r.key DESC LIMIT $p0_articles
-MATCH (x)-[m:MENTIONS]->(y) WHERE y <> a AND (y = b OR y:Person)
+MATCH (x)-[m:MENTIONS]->(y) WHERE y <> a AND (y = b OR y:Person AND y.articleCount > 1)
 WITH ln, y, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH ln, y, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
 WITH y, ls, CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
@@ -189,7 +189,7 @@ CALL (b, a, ln) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > b.id + '|' AND r.key < b.id + '|' + $highest
 WITH b, a, ln, x, r
 ORDER BY r.key DESC LIMIT $p0_articles
-MATCH (x)-[m:MENTIONS]->(y) WHERE y <> b AND (y = a OR y:Person)
+MATCH (x)-[m:MENTIONS]->(y) WHERE y <> b AND (y = a OR y:Person AND y.articleCount > 1)
 WITH ln, y, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH ln, y, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
 WITH y, ls, CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS f, (1.0 - log(y.articleCount) / ln) AS rare
@@ -210,14 +210,14 @@ WITH *, CASE WHEN size(found) < $p0_n THEN 0 ELSE found[-1].s END AS least, [p I
 CALL (na, nb, a, b, least) {
 WITH na, b, least, reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.g > best THEN p.g ELSE best END) AS best
 UNWIND CASE WHEN $p0_hops >= 3 THEN na ELSE [] END AS p
-WITH p, b, least, best WHERE p.node <> b AND p.node.articleCount > 1 AND toInteger(round(1000000000 * 0.25 * p.g * best)) > least
+WITH p, b, least, best WHERE p.node <> b AND toInteger(round(1000000000 * 0.25 * p.g * best)) > least
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p0_frontier + 1
 RETURN collect(p) AS fa }
 CALL (nb, na, b, a, least) {
 WITH nb, a, least, reduce(best = 0.0, p IN na | CASE WHEN p.node <> b AND p.g > best THEN p.g ELSE best END) AS best
 UNWIND CASE WHEN $p0_hops >= 4 THEN nb ELSE [] END AS p
-WITH p, a, least, best WHERE p.node <> a AND p.node.articleCount > 1 AND toInteger(round(1000000000 * 0.125 * p.g * best)) > least
+WITH p, a, least, best WHERE p.node <> a AND toInteger(round(1000000000 * 0.125 * p.g * best)) > least
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p0_frontier + 1
 RETURN collect(p) AS fb }
@@ -230,7 +230,7 @@ WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
 WITH a, b, known, i, q, g, x, r LIMIT $p0_read
-MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN known) AND y:Person
+MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND ($p0_hops > 3 OR y IN known) AND y:Person AND y.articleCount > 1
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
 WITH y, i, ls, g * CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS s
@@ -246,7 +246,7 @@ WITH x, r
 ORDER BY r.key DESC LIMIT $p0_each
 RETURN x, r }
 WITH a, b, known, i, q, g, x, r LIMIT $p0_read
-MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND y:Person
+MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND y:Person AND y.articleCount > 1
 WITH y, i, g, collect({article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}) AS ls
 WITH y, i, g, ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3] AS ls
 WITH y, i, ls, g * CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END AS s
