@@ -30,6 +30,9 @@ type Evidence struct {
 	Paragraph int // index of the body paragraph, from 0; 0 in title and caption
 	Kind      MentionKind
 	Rule      string // the rule or feature of the extraction that decided
+	// SentenceStart is where the sentence begins in the part's text, in UTF-16 code units. Two occurrences of a part are in one sentence
+	// if they have it in common.
+	SentenceStart int
 }
 
 // Mention is all that one article says by way of naming one person or country.

@@ -18,11 +18,18 @@ const maxIDs = 100
 func readArguments(f *query.Field, v values) (query.Args, error) {
 	var a query.Args
 	var err error
-	switch f.Edge.Source.(type) {
+	switch source := f.Edge.Source.(type) {
+	case query.EveryMention:
+		if source.BySentence {
+			a.Asked, err = sentenceArguments(v)
+		}
+		return a, err
 	case query.ByID:
 		a.Asked, err = idArguments(v)
 		a.IDs = sortIDs(a.Asked)
 		return a, err
+	case query.PathSearch:
+		return pathArguments(f, v)
 	case query.ByOtherName:
 		return nameArguments(f, v)
 	case query.Suggest:
@@ -39,6 +46,11 @@ func readArguments(f *query.Field, v values) (query.Args, error) {
 	f.Organizations = v.truth("includeOrganizations")
 	if a.Filter, err = filterArgument(f.Edge.Filter, v); err != nil {
 		return a, err
+	}
+	if _, together := f.Edge.Source.(query.SeenTogether); together {
+		if a.Filter, err = togetherConditions(f.Order.Field, v); err != nil {
+			return a, err
+		}
 	}
 	f.Filter = a.Filter
 	if f.Order.Field == query.ByRelevance {

@@ -23,6 +23,10 @@ const (
 	minScan = 500
 	// searchUnits is what a filtered list is taken to look at, for choosing its lane.
 	searchUnits = 200
+	// countUnits is the same for what is counted, or found along a path: it reads all that it may.
+	countUnits = 1000
+	// pathChecks is how many filtered lists one search for paths counts as.
+	pathChecks = 10
 	// maxDepth bounds how deep lists nest: each level costs the database's planner some 40 ms.
 	maxDepth = 12
 	// maxPieces bounds the lists below one root field, their conditions included: each piece costs the planner 20 to 40 ms.
@@ -108,8 +112,13 @@ func checkBudget(r *run) error {
 				root.args[i].Scan = int(scan/c.filtered) / ranges(root.args[i].Filter)
 				if root.program.fields[i].Searches() {
 					// A guess: a search finds its page long before it is ended.
-					root.units += searchUnits
-					c.looked += searchUnits
+					units := searchUnits
+					switch root.program.fields[i].Edge.Source.(type) {
+					case query.SeenTogether, query.PathSearch:
+						units = countUnits
+					}
+					root.units += int64(units)
+					c.looked += int64(units)
 				}
 			}
 		}
@@ -121,10 +130,15 @@ func checkBudget(r *run) error {
 func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 	a := &args[f.Index]
 	checks := int64(0)
-	if f.Searches() {
-		checks = multiplied(conditionsOf(a.Filter), looks(f))
-	} else if _, related := f.Edge.Source.(query.Related); related {
+	switch f.Edge.Source.(type) {
+	case query.PathSearch:
+		checks = pathChecks
+	case query.Related:
 		checks = relatedConditions * looks(f)
+	default:
+		if f.Searches() {
+			checks = multiplied(conditionsOf(a.Filter), looks(f))
+		}
 	}
 	c.filtered = saturated(c.filtered, multiplied(times, checks))
 	c.count(f, a, times)

@@ -122,6 +122,7 @@ func articleConditions(v values) (*query.Filter, error) {
 	if in, ok := v.object("countries"); ok {
 		c.mentioned(query.MentionsCountries, in, in.countryIDs)
 	}
+	c.inOneSentence(v)
 	c.within(query.PublishedWithin, v, "publishedAt")
 	publishers, err := v.few("publishers", v.texts("publishers"))
 	for i := range publishers {

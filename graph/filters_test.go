@@ -25,7 +25,7 @@ func TestEveryInputFieldIsRead(t *testing.T) {
 	// values for the fields whose type alone does not tell one.
 	values := map[string]any{
 		"authors": []any{"person:x"}, "people.allOf": []any{"person:x"}, "people.anyOf": []any{"person:x"}, "people.noneOf": []any{"person:x"},
-		"organizations": []any{"organization:x"},
+		"organizations": []any{"organization:x"}, "sameSentence.people": []any{"person:x", "person:y"}, "sameSentence.countries": []any{"IR", "RU"},
 	}
 	var sample func(field *ast.FieldDefinition, path string) []any
 	sample = func(field *ast.FieldDefinition, path string) []any {

@@ -43,6 +43,7 @@ type ComplexityRoot struct {
 		Nodes         func(childComplexity int, ids []string) int
 		Offices       func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument) int
 		Organizations func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
+		Path          func(childComplexity int, from string, to string, maxHops int, via Argument, first int) int
 		People        func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
 		Person        func(childComplexity int, id *string, name *string) int
 		Publishers    func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
@@ -71,6 +72,7 @@ type QueryResolver interface {
 	Offices(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument) (*Answer, error)
 	Search(ctx context.Context, query string, in []*Argument, filter *Argument, first *int, after *string) (*Answer, error)
 	Suggest(ctx context.Context, prefix string, in []*Argument, first int) ([]*Answer, error)
+	Path(ctx context.Context, from string, to string, maxHops int, via Argument, first int) (*Answer, error)
 	Stats(ctx context.Context) (*Answer, error)
 	Trending(ctx context.Context, window Argument, baseline *Argument, filter *Argument, newest *int) (*Answer, error)
 }
@@ -182,6 +184,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organizations(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument), args["orderBy"].(Argument)), true
+	case "Query.path":
+		if e.ComplexityRoot.Query.Path == nil {
+			break
+		}
+
+		args, err := ec.field_Query_path_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Path(childComplexity, args["from"].(string), args["to"].(string), args["maxHops"].(int), args["via"].(Argument), args["first"].(int)), true
 	case "Query.people":
 		if e.ComplexityRoot.Query.People == nil {
 			break
@@ -529,6 +542,23 @@ type Query {
   ): [Suggestion!]!
 
   """
+  How two people or countries are connected: chains of people and countries of whom an article mentions each together with the next.
+  Null where the graph has not got both.
+  """
+  path(
+    "The id of the person or country to begin with."
+    from: ID!
+    "The id of the one to end with, another one."
+    to: ID!
+    "How many steps a path has at most, 1 to 4."
+    maxHops: Int! = 3
+    "Through what a path may lead between its ends."
+    via: PathVia! = PEOPLE_AND_COUNTRIES
+    "How many paths, 1 to 10."
+    first: Int! = 3
+  ): Paths
+
+  """
   How much is in the graph.
   """
   stats: Stats!
@@ -715,6 +745,16 @@ type Article implements Node {
   ): LinkConnection!
   "Every mention of a person or country, in the order title, caption, body and there by place."
   mentions: [Mention!]!
+  """
+  The sentences that name somebody or a country, in the order title, caption, body; with arguments those that name all of
+  the given people and countries. A country that stands only inside an organisation's name is not named by that.
+  """
+  sentences(
+    "Ids of people, each of whom the sentence must name; at most 20."
+    people: [ID!]
+    "Codes of countries, each of which the sentence must name; at most 20."
+    countries: [CountryCode!]
+  ): [Sentence!]!
   "Who is mentioned in it, those named most often first."
   people(
     "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -847,6 +887,24 @@ type Paragraph {
 }
 
 """
+One sentence of an article that names somebody or a country.
+"""
+type Sentence {
+  "Its words."
+  text: String!
+  "Where it begins in the text of ` + "`" + `part` + "`" + `, in UTF-16 code units, as JavaScript's ` + "`" + `slice` + "`" + ` counts."
+  start: Int!
+  "Where it ends, exclusive, in UTF-16 code units."
+  end: Int!
+  "Which text of the article it stands in."
+  part: ArticlePart!
+  "Index of the paragraph in ` + "`" + `Article.paragraphs` + "`" + `, from 0; 0 in title and caption."
+  paragraph: Int!
+  "Every mention of a person or country in it, in the order of the text."
+  mentions: [Mention!]!
+}
+
+"""
 One mention of a person or country in an article. To colour a text, cut it at ` + "`" + `start` + "`" + ` and ` + "`" + `end` + "`" + `.
 """
 type Mention {
@@ -868,6 +926,8 @@ type Mention {
   sentence: String!
   "The rule or feature that decided, for tracing a wrong one."
   rule: String!
+  "Where the sentence begins in the text of ` + "`" + `part` + "`" + `, in UTF-16 code units."
+  sentenceStart: Int!
 }
 
 """
@@ -1034,6 +1094,23 @@ type Person implements Node {
     "What comes first."
     orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): ArticleConnection!
+  "The people whom articles mention together with the person, those with the most such articles first unless ordered otherwise. Counted from the newest articles, see ` + "`" + `isExact` + "`" + `."
+  people(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Counts only articles of this span of time."
+    publishedAt: DateTimeRange
+    "Only what so many articles at least mention together; 1 where it is not given, but 3 in the order by NPMI."
+    minCount: Int
+    "What comes first."
+    orderBy: CoMentionOrder! = { field: ARTICLE_COUNT, direction: DESC }
+  ): CoMentionedPersonConnection!
   "The countries that articles mention together with the person, those with the most such articles first unless ordered otherwise."
   countries(
     "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -1044,6 +1121,10 @@ type Person implements Node {
     after: String
     "Only what comes before this cursor."
     before: String
+    "Counts only articles of this span of time."
+    publishedAt: DateTimeRange
+    "Only what so many articles at least mention together; 1 where it is not given, but 3 in the order by NPMI."
+    minCount: Int
     "What comes first."
     orderBy: CoMentionOrder! = { field: ARTICLE_COUNT, direction: DESC }
   ): CoMentionedCountryConnection!
@@ -1117,6 +1198,23 @@ type Country implements Node {
     "What comes first."
     orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): MentioningArticleConnection!
+  "The countries that articles mention together with the country, those with the most such articles first unless ordered otherwise. Counted from the newest articles, see ` + "`" + `isExact` + "`" + `."
+  countries(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Counts only articles of this span of time."
+    publishedAt: DateTimeRange
+    "Only what so many articles at least mention together; 1 where it is not given, but 3 in the order by NPMI."
+    minCount: Int
+    "What comes first."
+    orderBy: CoMentionOrder! = { field: ARTICLE_COUNT, direction: DESC }
+  ): CoMentionedCountryConnection!
   "The people whom articles mention together with the country, those with the most such articles first unless ordered otherwise."
   people(
     "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -1127,6 +1225,10 @@ type Country implements Node {
     after: String
     "Only what comes before this cursor."
     before: String
+    "Counts only articles of this span of time."
+    publishedAt: DateTimeRange
+    "Only what so many articles at least mention together; 1 where it is not given, but 3 in the order by NPMI."
+    minCount: Int
     "What comes first."
     orderBy: CoMentionOrder! = { field: ARTICLE_COUNT, direction: DESC }
   ): CoMentionedPersonConnection!
@@ -1253,6 +1355,8 @@ type Evidence {
   kind: MentionKind!
   "The rule or feature that decided, for tracing a wrong one."
   rule: String!
+  "Where the sentence begins in the text of ` + "`" + `part` + "`" + `, in UTF-16 code units."
+  sentenceStart: Int!
 }
 
 """
@@ -1287,6 +1391,76 @@ enum MentionKind {
   REGION
   "Inside the name of an organisation: ` + "`" + `Bank of Japan` + "`" + `. Not counted."
   ORGANIZATION
+}
+
+"""
+What a path may lead through between its ends.
+"""
+enum PathVia {
+  "People and countries."
+  PEOPLE_AND_COUNTRIES
+  "People only."
+  PEOPLE
+  "Countries only."
+  COUNTRIES
+}
+
+"""
+How two people or countries are connected.
+"""
+type Paths {
+  "The paths, the strongest first; none where none was found."
+  paths: [Path!]!
+  """
+  Whether all was looked at. If not, because one of the two or somebody between them is mentioned by very many articles of which only the
+  newest were read, there may be others, and stronger ones.
+  """
+  isExact: Boolean!
+}
+
+"""
+A chain of people and countries of whom an article mentions each together with the next. Nobody whom one article only mentions stands between
+the ends: what they join that article joins anyhow.
+"""
+type Path {
+  """
+  How much the path tells, above 0 and at most 1: the product of 1 for each step whose two one sentence names together, and 1/2 for one
+  whose two an article mentions in different sentences; of 1/2 for each step after the first; and of the rarity of everybody between the ends,
+  1 - ln(articles that mention them) / ln(all articles + 1): what is in the news everywhere connects everything and tells nothing.
+  """
+  score: Float!
+  "How many steps there are."
+  length: Int!
+  "The steps from one end to the other."
+  hops: [Hop!]!
+}
+
+"""
+A step of a path: two whom an article mentions together.
+"""
+type Hop {
+  "A person or country."
+  from: Node!
+  "The next one."
+  to: Node!
+  "Whether a sentence names both."
+  sameSentence: Boolean!
+  "Articles that mention both: first those with a sentence that names both, of these the newest; at most three."
+  articles: [HopArticle!]!
+}
+
+"""
+An article that mentions both ends of a step.
+"""
+type HopArticle {
+  "The article."
+  article: Article!
+  "Whether a sentence of it names both."
+  sameSentence: Boolean!
+  "Where it names the one end; if sentences name both, in those only."
+  fromEvidence: [Evidence!]!
+  "Where it names the other end; if sentences name both, in those only."
+  toEvidence: [Evidence!]!
 }
 
 """
@@ -1826,7 +2000,7 @@ type MentionedCountryEdge {
 }
 
 """
-A page of the countries that articles mention together with a person.
+A page of the countries that articles mention together with a person or country.
 """
 type CoMentionedCountryConnection {
   "The items with their cursors and with what joins them."
@@ -1837,10 +2011,18 @@ type CoMentionedCountryConnection {
   pageInfo: PageInfo!
   "How many there are on all pages. Counted only when asked for."
   totalCount: Int!
+  "How many articles of the person or country in whose list they stand were looked at: the newest of those that count, at most 5000."
+  articlesCounted: Int!
+  """
+  Whether these were all. If not, counts are of the articles that were looked at, and scores are estimated from them. Where nothing
+  bounds the time, countries of a person and people of a country are counted when articles are loaded, and always exact in the orders by
+  count and by time.
+  """
+  isExact: Boolean!
 }
 
 """
-A country, and the articles that mention it together with the person.
+A country, and the articles that mention it together with the person or country in whose list it stands, the parent.
 """
 type CoMentionedCountryEdge {
   "Marks this place in the list."
@@ -1849,6 +2031,13 @@ type CoMentionedCountryEdge {
   node: Country!
   "How many articles mention both."
   count: Int!
+  """
+  How strongly both are tied: normalised pointwise mutual information, from -1 (never together) over 0 (together as often as chance
+  would have it) to 1 (never apart). With the shares of articles p that mention one, the other, and both, it is
+  ln(p(x,y) / (p(x) p(y))) / -ln p(x,y). Unlike the count it does not favour what is in the news everywhere.
+  See G. Bouma, Normalized (Pointwise) Mutual Information in Collocation Extraction, GSCL 2009.
+  """
+  score: Float!
   "When the newest of them was published."
   lastSeen: DateTime!
   "The newest of them."
@@ -1859,10 +2048,12 @@ type CoMentionedCountryEdge {
   forms: [String!]!
   "Where that article names the country, with each sentence."
   evidence: [Evidence!]!
+  "Where that article names the parent, with each sentence."
+  evidenceOfParent: [Evidence!]!
 }
 
 """
-A page of the people whom articles mention together with a country.
+A page of the people whom articles mention together with a person or country.
 """
 type CoMentionedPersonConnection {
   "The items with their cursors and with what joins them."
@@ -1873,10 +2064,18 @@ type CoMentionedPersonConnection {
   pageInfo: PageInfo!
   "How many there are on all pages. Counted only when asked for."
   totalCount: Int!
+  "How many articles of the person or country in whose list they stand were looked at: the newest of those that count, at most 5000."
+  articlesCounted: Int!
+  """
+  Whether these were all. If not, counts are of the articles that were looked at, and scores are estimated from them. Where nothing
+  bounds the time, countries of a person and people of a country are counted when articles are loaded, and always exact in the orders by
+  count and by time.
+  """
+  isExact: Boolean!
 }
 
 """
-A person, and the articles that mention that person together with the country.
+A person, and the articles that mention that person together with the person or country in whose list it stands, the parent.
 """
 type CoMentionedPersonEdge {
   "Marks this place in the list."
@@ -1885,6 +2084,13 @@ type CoMentionedPersonEdge {
   node: Person!
   "How many articles mention both."
   count: Int!
+  """
+  How strongly both are tied: normalised pointwise mutual information, from -1 (never together) over 0 (together as often as chance
+  would have it) to 1 (never apart). With the shares of articles p that mention one, the other, and both, it is
+  ln(p(x,y) / (p(x) p(y))) / -ln p(x,y). Unlike the count it does not favour what is in the news everywhere.
+  See G. Bouma, Normalized (Pointwise) Mutual Information in Collocation Extraction, GSCL 2009.
+  """
+  score: Float!
   "When the newest of them was published."
   lastSeen: DateTime!
   "The newest of them."
@@ -1895,6 +2101,8 @@ type CoMentionedPersonEdge {
   forms: [String!]!
   "Where that article names the person, with each sentence."
   evidence: [Evidence!]!
+  "Where that article names the parent, with each sentence."
+  evidenceOfParent: [Evidence!]!
 }
 
 """
@@ -2001,6 +2209,8 @@ input ArticleFilter {
   people: PeopleMentioned
   "By the countries that they mention, as codes."
   countries: CountriesMentioned
+  "By people and countries whom one sentence names together."
+  sameSentence: SameSentence
   "By the time of publication."
   publishedAt: DateTimeRange
   "Published by any of these; accents, case and hyphens make no difference."
@@ -2025,6 +2235,17 @@ input ArticleFilter {
   or: [ArticleFilter!]
   "This must not hold."
   not: ArticleFilter
+}
+
+"""
+By people and countries whom one sentence names together, all that are given; two at least in all. The sentences are shown by ` + "`" + `Article.sentences` + "`" + `.
+A country that stands only inside an organisation's name is not named by that.
+"""
+input SameSentence {
+  "Ids of people; at most 20."
+  people: [ID!]
+  "Codes of countries; at most 20."
+  countries: [CountryCode!]
 }
 
 """
@@ -2270,6 +2491,8 @@ enum CoMentionOrderField {
   ARTICLE_COUNT
   "When the newest article that mentions both was published."
   LAST_SEEN
+  "How strongly both are tied, see ` + "`" + `score` + "`" + ` of the items."
+  NPMI
 }
 
 """
@@ -2696,6 +2919,52 @@ func (ec *executionContext) field_Query_organizations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["orderBy"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_path_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "maxHops",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxHops"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "via",
+		func(ctx context.Context, v any) (Argument, error) {
+			return ec.unmarshalNPathVia2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["via"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
 	return args, nil
 }
 
@@ -3569,6 +3838,50 @@ func (ec *executionContext) fieldContext_Query_suggest(ctx context.Context, fiel
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_suggest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_path(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_path(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Path(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["maxHops"].(int), fc.Args["via"].(Argument), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalOPaths2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_path(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_path_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5100,6 +5413,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "path":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_path(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "stats":
 			field := field
 
@@ -5775,6 +6110,16 @@ func (ec *executionContext) marshalNOrganizationConnection2ᚖgithubᚗcomᚋnew
 	return v
 }
 
+func (ec *executionContext) unmarshalNPathVia2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (Argument, error) {
+	var res Argument
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPathVia2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v Argument) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNPersonConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
 	var res = new(Answer)
 	err := res.UnmarshalGQL(v)
@@ -6302,6 +6647,22 @@ func (ec *executionContext) unmarshalOOfficeFilter2ᚖgithubᚗcomᚋnewsgraph�
 }
 
 func (ec *executionContext) marshalOOfficeFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOPaths2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPaths2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -36,6 +36,8 @@ var samples = map[string][2]string{
 	"PeopleMentioned.allOf":      {`"person:a"`, `"person:b"`},
 	"PeopleMentioned.anyOf":      {`"person:a"`, `"person:b"`},
 	"PeopleMentioned.noneOf":     {`"person:a"`, `"person:b"`},
+	"SameSentence.people":        {`["person:a", "person:b"]`, `["person:a", "person:c"]`},
+	"SameSentence.countries":     {`["RU", "IR"]`, `["RU", "CN"]`},
 	"ArticleFilter.authors":      {`"person:a"`, `"person:b"`},
 	"OfficeFilter.organizations": {`"organization:a"`, `"organization:b"`},
 }

@@ -16,6 +16,7 @@ type occurrence struct {
 	values [query.EvidenceValues]string
 	kind   int   // which of the types of rows it means
 	row    []any // whom or what it means
+	id     any   // of that, where it was asked for
 }
 
 // paragraph is one paragraph of a body.
@@ -26,7 +27,7 @@ type paragraph struct {
 
 var errEvidence = errors.New("the graph has evidence that cannot be read")
 
-// parseEvidence cuts the JSON of a mention's evidence, [[sentence, surface, start, end, part, paragraph, kind, rule], ...], into its
+// parseEvidence cuts the JSON of a mention's evidence, [[sentence, surface, start, end, part, paragraph, kind, rule, sentenceStart], ...], into its
 // values. They are written as they stand, so there is no need to decode them.
 func parseEvidence(text string) ([]occurrence, error) {
 	var list []occurrence
@@ -131,6 +132,19 @@ var parts = []string{`"` + string(newsgraph.PartTitle) + `"`, `"` + string(newsg
 // mentions writes every occurrence of all that an article mentions, in the order of the text; within a paragraph at hand only its
 // own.
 func (w *writer) mentions(o *op, types []any) bool {
+	var within *paragraph
+	if o.child.Edge.Name == "Paragraph.mentions" {
+		within = w.paragraph
+	}
+	all, err := gathered(types, within)
+	if err != nil {
+		return w.fail(err)
+	}
+	return w.occurrences(o.items[0], all)
+}
+
+// gathered are the occurrences of all that an article mentions, in the order of the text; within a paragraph only its own.
+func gathered(types []any, within *paragraph) ([]occurrence, error) {
 	var all []occurrence
 	for kind, rows := range types {
 		for _, pair := range rowOf(rows) {
@@ -141,13 +155,16 @@ func (w *writer) mentions(o *op, types []any) bool {
 			}
 			list, err := parseEvidence(text)
 			if err != nil {
-				return w.fail(err)
+				return nil, err
 			}
 			for _, occurrence := range list {
-				if w.paragraph != nil && (occurrence.values[query.InPart] != parts[len(parts)-1] || occurrence.values[query.InParagraph] != strconv.Itoa(w.paragraph.index)) {
+				if within != nil && (occurrence.values[query.InPart] != parts[len(parts)-1] || occurrence.values[query.InParagraph] != strconv.Itoa(within.index)) {
 					continue
 				}
 				occurrence.kind, occurrence.row = kind, rowOf(pair[1])
+				if len(pair) > 2 {
+					occurrence.id = pair[2]
+				}
 				all = append(all, occurrence)
 			}
 		}
@@ -160,7 +177,7 @@ func (w *writer) mentions(o *op, types []any) bool {
 		y, _ := strconv.Atoi(b.values[query.InStart])
 		return x - y
 	})
-	return w.occurrences(o.items[0], all)
+	return all, nil
 }
 
 // paragraphs writes the paragraphs of a body.

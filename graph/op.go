@@ -13,23 +13,30 @@ import (
 type opKind int
 
 const (
-	writeObject     opKind = iota // an object with its fields
-	writeConstant                 // text
-	writeScalar                   // the column, as its codec says
-	writeExcerpt                  // the beginning of the column, as long as an argument says
-	writeSame                     // an object that reads from the same row; null where its column is, if it has one
-	writeEvidence                 // a list of occurrences from the column
-	writeParagraphs               // a list of paragraphs from the column
-	writePart                     // one of the values of the occurrence or paragraph at hand
-	writeEntity                   // what the occurrence at hand means
-	writeList                     // the child's rows
-	writeOne                      // the child's row
-	writeByID                     // the child's rows by the ids that were asked for
-	writeMentions                 // the child's rows, one item for each occurrence
-	writePage                     // the child's page
-	writeItems                    // the items of the page at hand
+	writeObject         opKind = iota // an object with its fields
+	writeConstant                     // text
+	writeScalar                       // the column, as its codec says
+	writeExcerpt                      // the beginning of the column, as long as an argument says
+	writeSame                         // an object that reads from the same row; null where its column is, if it has one
+	writeEvidence                     // a list of occurrences from the column
+	writeParagraphs                   // a list of paragraphs from the column
+	writePart                         // one of the values of the occurrence or paragraph at hand
+	writeEntity                       // what the occurrence at hand means
+	writeList                         // the child's rows
+	writeOne                          // the child's row
+	writeByID                         // the child's rows by the ids that were asked for
+	writeMentions                     // the child's rows, one item for each occurrence
+	writeEither                       // the child's row, of whatever type it is
+	writeSharedEvidence               // a list of occurrences from the first column, narrowed by the second
+	writeSentences                    // the child's rows, one item for each sentence with occurrences
+	writeSentenceText                 // the sentence at hand
+	writeSentenceEnd
+	writeSentenceMentions // the occurrences in the sentence at hand
+	writePage             // the child's page
+	writeItems            // the items of the page at hand
 	writeTotal
-	writeExact
+	writeCounted // how many articles the page at hand was counted from
+	writeExact   // whether that was all of them, or the total is exact
 	writePageInfo
 	writeHasNext
 	writeHasPrevious
@@ -94,12 +101,14 @@ func (o *op) weight(args []query.Args) int64 {
 	}
 	times := int64(1)
 	switch o.kind {
-	case writeItems, writeList, writeMentions, writeByID, writeMixed:
+	case writeItems, writeList, writeMentions, writeSentences, writeByID, writeMixed:
 		times = int64(fieldSize(o.child, &args[o.child.Index]))
-	case writeEvidence:
+	case writeEvidence, writeSharedEvidence:
 		return own * int64(max(1, len(o.items[0].fields))) // as the column weighs
 	case writeParagraphs:
 		times = typicalParagraphs
+	case writeSentenceMentions:
+		times = typicalInSentence
 	case writeHighlights:
 		// What is read weighs more than what is written of it.
 		return saturated(own, multiplied(shownSentences, below))
@@ -114,6 +123,9 @@ const shownSentences = 3
 
 // typicalParagraphs is how many paragraphs a news agency's article has.
 const typicalParagraphs = 12
+
+// typicalInSentence is how many people and countries a sentence names that names any.
+const typicalInSentence = 3
 
 // fieldSize is how many rows a field can bring back, or as a rule does where it has no pages.
 func fieldSize(f *query.Field, a *query.Args) int {

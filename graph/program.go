@@ -137,11 +137,16 @@ func (b *builder) below(f *query.Field, field graphql.CollectedField, path ast.P
 	if f.Edge.Shape == query.One {
 		o.kind = writeOne
 	}
-	switch f.Edge.Source.(type) {
+	switch source := f.Edge.Source.(type) {
 	case query.EveryMention:
 		o.kind = writeMentions
+		if source.BySentence {
+			o.kind = writeSentences
+		}
 	case query.ByID:
 		o.kind = writeByID
+	case query.HopEnd:
+		o.kind = writeEither
 	case query.TimelineOf:
 		o.kind = writeTimeline
 	}
@@ -231,12 +236,16 @@ func (b *builder) member(typeName string, field graphql.CollectedField, f *query
 			name = string(row.Type) // of several, this row's
 		}
 		err = b.only(o, name, field.Selections, f, row, path)
-	case query.Evidence, query.Paragraphs:
-		o.kind = writeEvidence
-		if def.Codec == query.Paragraphs {
-			o.kind = writeParagraphs
-		}
+	case query.Evidence, query.SharedEvidence, query.Paragraphs, query.SentenceMentions:
+		o.kind = map[query.Codec]opKind{
+			query.Evidence: writeEvidence, query.SharedEvidence: writeSharedEvidence, query.Paragraphs: writeParagraphs,
+			query.SentenceMentions: writeSentenceMentions,
+		}[def.Codec]
 		err = b.only(o, def.Object, field.Selections, f, row, path)
+	case query.SentenceText:
+		o.kind = writeSentenceText
+	case query.SentenceEnd:
+		o.kind = writeSentenceEnd
 	case query.Highlights, query.Pieces, query.NamePieces:
 		o.kind, o.child = writePieces, f
 		if def.Codec == query.Highlights {
@@ -366,8 +375,10 @@ func (b *builder) pageObject(o *op, f *query.Field, selections ast.SelectionSet,
 		case query.PageTotal:
 			f.Total = true
 			part.kind = writeTotal
+		case query.PageCounted:
+			part.kind = writeCounted
 		case query.PageExact:
-			f.Total = true
+			f.Total = f.Total || f.Edge.Mixed()
 			part.kind = writeExact
 		case query.PageInfo:
 			f.Items = true

@@ -74,6 +74,11 @@ func (r *queryResolver) Suggest(ctx context.Context, prefix string, in []*Argume
 	return r.engine.list(ctx)
 }
 
+// Path is the resolver for the path field.
+func (r *queryResolver) Path(ctx context.Context, from string, to string, maxHops int, via Argument, first int) (*Answer, error) {
+	return r.engine.answer(ctx)
+}
+
 // Stats is the resolver for the stats field.
 func (r *queryResolver) Stats(ctx context.Context) (*Answer, error) {
 	return r.engine.answer(ctx)

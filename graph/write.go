@@ -23,10 +23,11 @@ type writer struct {
 	variables map[string]any
 	path      []step
 	errs      []error
-	page      *page       // at hand
-	part      *occurrence // at hand
-	paragraph *paragraph  // at hand
-	highlight *highlight  // at hand
+	page      *page        // at hand
+	part      *occurrence  // at hand
+	paragraph *paragraph   // at hand
+	sentence  []occurrence // at hand, each occurrence in it
+	highlight *highlight   // at hand
 	piece     *search.Piece
 	timeline  *timeline   // at hand
 	lengths   map[*op]int // of excerpts
@@ -41,7 +42,8 @@ type step struct {
 // page is one page of a connection.
 type page struct {
 	rows           []any
-	total, exact   any
+	total          any
+	counted, exact any // of one that was counted; of a search only whether the total is exact
 	next, previous bool
 	list           string // which its cursors belong to
 	filter         *query.Filter
@@ -104,8 +106,16 @@ func (w *writer) value(o *op, row []any) bool {
 		return w.partOf(o)
 	case writeEvidence:
 		return w.evidence(o, row[o.places[0]])
+	case writeSharedEvidence:
+		return w.sharedEvidence(o, row)
 	case writeParagraphs:
 		return w.paragraphs(o, row)
+	case writeSentenceText:
+		return w.raw(w.sentence[0].values[query.InSentence])
+	case writeSentenceEnd:
+		return w.sentenceEnd()
+	case writeSentenceMentions:
+		return w.occurrences(o.items[0], w.sentence)
 	case writeEntity:
 		return w.object(o.items[w.part.kind], w.part.row)
 	case writeCursor:
@@ -117,6 +127,8 @@ func (w *writer) value(o *op, row []any) bool {
 		return w.list(w.page.rows, func(row []any) bool { return w.object(o.items[0], row) })
 	case writeTotal:
 		return w.scalar(o, w.page.total)
+	case writeCounted:
+		return w.scalar(o, w.page.counted)
 	case writeExact:
 		return w.scalar(o, w.page.exact)
 	case writeHighlights:
@@ -162,8 +174,17 @@ func (w *writer) below(o *op, answer any) bool {
 			return w.null(o)
 		}
 		return w.object(o.items[0], rowOf(list[0]))
+	case writeEither:
+		for kind, rows := range list {
+			if rows := rowOf(rows); len(rows) > 0 {
+				return w.object(o.items[kind], rowOf(rows[0]))
+			}
+		}
+		return w.null(o)
 	case writeMentions:
 		return w.mentions(o, list)
+	case writeSentences:
+		return w.sentences(o, list)
 	case writeByID:
 		return w.oneByID(o, list, w.args[o.child.Index].Asked[0])
 	case writePage:
@@ -250,6 +271,9 @@ func (w *writer) pageOf(o *op, answer []any) bool {
 	}
 	if len(answer) > 3 {
 		p.exact = answer[3]
+	}
+	if len(answer) > 4 {
+		p.counted = answer[4]
 	}
 	more := len(p.rows) > a.Size()
 	if more {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader/extract"
@@ -65,10 +66,13 @@ func (l *layout) evidence(span, sentence extract.Span, kind newsgraph.MentionKin
 	if end > len(p.text) {
 		return newsgraph.Evidence{}, fmt.Errorf("extraction gave %q, which is not within one part of the article", l.text[span.Start:span.End])
 	}
+	from := max(0, sentence.Start-p.start)
+	whole := p.text[from:min(len(p.text), sentence.End-p.start)]
+	from += len(whole) - len(strings.TrimLeftFunc(whole, unicode.IsSpace))
 	e := newsgraph.Evidence{
 		Surface: p.text[start:end], Start: p.units.at(start), End: p.units.at(end),
 		Part: p.Part, Kind: kind, Rule: rule,
-		Sentence: strings.TrimSpace(p.text[max(0, sentence.Start-p.start):min(len(p.text), sentence.End-p.start)]),
+		Sentence: strings.TrimSpace(whole), SentenceStart: p.units.at(from),
 	}
 	if p.Part == newsgraph.PartBody {
 		e.Paragraph = max(0, sort.SearchInts(l.paragraphs, start+1)-1)

@@ -167,6 +167,7 @@ func (g *Generator) write(random *rand.Rand, body *text, names []name) []newsgra
 	}
 	for s, which := range in {
 		body.begin(s%paragraph == 0)
+		from := body.start - body.extra
 		for k := range which {
 			body.words(random, 20/(len(which)+1))
 			n := names[which[k]]
@@ -182,7 +183,7 @@ func (g *Generator) write(random *rand.Rand, body *text, names []name) []newsgra
 		whole := body.end()
 		for k := range which {
 			evidence := mentions[which[k]].Evidence
-			evidence[len(evidence)-1].Sentence = whole
+			evidence[len(evidence)-1].Sentence, evidence[len(evidence)-1].SentenceStart = whole, from
 		}
 	}
 	for i := range mentions {

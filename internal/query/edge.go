@@ -73,14 +73,15 @@ type (
 	Articles struct{ Relationship string }
 	// Mentioned are the people or countries that an article mentions.
 	Mentioned struct{}
-	// EveryMention are both, each with all evidence.
-	EveryMention struct{}
+	// EveryMention are both, each with all evidence; by its occurrences, or by the sentences that name them.
+	EveryMention struct{ BySentence bool }
 	// Bylines are the authors of an article.
 	Bylines struct{}
 	// Links are the links in an article's body, each occurrence.
 	Links struct{}
-	// SeenTogether are the countries mentioned with a person or the people mentioned with a country.
-	SeenTogether struct{}
+	// SeenTogether are the people or countries mentioned with a person or country. How many articles mention both is kept for
+	// a person with a country; between two of a kind it is counted.
+	SeenTogether struct{ Counted bool }
 	// Search are the articles, people, countries and publishers that fit Args.Search best.
 	Search struct{}
 	// Suggest are what somebody may mean who has typed the beginning of a name, Args.Search.
@@ -100,6 +101,14 @@ type (
 	EndmostArticle struct{ Descending bool }
 	// ThePublisher is an article's.
 	ThePublisher struct{}
+	// PathSearch finds how two people or countries are connected.
+	PathSearch struct{}
+	// Unfold are the members of a list that a row holds.
+	Unfold struct{ Property string }
+	// HopEnd is a person or country that a row holds.
+	HopEnd struct{ Property string }
+	// HopArticles are the articles that a row of a path holds.
+	HopArticles struct{}
 	// LinkedArticle is the loaded article at the end of a link.
 	LinkedArticle struct{}
 	// TheStory is what an article tells as others do.
@@ -139,6 +148,10 @@ func (Duplicates) source()      {}
 func (StoryPublishers) source() {}
 func (Related) source()         {}
 func (InCommon) source()        {}
+func (PathSearch) source()      {}
+func (Unfold) source()          {}
+func (HopEnd) source()          {}
+func (HopArticles) source()     {}
 
 // FilterKind names an input type of the schema and what its fields compare.
 type FilterKind struct {
@@ -158,6 +171,9 @@ var (
 const (
 	Link  Type = "Link"
 	Stats Type = "Stats"
+	Paths Type = "Paths"
+	Path  Type = "Path"
+	Hop   Type = "Hop"
 )
 
 func descending(fields ...OrderField) []OrderBy {
@@ -173,7 +189,7 @@ var (
 	mentionOrders = descending(ByPublishedAt, ByLoadedAt, ByMentionCount, ByRelevance)
 	rankOrders    = descending(ByArticleCount, ByName, ByLastSeen)
 	namedOrders   = descending(ByCount, ByName, ByLastSeen)
-	pairOrders    = descending(ByArticleCount, ByLastSeen)
+	pairOrders    = descending(ByArticleCount, ByLastSeen, ByNPMI)
 	officeOrders  = descending(ByLastSeen)
 	// Their keys put what is mentioned most often, or stands first, first.
 	placeOrders = []OrderBy{{ByPlace, false}}
@@ -222,6 +238,7 @@ var Roots = edges(
 		Name: "suggest", Shape: List, To: []Type{Country, Office, Person, Publisher}, Any: "Node", Item: "Suggestion",
 		Source: Suggest{}, Typical: 10,
 	},
+	one("path", PathSearch{}, Paths),
 	one("stats", Totals{}, Stats),
 	trending,
 )
@@ -233,6 +250,7 @@ var nested = edges(append(
 	list("Article.authors", "Byline", 2, Bylines{}, Person),
 	page("Article.links", Link, "Link", Links{}, placeOrders, nil),
 	list("Article.mentions", "Mention", 40, EveryMention{}, Person, Country),
+	list("Article.sentences", "Sentence", 12, EveryMention{BySentence: true}, Person, Country),
 	list("Paragraph.mentions", "Mention", 40, EveryMention{}, Person, Country),
 	page("Article.people", Person, "MentionedPerson", Mentioned{}, placeOrders, nil),
 	page("Article.countries", Country, "MentionedCountry", Mentioned{}, placeOrders, nil),
@@ -247,9 +265,11 @@ var nested = edges(append(
 	one("Link.article", LinkedArticle{}, Article),
 	articles("Person.articles", "MentioningArticle", "MENTIONS", mentionOrders),
 	articles("Person.writtenArticles", "Article", "WRITTEN_BY", articleOrders),
+	page("Person.people", Person, "CoMentionedPerson", SeenTogether{Counted: true}, pairOrders, nil),
 	page("Person.countries", Country, "CoMentionedCountry", SeenTogether{}, pairOrders, nil),
 	page("Person.offices", Office, "Office", Offices{}, officeOrders, OfficeFilter),
 	articles("Country.articles", "MentioningArticle", "MENTIONS", mentionOrders),
+	page("Country.countries", Country, "CoMentionedCountry", SeenTogether{Counted: true}, pairOrders, nil),
 	page("Country.people", Person, "CoMentionedPerson", SeenTogether{}, pairOrders, nil),
 	page("Country.officeHolders", Office, "Office", Offices{}, officeOrders, OfficeFilter),
 	articles("Publisher.articles", "Article", "PUBLISHED_BY", articleOrders),
@@ -261,6 +281,11 @@ var nested = edges(append(
 	list("Office.conflicts", "", 2, Conflicts{}, Office),
 	one("CoMentionedCountryEdge.article", ArticleBy{Column{OfRel, "newest"}}, Article),
 	one("CoMentionedPersonEdge.article", ArticleBy{Column{OfRel, "newest"}}, Article),
+	list("Paths.paths", "", 3, Unfold{"paths"}, Path),
+	list("Path.hops", "", 3, Unfold{"hops"}, Hop),
+	one("Hop.from", HopEnd{"from"}, Person, Country),
+	one("Hop.to", HopEnd{"to"}, Person, Country),
+	list("Hop.articles", "HopArticle", 3, HopArticles{}, Article),
 	one("Stats.newestArticle", EndmostArticle{Descending: true}, Article),
 	one("Stats.oldestArticle", EndmostArticle{}, Article),
 )...)

@@ -1,32 +1,39 @@
 package query
 
+import "strings"
+
 // Codec says how a field is written from its columns.
 type Codec int
 
 // The codecs.
 const (
-	Value      Codec = iota // text, number, truth: as it stands
-	OrEmpty                 // a text, empty for null
-	Time                    // an instant
-	Texts                   // a list of texts; none for null
-	Upper                   // a text in capitals
-	Constant                // Text, whatever is in the graph
-	SameRow                 // an object that stands for the same row
-	IfPresent               // the same, but null where the first column is
-	SameNode                // the node of the row
-	Follow                  // what Edge leads to
-	Cursor                  // the row's place, opaque
-	Evidence                // a list of occurrences, from their JSON
-	PartOf                  // one value of an occurrence: number Place
-	Excerpt                 // the beginning of a body
-	Paragraphs              // a body cut into its paragraphs
-	PartOfText              // one value of a paragraph: number Place
-	Entity                  // who or what an occurrence means
-	PageItems               // the parts of a page
+	Value            Codec = iota // text, number, truth: as it stands
+	OrEmpty                       // a text, empty for null
+	Time                          // an instant
+	Texts                         // a list of texts; none for null
+	Upper                         // a text in capitals
+	Constant                      // Text, whatever is in the graph
+	SameRow                       // an object that stands for the same row
+	IfPresent                     // the same, but null where the first column is
+	SameNode                      // the node of the row
+	Follow                        // what Edge leads to
+	Cursor                        // the row's place, opaque
+	Evidence                      // a list of occurrences, from their JSON
+	PartOf                        // one value of an occurrence: number Place
+	Excerpt                       // the beginning of a body
+	Paragraphs                    // a body cut into its paragraphs
+	PartOfText                    // one value of a paragraph: number Place
+	SharedEvidence                // the same, if any are in a sentence with one of the second column only those
+	SentenceText                  // the sentence at hand
+	SentenceEnd                   // where it ends
+	SentenceMentions              // the occurrences in it
+	Entity                        // who or what an occurrence means
+	PageItems                     // the parts of a page
 	PageNodes
 	PageInfo
 	PageTotal
-	PageExact // whether the total is
+	PageCounted // how many articles a page was counted from
+	PageExact   // whether that was all, or the total is exact
 	// What a search found, in texts cut into pieces.
 	Highlights
 	PartOfHighlight // one value of a highlight: number Place
@@ -209,6 +216,7 @@ var scalars = []SchemaField{
 	part("Evidence", "paragraph", InParagraph, 0),
 	part("Evidence", "kind", InKind, 0),
 	part("Evidence", "rule", InRule, 0),
+	part("Evidence", "sentenceStart", InSentenceStart, 0),
 
 	{On: "Mention", Name: "entity", Codec: Entity},
 	part("Mention", "sentence", InSentence, sentenceBytes),
@@ -219,6 +227,23 @@ var scalars = []SchemaField{
 	part("Mention", "paragraph", InParagraph, 0),
 	part("Mention", "kind", InKind, 0),
 	part("Mention", "rule", InRule, 0),
+	part("Mention", "sentenceStart", InSentenceStart, 0),
+
+	{On: "Sentence", Name: "text", Codec: SentenceText, Bytes: sentenceBytes},
+	part("Sentence", "start", InSentenceStart, 0),
+	{On: "Sentence", Name: "end", Codec: SentenceEnd},
+	part("Sentence", "part", InPart, 0),
+	part("Sentence", "paragraph", InParagraph, 0),
+	{On: "Sentence", Name: "mentions", Codec: SentenceMentions, Object: "Mention"},
+
+	value("Paths", "isExact"),
+	value("Path", "score"),
+	value("Path", "length"),
+	value("Hop", "sameSentence"),
+	{On: "HopArticle", Name: "article", Codec: SameNode, Object: "Article"},
+	{On: "HopArticle", Name: "sameSentence", Columns: rel("sameSentence")},
+	{On: "HopArticle", Name: "fromEvidence", Codec: SharedEvidence, Object: "Evidence", Columns: rel("from.evidence", "to.evidence"), Bytes: evidenceBytes},
+	{On: "HopArticle", Name: "toEvidence", Codec: SharedEvidence, Object: "Evidence", Columns: rel("to.evidence", "from.evidence"), Bytes: evidenceBytes},
 
 	{On: "SearchEdge", Name: "score", Columns: []Column{{OfScore, ""}}},
 	// As much is read as a body and a title have; of other things than articles it is a name with its other forms.
@@ -246,6 +271,7 @@ const (
 	InParagraph
 	InKind
 	InRule
+	InSentenceStart
 	// EvidenceValues is how many there are.
 	EvidenceValues
 )
@@ -314,6 +340,13 @@ func allFields() map[string]*SchemaField {
 		add(
 			SchemaField{On: on, Name: "count", Columns: rel("count")},
 			SchemaField{On: on, Name: "lastSeen", Codec: Time, Columns: rel("lastSeen")},
+			SchemaField{On: on, Name: "score", Columns: []Column{{OfScore, ""}}},
+			SchemaField{On: on, Name: "evidenceOfParent", Codec: Evidence, Object: "Evidence", Columns: []Column{{OfParent, "evidence"}}, Bytes: evidenceBytes},
+		)
+		connection := strings.TrimSuffix(on, "Edge") + "Connection"
+		add(
+			SchemaField{On: connection, Name: "articlesCounted", Codec: PageCounted},
+			SchemaField{On: connection, Name: "isExact", Codec: PageExact},
 		)
 	}
 	return all

@@ -52,7 +52,11 @@ const (
 	PublishedWithin   LeafKind = "published within"
 	FirstOfStory      LeafKind = "first of its story" // among the articles for which all else holds
 	HasText           LeafKind = "has text"           // Search
+	InOneSentence     LeafKind = "in one sentence"    // people and countries, all of IDs
 )
+
+// TogetherInAtLeast is of two things that so many articles mention together, MinCount.
+const TogetherInAtLeast LeafKind = "together in at least"
 
 // Of people, countries, publishers, organisations and offices.
 const (

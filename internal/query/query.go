@@ -36,7 +36,8 @@ const (
 	OfNewest             // the mention of it in the newest of the articles that two things have in common
 	OfKey                // no property: the row's place in its list
 	OfSum                // no property: a count over the whole graph, named by Property
-	OfScore              // no property: how well the row fits a search
+	OfScore              // no property: how well the row fits a search, or how strongly two things that are mentioned together are tied
+	OfParent             // the mention, in the newest article of the two, of what the list hangs on
 )
 
 // Column is one value of a row.
@@ -53,6 +54,7 @@ type Field struct {
 	Bounded   bool // a page that a cursor begins or ends
 	// Organizations widens the countries of an article to those inside organisations' names.
 	Organizations bool
+	Via           string  // of a path: through what it may lead
 	ByName        bool    // of one thing: it is asked for by another name than its id
 	Filter        *Filter // without regard to its values; nil for none
 	Items, Total  bool    // which parts of a page are wanted
@@ -93,6 +95,7 @@ type Args struct {
 	After       string            // sort key that the page lies behind; empty for none
 	Before      string            // sort key that the page lies before; empty for none
 	Filter      *Filter
+	Hops        int // of a path, at most
 	Scan        int // rows that may be looked at, per range of an index, where a filter leaves some out
 	// Search is what is searched for, and Kinds the types that are wanted of what a search or a suggestion can find.
 	Search   *search.Query
@@ -104,11 +107,18 @@ type Args struct {
 }
 
 // Searches tells whether a field may have to look at rows that it does not show: those that a filter leaves out, or all of a hub's for
-// an order that its articles are not kept in.
+// an order that its articles are not kept in, or to count what it shows.
 func (f *Field) Searches() bool {
-	source, articles := f.Edge.Source.(Articles)
-	_, search := f.Edge.Source.(Search)
-	return f.Filter != nil || search || articles && source.Relationship != "" && f.Order.Field == ByLoadedAt
+	switch source := f.Edge.Source.(type) {
+	case Articles:
+		return f.Filter != nil || source.Relationship != "" && f.Order.Field == ByLoadedAt
+	case Search, PathSearch:
+		return true
+	case SeenTogether:
+		return f.Filter != nil || source.Counted || f.Order.Field == ByNPMI
+	default:
+		return f.Filter != nil
+	}
 }
 
 // Size is the size of the page that is asked for.
@@ -116,7 +126,8 @@ func (a *Args) Size() int { return max(a.First, a.Last) }
 
 // Sizes of pages.
 const (
-	MaxPage     = 100 // it bounds what one field can cost
+	MaxPage     = 100   // it bounds what one field can cost
+	MaxTogether = 5_000 // articles that what is mentioned together is counted from
 	DefaultPage = 20
 )
 
@@ -154,6 +165,7 @@ const (
 	ByName         OrderField = "NAME"
 	ByLastSeen     OrderField = "LAST_SEEN"
 	ByRelevance    OrderField = "RELEVANCE" // articles of a search
+	ByNPMI         OrderField = "NPMI"      // what is mentioned together
 	ByPlace        OrderField = ""          // lists with one order: what an article mentions, its links
 )
 

@@ -89,6 +89,10 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 			fits = leaf && def.Type.Elem == nil && def.Type.NonNull
 		case Time:
 			fits = strings.TrimSuffix(got, "!") == "DateTime"
+		case SentenceText:
+			fits = got == "String!"
+		case SentenceEnd:
+			fits = got == "Int!"
 		case OrEmpty, Excerpt:
 			fits = got == "String!"
 		case Cursor:
@@ -103,16 +107,14 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 			fits = got == f.Object+"!"
 		case IfPresent:
 			fits = got == f.Object && len(f.Columns) > 0
-		case Evidence, Paragraphs, PageItems, PageNodes, Highlights, Pieces, NamePieces:
+		case Evidence, SharedEvidence, Paragraphs, SentenceMentions, PageItems, PageNodes, Buckets, Highlights, Pieces, NamePieces:
 			fits = got == "["+f.Object+"!]!"
 		case PageInfo:
 			fits = got == "PageInfo!"
-		case PageTotal:
+		case PageTotal, PageCounted:
 			fits = got == "Int!"
 		case PageExact:
 			fits = got == "Boolean!"
-		case Buckets:
-			fits = got == "["+f.Object+"!]!"
 		case PartOfTimeline, PartOfBucket:
 			fits = leaf && def.Type.Elem == nil && def.Type.NonNull
 		case Entity:
@@ -121,7 +123,10 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 		if !fits {
 			t.Errorf("%s is of the type %s, which codec %d does not write", name, got, f.Codec)
 		}
-		reads := !slices.Contains([]Codec{Constant, SameRow, SameNode, PartOf, PartOfText, Entity, PageItems, PageNodes, PageInfo, PageTotal, PageExact, Buckets, PartOfTimeline, PartOfBucket, PartOfHighlight, Pieces, PartOfPiece}, f.Codec)
+		reads := !slices.Contains([]Codec{
+			Constant, SameRow, SameNode, PartOf, PartOfText, Entity, SentenceText, SentenceEnd, SentenceMentions, PageItems, PageNodes, PageInfo,
+			PageTotal, PageCounted, PageExact, Buckets, PartOfTimeline, PartOfBucket, PartOfHighlight, Pieces, PartOfPiece,
+		}, f.Codec)
 		if reads != (len(f.Columns) > 0) {
 			t.Errorf("%s reads the columns %v, which codec %d does not fit", name, f.Columns, f.Codec)
 		}
@@ -162,7 +167,7 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 		if got := def.Type.String(); got != want {
 			t.Errorf("%s is a %s, not a %s", e.Name, got, want)
 		}
-		for _, field := range []string{"person", "country", "entity", "publisher", "node"} {
+		for _, field := range []string{"mentions", "person", "country", "entity", "publisher", "article", "node"} {
 			if f := s.Types[end].Fields.ForName(field); e.Item != "" && f != nil {
 				end = f.Type.Name()
 			}
@@ -177,9 +182,12 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 			t.Errorf("%s leads to %s, which is no %s", e.Name, to, end)
 		}
 	}
-	_, mentions := e.Source.(EveryMention)
-	_, suggests := e.Source.(Suggest)
-	if some := mentions || suggests; !some && len(e.To) != len(s.GetPossibleTypes(s.Types[end])) {
+	some := false // of the possible types
+	switch e.Source.(type) {
+	case EveryMention, HopEnd, Suggest:
+		some = true
+	}
+	if !some && len(e.To) != len(s.GetPossibleTypes(s.Types[end])) {
 		t.Errorf("%s leads to %v, which is not all of %s", e.Name, e.To, end)
 	}
 	checkArguments(t, s, e, def)
@@ -187,14 +195,10 @@ func checkEdge(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 
 func checkArguments(t *testing.T, s *ast.Schema, e *Edge, def *ast.FieldDefinition) {
 	t.Helper()
-	counts := false // the greatest only
-	switch e.Source.(type) {
-	case CountedBy, RisingBy:
-		counts = true
-	}
 	for _, name := range []string{"first", "last", "after", "before"} {
-		has := counts && name == "first" || e.Shape == Page && !(e.Forward && (name == "last" || name == "before"))
-		if _, suggests := e.Source.(Suggest); suggests {
+		has := e.Shape == Page && !(e.Forward && (name == "last" || name == "before"))
+		switch e.Source.(type) {
+		case CountedBy, RisingBy, Suggest, PathSearch:
 			has = name == "first"
 		}
 		if (def.Arguments.ForName(name) != nil) != has {
@@ -273,6 +277,9 @@ func TestMentionFieldsHaveTheirPlaces(t *testing.T) {
 	for _, f := range Fields {
 		if f.Codec != PartOf {
 			continue
+		}
+		if f.On == "Sentence" {
+			continue // its start is an occurrence's sentenceStart
 		}
 		if before, ok := seen[f.Place]; ok && before != f.Name {
 			t.Errorf("%s and %s stand in place %d", before, f.Name, f.Place)

@@ -73,7 +73,7 @@ func statements(file string) []string {
 }
 
 // layout numbers what nodes and relationships hold. It goes up when a graph written before cannot be added to.
-const layout = 3
+const layout = 4
 
 // ErrLayout says that the graph was written by another version, which kept other things in it.
 var ErrLayout = errors.New("the graph was written by another version of newsgraph: empty the database " +

@@ -152,9 +152,10 @@ func (g *Generator) Mention(kind newsgraph.MentionKind, forms ...string) newsgra
 	slices.Sort(forms)
 	m := newsgraph.Mention{Count: len(forms), Kinds: []newsgraph.MentionKind{kind}, Forms: forms}
 	for _, form := range forms {
+		paragraph := g.Random.IntN(5)
 		m.Evidence = append(m.Evidence, newsgraph.Evidence{
 			Sentence: "A sentence of the usual length, which in news is some twenty words, of which one is the name of " + form + ".", Surface: form, Start: 99, End: 99 + len(form),
-			Part: newsgraph.PartBody, Paragraph: g.Random.IntN(5), Kind: kind, Rule: "rule",
+			Part: newsgraph.PartBody, Paragraph: paragraph, Kind: kind, Rule: "rule", SentenceStart: 40 * paragraph,
 		})
 	}
 	return m

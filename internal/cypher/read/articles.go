@@ -94,6 +94,7 @@ var articleLeaves = map[query.LeafKind]articleLeaf{
 	query.MentionsPeople:    {"MENTIONS", "Person", "articleCount"},
 	query.MentionsCountries: {"MENTIONS", "Country", "articleCount"},
 	query.MentionsHolders:   {"MENTIONS", "Person", "articleCount"},
+	query.InOneSentence:     {"MENTIONS", "", "articleCount"}, // people and countries
 	query.PublishedBy:       {"PUBLISHED_BY", "Publisher", "articleCount"},
 	query.WrittenBy:         {"WRITTEN_BY", "Person", "writtenCount"},
 }
@@ -118,6 +119,9 @@ func (c *compiler) articleFilter(s *set) error {
 		if leaf.Kind == query.MentionsHolders {
 			list = fmt.Sprintf("COLLECT { MATCH (w:Person)-[h:HOLDS_OFFICE]->() USING INDEX SEEK h:HOLDS_OFFICE(titleKey) WHERE h.titleKey IN %s WITH DISTINCT w LIMIT %d RETURN w }",
 				leafParam(f, i, ""), c.limits.holders)
+		}
+		if leaf.Kind == query.InOneSentence {
+			list = namedTogether(leafParam(f, i, ""))
 		}
 		s.bindings = append(s.bindings, binding{hubs[i], list})
 	}
@@ -262,6 +266,8 @@ func articleCondition(f *query.Field, i int, leaf *query.Leaf, a, hubs string) (
 			return fmt.Sprintf("COUNT %s = size(%s)", pattern, values), nil
 		}
 		return "EXISTS " + pattern, nil
+	case query.InOneSentence:
+		return inOneSentence(a, hubs, values), nil
 	case query.MentionsHolders:
 		return fmt.Sprintf("EXISTS { (%s)-[:MENTIONS]->(:Person)-[h:HOLDS_OFFICE]->() WHERE h.titleKey IN %s }", a, values), nil
 	case query.PublishedBy, query.WrittenBy:

@@ -64,7 +64,10 @@ type scope struct {
 	rel    string
 	newest string
 	key    string // expression
-	score  string // expression
+	// score is an expression for how well a row fits a search, or how strongly two things that are mentioned together are tied.
+	score string
+	// Of what is mentioned together: the variables of what the list hangs on and of its mention in the newest article.
+	parent, ofParent string
 	// articles are the lists of articles that a row counts.
 	articles []string
 }
@@ -91,8 +94,11 @@ func (c *compiler) row(r *query.Rows, at scope) (clauses, list string, err error
 	var b strings.Builder
 	if r.Has(query.OfNewest) {
 		at.newest = c.variable("m")
-		fmt.Fprintf(&b, " CALL (%[1]s, %[2]s) { OPTIONAL MATCH ()-[%[3]s:MENTIONS]->() USING INDEX SEEK %[3]s:MENTIONS(key) WHERE %[3]s.key = %[1]s.id + '|' + %[2]s.newest RETURN %[3]s LIMIT 1 }",
-			at.node, at.rel, at.newest)
+		b.WriteString(mentionInNewest(at.node, at.rel, at.newest))
+	}
+	if r.Has(query.OfParent) {
+		at.ofParent = c.variable("m")
+		b.WriteString(mentionInNewest(at.parent, at.rel, at.ofParent))
 	}
 	values := make([]string, 0, len(r.Columns)+len(r.Fields))
 	for _, column := range r.Columns {
@@ -113,6 +119,12 @@ func (c *compiler) row(r *query.Rows, at scope) (clauses, list string, err error
 	return b.String(), "[" + strings.Join(values, ", ") + "]", nil
 }
 
+// mentionInNewest binds the mention of a person or country in the newest article that two have in common.
+func mentionInNewest(of, pair, m string) string {
+	return fmt.Sprintf(" CALL (%[1]s, %[2]s) { OPTIONAL MATCH ()-[%[3]s:MENTIONS]->() USING INDEX SEEK %[3]s:MENTIONS(key) WHERE %[3]s.key = %[1]s.id + '|' + %[2]s.newest RETURN %[3]s LIMIT 1 }",
+		of, pair, m)
+}
+
 // value is the expression for a column.
 func (at scope) value(c query.Column) (string, error) {
 	var of string
@@ -123,6 +135,8 @@ func (at scope) value(c query.Column) (string, error) {
 		of = at.rel
 	case query.OfNewest:
 		of = at.newest
+	case query.OfParent:
+		of = at.ofParent
 	case query.OfKey:
 		if at.key == "" {
 			return "", fmt.Errorf("compile: rows of %s have no key here", at.typ)

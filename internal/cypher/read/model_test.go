@@ -2,7 +2,6 @@ package read
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -255,7 +254,7 @@ func occurrence(typ string, e newsgraph.Evidence, entity *object) *object {
 	return &object{typ, func(field string, _ arguments) any {
 		return map[string]any{
 			"sentence": e.Sentence, "surface": e.Surface, "start": e.Start, "end": e.End, "part": string(e.Part),
-			"paragraph": e.Paragraph, "kind": string(e.Kind), "rule": e.Rule, "entity": entity,
+			"paragraph": e.Paragraph, "kind": string(e.Kind), "rule": e.Rule, "entity": entity, "sentenceStart": e.SentenceStart,
 		}[field]
 	}}
 }
@@ -313,6 +312,8 @@ func (m *model) article(d *newsgraph.Document) *object {
 			return m.paragraphs(d)
 		case "mentions":
 			return m.mentions(d, -1)
+		case "sentences":
+			return m.sentences(d, args)
 		case "authors":
 			return m.authors(d)
 		case "links":
@@ -436,8 +437,8 @@ func (m *model) person(id string) *object {
 			return m.articles("MentioningArticle", m.mentioning(id), args, func(d *newsgraph.Document) *newsgraph.Mention { return mentionOf(d, id) })
 		case "writtenArticles":
 			return m.articles("Article", m.written(id), args, nil)
-		case "countries":
-			return m.together("CoMentionedCountry", "Person.countries", slices.Collect(maps.Keys(m.countries)), m.country, args, id)
+		case "people", "countries":
+			return m.together("Person", id, field, args)
 		case "offices":
 			return m.officePage(func(o *heldOffice) (string, bool) { return seenKey(o), o.person == id }, "Person.offices", args)
 		case "id", "name":
@@ -462,35 +463,6 @@ func seenField(docs []*newsgraph.Document, field string) any {
 	panic("the oracle has no " + field)
 }
 
-// together are those that articles mention together with one.
-func (m *model) together(typ, name string, others []string, node func(string) *object, args arguments, id string) *object {
-	field := args["orderBy"].(map[string]any)["field"]
-	var items []item
-	for _, other := range others {
-		docs := m.docsWhere(func(d *newsgraph.Document) bool { return mentionOf(d, id) != nil && mentionOf(d, other) != nil })
-		if len(docs) == 0 {
-			continue
-		}
-		newest := docs[len(docs)-1]
-		key := fmt.Sprintf("%012d|%s", len(docs), other)
-		if field == "LAST_SEEN" {
-			key = newest.Article.PublishedAt.Format(keys.TimeLayout) + "|" + other
-		}
-		items = append(items, item{key, node(other), func(field string) any {
-			switch field {
-			case "count":
-				return len(docs)
-			case "lastSeen":
-				return timeOrNil(newest.Article.PublishedAt)
-			case "article":
-				return m.article(newest)
-			}
-			return mentionField(mentionOf(newest, other), field)
-		}})
-	}
-	return m.connection(typ+"Connection", typ+"Edge", name, items, args)
-}
-
 func (m *model) country(id string) *object {
 	c, ok := m.countries[id]
 	if !ok {
@@ -500,8 +472,8 @@ func (m *model) country(id string) *object {
 		switch field {
 		case "articles":
 			return m.articles("MentioningArticle", m.mentioning(id), args, func(d *newsgraph.Document) *newsgraph.Mention { return mentionOf(d, id) })
-		case "people":
-			return m.together("CoMentionedPerson", "Country.people", slices.Collect(maps.Keys(m.people)), m.person, args, id)
+		case "people", "countries":
+			return m.together("Country", id, field, args)
 		case "officeHolders":
 			return m.officeHolders(id, args)
 		case "aliases":

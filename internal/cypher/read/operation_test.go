@@ -68,8 +68,8 @@ func (g *generator) operation() *selected {
 	g.pieces, g.names, g.checks, g.weight = 3+g.r.IntN(10), 0, maxChecks, maxWeight
 	var roots []*ast.FieldDefinition
 	for _, f := range g.schema.Query.Fields {
-		// What is found by relevance has tests of its own.
-		if !strings.HasPrefix(f.Name, "__") && f.Name != "search" && f.Name != "suggest" {
+		// What is found by relevance has tests of its own, and paths have TestPathsAgainstEveryPath.
+		if !strings.HasPrefix(f.Name, "__") && !slices.Contains([]string{"search", "suggest", "path"}, f.Name) {
 			roots = append(roots, f)
 			if f.Arguments.ForName("filter") != nil {
 				roots = append(roots, f)
@@ -277,6 +277,23 @@ func (g *generator) arguments(parent string, def *ast.FieldDefinition, rows, siz
 			if a.Name == "baseline" || g.chance(50) {
 				of.object = append(of.object, argument{name: "to", typ: "DateTime", draw: func(r *rand.Rand) any { return fmt.Sprintf("2020-01-%02d", days[1]-r.IntN(3)) }})
 			}
+		case "people", "countries":
+			if !g.chance(60) {
+				continue
+			}
+			draw := g.ids(map[string]string{"people": "person", "countries": "country"}[a.Name])
+			of.draw = func(r *rand.Rand) any { return []any{draw(r)} }
+		case "publishedAt":
+			if !g.chance(30) || g.pieces < 1 {
+				continue
+			}
+			g.pieces--
+			g.condition(&of, "", &ast.FieldDefinition{Type: a.Type})
+		case "minCount":
+			if !g.chance(30) {
+				continue
+			}
+			of.draw = func(*rand.Rand) any { return 2 }
 		case "orderBy":
 			continue // below, since cursors depend on it
 		case "includeOrganizations":
@@ -521,6 +538,11 @@ func (g *generator) condition(a *argument, typ string, f *ast.FieldDefinition) b
 		if of != "CountriesSeenWith" && g.chance(25) {
 			a.object = append(a.object, argument{name: "minCount", typ: "Int", draw: func(*rand.Rand) any { return 2 }})
 		}
+	case "SameSentence":
+		two := func(draw func(*rand.Rand) any) func(*rand.Rand) any {
+			return func(r *rand.Rand) any { return []any{draw(r), draw(r), draw(r)}[:1+r.IntN(2)] }
+		}
+		a.object = append(a.object, argument{name: "people", typ: "[ID!]", draw: two(person)}, argument{name: "countries", typ: "[CountryCode!]", draw: two(code)})
 	case "DateTimeRange":
 		if g.chance(70) {
 			a.object = append(a.object, argument{name: "from", typ: "DateTime", draw: func(r *rand.Rand) any { return fmt.Sprintf("2020-01-%02d", 1+r.IntN(6)) }})

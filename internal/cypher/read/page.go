@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 	"github.com/newsgraph/newsgraph/internal/query"
 )
 
@@ -27,7 +26,7 @@ func (c *compiler) page(f *query.Field, on scope) (answer, error) {
 	case query.Mentioned:
 		return c.mentionedPage(f, r, on)
 	case query.SeenTogether:
-		return c.togetherPage(f, r, on)
+		return c.togetherPage(f, r, source, on)
 	case query.Links:
 		return c.linkPage(f, r, on)
 	case query.Duplicates:
@@ -141,29 +140,6 @@ func (c *compiler) mentionedPage(f *query.Field, r *query.Rows, on scope) (answe
 		at:       scope{typ: r.Type, node: n, rel: l, key: key},
 		counting: pattern("", ""),
 	})
-}
-
-// togetherPage reads what articles mention together with a person or country. A person is seen with no more countries than
-// there are, so those are sorted; a country is seen with any number of people, so those are read in the order of an index.
-func (c *compiler) togetherPage(f *query.Field, r *query.Rows, on scope) (answer, error) {
-	l, n := c.variable("r"), c.variable("n")
-	property, first := "countKey", rank{l + ".count", false}
-	key := "right('000000000000' + toString(" + l + ".count), 12) + '|' + " + n + ".id"
-	if f.Order.Field == query.ByLastSeen {
-		property, first = "seenKey", rank{fmt.Sprintf("left(%s.newest, %d)", l, len(keys.TimeLayout)), false}
-		key = first.expression + " + '|' + " + n + ".id"
-	}
-	p := parts{sees: []string{on.node}, at: scope{typ: r.Type, node: n, rel: l, key: key}}
-	if r.Type == query.Country {
-		match := fmt.Sprintf("MATCH (%s)-[%s:SEEN_WITH]->(%s:Country)", on.node, l, n)
-		p.items = windowOf(f).ranked(f, match, key, []rank{first, {n + ".id", false}}, l, n)
-		p.total = fmt.Sprintf("COUNT { (%s)-[:SEEN_WITH]->() }", on.node)
-	} else {
-		s := seek{fmt.Sprintf("MATCH (%s:Person)-[%s:SEEN_WITH]->()", n, l), l, "SEEN_WITH", property}
-		p.items = windowOf(f).sought(s, on.node+".id", nil, l, n)
-		p.total = fmt.Sprintf("COUNT { (%s)<-[:SEEN_WITH]-() }", on.node)
-	}
-	return c.assemble(f, r, p)
 }
 
 // linkPage reads the links of an article, each occurrence, in the order of the text. The relationship to a target keeps its

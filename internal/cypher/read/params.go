@@ -44,8 +44,12 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 		}
 		return
 	}
-	if _, suggests := f.Edge.Source.(query.Suggest); suggests {
+	switch f.Edge.Source.(type) {
+	case query.Suggest:
 		suggestParams(f, a, set)
+	case query.PathSearch:
+		pathParams(set, a)
+		return
 	}
 	if countParams(set, f, a) || f.Edge.Shape != query.Page {
 		return
@@ -69,6 +73,10 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 		set("from", from)
 		set("to", to)
 		set("scan", a.Scan)
+	}
+	if _, together := f.Edge.Source.(query.SeenTogether); together {
+		set("articles", min(a.Scan, query.MaxTogether))
+		set("rows", keysPerRow*a.Scan)
 	}
 	filterParams(set, a)
 }

@@ -271,7 +271,8 @@ func (m *model) matches(d *newsgraph.Document, filter map[string]any) bool {
 		}
 		authors := textsArg(f["authors"])
 		return mentions(d, f["people"], same) && mentions(d, f["countries"], func(code string) string { return newsgraph.CountryID(strings.ToUpper(code)) }) &&
-			hasText(d, f["text"]) && within(f["publishedAt"], d.Article.PublishedAt, d.Article.PublishedAt) &&
+			hasText(d, f["text"]) && inOneSentenceOf(d, f["sameSentence"]) &&
+			within(f["publishedAt"], d.Article.PublishedAt, d.Article.PublishedAt) &&
 			in("publishers", newsgraph.PublisherID(d.Article.Publisher), newsgraph.PublisherID) && in("languages", d.Article.Language, same) &&
 			(len(authors) == 0 || slices.ContainsFunc(authors, writes)) && m.mentionsHolder(d, textsArg(f["officeTitles"]))
 	})

@@ -18,8 +18,12 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 		return c.byOtherName(f)
 	case query.Totals:
 		return c.totals(f)
+	case query.PathSearch:
+		return c.paths(f)
+	case query.HopEnd:
+		return c.hopEnd(f, source, on)
 	case query.EveryMention:
-		return c.everyMention(f, on)
+		return c.everyMention(f, source.BySentence, on)
 	case query.Suggest:
 		return c.suggestions(f)
 	case query.CountedBy:
@@ -58,6 +62,11 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 		match = fmt.Sprintf("WITH %s.person AS %s", on.node, n)
 	case query.CountryOfPair:
 		match = fmt.Sprintf("WITH %s.country AS %s", on.node, n)
+	case query.Unfold:
+		match = fmt.Sprintf("UNWIND %s.%s AS %s", on.node, source.Property, n)
+	case query.HopArticles:
+		at.rel = l
+		match = fmt.Sprintf("UNWIND %[1]s.articles AS %[2]s WITH %[2]s, %[2]s.article AS %[3]s", on.node, l, n)
 	case query.LinkedArticle:
 		match = sought(n, "Article", on.node+".target")
 	case query.EndmostArticle:
@@ -171,7 +180,7 @@ func (c *compiler) totals(f *query.Field) (answer, error) {
 
 // everyMention reads whom and which countries an article mentions with all evidence: pairs of the evidence and the row of
 // what is mentioned, for each type.
-func (c *compiler) everyMention(f *query.Field, on scope) (answer, error) {
+func (c *compiler) everyMention(f *query.Field, bySentence bool, on scope) (answer, error) {
 	var all strings.Builder
 	values := make([]string, len(f.Rows))
 	for i := range f.Rows {
@@ -182,6 +191,9 @@ func (c *compiler) everyMention(f *query.Field, on scope) (answer, error) {
 			return answer{}, err
 		}
 		match := fmt.Sprintf("MATCH (%s)-[%s:MENTIONS|NAMES_IN_ORGANIZATION]->(%s:%s)", on.node, l, n, row.Type)
+		if bySentence {
+			list += ", " + n + ".id" // sentences are chosen by whom they name
+		}
 		all.WriteString(call([]string{on.node}, match+clauses, fmt.Sprintf("collect([%s.evidence, %s]) AS %s", l, list, v)))
 		values[i] = v
 	}

@@ -138,18 +138,19 @@ func (w *textWriter) text(part newsgraph.Part, paragraph, at, sentences int) str
 		if s > 0 {
 			b.WriteByte(' ')
 		}
+		from := at + units(b.String())
 		b.WriteString(cyphertest.Pick(w.random, "Some \"words\"", "Other <words>", "\U0001F600 words", "Wörter"))
 		for range w.random.IntN(3) {
 			b.WriteString(" and ")
-			w.mention(&b, part, paragraph, at)
+			w.mention(&b, part, paragraph, at, from)
 		}
 		b.WriteString(" end.")
 	}
 	return b.String()
 }
 
-func (w *textWriter) mention(b *strings.Builder, part newsgraph.Part, paragraph, at int) {
-	e := newsgraph.Evidence{Sentence: "A sentence \\ with\tmarks.", Part: part, Paragraph: paragraph, Start: at + units(b.String()), Rule: "rule"}
+func (w *textWriter) mention(b *strings.Builder, part newsgraph.Part, paragraph, at, sentence int) {
+	e := newsgraph.Evidence{Sentence: "A sentence \\ with\tmarks.", Part: part, Paragraph: paragraph, Start: at + units(b.String()), Rule: "rule", SentenceStart: sentence}
 	var m *newsgraph.Mention
 	if w.random.IntN(2) == 0 {
 		n := w.random.IntN(worldPeople)

@@ -70,8 +70,9 @@ func writeArticles(tx *bolt.Tx, docs []*newsgraph.Document, prints prints, diff 
 	for _, doc := range docs {
 		id := doc.Article.ID
 		rows = append(rows, articleRow(doc, prints[id]))
-		mentions, inside := countryEdges(doc)
-		people.add(id, peopleEdges(doc))
+		numbers := numbered(doc)
+		mentions, inside := countryEdges(doc, numbers)
+		people.add(id, peopleEdges(doc, numbers))
 		countries.add(id, mentions)
 		insideBodies.add(id, inside)
 		publishers.add(id, publisherEdges(doc))

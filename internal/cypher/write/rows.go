@@ -67,18 +67,19 @@ func articleRow(doc *newsgraph.Document, print *fingerprint.Fingerprint) map[str
 }
 
 // mentionRow gives a mention of a person or country by the article with that sort key.
-func mentionRow(m *newsgraph.Mention, hub, sortKey string) map[string]any {
+func mentionRow(m *newsgraph.Mention, hub, sortKey string, numbers map[sentence]int) map[string]any {
 	kinds := make([]string, len(m.Kinds))
 	for i, kind := range m.Kinds {
 		kinds[i] = string(kind)
 	}
 	return map[string]any{
-		"count":    m.Count,
-		"kinds":    kinds,
-		"forms":    orEmpty(m.Forms),
-		"evidence": EncodeEvidence(m.Evidence),
-		"key":      hub + "|" + sortKey,
-		"countKey": keys.MentionCount(hub, m.Count, sortKey),
+		"count":     m.Count,
+		"kinds":     kinds,
+		"forms":     orEmpty(m.Forms),
+		"evidence":  EncodeEvidence(m.Evidence),
+		"key":       hub + "|" + sortKey,
+		"sentences": sentencesOf(m, numbers),
+		"countKey":  keys.MentionCount(hub, m.Count, sortKey),
 	}
 }
 
@@ -91,7 +92,7 @@ func orEmpty(list []string) []string {
 }
 
 // peopleEdges gives the MENTIONS of people, one per person.
-func peopleEdges(doc *newsgraph.Document) []map[string]any {
+func peopleEdges(doc *newsgraph.Document, numbers map[sentence]int) []map[string]any {
 	sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
 	seen := make(map[string]bool)
 	var edges []map[string]any
@@ -101,7 +102,7 @@ func peopleEdges(doc *newsgraph.Document) []map[string]any {
 			continue
 		}
 		seen[p.ID] = true
-		row := mentionRow(&p.Mention, p.ID, sortKey)
+		row := mentionRow(&p.Mention, p.ID, sortKey, numbers)
 		row["name"] = p.Name
 		edges = append(edges, edge(p.ID, row))
 	}
@@ -110,7 +111,7 @@ func peopleEdges(doc *newsgraph.Document) []map[string]any {
 
 // countryEdges gives the MENTIONS of countries, one per country, and apart from them the
 // NAMES_IN_ORGANIZATION, which have no keys because they count for nothing.
-func countryEdges(doc *newsgraph.Document) (mentions, inOrganizations []map[string]any) {
+func countryEdges(doc *newsgraph.Document, numbers map[sentence]int) (mentions, inOrganizations []map[string]any) {
 	sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
 	seen := make(map[string]bool)
 	for i := range doc.Countries {
@@ -120,10 +121,11 @@ func countryEdges(doc *newsgraph.Document) (mentions, inOrganizations []map[stri
 		}
 		seen[c.Code] = true
 		id := newsgraph.CountryID(c.Code)
-		row := mentionRow(&c.Mention, id, sortKey)
+		row := mentionRow(&c.Mention, id, sortKey, numbers)
 		if c.Count == 0 {
 			delete(row, "key")
 			delete(row, "countKey")
+			delete(row, "sentences")
 			inOrganizations = append(inOrganizations, edge(id, row))
 			continue
 		}
