@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -127,6 +128,28 @@ func (a *arena) middleCursor(ctx context.Context) (string, error) {
 		return "", fmt.Errorf("newsgraph does not find %s: %.300s", a.subjects.Middle.ID, answer)
 	}
 	return edges[0].Cursor, nil
+}
+
+// alone asks newsgraph a question that nobody else is asked, which must find something, and gives it with newsgraph's answer to the yardstick.
+func (a *arena) alone(ctx context.Context, q question) ([]*entry, error) {
+	var entries []*entry
+	for _, asked := range []question{q, {name: yardstick}} {
+		path, body, _, err := asked.request(newsgraphName, a.values)
+		if err != nil {
+			return nil, err
+		}
+		e := &entry{name: asked.name, url: a.servers[newsgraphName].url + path, body: body, server: a.servers[newsgraphName].pid(), neo4j: a.neo4j.PID}
+		answer, err := ask(ctx, newClient(1), e.url, body)
+		if err != nil {
+			return nil, err
+		}
+		if !bytes.Contains(answer, []byte(`"id":`)) && !bytes.Contains(answer, []byte(`"count":`)) {
+			return nil, fmt.Errorf("nothing is found: %.300s", answer)
+		}
+		e.bytes = len(answer)
+		entries = append(entries, e)
+	}
+	return entries, nil
 }
 
 // entries asks every contestant the question once and gives those that are asked it. It fails unless the answers agree: newsgraph

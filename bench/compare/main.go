@@ -144,10 +144,14 @@ func compareContestants(ctx context.Context, c config, about about, dir string, 
 	defer func() { err = errors.Join(err, arena.close()) }()
 	var rounds []asked
 	for _, q := range allQuestions {
-		if len(c.questions) > 0 && !slices.Contains(c.questions, q.name) {
+		if len(c.questions) > 0 && !slices.Contains(c.questions, q.name) || q.alone && !slices.Contains(arena.contestants, newsgraphName) {
 			continue
 		}
-		entries, err := arena.entries(ctx, q)
+		find := arena.entries
+		if q.alone {
+			find = arena.alone
+		}
+		entries, err := find(ctx, q)
 		if err != nil {
 			return "", fmt.Errorf("%s: %w", q.name, err)
 		}

@@ -34,19 +34,37 @@ type question struct {
 	name   string
 	about  string
 	params []string // what the floor needs; queries name their variables themselves
+	alone  bool     // whether newsgraph alone is asked, beside its own answer to yardstick
 }
 
+// yardstick is the question that those are compared with which the other contestants cannot be asked.
+const yardstick = "newest"
+
 var allQuestions = []question{
-	{"newest", "the 10 newest articles, each with 5 people", nil},
-	{"deep", "the 10 newest articles, 5 people each, 5 articles of each person", nil},
-	{"hub", "the 20 newest articles of the biggest country", []string{"hub"}},
-	{"hub_middle", "20 articles in the middle of that list, from a cursor", []string{"hub", "middle"}},
-	{"person", "one person: 10 articles, each with 3 countries", []string{"person"}},
-	{"two_hubs", "the 20 newest articles on both of the two biggest countries", []string{"hub", "second"}},
-	{"rare_person", "articles of the biggest country that mention a rare person", []string{"hub", "rarePerson"}},
-	{"rare_publisher", "articles of the biggest country by a rare publisher", []string{"hub", "publisherId"}},
-	{"total", "how many articles mention the biggest country, by a filter", []string{"hub"}},
-	{"page", "one whole article: body, all mentions with their sentences", []string{"article"}},
+	{name: "newest", about: "the 10 newest articles, each with 5 people"},
+	{name: "deep", about: "the 10 newest articles, 5 people each, 5 articles of each person"},
+	{name: "hub", about: "the 20 newest articles of the biggest country", params: []string{"hub"}},
+	{name: "hub_middle", about: "20 articles in the middle of that list, from a cursor", params: []string{"hub", "middle"}},
+	{name: "person", about: "one person: 10 articles, each with 3 countries", params: []string{"person"}},
+	{name: "two_hubs", about: "the 20 newest articles on both of the two biggest countries", params: []string{"hub", "second"}},
+	{name: "rare_person", about: "articles of the biggest country that mention a rare person", params: []string{"hub", "rarePerson"}},
+	{name: "rare_publisher", about: "articles of the biggest country by a rare publisher", params: []string{"hub", "publisherId"}},
+	{name: "total", about: "how many articles mention the biggest country, by a filter", params: []string{"hub"}},
+	{name: "page", about: "one whole article: body, all mentions with their sentences", params: []string{"article"}},
+
+	{name: "search", about: "two words that every fourth article has, the best 10 of all kinds with what was found marked", alone: true},
+	{name: "search_filtered", about: "the 10 newest articles of the biggest country that have the words", alone: true},
+	{name: "suggest", about: "10 names for the beginnings of a person's names", alone: true},
+	{name: "suggest_letter", about: "10 names for one letter", alone: true},
+	{name: "same_sentence", about: "10 articles that name the most frequent person and the biggest country in one sentence, with it", alone: true},
+	{name: "facets_month", about: "people and countries of a month of the biggest country, and its days", alone: true},
+	{name: "facets_hub", about: "people and countries of the biggest country's newest 5,000 articles", alone: true},
+	{name: "timeline_hub", about: "all months of the biggest country's newest 100,000 articles", alone: true},
+	{name: "tied", about: "the 10 people most tied to a person by NPMI", alone: true},
+	{name: "path", about: "3 paths of up to 3 steps between a person and a rare one", alone: true},
+	{name: "path_hubs", about: "the same between the two biggest countries", alone: true},
+	{name: "related", about: "10 articles related to one", alone: true},
+	{name: "trending", about: "who rises in a year against the time before", alone: true},
 }
 
 // variables are all values that queries and the floor may need, from the subjects of a corpus.
@@ -70,7 +88,27 @@ func variables(s corpus.Subjects) map[string]any {
 		// Of the query that gives newsgraph's cursor.
 		"from": s.Middle.PublishedAt.Format(time.RFC3339),
 		"to":   s.Middle.PublishedAt.Add(time.Second).Format(time.RFC3339),
+		// Of those that newsgraph alone is asked.
+		"words":     "ceasefire talks",
+		"beginning": beginnings(s.Person),
+		"letter":    "k",
+		"famous":    s.Famous,
+		"hubId":     newsgraph.CountryID(s.Hub),
+		"secondId":  newsgraph.CountryID(s.SecondHub),
+		"monthFrom": s.Middle.PublishedAt.AddDate(0, 0, -15).Format(time.DateOnly),
+		"monthTo":   s.Middle.PublishedAt.AddDate(0, 0, 15).Format(time.DateOnly),
+		"yearFrom":  s.Middle.PublishedAt.AddDate(0, -6, 0).Format(time.DateOnly),
+		"yearTo":    s.Middle.PublishedAt.AddDate(0, 6, 0).Format(time.DateOnly),
 	}
+}
+
+// beginnings are the first letters of the words of a person's id.
+func beginnings(person string) string {
+	words := strings.Split(strings.TrimPrefix(person, newsgraph.PersonPrefix), "-")
+	for i, w := range words {
+		words[i] = w[:min(len(w), 3)]
+	}
+	return strings.Join(words, " ")
 }
 
 // graphqlBody is the request of a query with those variables that it names. The error Is fs.ErrNotExist where there is no such query.
@@ -110,6 +148,11 @@ func variablesOf(query string) []string {
 	return slices.Compact(names)
 }
 
+// contest are the questions that all contestants are asked, alone those that are not.
+func contest() []question {
+	return slices.DeleteFunc(slices.Clone(allQuestions), func(q question) bool { return q.alone })
+}
+
 // request gives where and with what body to ask a contestant; found is false where it is not asked this question.
 func (q question) request(contestant string, values map[string]any) (path string, body []byte, found bool, err error) {
 	switch contestant {
@@ -122,7 +165,11 @@ func (q question) request(contestant string, values map[string]any) (path string
 		return q.name, body, err == nil, err
 	case newsgraphName:
 		path = "graphql"
-		body, err = graphqlBody("newsgraph/"+q.name, values)
+		folder := "newsgraph/"
+		if q.alone {
+			folder = "alone/"
+		}
+		body, err = graphqlBody(folder+q.name, values)
 	case indexedName:
 		body, err = graphqlBody("neo4jgraphql/"+q.name+".indexed", values)
 	case writtenName:

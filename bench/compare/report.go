@@ -92,9 +92,11 @@ func (a about) report(arena *arena, results []result) string {
 	fmt.Fprintf(&b, "# newsgraph side by side, %s, %s\n\n%s", a.date, a.commit, a.text())
 	fmt.Fprintf(&b, "Corpus: %s. The biggest country is in %d of the articles.\n\n", describeCorpus(arena.corpus), arena.subjects.HubCount)
 	b.WriteString("## CPU of server and Neo4j together, newsgraph against the others\n\nBelow 1.00 newsgraph takes less.\n\n")
-	a.summary(&b, results)
+	compared := slices.DeleteFunc(slices.Clone(results), func(r result) bool { return r.question.alone })
+	a.summary(&b, compared)
+	a.alone(&b, results)
 	b.WriteString("\n## Everything\n\nCPU is in milliseconds a request. Times and requests a second are with the load's own CPU on the same machine.\n\n")
-	a.details(&b, results)
+	a.details(&b, compared)
 	b.WriteString("\n## Questions\n\n")
 	for _, q := range allQuestions {
 		fmt.Fprintf(&b, "- `%s`: %s\n", q.name, q.about)
@@ -117,6 +119,22 @@ func (a about) summary(b *strings.Builder, results []result) {
 			cells = append(cells, ratio(ours, other, ok))
 		}
 		row(b, cells...)
+	}
+}
+
+// alone shows what newsgraph alone is asked.
+func (a about) alone(b *strings.Builder, results []result) {
+	b.WriteString("\n## What newsgraph alone is asked\n\nEach is one statement. The last column is the CPU of both by that of `" + yardstick + "` in the same rounds.\n\n")
+	row(b, "question", "connections", "newsgraph, ms", "requests/s", "p50 ms", "p99 ms", "bytes", "/ "+yardstick)
+	row(b, "---", "--:", "--:", "--:", "--:", "--:", "--:", "--:")
+	for _, r := range results {
+		if !r.question.alone {
+			continue
+		}
+		ours, _ := r.named(r.question.name)
+		stick, there := r.named(yardstick)
+		row(b, r.question.name, fmt.Sprint(r.connections), a.sum(ours), fmt.Sprintf("%.0f", ours.perSecond()), fmt.Sprintf("%.2f", ours.percentile(50)),
+			fmt.Sprintf("%.2f", ours.percentile(99)), fmt.Sprint(ours.bytes), ratio(ours, stick, there))
 	}
 }
 

@@ -18,6 +18,7 @@ type Subjects struct {
 	HubNewest  Place  // the newest of Hub's articles but 100
 	Middle     Place  // in the middle of the list of Hub's articles
 	BeforeIt   Place  // 100 articles further down that list
+	Famous     string // id of the person whom most articles mention
 	Person     string // id of a person in about one article of a thousand, in 20 at least where the corpus has such
 	RarePerson string // id of a person in about eight articles, some of which mention Hub
 	Publisher  string // one with few articles
@@ -93,6 +94,7 @@ func (c *Census) Subjects() (Subjects, error) {
 	s.BeforeIt = c.hub[max(0, len(c.hub)/2-100)]
 	slices.SortFunc(c.all, oldestFirst)
 	s.Newest = c.all[max(0, len(c.all)-500)]
+	s.Famous = byRank(c.people, func(p *personCount) int { return -p.articles })[0]
 	wanted := max(20, len(c.all)/1000)
 	s.Person = byRank(c.people, func(p *personCount) int { return distance(p.articles, wanted) })[0]
 	s.RarePerson = byRank(c.people, func(p *personCount) int {

@@ -73,8 +73,9 @@ type scope struct {
 }
 
 // answer is the compiled form of a field: clauses to stand behind the row's own, and an expression for its value.
-// The value of a page is [items, total, over]: its rows, how many there are, each null where it is not wanted, and
-// whether a filter left out so many that the rest was not looked at. That of a list is its rows, that of a field with one
+// The value of a page is [items, total, over, exact, counted], the last ones where there is something to say: its rows, how many there are, each null
+// where it is not wanted, whether a filter left out so many that the rest was not looked at, whether total or what was counted is all, and from how many
+// articles it was counted. That of a list is its rows, that of a field with one
 // thing or none a list with at most one row. A field of several types has one such list for each.
 type answer struct{ clauses, value string }
 

@@ -793,14 +793,6 @@ func (w *rendering) value(b *strings.Builder, a argument) {
 	}
 }
 
-// required marks the types of variables in places that take no null.
-func required(a argument) string {
-	if slices.Contains([]string{"ids", "includeOrganizations", "length", "orderBy", "interval", "window"}, a.name) || a.name == "id" && a.typ == "ID!" {
-		return "!"
-	}
-	return ""
-}
-
 func literal(b *strings.Builder, v any, isEnum bool) {
 	switch v := v.(type) {
 	case []any:

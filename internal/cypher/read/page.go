@@ -50,6 +50,8 @@ type parts struct {
 	// end in an expression that counts.
 	total    string
 	counting string
+	// rest are the further values of the answer, a comma before each.
+	rest string
 }
 
 // assemble makes an answer of a page that looks at nothing but what it shows.
@@ -71,7 +73,7 @@ func (c *compiler) assemble(f *query.Field, r *query.Rows, p parts) (answer, err
 			clauses += call(p.sees, p.counting, "count(*) AS "+total)
 		}
 	}
-	return answer{clauses, "[" + items + ", " + total + "]"}, nil
+	return answer{clauses, "[" + items + ", " + total + p.rest + "]"}, nil
 }
 
 // window are the names of a page's parameters: the bounds that its keys lie strictly between, and how many to read.

@@ -75,10 +75,8 @@ func (c *compiler) togetherPage(f *query.Field, r *query.Rows, source query.Seen
 		p.items = windowOf(f).sought(s, on.node+".id", nil, l, n)
 		p.total = fmt.Sprintf("COUNT { (%s)<-[:SEEN_WITH]-() }", on.node)
 	}
-	a, err := c.assemble(f, r, p)
-	// Besides items and total, whether too much was to be looked at, from how many articles, and whether from all.
-	a.value = fmt.Sprintf("%s, false, %s.articleCount, true]", a.value[:len(a.value)-1], on.node)
-	return a, err
+	p.rest = fmt.Sprintf(", false, true, %s.articleCount", on.node)
+	return c.assemble(f, r, p)
 }
 
 // listedPage sorts kept pairs: all that a person has with countries, and of those that a country has with people the ones with the most

@@ -16,7 +16,7 @@ MATCH (n7:Person)-[r6:SEEN_WITH]->() USING INDEX SEEK r6:SEEN_WITH(countKey) WHE
 WITH r6, n7
 ORDER BY r6.countKey DESC LIMIT $p.p1_n
 RETURN collect([n7.name]) AS f8 }
-RETURN collect([n2.id, n2.name, [f8, null, false, n2.articleCount, true]]) AS f5 }
+RETURN collect([n2.id, n2.name, [f8, null, false, true, n2.articleCount]]) AS f5 }
 RETURN f5 AS answer
 {
   "p": {

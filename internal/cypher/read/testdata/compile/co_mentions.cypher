@@ -13,7 +13,7 @@ CALL (r6) {
 MATCH (n9:Article {id: substring(r6.newest, 21)}) USING INDEX SEEK n9:Article(id)
 RETURN collect([n9.title]) AS f11 }
 RETURN collect([n7.name, r6.count, r6.lastSeen, m8.evidence, m8.forms, left(r6.newest, 20) + '|' + n7.id, f11]) AS f12 }
-RETURN collect([[f12, COUNT { (n2)<-[:SEEN_WITH]-() }, false, n2.articleCount, true]]) AS f5 }
+RETURN collect([[f12, COUNT { (n2)<-[:SEEN_WITH]-() }, false, true, n2.articleCount]]) AS f5 }
 RETURN f5 AS answer
 {
   "p": {
@@ -41,7 +41,7 @@ CALL (r6) {
 MATCH (n9:Article {id: substring(r6.newest, 21)}) USING INDEX SEEK n9:Article(id)
 RETURN collect([n9.title]) AS f11 }
 RETURN collect([n7.name, r6.count, r6.lastSeen, m8.evidence, m8.kinds, right('000000000000' + toString(r6.count), 12) + '|' + n7.id, f11]) AS f12 }
-RETURN collect([[f12, COUNT { (n2)-[:SEEN_WITH]->() }, false, n2.articleCount, true]]) AS f5 }
+RETURN collect([[f12, COUNT { (n2)-[:SEEN_WITH]->() }, false, true, n2.articleCount]]) AS f5 }
 RETURN f5 AS answer
 {
   "p": {

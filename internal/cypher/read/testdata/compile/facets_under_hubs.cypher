@@ -50,7 +50,7 @@ WITH x33, {count: c} AS n34
 RETURN collect([x33.code, n34.count]) AS f35 }
 RETURN [[f35]] AS f31 }
 RETURN collect([[[null, null], f31]]) AS f36 }
-RETURN collect([[[f8, null], f15, f22], [f36, null, false, n2.articleCount, true]]) AS f5 }
+RETURN collect([[[f8, null], f15, f22], [f36, null, false, true, n2.articleCount]]) AS f5 }
 RETURN f5 AS answer
 {
   "p": {

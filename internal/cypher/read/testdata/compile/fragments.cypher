@@ -66,7 +66,7 @@ WITH endNode(h40) AS n42
 WITH n42 WHERE n42:Country
 RETURN collect([n42.code]) AS f44 }
 RETURN collect([h40.status, h40.title, f44]) AS f45 }
-RETURN collect([id34, [n35.aliases, n35.id, n35.name, [f39, null, false, n35.articleCount, true], [f45, null]]]) AS f36 }
+RETURN collect([id34, [n35.aliases, n35.id, n35.name, [f39, null, false, true, n35.articleCount], [f45, null]]]) AS f36 }
 CALL () {
 UNWIND $p.p0_Publisher AS id46
 MATCH (n47:Publisher {id: id46}) USING INDEX SEEK n47:Publisher(id)

@@ -92,7 +92,7 @@ MATCH (n11)-[r17:SEEN_WITH]->(n18:Country)
 WITH r17, n18
 ORDER BY r17.count DESC, n18.id DESC LIMIT $p.p2_n
 RETURN collect([n18.code]) AS f19 }
-RETURN [n11.aliases, n11.articleCount, n11.demonyms, n11.id, n11.name, n11.officialName, n11.title, [f19, null, false, n11.articleCount, true]] AS r13 UNION ALL
+RETURN [n11.aliases, n11.articleCount, n11.demonyms, n11.id, n11.name, n11.officialName, n11.title, [f19, null, false, true, n11.articleCount]] AS r13 UNION ALL
 WITH n11, t12 WHERE t12 = 3
 RETURN [n11.aliases, n11.articleCount, n11.demonyms, n11.id, n11.name, n11.officialName, n11.title] AS r13 }
 RETURN collect([t12, null, r13]) AS f20 }

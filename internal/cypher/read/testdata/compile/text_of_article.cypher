@@ -12,7 +12,7 @@ MATCH (n7)-[r10:SEEN_WITH]->(n11:Country)
 WITH r10, n11
 ORDER BY r10.count DESC, n11.id DESC LIMIT $p.p2_n
 RETURN collect([n11.code]) AS f12 }
-RETURN collect([l8.evidence, [n7.id, n7.name, [f12, null, false, n7.articleCount, true]]]) AS f9 }
+RETURN collect([l8.evidence, [n7.id, n7.name, [f12, null, false, true, n7.articleCount]]]) AS f9 }
 CALL (n2) {
 MATCH (n2)-[l14:MENTIONS|NAMES_IN_ORGANIZATION]->(n13:Country)
 RETURN collect([l14.evidence, [n13.code, n13.id, [null, n13.articleCount]]]) AS f15 }

@@ -2,7 +2,7 @@
 CALL () {
 UNWIND $p.p0_Country AS id1
 MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
-RETURN collect([[null, n2.articleCount], [null, COUNT { (n2)<-[:HOLDS_OFFICE]-() }], [null, COUNT { (n2)<-[:SEEN_WITH]-() }, false, n2.articleCount, true]]) AS f5 }
+RETURN collect([[null, n2.articleCount], [null, COUNT { (n2)<-[:HOLDS_OFFICE]-() }], [null, COUNT { (n2)<-[:SEEN_WITH]-() }, false, true, n2.articleCount]]) AS f5 }
 RETURN f5 AS answer
 {
   "p": {
