@@ -1410,7 +1410,7 @@ How two people or countries are connected.
 """
 type Paths {
   "The paths, the strongest first; none where none was found."
-  paths: [Path!]!
+  alternatives: [Path!]!
   """
   Whether all was looked at. If not, because one of the two or somebody between them is mentioned by very many articles of which only the
   newest were read, there may be others, and stronger ones.

@@ -25,6 +25,7 @@ const exceptions = {
           "OfficeEvidence",
           "Paragraph",
           "Mention",
+          "Sentence",
           // Counted for one list, and so known by nothing but the list.
           "ArticleFacets",
           "PersonFacet",
@@ -41,6 +42,11 @@ const exceptions = {
           "Highlight",
           "TextPiece",
           "Suggestion",
+          // Found for one question.
+          "Paths",
+          "Path",
+          "Hop",
+          "HopArticle",
           // Why an article is related to another; what is in common has the id.
           "PersonInCommon",
           "CountryInCommon",

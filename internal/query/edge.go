@@ -281,7 +281,7 @@ var nested = edges(append(
 	list("Office.conflicts", "", 2, Conflicts{}, Office),
 	one("CoMentionedCountryEdge.article", ArticleBy{Column{OfRel, "newest"}}, Article),
 	one("CoMentionedPersonEdge.article", ArticleBy{Column{OfRel, "newest"}}, Article),
-	list("Paths.paths", "", 3, Unfold{"paths"}, Path),
+	list("Paths.alternatives", "", 3, Unfold{"alternatives"}, Path),
 	list("Path.hops", "", 3, Unfold{"hops"}, Hop),
 	one("Hop.from", HopEnd{"from"}, Person, Country),
 	one("Hop.to", HopEnd{"to"}, Person, Country),

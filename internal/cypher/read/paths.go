@@ -187,7 +187,7 @@ func (b *pathPieces) longPaths() {
 func (b *pathPieces) answer() {
 	b.write(`WITH a, b, fa, fb, swapped, [path IN best | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END}] AS best
 		WITH {isExact: a.articleCount <= $articles AND ($hops < 2 OR b.articleCount <= $articles ) AND all(f IN [fa, fb] WHERE size(f) <= $frontier AND reduce(n = 0, p IN f | n + p.node.articleCount) <= $read AND all(p IN f WHERE p.node.articleCount <= $each )),
-			paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | {
+			alternatives: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | {
 				from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same,
 				articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same,
 					from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]}`)

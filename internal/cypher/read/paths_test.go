@@ -129,7 +129,7 @@ type shownPaths struct {
 }
 
 const askedPath = `query($from: ID!, $to: ID!, $hops: Int!, $first: Int!) { path(from: $from, to: $to, maxHops: $hops, first: $first, via: %s) {
-	isExact paths { score length hops { from { id } to { id } sameSentence
+	isExact alternatives { score length hops { from { id } to { id } sameSentence
 		articles { sameSentence article { id } fromEvidence { sentence part sentenceStart } toEvidence { sentence part sentenceStart } } } } } }`
 
 // proven checks that a path leads from one to the other over what documents say.

@@ -116,9 +116,9 @@ WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.p0_n
 RETURN collect(path) AS best }
 WITH a, b, fa, fb, swapped, [path IN best | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END}] AS best
-WITH {isExact: a.articleCount <= $p.p0_articles AND ($p.p0_hops < 2 OR b.articleCount <= $p.p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p.p0_frontier AND reduce(n = 0, p IN f | n + p.node.articleCount) <= $p.p0_read AND all(p IN f WHERE p.node.articleCount <= $p.p0_each )), paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same, articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
+WITH {isExact: a.articleCount <= $p.p0_articles AND ($p.p0_hops < 2 OR b.articleCount <= $p.p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p.p0_frontier AND reduce(n = 0, p IN f | n + p.node.articleCount) <= $p.p0_read AND all(p IN f WHERE p.node.articleCount <= $p.p0_each )), alternatives: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same, articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
 CALL (n1) {
-UNWIND n1.paths AS n3
+UNWIND n1.alternatives AS n3
 CALL (n3) {
 UNWIND n3.hops AS n5
 CALL (n5) {
@@ -277,9 +277,9 @@ WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.p0_n
 RETURN collect(path) AS best }
 WITH a, b, fa, fb, swapped, [path IN best | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END}] AS best
-WITH {isExact: a.articleCount <= $p.p0_articles AND ($p.p0_hops < 2 OR b.articleCount <= $p.p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p.p0_frontier AND reduce(n = 0, p IN f | n + p.node.articleCount) <= $p.p0_read AND all(p IN f WHERE p.node.articleCount <= $p.p0_each )), paths: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same, articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
+WITH {isExact: a.articleCount <= $p.p0_articles AND ($p.p0_hops < 2 OR b.articleCount <= $p.p0_articles ) AND all(f IN [fa, fb] WHERE size(f) <= $p.p0_frontier AND reduce(n = 0, p IN f | n + p.node.articleCount) <= $p.p0_read AND all(p IN f WHERE p.node.articleCount <= $p.p0_each )), alternatives: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same, articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same, from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]} AS n1
 CALL (n1) {
-UNWIND n1.paths AS n3
+UNWIND n1.alternatives AS n3
 RETURN collect([n3.length]) AS f5 }
 RETURN collect([f5]) AS f2 }
 RETURN f2 AS answer
