@@ -109,8 +109,8 @@ func (w *web) every(from, to string, hops int, through string) []float64 {
 
 // shownPaths is an answer.
 type shownPaths struct {
-	IsExact bool
-	Paths   []struct {
+	IsExact      bool
+	Alternatives []struct {
 		Score  float64
 		Length int
 		Hops   []struct {
@@ -136,7 +136,7 @@ const askedPath = `query($from: ID!, $to: ID!, $hops: Int!, $first: Int!) { path
 func (w *web) proven(t *testing.T, from, to, through string, hops int, shown *shownPaths) {
 	t.Helper()
 	seen := map[string]bool{}
-	for _, p := range shown.Paths {
+	for _, p := range shown.Alternatives {
 		ids := []string{from}
 		for _, h := range p.Hops {
 			if h.From.ID != ids[len(ids)-1] {
@@ -197,7 +197,7 @@ func TestPathsAgainstEveryPath(t *testing.T) {
 		}
 		w.proven(t, from, to, through, hops, shown.Path)
 		every := w.every(from, to, hops, through)
-		got := shown.Path.Paths
+		got := shown.Path.Alternatives
 		if shown.Path.IsExact {
 			exact++
 			if len(got) != min(first, len(every)) {
