@@ -13,10 +13,11 @@ const (
 	maxNodes = 50_000
 	// maxBytes bounds the estimated size of the answer.
 	maxBytes = 16 << 20
-	// maxScan bounds the rows that filters may have looked at, each as often as it has conditions.
-	maxScan = 80_000
-	// scanMicroseconds is what looking at one row costs, for comparing it with counting.
-	scanMicroseconds = 10
+	// maxMicroseconds is what the database may take: for nodes, for the rows that filters look at, each as often as it has conditions, and for
+	// what is counted. What a node and such a row take at most was measured, see docs/design.md.
+	maxMicroseconds  = 1_000_000
+	nodeMicroseconds = 16
+	scanMicroseconds = 14
 	// minCounted is what must be left to count where it is not said how many articles.
 	minCounted = 500
 	// minScan is what a filtered list must be able to look at to be of use.

@@ -143,7 +143,7 @@ func TestOneBudgetForARequest(t *testing.T) {
 		{"filtered lists", `{ people(first: 100) { nodes { articles(first: 1, filter: {countries: {noneOf: ["FR"]}}) { totalCount nodes { countries { nodes { articles(first: 1, filter: {languages: ["en"]}) { nodes { id } } } } } } } } }`, "conditions"},
 		{"facets of a hundred people", `{ people(first: 100) { nodes { articles { facets { people { count } offices { count } } } } } }`, "counting"},
 		{"facets of many articles", `{ articles { facets(newest: 50000) { people { count } countries { count } authors { count } } } }`, "counting"},
-		{"facets of several fields", roots(3, `articles(first: 1) { facets(newest: 30000) { people { count } } }`), "counting"},
+		{"facets of several fields", roots(4, `articles(first: 1) { facets(newest: 30000) { people { count } } }`), "counting"},
 		{"timelines of a hundred people", `{ people(first: 100) { nodes { articles { timeline(interval: DAY, newest: 10000) { isExact } } } } }`, "counting"},
 		{"searches for paths", roots(17, `path(from: "person:x", to: "person:y") { isExact }`), "conditions"},
 		{"counted lists", `{ people(first: 100) { nodes { people { totalCount } countries(minCount: 2) { totalCount } } } }`, "conditions"},

@@ -39,10 +39,10 @@ func TestRelatedCountsAgainstTheLimits(t *testing.T) {
 		}
 		return codes
 	}
-	if got := ask("20"); len(got) > 0 {
-		t.Errorf("20 articles with what is related to each: %v", got)
+	if got := ask("17"); len(got) > 0 {
+		t.Errorf("17 articles with what is related to each: %v", got)
 	}
-	if got := ask("21"); len(got) != 1 || !strings.Contains(got[0], "at most 160 are allowed") {
-		t.Errorf("21 articles with what is related to each: %v", got)
+	if got := ask("18"); len(got) != 1 || !strings.Contains(got[0], "at most 142 are allowed") {
+		t.Errorf("18 articles with what is related to each: %v", got)
 	}
 }
