@@ -58,7 +58,7 @@ RETURN f10 AS answer
   "p": {
     "p0_base_since": "",
     "p0_base_until": "2020-01-10T00:00:00Z",
-    "p0_newest": 2061,
+    "p0_newest": 2575,
     "p0_since": "2020-01-10T00:00:00Z",
     "p0_until": "􏿿",
     "p1_n": 10,

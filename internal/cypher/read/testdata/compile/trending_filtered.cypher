@@ -79,7 +79,7 @@ RETURN f26 AS answer
     "p0_base_since": "2020-01-01T00:00:00Z",
     "p0_base_until": "2020-01-08T00:00:00Z",
     "p0_newest": 100,
-    "p0_scan": 19950,
+    "p0_scan": 17820,
     "p0_since": "2020-01-10T00:00:00Z",
     "p0_until": "2020-01-15T00:00:00Z",
     "p0_w0": [
