@@ -24,14 +24,29 @@ import (
 // loadBatch is how many documents are made and written at a time, as many as the writer takes for one transaction.
 const loadBatch = 500
 
-// loaded is what is kept beside a database: which corpus is in it, whole, and what to ask of it.
+// loaded is what is kept beside a database: which corpus is in it, how much of it, and what to ask of it once that is all.
 type loaded struct {
 	Corpus   corpus.Config
 	Writer   string // digest of the code that wrote it
+	Written  int    // articles from the first on
 	Subjects corpus.Subjects
 }
 
-// openDatabase starts the Neo4j that holds the corpus, having loaded it unless that was done before.
+func (l loaded) whole() bool { return l.Written >= l.Corpus.Articles }
+
+// save keeps the note in a file, which is there whole or not at all.
+func (l loaded) save(file string) error {
+	text, err := json.MarshalIndent(l, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(file+".new", text, 0o600); err != nil {
+		return err
+	}
+	return os.Rename(file+".new", file)
+}
+
+// openDatabase starts the Neo4j that holds the corpus, having loaded what was not loaded before.
 func openDatabase(ctx context.Context, c config, which corpus.Config, say func(string, ...any)) (_ *neo4jlocal.Server, _ corpus.Subjects, err error) {
 	home, err := databaseHome(c, which)
 	if err != nil {
@@ -62,19 +77,17 @@ func openDatabase(ctx context.Context, c config, which corpus.Config, say func(s
 			err = errors.Join(err, server.Stop(context.WithoutCancel(ctx)))
 		}
 	}()
-	if fits {
+	if fits && have.whole() {
 		say("using the %d articles in %s", which.Articles, home)
 		return server, have.Subjects, nil
 	}
-	subjects, err := load(ctx, server, which, say)
-	if err != nil {
+	if !fits {
+		have = loaded{Corpus: which, Writer: writer}
+	}
+	if err := load(ctx, server, &have, func() error { return have.save(note) }, say); err != nil {
 		return nil, corpus.Subjects{}, err
 	}
-	text, err := json.MarshalIndent(loaded{which, writer, subjects}, "", "  ")
-	if err != nil {
-		return nil, corpus.Subjects{}, err
-	}
-	return server, subjects, os.WriteFile(note, text, 0o600)
+	return server, have.Subjects, have.save(note)
 }
 
 // databaseHome is the directory of the database for a corpus; each has its own, so that sizes can be changed without loading.
@@ -133,48 +146,63 @@ func writerDigest() (string, error) {
 	return hex.EncodeToString(hash.Sum(nil)[:8]), nil
 }
 
-// load writes a corpus into an empty database. The next batch is made while one is written.
-func load(ctx context.Context, server *neo4jlocal.Server, which corpus.Config, say func(string, ...any)) (_ corpus.Subjects, err error) {
+// load writes what is missing of a corpus, and keeps a note of how far it is every few seconds: who interrupts it loses no more than that. The next
+// batch is made while one is written.
+func load(ctx context.Context, server *neo4jlocal.Server, l *loaded, keep func() error, say func(string, ...any)) (err error) {
+	which := l.Corpus
 	db, err := bolt.Open(ctx, bolt.Config{URI: server.URI, Username: server.Username, Password: server.Password})
 	if err != nil {
-		return corpus.Subjects{}, err
+		return err
 	}
 	defer func() { err = errors.Join(err, db.Close(ctx)) }()
 	countries, err := seeds.Countries()
 	if err != nil {
-		return corpus.Subjects{}, err
+		return err
 	}
 	if err := db.Setup(ctx); err != nil {
-		return corpus.Subjects{}, err
+		return err
 	}
 	writer := write.New(db)
 	if err := writer.WriteCountries(ctx, countries); err != nil {
-		return corpus.Subjects{}, err
+		return err
 	}
 	generator := corpus.New(which, countries)
 	census := corpus.NewCensus(generator)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	begin, told := time.Now(), time.Now()
-	written := 0
+	var begin, told time.Time
+	made, before := 0, l.Written
+	if before > 0 {
+		say("going on behind %d articles", before)
+	}
 	for batch := range makeBatches(ctx, generator, which.Articles) {
-		if err := writer.WriteDocuments(ctx, batch); err != nil {
-			return corpus.Subjects{}, err
+		made += len(batch)
+		if made > before {
+			if begin.IsZero() {
+				begin, told = time.Now(), time.Now()
+			}
+			if err := writer.WriteDocuments(ctx, batch); err != nil {
+				return err
+			}
+			l.Written = made
 		}
 		for i := range batch {
 			census.Add(&batch[i])
 		}
-		written += len(batch)
-		if time.Since(told) > 5*time.Second {
+		if made > before && time.Since(told) > 5*time.Second {
 			told = time.Now()
-			say("loaded %d of %d articles, %.0f a second", written, which.Articles, float64(written)/time.Since(begin).Seconds())
+			say("loaded %d of %d articles, %.0f a second", made, which.Articles, float64(made-before)/time.Since(begin).Seconds())
+			if err := keep(); err != nil {
+				return err
+			}
 		}
 	}
-	if written < which.Articles {
-		return corpus.Subjects{}, context.Cause(ctx)
+	if !l.whole() {
+		return context.Cause(ctx)
 	}
-	say("loaded %d articles in %.0f s, %.0f a second", written, time.Since(begin).Seconds(), float64(written)/time.Since(begin).Seconds())
-	return census.Subjects()
+	say("loaded %d articles in %.0f s, %.0f a second", made-before, time.Since(begin).Seconds(), float64(made-before)/time.Since(begin).Seconds())
+	l.Subjects, err = census.Subjects()
+	return err
 }
 
 // makeBatches makes the documents of a corpus, until ctx ends.
