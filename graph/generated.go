@@ -1277,7 +1277,7 @@ type Office implements Node {
   status: OfficeStatus!
   "How the newest article that states it says that the person holds it, at that time."
   statedAs: OfficeStatus!
-  "When the first article that states it as held was published; null where none does."
+  "When the first article that states it as held was published; null where none does. Of somebody who came back to it, the first time."
   since: DateTime
   "When the first article that states a successor was published; null where none does."
   until: DateTime
@@ -2372,7 +2372,7 @@ input OfficeFilter {
   status: [OfficeStatus!]
   "With this title; case makes no difference."
   title: String
-  "Held at this time: stated as held at or before it, and no successor stated until then."
+  "Held at this time: stated as held at or before it, and no successor stated until then. Who came back to an office is given for the time between as well."
   asOf: DateTime
   "Of any of these countries."
   countries: [CountryCode!]
