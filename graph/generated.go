@@ -516,7 +516,7 @@ type Query {
   also with one letter wrong, missing or too many, from five letters on. The best 1,000 of each kind can be read, of articles under a filter 10,000.
   """
   search(
-    "Words; ` + "`" + `\"words in a row\"` + "`" + `; ` + "`" + `negotiat*` + "`" + `, the beginning of a word; ` + "`" + `-word` + "`" + `, which must not be there; ` + "`" + `title:word` + "`" + `. At most 500 characters and 16 words."
+    "Words; ` + "`" + `\"words in a row\"` + "`" + `; ` + "`" + `negotiat*` + "`" + `, the beginning of a word; ` + "`" + `-word` + "`" + `, which must not be there; ` + "`" + `title:word` + "`" + `. ` + "`" + `OR` + "`" + ` is a word like any other: for one of two words ` + "`" + `or` + "`" + ` of ` + "`" + `ArticleFilter` + "`" + `, each with a ` + "`" + `text` + "`" + `. At most 500 characters and 16 words."
     query: String!
     "What to find: all kinds, if empty or null."
     in: [SearchType!] = [ARTICLE, PERSON, COUNTRY, PUBLISHER]
