@@ -38,6 +38,9 @@ type pinger interface {
 	Ping(ctx context.Context) error
 }
 
+// SDL is the schema in GraphQL's schema definition language, with all descriptions.
+func SDL() string { return sources[0].Input }
+
 // NewHandler serves the schema over HTTP: POST with a JSON body, and GET for queries, as the GraphQL over HTTP draft
 // says (https://graphql.github.io/graphql-over-http/draft/). What goes wrong inside is written to log; what
 // a client sends is not.

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/newsgraph/newsgraph/loader/format"
+	"github.com/newsgraph/newsgraph/loader/language"
 )
 
 // Text is an article as the extractor reads it.
@@ -13,6 +14,12 @@ type Text struct {
 	Text     string // title, caption of the image and body, each where there is one, a blank line between
 	Language string // BCP 47; empty where it is not known
 	Foreign  bool   // not English, so that nothing is to be extracted from it
+}
+
+// Plain is a text that is no article.
+func Plain(id, text string) Text {
+	v := language.Detect(text)
+	return Text{ID: id, Text: text, Language: v.Tag, Foreign: v.Foreign}
 }
 
 // Texts reads articles in any format and hands each to yield without loading it. What cannot be

@@ -26,6 +26,12 @@ func Handler() http.Handler {
 	return newHandler(sub(dist, "dist"))
 }
 
+// Built tells whether the page is in this binary.
+func Built() bool {
+	_, err := fs.Stat(sub(dist, "dist"), "index.html")
+	return err == nil
+}
+
 // Examples returns the example queries of the page: NAME.graphql, one operation each,
 // and NAME.json with its variables where it has some. They are in the order of the
 // page's tabs when sorted by name.

@@ -75,14 +75,20 @@ func dbStopCommand(s streams) *cobra.Command {
 }
 
 func dbStatusCommand(s streams) *cobra.Command {
-	return localCommand(s, &cobra.Command{
+	var asJSON bool
+	cmd := localCommand(s, &cobra.Command{
 		Use:     "status",
 		Short:   "Tell whether the local database runs, and where it is",
-		Example: "  newsgraph db status",
+		Example: "  newsgraph db status\n  newsgraph db status --json",
 	}, func(_ *cobra.Command, c config, show *console) error {
 		status, err := neo4jlocal.GetStatus(localOptions(c, show))
 		if err != nil {
 			return err
+		}
+		if asJSON {
+			return writeObject(s.out, map[string]any{
+				"running": status.Running, "uri": status.URI, "username": status.Username, "processId": status.PID, "directory": status.Dir,
+			})
 		}
 		switch {
 		case !status.Running:
@@ -96,6 +102,8 @@ func dbStatusCommand(s streams) *cobra.Command {
 		fmt.Fprintf(s.out, "directory: %s\n", terminal.Line(status.Dir))
 		return nil
 	})
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	return cmd
 }
 
 func dbResetCommand(s streams) *cobra.Command {

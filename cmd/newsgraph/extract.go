@@ -18,7 +18,6 @@ import (
 	"github.com/newsgraph/newsgraph/internal/terminal"
 	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
-	"github.com/newsgraph/newsgraph/loader/language"
 	"github.com/newsgraph/newsgraph/seeds"
 )
 
@@ -35,7 +34,8 @@ func extractCommand(s streams) *cobra.Command {
 		Short: "Find people, countries and offices in texts",
 		Long: `Find people, countries and offices in texts and print them as JSON, one line a text.
 
-Without files, texts are read from standard input, one JSON object {"id", "text"} a line.
+Without files, standard input is read: JSON objects {"id", "text"} one a line, or, where it does
+not begin with a brace, one plain text, whose id is "-".
 Files and directories are read like those of the load command; a file that is no article is
 read as plain text. Their lines hold the "text" that was read, to which the offsets belong:
 title, caption of the image and body, a blank line between.
@@ -45,15 +45,19 @@ the text, the end is exclusive; paragraphs count from 0. The name of a person is
 that the mention stands for, that of a country its common English name; "surface" is what stands
 in the text, "sentence" the sentence around it (of one over 2,000 bytes the words around it),
 "why" the rule or list that decided. "language" is that of the text, where it is known. In a
-text that is not English nothing is looked for; its line says "skipped": "not English".`,
-		Example: `  echo '{"id":"1","text":"Iran said no."}' | newsgraph extract
+text that is not English nothing is looked for; its line says "skipped": "not English".
+
+With --pretty, mentions are coloured on a terminal, and lines end where words do; elsewhere, and
+where NO_COLOR is set, they stand in brackets. CLICOLOR_FORCE colours them anyway.`,
+		Example: `  echo "Iran said no." | newsgraph extract
+  echo '{"id":"1","text":"Iran said no."}' | newsgraph extract
   newsgraph extract --pretty article.md`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cfg.paths = args
 			return runExtract(cmd.Context(), cfg, s)
 		},
 	}
-	cmd.Flags().BoolVar(&cfg.pretty, "pretty", false, "print the text with coloured mentions instead of JSON")
+	cmd.Flags().BoolVar(&cfg.pretty, "pretty", false, "print the text with its mentions marked instead of JSON")
 	return cmd
 }
 
@@ -66,9 +70,9 @@ func runExtract(ctx context.Context, cfg extractConfig, s streams) error {
 	if err != nil {
 		return err
 	}
-	e := extraction{x: x, countries: names, pretty: cfg.pretty, out: bufio.NewWriter(s.out), err: s.err}
+	e := extraction{x: x, countries: names, pretty: cfg.pretty, style: styleFor(s), out: bufio.NewWriter(s.out), err: s.err}
 	if len(cfg.paths) == 0 {
-		return extractLines(ctx, loader.Interruptible(ctx, s.in), e.line)
+		return e.standardInput(ctx, loader.Interruptible(ctx, s.in))
 	}
 	if err := loader.Texts(ctx, loader.Paths(cfg.paths...), s.in, e.article, e.unreadable); err != nil {
 		return err
@@ -84,6 +88,7 @@ type extraction struct {
 	x         *extract.Extractor
 	countries map[string]string // names by code
 	pretty    bool
+	style     style
 	out       *bufio.Writer
 	err       io.Writer
 
@@ -91,10 +96,48 @@ type extraction struct {
 	first string // the first problem
 }
 
+// maxPlainText bounds a plain text from standard input, in bytes: a thick book has two megabytes.
+const maxPlainText = 16 << 20
+
+// standardInput reads JSON lines or a plain text, whichever comes.
+func (e *extraction) standardInput(ctx context.Context, in io.Reader) error {
+	lines := bufio.NewReader(in)
+	for n := 1; ; n++ {
+		begin, err := lines.Peek(n)
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case errors.Is(err, io.EOF):
+			return nil // nothing but white space
+		case err != nil && !errors.Is(err, bufio.ErrBufferFull):
+			return fmt.Errorf("standard input: %w", err)
+		case err == nil && begin[n-1] == '{':
+			return extractLines(ctx, lines, e.line)
+		case err == nil && bytes.ContainsRune([]byte(" \t\r\n"), rune(begin[n-1])):
+			continue
+		}
+		return e.plainText(ctx, lines)
+	}
+}
+
+func (e *extraction) plainText(ctx context.Context, in io.Reader) error {
+	text, err := io.ReadAll(io.LimitReader(in, maxPlainText+1))
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		return fmt.Errorf("standard input: %w", err)
+	case len(text) > maxPlainText:
+		return fmt.Errorf("standard input: a plain text of more than %d bytes", maxPlainText)
+	case !utf8.Valid(text) || bytes.ContainsRune(text, 0):
+		return errors.New("standard input: neither JSON lines nor text in UTF-8")
+	}
+	return e.write(loader.Plain("-", string(text)), true)
+}
+
 // line writes what is found in a text that came from the standard input.
 func (e *extraction) line(id, text string) error {
-	v := language.Detect(text)
-	return e.write(loader.Text{ID: id, Text: text, Language: v.Tag, Foreign: v.Foreign}, false)
+	return e.write(loader.Plain(id, text), false)
 }
 
 // article writes what is found in a text from a file.
@@ -121,8 +164,7 @@ func (e *extraction) unreadable(file string, line int, problem error) error {
 	if !isJSONLines(file) {
 		text, err := os.ReadFile(file)
 		if err == nil && len(text) > 0 && utf8.Valid(text) && !bytes.ContainsRune(text, 0) {
-			v := language.Detect(string(text))
-			return e.article(loader.Text{ID: filepath.Base(file), Text: string(text), Language: v.Tag, Foreign: v.Foreign})
+			return e.article(loader.Plain(filepath.Base(file), string(text)))
 		}
 	}
 	where := file
@@ -148,7 +190,7 @@ func (e *extraction) writePretty(t loader.Text, r extract.Result) error {
 	if t.Foreign {
 		id += " (" + notEnglish + ")"
 	}
-	if err := writePretty(e.out, id, t.Text, r); err != nil {
+	if err := writePretty(e.out, e.style, id, t.Text, r); err != nil {
 		return err
 	}
 	return e.out.Flush()

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -138,7 +140,7 @@ func TestExtractLeavesOtherLanguages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.HasPrefix(out, "\x1b[2m1 (not English)\x1b[0m\n"+text) {
+	if !strings.HasPrefix(out, "1 (not English)\n"+text) {
 		t.Errorf("got %q", out)
 	}
 	file := filepath.Join(t.TempDir(), "a.md")
@@ -154,8 +156,74 @@ func TestExtractLeavesOtherLanguages(t *testing.T) {
 	}
 }
 
+func TestExtractPlainText(t *testing.T) {
+	const text = " \nRussian Foreign Minister Sergei Lavrov left Iran.\n"
+	out, _, err := runTool(t, text, "extract")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		ID, Text          string
+		People, Countries []any
+	}
+	if err := json.Unmarshal([]byte(out), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.ID != "-" || got.Text != text || len(got.People) != 1 || len(got.Countries) != 2 {
+		t.Errorf("got %s", out)
+	}
+	if out, _, err := runTool(t, " \n\n", "extract"); out != "" || err != nil {
+		t.Errorf("of nothing: %q, %v", out, err)
+	}
+}
+
+// TestExtractPrettyWithoutColours: into a file or a pipe, and wherever somebody wants no colours.
+func TestExtractPrettyWithoutColours(t *testing.T) {
+	const want = "-\n[Russian](RU DEMONYM) Foreign Minister [Sergei Lavrov] left [Iran](IR NAME). [Lavrov](Sergei Lavrov) smiled.\n* Sergei Lavrov: Foreign Minister, RU, CURRENT\n"
+	for name, env := range map[string]map[string]string{"no terminal": nil, "NO_COLOR": {"NO_COLOR": "1", "CLICOLOR_FORCE": "1"}} {
+		var out bytes.Buffer
+		err := run(t.Context(), []string{"extract", "--pretty"}, streams{
+			in: strings.NewReader("Russian Foreign Minister Sergei Lavrov left Iran. Lavrov smiled."), out: &out, err: io.Discard,
+			env: func(name string) string { return env[name] },
+		})
+		if diff := cmp.Diff(want, out.String()); err != nil || diff != "" {
+			t.Errorf("%s: %v (-want +got):\n%s", name, err, diff)
+		}
+	}
+}
+
+func TestLinesEndBetweenWords(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"one two three four", "one two \nthree four"},
+		{"aVeryLongWordOfOne and more", "aVeryLongWordOfOne \nand more"},
+		{"one\n\ntwo three", "one\n\ntwo three"},
+	} {
+		var b strings.Builder
+		p := &prettyPrinter{w: &b, style: style{width: 11}}
+		p.print(test.text)
+		p.flush()
+		if b.String() != test.want {
+			t.Errorf("%q is shown as %q, want %q", test.text, b.String(), test.want)
+		}
+	}
+	var b strings.Builder
+	p := &prettyPrinter{w: &b, style: style{width: 11, coloured: true}}
+	p.print("to ")
+	p.mark(colourPerson, "Ann Lee")
+	p.print(" and")
+	p.flush()
+	if want := "to " + colourPerson + "Ann Lee" + colourNone + " \nand"; b.String() != want {
+		t.Errorf("shown as %q, want %q: colours take no room", b.String(), want)
+	}
+}
+
 func TestExtractPretty(t *testing.T) {
-	out, _, err := runTool(t, `{"id":"1","text":"\u001b[2J: Russian Foreign Minister Sergei Lavrov left Iran."}`, "extract", "--pretty")
+	var colours bytes.Buffer
+	err := run(t.Context(), []string{"extract", "--pretty"}, streams{
+		in: strings.NewReader(`{"id":"1","text":"\u001b[2J: Russian Foreign Minister Sergei Lavrov left Iran."}`), out: &colours, err: io.Discard,
+		env: func(name string) string { return map[string]string{"CLICOLOR_FORCE": "1"}[name] },
+	})
+	out := colours.String()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -173,7 +241,8 @@ func TestExtractRefuses(t *testing.T) {
 		name, stdin, want string
 		args              []string
 	}{
-		{"no JSON", "Iran\n", "standard input, line 1: want", nil},
+		{"broken JSON", "\n\n{\"id\": Iran\n", "standard input, line 3: want", nil},
+		{"neither JSON nor text", "Iran\x00\n", "neither JSON lines nor text", nil},
 		{"no text", `{"id":"1","text":"a"}` + "\n" + `{"id":"2"}`, "standard input, line 2: no \"text\"", nil},
 		{"no such file", "", "nothing was read", []string{"/no/such/file.md"}},
 	}

@@ -59,17 +59,18 @@ func run(ctx context.Context, args []string, s streams) error {
 		Example:            "  newsgraph up                 # database, example articles, server: everything to try it\n  newsgraph load my-articles/  # your own articles into it, also while it runs",
 		SilenceUsage:       true,
 		SilenceErrors:      true,
-		DisableSuggestions: true, // they would take more than one line
+		DisableSuggestions: true, // cobra's take more than one line; noCommand has them in one
+		Version:            versionLine(),
 		Args:               noCommand,
 		RunE:               func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%w: see `%s --help`", err, cmd.CommandPath())
 	})
-	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
 		upCommand(s), serveCommand(s), loadCommand(s), dbCommand(s),
-		extractCommand(s), evalCommand(s), versionCommand(s),
+		statsCommand(s), schemaCommand(s), extractCommand(s), evalCommand(s), versionCommand(s),
 	)
 	root.SetArgs(args)
 	root.SetIn(s.in)
@@ -78,12 +79,20 @@ func run(ctx context.Context, args []string, s streams) error {
 	return root.ExecuteContext(ctx)
 }
 
+// suggestionDistance is how many letters a command may be off to be suggested.
+const suggestionDistance = 2
+
 // noCommand refuses arguments of a command that only has commands below it.
 func noCommand(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return fmt.Errorf("unknown command %q: see `%s --help`", args[0], cmd.CommandPath())
+	if len(args) == 0 {
+		return nil
 	}
-	return nil
+	cmd.SuggestionsMinimumDistance = suggestionDistance
+	meant := strings.Join(cmd.SuggestionsFor(args[0]), " or ")
+	if meant != "" {
+		meant = fmt.Sprintf("did you mean %s? ", meant)
+	}
+	return fmt.Errorf("unknown command %q: %ssee `%s --help`", args[0], meant, cmd.CommandPath())
 }
 
 // oneLine is an error's text on one line, which joined errors are not, and harmless, whatever names and addresses it holds.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"net"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -34,8 +35,9 @@ func TestProblemsAreOneLine(t *testing.T) {
 		{"no such database", append(ours, "NEO4J_DATABASE=other"), []string{"serve", "--addr", "127.0.0.1:0"}, `"other"`},
 		{"no Java", []string{"PATH=" + home, "JAVA_HOME="}, []string{"up", "--addr", "127.0.0.1:0", "--home", home}, "install a JDK (17, 21 or 25)"},
 		{"unknown flag", nil, []string{"serve", "--adr", "x"}, "unknown flag: --adr"},
-		{"unknown command", nil, []string{"sevre"}, `unknown command "sevre"`},
-		{"unknown command below db", nil, []string{"db", "begin"}, `unknown command "begin"`},
+		{"unknown command", nil, []string{"sevre"}, `unknown command "sevre": did you mean serve? see`},
+		{"unknown command below db", nil, []string{"db", "begin"}, `unknown command "begin": see`},
+		{"no password", []string{"NEO4J_URI=" + server.URI, "NEO4J_USERNAME=" + server.Username}, []string{"serve", "--addr", "127.0.0.1:0"}, "wants a password"},
 		{"argument too many", nil, []string{"serve", "here"}, `"here"`},
 		{"nothing to load", nil, []string{"load"}, "newsgraph load my-articles/"},
 		{"origin that is none", ours, []string{"serve", "--cors-origins", "app.example"}, "is no origin"},
@@ -74,6 +76,8 @@ func TestHelpShowsAnExample(t *testing.T) {
 		{"extract"},
 		{"eval"},
 		{"version"},
+		{"stats"},
+		{"schema"},
 		{"db"},
 		{"db", "start"},
 		{"db", "stop"},
@@ -102,6 +106,17 @@ func TestVersion(t *testing.T) {
 	out, _, err := command(t, nil, "version")
 	if err != nil || !strings.HasPrefix(out, "newsgraph ") || !strings.Contains(out, " go1.") {
 		t.Errorf("got %q, %v", out, err)
+	}
+	if flag, _, err := command(t, nil, "--version"); err != nil || flag != out {
+		t.Errorf("--version says %q, %v, the command %q", flag, err, out)
+	}
+}
+
+func TestSchemaIsWhatIsServed(t *testing.T) {
+	out, _, err := command(t, nil, "schema")
+	want, readErr := os.ReadFile("../../schema.graphqls")
+	if err != nil || readErr != nil || out != string(want) {
+		t.Errorf("%d bytes, want the %d of schema.graphqls; %v, %v", len(out), len(want), err, readErr)
 	}
 }
 

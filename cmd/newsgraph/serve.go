@@ -16,6 +16,7 @@ import (
 
 	"github.com/newsgraph/newsgraph/internal/admission"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
+	"github.com/newsgraph/newsgraph/web"
 )
 
 // Times that bound one connection, so that slow or silent clients cannot pile up.
@@ -74,7 +75,11 @@ func serve(ctx context.Context, c config, s streams, prepare func(context.Contex
 	k := newKeeper(c, show, prepare)
 	k.ready = func() {
 		show.rest()
-		fmt.Fprintf(s.out, "GraphQL playground: %s\n", visitAddress(listener.Addr()))
+		if web.Built() {
+			fmt.Fprintf(s.out, "GraphQL playground: %s\n", visitAddress(listener.Addr()))
+		} else {
+			fmt.Fprintf(s.out, "GraphQL: %sgraphql\nThe page to try queries is not built into this newsgraph: `make build` builds it.\n", visitAddress(listener.Addr()))
+		}
 	}
 	handler := routes(k.live, log, c.corsOrigins)
 	if isLoopback(listener.Addr()) {

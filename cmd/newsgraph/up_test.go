@@ -28,6 +28,18 @@ func TestUpLoadsTheExamplesOnce(t *testing.T) {
 			t.Errorf("the summary counts %d %s, the statistics %d", said, what, n)
 		}
 	}
+	var said map[string]any
+	out, _, err := command(t, environment(), "stats", "--json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal([]byte(out), &said); err != nil || said["articles"] != float64(stats["stats"]["articles"]) || said["mentions"] != float64(stats["stats"]["mentions"]) || said["newestArticle"] == nil {
+		t.Errorf("the command stats says %s, the API %v; %v", out, stats, err)
+	}
+	table, _, err := command(t, environment(), "stats")
+	if err != nil || counted(t, table, "articles") != stats["stats"]["articles"] {
+		t.Errorf("the command stats says\n%s%v", table, err)
+	}
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)

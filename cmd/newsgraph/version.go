@@ -21,11 +21,15 @@ func versionCommand(s streams) *cobra.Command {
 		Example: "  newsgraph version",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			fmt.Fprintf(s.out, "newsgraph %s, %s %s/%s, Neo4j %s\n",
-				versionName(), runtime.Version(), runtime.GOOS, runtime.GOARCH, neo4jlocal.Version)
-			return nil
+			_, err := fmt.Fprintln(s.out, versionLine())
+			return err
 		},
 	}
+}
+
+// versionLine is what the command and the flag --version print.
+func versionLine() string {
+	return fmt.Sprintf("newsgraph %s, %s %s/%s, Neo4j %s", versionName(), runtime.Version(), runtime.GOOS, runtime.GOARCH, neo4jlocal.Version)
 }
 
 // versionName is the module's version where newsgraph was installed as one, else the commit.

@@ -49,8 +49,12 @@ func (db *DB) explain(ctx context.Context, err error) error {
 	var server *neo4j.Neo4jError
 	switch {
 	case errors.As(err, &server) && strings.HasPrefix(server.Code, "Neo.ClientError.Security."):
+		line := fmt.Sprintf("%s refuses user %q or the password", where, db.config.Username)
+		if db.config.Password == "" {
+			line = fmt.Sprintf("%s wants a password for user %q, and none is set", where, db.config.Username)
+		}
 		return &databaseError{
-			line:   fmt.Sprintf("%s refuses user %q or the password", where, db.config.Username),
+			line:   line,
 			causes: []error{newsgraph.ErrUnavailable, ErrAuth, err},
 		}
 	case errors.As(err, &server) && server.Code == "Neo.ClientError.Database.DatabaseNotFound":

@@ -149,7 +149,7 @@ func (c *compiler) countedPage(t together, r *query.Rows) (answer, error) {
 // scores adds scores to a list of pairs that were counted. Where only the newest articles were, the number of all is estimated from the
 // share that they have, but never put above the number of what is rarer.
 func (c *compiler) scores(t together, list, counted, exact string) (clauses, scored, over string) {
-	scored, over = c.variable("l"), c.variable("o")
+	scored = c.variable("l")
 	p := c.variable("p")
 	joint := func(own, other string) string {
 		return fmt.Sprintf("CASE WHEN %[1]s.count * %[2]s <= %[3]s * %[4]s THEN toFloat(%[1]s.count * %[2]s) / %[4]s ELSE toFloat(%[3]s) END", p, own, other, counted)
@@ -157,7 +157,7 @@ func (c *compiler) scores(t together, list, counted, exact string) (clauses, sco
 	if t.from == "" {
 		own, other := t.on.node+".articleCount", p+".node.articleCount"
 		return call([]string{t.on.node, list, counted}, fmt.Sprintf("UNWIND %s AS %s WITH %[2]s, %s AS j", list, p, joint(own, other)),
-			fmt.Sprintf("collect(%[1]s {.*, score: %[2]s}) AS %[3]s, false AS %[4]s", p, microNPMI("j", own, other, "COUNT { (:Article) }"), scored, over)), scored, over
+			fmt.Sprintf("collect(%s {.*, score: %s}) AS %s", p, microNPMI("j", own, other, "COUNT { (:Article) }"), scored)), scored, "false"
 	}
 	// Within a span of time all numbers are of that span: they are counted along the keys, up to a bound.
 	rows := param(t.f, "rows")
@@ -170,6 +170,7 @@ func (c *compiler) scores(t together, list, counted, exact string) (clauses, sco
 		list, i, id, mentions.between(id, t.from, t.to), rows, other, p)
 	text += fmt.Sprintf(" WITH %s, %s, %s AS j", p, other, joint(own, other))
 	read := c.variable("c")
+	over = c.variable("o")
 	clauses += call([]string{list, counted, all, own}, text, fmt.Sprintf("collect(%s {.*, score: %s}) AS %s, sum(%s) AS %s",
 		p, microNPMI("j", own, other, all), scored, other, read))
 	clauses += fmt.Sprintf(" CALL (%[1]s, %[2]s, %[3]s) { RETURN %[1]s >= %[4]s OR %[2]s >= %[4]s OR %[3]s >= %[4]s AS %[5]s }", read, all, own, rows, over)

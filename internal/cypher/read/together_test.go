@@ -139,3 +139,20 @@ func TestTogetherAgainstTheDocuments(t *testing.T) {
 		t.Errorf("only %d objects were compared", o.rows)
 	}
 }
+
+// TestTogetherWithNothing: who is mentioned with nobody else often enough is listed all the same.
+func TestTogetherWithNothing(t *testing.T) {
+	o := worldTest(t)
+	const lists = `people(first: 2, minCount: 900%[1]s) { edges { score } } countries(first: 2, minCount: 900%[1]s) { edges { score } }`
+	for _, window := range []string{"", `, publishedAt: {from: "2020-01-03"}`} {
+		for _, order := range []string{"", ", orderBy: {field: NPMI, direction: DESC}"} {
+			inner := fmt.Sprintf(lists, window+order)
+			answer := o.data(t, "{ people(first: 3) { nodes { id "+inner+" } } countries(first: 3) { nodes { id "+inner+" } } }", nil)
+			for _, list := range []string{"people", "countries"} {
+				if nodes, _ := answer.path(list, "nodes").value.([]any); len(nodes) != 3 {
+					t.Errorf("%d %s%s, want 3", len(nodes), list, window+order)
+				}
+			}
+		}
+	}
+}

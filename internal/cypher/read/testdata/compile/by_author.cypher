@@ -68,7 +68,7 @@ RETURN f15 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 40000,
+    "p0_scan": 35708,
     "p0_to": "􏿿",
     "p0_w0": [
       "person:lidia-kelly"

@@ -72,7 +72,7 @@ RETURN f18 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 20000,
+    "p0_scan": 17852,
     "p0_to": "􏿿",
     "p0_w0": [
       "publisher:afp",

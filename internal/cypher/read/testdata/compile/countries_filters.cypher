@@ -72,7 +72,7 @@ RETURN f13 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 10000,
+    "p0_scan": 8926,
     "p0_to": "􏿿",
     "p0_w0": [
       "Asia",

@@ -44,7 +44,7 @@ RETURN f13 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 5714,
+    "p0_scan": 5101,
     "p0_to": "􏿿",
     "p0_w0": [
       "iran"

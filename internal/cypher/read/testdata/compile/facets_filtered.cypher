@@ -104,7 +104,7 @@ RETURN [f10, f24, f32] AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 20,
-    "p0_scan": 5416,
+    "p0_scan": 5058,
     "p0_since": "2020-01-03T00:00:00Z",
     "p0_to": "􏿿",
     "p0_until": "􏿿",

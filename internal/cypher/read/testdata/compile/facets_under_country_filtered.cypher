@@ -68,7 +68,7 @@ RETURN f5 AS answer
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 20,
-    "p1_scan": 37500,
+    "p1_scan": 33921,
     "p1_since": "",
     "p1_to": "􏿿",
     "p1_until": "􏿿",

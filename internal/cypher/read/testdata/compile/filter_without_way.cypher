@@ -59,7 +59,7 @@ RETURN f15 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 10,
-    "p0_scan": 13333,
+    "p0_scan": 11902,
     "p0_to": "􏿿",
     "p0_w0": [
       "en"

@@ -67,7 +67,7 @@ RETURN [f18, null] AS answer
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,
-    "p1_scan": 10000,
+    "p1_scan": 8925,
     "p1_to": "􏿿",
     "p1_w0": [
       "country:RU"
@@ -115,7 +115,7 @@ RETURN [f3] AS answer
     "p1_hi": "􏿿",
     "p1_lo": "2020-01-02T00:00:00Z",
     "p1_n": 5,
-    "p1_scan": 10000,
+    "p1_scan": 8925,
     "p1_to": "􏿿",
     "p1_w0_from": "2020-01-02T00:00:00Z",
     "p1_w0_to": "􏿿"
@@ -173,7 +173,7 @@ RETURN f5 AS answer
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,
-    "p1_scan": 10000,
+    "p1_scan": 8925,
     "p1_to": "􏿿",
     "p1_w0": [
       "en"

@@ -61,7 +61,7 @@ RETURN f5 AS answer
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,
-    "p1_scan": 20000,
+    "p1_scan": 17852,
     "p1_to": "􏿿"
   }
 }
@@ -125,7 +125,7 @@ RETURN f14 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 20000,
+    "p0_scan": 17852,
     "p0_to": "􏿿",
     "p0_w0": [
       "country:RU"

@@ -73,7 +73,7 @@ RETURN f5 AS answer
     "p2_hi": "􏿿",
     "p2_lo": "",
     "p2_n": 5,
-    "p2_scan": 40000,
+    "p2_scan": 35705,
     "p2_to": "􏿿",
     "p2_w0": [
       "country:RU"

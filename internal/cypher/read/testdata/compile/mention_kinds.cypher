@@ -54,7 +54,7 @@ RETURN f17 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 13333,
+    "p0_scan": 11903,
     "p0_to": "􏿿",
     "p0_w0": [
       "person:sergei-lavrov"

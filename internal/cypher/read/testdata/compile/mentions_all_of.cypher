@@ -54,7 +54,7 @@ RETURN f17 AS answer
     "p0_hi": "2020-02-01T00:00:00Z",
     "p0_lo": "2020-01-02T00:00:00Z",
     "p0_n": 10,
-    "p0_scan": 10000,
+    "p0_scan": 8927,
     "p0_to": "2020-02-01T00:00:00Z",
     "p0_w0": [
       "person:sergei-lavrov"

@@ -50,7 +50,7 @@ RETURN f16 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 10,
-    "p0_scan": 10000,
+    "p0_scan": 8927,
     "p0_to": "􏿿",
     "p0_w0": [
       "person:ebrahim-raisi",

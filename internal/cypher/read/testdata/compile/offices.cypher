@@ -45,7 +45,7 @@ RETURN f5 AS answer
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,
-    "p1_scan": 10000,
+    "p1_scan": 8922,
     "p1_to": "􏿿",
     "p1_w0": [
       "ACTING",

@@ -15,7 +15,7 @@ RETURN [f3, t4] AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 6666,
+    "p0_scan": 5948,
     "p0_to": "􏿿",
     "p0_w0_from": "2020-01-09T00:00:00Z"
   }
@@ -58,7 +58,7 @@ RETURN [f6, t7] AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 6666,
+    "p0_scan": 5948,
     "p0_to": "􏿿",
     "p0_w0": [
       "president"
@@ -90,7 +90,7 @@ RETURN f5 AS answer
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,
-    "p1_scan": 6666,
+    "p1_scan": 5948,
     "p1_to": "􏿿",
     "p1_w0_from": "2020-01-09T00:00:00Z"
   }
@@ -118,7 +118,7 @@ RETURN [f3, t4] AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 6666,
+    "p0_scan": 5948,
     "p0_to": "􏿿",
     "p0_w0": [
       "organization:nato"
@@ -148,7 +148,7 @@ RETURN [f3, t4] AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 3333,
+    "p0_scan": 2974,
     "p0_to": "􏿿",
     "p0_w0": [
       "CURRENT"

@@ -70,7 +70,7 @@ RETURN f5 AS answer
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,
-    "p1_scan": 2500,
+    "p1_scan": 2231,
     "p1_to": "􏿿",
     "p1_w0": [
       "publisher:afp"
@@ -132,7 +132,7 @@ RETURN f17 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "2020-01-01T00:00:00Z",
     "p0_n": 5,
-    "p0_scan": 1250,
+    "p0_scan": 1115,
     "p0_to": "􏿿",
     "p0_w0": [
       "country:IR",
@@ -184,7 +184,7 @@ RETURN f9 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 2500,
+    "p0_scan": 2231,
     "p0_to": "􏿿"
   }
 }

@@ -82,7 +82,7 @@ RETURN f13 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 20000,
+    "p0_scan": 17848,
     "p0_to": "􏿿",
     "p0_w0": [
       "na"
@@ -136,7 +136,7 @@ RETURN f13 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 20000,
+    "p0_scan": 17848,
     "p0_to": "􏿿",
     "p0_w0": [
       "re"

@@ -148,13 +148,13 @@ RETURN f2 AS answer
 {
   "highest": "􏿿",
   "p": {
-    "p0_articles": 500,
+    "p0_articles": 445,
     "p0_each": 100,
     "p0_from": "person:sergei-lavrov",
-    "p0_frontier": 75,
+    "p0_frontier": 66,
     "p0_hops": 4,
     "p0_n": 3,
-    "p0_read": 1500,
+    "p0_read": 1337,
     "p0_to": "country:JP"
   }
 }
@@ -286,13 +286,13 @@ RETURN f2 AS answer
 {
   "highest": "􏿿",
   "p": {
-    "p0_articles": 500,
+    "p0_articles": 445,
     "p0_each": 100,
     "p0_from": "person:jose-surname1",
-    "p0_frontier": 75,
+    "p0_frontier": 66,
     "p0_hops": 1,
     "p0_n": 1,
-    "p0_read": 1500,
+    "p0_read": 1337,
     "p0_to": "person:jose-surname2"
   }
 }

@@ -43,7 +43,7 @@ RETURN f9 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 13333,
+    "p0_scan": 11901,
     "p0_to": "􏿿",
     "p0_w0": [
       "country:RU"
@@ -108,7 +108,7 @@ RETURN f11 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 13333,
+    "p0_scan": 11901,
     "p0_to": "􏿿",
     "p0_w0": [
       "p"
@@ -185,7 +185,7 @@ RETURN f13 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 13333,
+    "p0_scan": 11901,
     "p0_to": "􏿿",
     "p0_w0": [
       "lav"

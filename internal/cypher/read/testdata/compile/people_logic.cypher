@@ -76,7 +76,7 @@ RETURN f16 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 6666,
+    "p0_scan": 5951,
     "p0_to": "􏿿",
     "p0_w0_min": 2,
     "p0_w1_since": "2020-01-02T00:00:00Z",

@@ -82,7 +82,7 @@ RETURN f5 AS answer
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,
-    "p1_scan": 6666,
+    "p1_scan": 5945,
     "p1_to": "􏿿",
     "p1_w0": [
       "country:IR",
@@ -156,7 +156,7 @@ RETURN f21 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 13333,
+    "p0_scan": 11891,
     "p0_to": "􏿿",
     "p0_w0": [
       "person:sergei-lavrov",

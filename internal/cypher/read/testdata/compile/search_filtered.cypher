@@ -98,7 +98,7 @@ RETURN f24 AS answer
       "+(words:angela^8 words:angela~1) +(words:merkel^8 words:merkel~1)"
     ],
     "p0_Publisher": [],
-    "p0_best": 6666,
+    "p0_best": 5950,
     "p0_counted": 10001,
     "p0_hi": "0500000000|person:x",
     "p0_lo": "",
@@ -122,7 +122,7 @@ RETURN f24 AS answer
         " footballing "
       ]
     ],
-    "p0_w2_hits": 6666,
+    "p0_w2_hits": 5950,
     "p0_w2_none": [],
     "p0_w2_query": "+(words:football^2 words:footballs words:footballed words:footballing) (titleWords:football^2 titleWords:footballs titleWords:footballed titleWords:footballing)^2",
     "p0_w2_titleAll": [],

@@ -56,7 +56,7 @@ RETURN [f16, null] AS answer
     "p2_hi": "􏿿",
     "p2_lo": "",
     "p2_n": 3,
-    "p2_scan": 16000,
+    "p2_scan": 14277,
     "p2_to": "􏿿",
     "p2_w0": [
       "publisher:afp"

@@ -43,7 +43,7 @@ RETURN f8 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 10,
-    "p0_scan": 20000,
+    "p0_scan": 17854,
     "p0_to": "􏿿",
     "p0_w0_all": [
       [

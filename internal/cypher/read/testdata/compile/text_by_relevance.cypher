@@ -37,12 +37,12 @@ RETURN f5 AS answer
     "p1_Article": [
       "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2"
     ],
-    "p1_best": 4444,
+    "p1_best": 3966,
     "p1_from": "",
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 10,
-    "p1_scan": 4444,
+    "p1_scan": 3966,
     "p1_to": "􏿿",
     "p1_w0_all": [
       [
@@ -52,7 +52,7 @@ RETURN f5 AS answer
         " nuclearing "
       ]
     ],
-    "p1_w0_hits": 4444,
+    "p1_w0_hits": 3966,
     "p1_w0_none": [],
     "p1_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2",
     "p1_w0_titleAll": [],
@@ -89,12 +89,12 @@ RETURN f8 AS answer
     "p0_Article": [
       "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:talks^2 words:talk words:talked words:talking) (titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)^2"
     ],
-    "p0_best": 4444,
+    "p0_best": 3966,
     "p0_from": "",
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 10,
-    "p0_scan": 4444,
+    "p0_scan": 3966,
     "p0_to": "􏿿",
     "p0_w0": [
       "en"
@@ -113,7 +113,7 @@ RETURN f8 AS answer
         " talking "
       ]
     ],
-    "p0_w1_hits": 4444,
+    "p0_w1_hits": 3966,
     "p0_w1_none": [],
     "p0_w1_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:talks^2 words:talk words:talked words:talking) (titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)^2",
     "p0_w1_titleAll": [],

@@ -69,7 +69,7 @@ RETURN f5 AS answer
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 10,
-    "p1_scan": 3200,
+    "p1_scan": 2855,
     "p1_to": "􏿿",
     "p1_w0_all": [
       [
@@ -79,7 +79,7 @@ RETURN f5 AS answer
         " nuclearing "
       ]
     ],
-    "p1_w0_hits": 3200,
+    "p1_w0_hits": 2855,
     "p1_w0_none": [],
     "p1_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2",
     "p1_w0_titleAll": [],
@@ -152,14 +152,14 @@ RETURN f12 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 10,
-    "p0_scan": 3200,
+    "p0_scan": 2855,
     "p0_to": "􏿿",
     "p0_w0_all": [
       [
         " oil"
       ]
     ],
-    "p0_w0_hits": 3200,
+    "p0_w0_hits": 2855,
     "p0_w0_none": [],
     "p0_w0_query": "+(words:oil*) (titleWords:oil*)^2",
     "p0_w0_titleAll": [],
@@ -168,7 +168,7 @@ RETURN f12 AS answer
       "person:sergei-lavrov"
     ],
     "p0_w2_all": [],
-    "p0_w2_hits": 3200,
+    "p0_w2_hits": 2855,
     "p0_w2_none": [],
     "p0_w2_query": "+(titleWords:weather^2 titleWords:weathers titleWords:weathered titleWords:weathering titleWords:weatherred titleWords:weatherring)",
     "p0_w2_titleAll": [
@@ -248,7 +248,7 @@ RETURN f14 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 10,
-    "p0_scan": 3200,
+    "p0_scan": 2855,
     "p0_to": "􏿿",
     "p0_w0_all": [
       [
@@ -264,7 +264,7 @@ RETURN f14 AS answer
         " talking "
       ]
     ],
-    "p0_w0_hits": 3200,
+    "p0_w0_hits": 2855,
     "p0_w0_none": [],
     "p0_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:talks^2 words:talk words:talked words:talking) (titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)^2",
     "p0_w0_titleAll": [],

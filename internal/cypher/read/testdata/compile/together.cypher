@@ -20,23 +20,23 @@ RETURN collect({node: n13, count: n14, newest: a9[i12].sortKey}) AS l15 }
 CALL () {
 MATCH (a:Article) USING INDEX SEEK a:Article(sortKey) WHERE a.sortKey > $p.p1_w0_from AND a.sortKey < $p.p1_w0_to
 WITH a LIMIT $p.p1_rows
-RETURN count(*) AS c19 }
+RETURN count(*) AS c18 }
 CALL (n2) {
-MATCH ()-[r23:MENTIONS]->() USING INDEX SEEK r23:MENTIONS(key) WHERE r23.key > n2.id + '|' + $p.p1_w0_from AND r23.key < n2.id + '|' + $p.p1_w0_to
-WITH r23 LIMIT $p.p1_rows
-RETURN count(*) AS c20 }
-CALL (l15, c10, c19, c20) {
-UNWIND range(0, size(l15) - 1) AS i21
-WITH i21, l15[i21].node.id AS i22
-MATCH ()-[r23:MENTIONS]->() USING INDEX SEEK r23:MENTIONS(key) WHERE r23.key > i22 + '|' + $p.p1_w0_from AND r23.key < i22 + '|' + $p.p1_w0_to
-WITH i21 LIMIT $p.p1_rows
-WITH i21, count(*) AS c24
-ORDER BY i21
-WITH l15[i21] AS p18, c24
-WITH p18, c24, CASE WHEN p18.count * c20 <= c24 * c10 THEN toFloat(p18.count * c20) / c10 ELSE toFloat(c24) END AS j
-RETURN collect(p18 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c19 THEN 0.0 ELSE (log(j) + log(c19) - log(c20) - log(c24)) / (log(c19) - log(j)) END))}) AS l16, sum(c24) AS c25 }
-CALL (c25, c19, c20) {
-RETURN c25 >= $p.p1_rows OR c19 >= $p.p1_rows OR c20 >= $p.p1_rows AS o17 }
+MATCH ()-[r22:MENTIONS]->() USING INDEX SEEK r22:MENTIONS(key) WHERE r22.key > n2.id + '|' + $p.p1_w0_from AND r22.key < n2.id + '|' + $p.p1_w0_to
+WITH r22 LIMIT $p.p1_rows
+RETURN count(*) AS c19 }
+CALL (l15, c10, c18, c19) {
+UNWIND range(0, size(l15) - 1) AS i20
+WITH i20, l15[i20].node.id AS i21
+MATCH ()-[r22:MENTIONS]->() USING INDEX SEEK r22:MENTIONS(key) WHERE r22.key > i21 + '|' + $p.p1_w0_from AND r22.key < i21 + '|' + $p.p1_w0_to
+WITH i20 LIMIT $p.p1_rows
+WITH i20, count(*) AS c23
+ORDER BY i20
+WITH l15[i20] AS p17, c23
+WITH p17, c23, CASE WHEN p17.count * c19 <= c23 * c10 THEN toFloat(p17.count * c19) / c10 ELSE toFloat(c23) END AS j
+RETURN collect(p17 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c18 THEN 0.0 ELSE (log(j) + log(c18) - log(c19) - log(c23)) / (log(c18) - log(j)) END))}) AS l16, sum(c23) AS c24 }
+CALL (c24, c18, c19) {
+RETURN c24 >= $p.p1_rows OR c18 >= $p.p1_rows OR c19 >= $p.p1_rows AS o25 }
 CALL (l16) {
 UNWIND l16 AS p26
 WITH p26
@@ -47,7 +47,7 @@ CALL (n2, l27) {
 UNWIND l27 AS p26
 WITH p26, p26.node AS n28, p26 {.*, key: right('0000000' + toString(p26.score + 1000000), 7) + '|' + p26.node.id, lastSeen: datetime(left(p26.newest, 20))} AS r29
 RETURN collect([n28.name, r29.score / 1000000.0]) AS f30 }
-RETURN [f30, size(l16), o17, e11, c10] AS f31 }
+RETURN [f30, size(l16), o25, e11, c10] AS f31 }
 CALL (n2) {
 CALL (n2) {
 MATCH (n33:Person)-[r32:SEEN_WITH]->() USING INDEX SEEK r32:SEEN_WITH(countKey) WHERE r32.countKey > n2.id + '|' + right('000000000000' + toString($p.p2_w0_min), 12) AND r32.countKey < n2.id + '|' + $highest
@@ -100,8 +100,8 @@ RETURN f5 AS answer
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,
-    "p1_rows": 30765,
-    "p1_scan": 6153,
+    "p1_rows": 27455,
+    "p1_scan": 5491,
     "p1_to": "􏿿",
     "p1_w0_from": "2020-01-02T00:00:00Z",
     "p1_w0_to": "􏿿",
@@ -111,8 +111,8 @@ RETURN f5 AS answer
     "p2_hi": "000000000009|person:a",
     "p2_lo": "",
     "p2_n": 5,
-    "p2_rows": 30765,
-    "p2_scan": 6153,
+    "p2_rows": 27455,
+    "p2_scan": 5491,
     "p2_to": "􏿿",
     "p2_w0_min": 2,
     "p3_articles": 5000,
@@ -120,8 +120,8 @@ RETURN f5 AS answer
     "p3_hi": "􏿿",
     "p3_lo": "",
     "p3_n": 5,
-    "p3_rows": 30765,
-    "p3_scan": 6153,
+    "p3_rows": 27455,
+    "p3_scan": 5491,
     "p3_to": "􏿿",
     "p3_w0_min": 3
   }
@@ -155,28 +155,28 @@ RETURN collect(p16) AS l17 }
 CALL () {
 MATCH (a:Article) USING INDEX SEEK a:Article(sortKey) WHERE a.sortKey > $p.p1_w0_from AND a.sortKey < $p.p1_w0_to
 WITH a LIMIT $p.p1_rows
-RETURN count(*) AS c21 }
+RETURN count(*) AS c20 }
 CALL (n2) {
-MATCH ()-[r25:MENTIONS]->() USING INDEX SEEK r25:MENTIONS(key) WHERE r25.key > n2.id + '|' + $p.p1_w0_from AND r25.key < n2.id + '|' + $p.p1_w0_to
-WITH r25 LIMIT $p.p1_rows
-RETURN count(*) AS c22 }
-CALL (l17, c10, c21, c22) {
-UNWIND range(0, size(l17) - 1) AS i23
-WITH i23, l17[i23].node.id AS i24
-MATCH ()-[r25:MENTIONS]->() USING INDEX SEEK r25:MENTIONS(key) WHERE r25.key > i24 + '|' + $p.p1_w0_from AND r25.key < i24 + '|' + $p.p1_w0_to
-WITH i23 LIMIT $p.p1_rows
-WITH i23, count(*) AS c26
-ORDER BY i23
-WITH l17[i23] AS p20, c26
-WITH p20, c26, CASE WHEN p20.count * c22 <= c26 * c10 THEN toFloat(p20.count * c22) / c10 ELSE toFloat(c26) END AS j
-RETURN collect(p20 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c21 THEN 0.0 ELSE (log(j) + log(c21) - log(c22) - log(c26)) / (log(c21) - log(j)) END))}) AS l18, sum(c26) AS c27 }
-CALL (c27, c21, c22) {
-RETURN c27 >= $p.p1_rows OR c21 >= $p.p1_rows OR c22 >= $p.p1_rows AS o19 }
+MATCH ()-[r24:MENTIONS]->() USING INDEX SEEK r24:MENTIONS(key) WHERE r24.key > n2.id + '|' + $p.p1_w0_from AND r24.key < n2.id + '|' + $p.p1_w0_to
+WITH r24 LIMIT $p.p1_rows
+RETURN count(*) AS c21 }
+CALL (l17, c10, c20, c21) {
+UNWIND range(0, size(l17) - 1) AS i22
+WITH i22, l17[i22].node.id AS i23
+MATCH ()-[r24:MENTIONS]->() USING INDEX SEEK r24:MENTIONS(key) WHERE r24.key > i23 + '|' + $p.p1_w0_from AND r24.key < i23 + '|' + $p.p1_w0_to
+WITH i22 LIMIT $p.p1_rows
+WITH i22, count(*) AS c25
+ORDER BY i22
+WITH l17[i22] AS p19, c25
+WITH p19, c25, CASE WHEN p19.count * c21 <= c25 * c10 THEN toFloat(p19.count * c21) / c10 ELSE toFloat(c25) END AS j
+RETURN collect(p19 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c20 THEN 0.0 ELSE (log(j) + log(c20) - log(c21) - log(c25)) / (log(c20) - log(j)) END))}) AS l18, sum(c25) AS c26 }
+CALL (c26, c20, c21) {
+RETURN c26 >= $p.p1_rows OR c20 >= $p.p1_rows OR c21 >= $p.p1_rows AS o27 }
 CALL (n2, l18) {
 UNWIND l18 AS p16
 WITH p16, p16.node AS n28, p16 {.*, key: left(p16.newest, 20) + '|' + p16.node.id, lastSeen: datetime(left(p16.newest, 20))} AS r29
 RETURN collect([n28.name, r29.key, r29.score / 1000000.0]) AS f30 }
-RETURN [f30, null, o19, e11, c10] AS f31 }
+RETURN [f30, null, o27, e11, c10] AS f31 }
 CALL (n2) {
 CALL (n2) {
 MATCH (n2)-[r32:SEEN_WITH]->(n33:Country) WHERE r32.count >= $p.p2_w0_min
@@ -242,8 +242,8 @@ RETURN f5 AS answer
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,
-    "p1_rows": 30765,
-    "p1_scan": 6153,
+    "p1_rows": 27455,
+    "p1_scan": 5491,
     "p1_to": "􏿿",
     "p1_w0_from": "2020-01-02T00:00:00Z",
     "p1_w0_to": "2020-02-01T00:00:00Z",
@@ -253,8 +253,8 @@ RETURN f5 AS answer
     "p2_hi": "􏿿",
     "p2_lo": "",
     "p2_n": 5,
-    "p2_rows": 30765,
-    "p2_scan": 6153,
+    "p2_rows": 27455,
+    "p2_scan": 5491,
     "p2_to": "􏿿",
     "p2_w0_min": 3,
     "p3_articles": 5000,
@@ -262,8 +262,8 @@ RETURN f5 AS answer
     "p3_hi": "􏿿",
     "p3_lo": "",
     "p3_n": 5,
-    "p3_rows": 30765,
-    "p3_scan": 6153,
+    "p3_rows": 27455,
+    "p3_scan": 5491,
     "p3_to": "􏿿"
   }
 }
