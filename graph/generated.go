@@ -516,7 +516,7 @@ type Query {
   also with one letter wrong, missing or too many, from five letters on. The best 1,000 of each kind can be read, of articles under a filter 10,000.
   """
   search(
-    "Words; ` + "`" + `\"words in a row\"` + "`" + `; ` + "`" + `negotiat*` + "`" + `, the beginning of a word; ` + "`" + `-word` + "`" + `, which must not be there; ` + "`" + `title:word` + "`" + `. At most 500 characters and 16 words."
+    "Words; ` + "`" + `\"words in a row\"` + "`" + `; ` + "`" + `negotiat*` + "`" + `, the beginning of a word; ` + "`" + `-word` + "`" + `, which must not be there; ` + "`" + `title:word` + "`" + `. ` + "`" + `OR` + "`" + ` is a word like any other: for one of two words ` + "`" + `or` + "`" + ` of ` + "`" + `ArticleFilter` + "`" + `, each with a ` + "`" + `text` + "`" + `. At most 500 characters and 16 words."
     query: String!
     "What to find: all kinds, if empty or null."
     in: [SearchType!] = [ARTICLE, PERSON, COUNTRY, PUBLISHER]
@@ -1277,7 +1277,7 @@ type Office implements Node {
   status: OfficeStatus!
   "How the newest article that states it says that the person holds it, at that time."
   statedAs: OfficeStatus!
-  "When the first article that states it as held was published; null where none does."
+  "When the first article that states it as held was published; null where none does. Of somebody who came back to it, the first time."
   since: DateTime
   "When the first article that states a successor was published; null where none does."
   until: DateTime
@@ -2372,7 +2372,7 @@ input OfficeFilter {
   status: [OfficeStatus!]
   "With this title; case makes no difference."
   title: String
-  "Held at this time: stated as held at or before it, and no successor stated until then."
+  "Held at this time: stated as held at or before it, and no successor stated until then. Who came back to an office is given for the time between as well."
   asOf: DateTime
   "Of any of these countries."
   countries: [CountryCode!]

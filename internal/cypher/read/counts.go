@@ -293,7 +293,7 @@ func (c *compiler) risingBy(f *query.Field, facet query.Facet, on scope) (answer
 	for i, variable := range which {
 		order[i] = variable + ".id"
 	}
-	said := "count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g"
+	said := "count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN round(1.0 * c * v / (b * w), 4) END, significance: g"
 	text := fmt.Sprintf("WITH *, size(%[1]s) AS w, size(%[2]s) AS v UNWIND [[%[1]s, 1], [%[2]s, 0]] AS side UNWIND side[0] AS %[3]s %[4]s", on.articles[0], on.articles[1], a, found) +
 		fmt.Sprintf(" WITH w, v, %s, sum(side[1]) AS c, count(*) AS both WITH w, v, %[1]s, c, both - c AS b WHERE c > 1 AND c * v > b * w", same) +
 		fmt.Sprintf(" WITH w, v, %s, c, b, %s AS g ORDER BY g DESC, %s LIMIT %s", same, surprise, strings.Join(order, ", "), param(f, "n"))

@@ -288,7 +288,7 @@ func (m *model) rising(now, then []*newsgraph.Document, facet string, args argum
 		}
 		var ratio any
 		if before[x] > 0 {
-			ratio = float64(n[x]*v) / float64(before[x]*w)
+			ratio = math.Round(1e4*float64(n[x]*v)/float64(before[x]*w)) / 1e4
 		}
 		typ := map[string]string{"people": "TrendingPerson", "countries": "TrendingCountry", "pairs": "TrendingPair"}[facet]
 		return &object{typ, func(field string, _ arguments) any {

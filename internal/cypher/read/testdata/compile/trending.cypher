@@ -22,7 +22,7 @@ WITH w, v, x12, sum(side[1]) AS c, count(*) AS both
 WITH w, v, x12, c, both - c AS b WHERE c > 1 AND c * v > b * w
 WITH w, v, x12, c, b, round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] | s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3) AS g
 ORDER BY g DESC, x12.id LIMIT $p.p1_n
-WITH x12, {count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g} AS n14
+WITH x12, {count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN round(1.0 * c * v / (b * w), 4) END, significance: g} AS n14
 RETURN collect([x12.code, n14.count, n14.significance]) AS f15 }
 CALL (l2, l6) {
 WITH *, size(l2) AS w, size(l6) AS v
@@ -33,7 +33,7 @@ WITH w, v, x17, k18, sum(side[1]) AS c, count(*) AS both
 WITH w, v, x17, k18, c, both - c AS b WHERE c > 1 AND c * v > b * w
 WITH w, v, x17, k18, c, b, round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] | s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3) AS g
 ORDER BY g DESC, x17.id, k18.id LIMIT $p.p2_n
-WITH {person: x17, country: k18, count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g} AS n19
+WITH {person: x17, country: k18, count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN round(1.0 * c * v / (b * w), 4) END, significance: g} AS n19
 CALL (n19) {
 WITH n19.country AS n21
 RETURN collect([n21.code]) AS f23 }
@@ -50,7 +50,7 @@ WITH w, v, x28, sum(side[1]) AS c, count(*) AS both
 WITH w, v, x28, c, both - c AS b WHERE c > 1 AND c * v > b * w
 WITH w, v, x28, c, b, round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] | s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3) AS g
 ORDER BY g DESC, x28.id LIMIT $p.p5_n
-WITH x28, {count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g} AS n30
+WITH x28, {count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN round(1.0 * c * v / (b * w), 4) END, significance: g} AS n30
 RETURN collect([x28.name, n30.baselineCount, n30.count, n30.ratio, n30.significance]) AS f31 }
 RETURN [[n9.articlesCounted, n9.baselineArticlesCounted, n9.isExact, f15, f20, f31]] AS f10 }
 RETURN f10 AS answer

@@ -70,7 +70,7 @@ WITH w, v, x28, sum(side[1]) AS c, count(*) AS both
 WITH w, v, x28, c, both - c AS b WHERE c > 1 AND c * v > b * w
 WITH w, v, x28, c, b, round(2 * reduce(s = 0.0, o IN [[c, w * (b + c)], [b, v * (b + c)], [w - c, w * (w + v - b - c)], [v - b, v * (w + v - b - c)]] | s + CASE WHEN o[0] = 0 THEN 0.0 ELSE o[0] * log(1.0 * o[0] * (w + v) / o[1]) END), 3) AS g
 ORDER BY g DESC, x28.id LIMIT $p.p1_n
-WITH x28, {count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN 1.0 * c * v / (b * w) END, significance: g} AS n30
+WITH x28, {count: c, baselineCount: b, ratio: CASE WHEN b > 0 THEN round(1.0 * c * v / (b * w), 4) END, significance: g} AS n30
 RETURN collect([x28.name, n30.count]) AS f31 }
 RETURN [[f31]] AS f26 }
 RETURN f26 AS answer
