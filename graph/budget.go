@@ -173,8 +173,8 @@ func looks(f *query.Field) int64 {
 	return int64(max(1, n))
 }
 
-// relatedConditions is for how many conditions a list of related articles counts, which looks at 1,200 articles at most and compares 100.
-const relatedConditions = 4
+// relatedConditions is for how many conditions a list of related articles counts, which looks at 3,200 articles at most and compares 100.
+const relatedConditions = 6
 
 // textChecks is how many conditions a search counts for in a filter: the words of an article are read, and the index is asked each time.
 const textChecks = 4

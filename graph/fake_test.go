@@ -132,7 +132,7 @@ func (f *filler) value(c query.Column, i int) any {
 	switch c.Property {
 	case "publishedAt", "loadedAt", "firstSeen", "lastSeen", "since", "until":
 		return time.Date(2023, 10, 24, 3, 49, 0, 0, time.FixedZone("", 7200))
-	case "aliases", "demonyms", "kinds", "forms":
+	case "aliases", "demonyms", "kinds", "forms", "words":
 		return []any{"a", "b"}
 	case "latitude", "longitude":
 		return 32.5

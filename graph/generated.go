@@ -797,10 +797,11 @@ type Article implements Node {
     before: String
   ): DuplicateConnection!
   """
-  Articles on the same people and countries, those with the greatest score first; at most 100. What rarely comes up counts for much, what
-  nearly all articles mention for nearly nothing. Duplicates and other articles of the same story are left out, and of each other
-  story there is one. Looked at are those articles on the twelve rarest of its people and countries that were published next to it: 50 before
-  and 50 after for each.
+  Articles on the same people and countries, or with the same rare words in the title, those with the greatest score first; at most 100. What
+  rarely comes up counts for much, what nearly all articles mention for nearly nothing. Duplicates and other articles of the same story are
+  left out, and of each other story there is one. Looked at are those articles on the twelve rarest of its people and countries that were published
+  next to it, 50 before and 50 after for each, and those that share one of the ten longest words of its title, as far as that word is rare and no
+  name of them.
   """
   related(
     "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -1795,6 +1796,11 @@ type RelatedArticleEdge {
   people: [PersonInCommon!]!
   "Which countries both mention, those with the greatest weight first."
   countries: [CountryInCommon!]!
+  """
+  The rare words that both titles have, the rarest first, in lower case and without accents: of at least four characters, in no more than 200
+  titles and one of thirty, and no names of people and countries that the article mentions. A word weighs the natural logarithm of the number of all articles, divided by that of the titles that have it.
+  """
+  words: [String!]!
 }
 
 """

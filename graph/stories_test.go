@@ -39,10 +39,10 @@ func TestRelatedCountsAgainstTheLimits(t *testing.T) {
 		}
 		return codes
 	}
-	if got := ask("17"); len(got) > 0 {
-		t.Errorf("17 articles with what is related to each: %v", got)
+	if got := ask("11"); len(got) > 0 {
+		t.Errorf("11 articles with what is related to each: %v", got)
 	}
-	if got := ask("18"); len(got) != 1 || !strings.Contains(got[0], "at most 142 are allowed") {
-		t.Errorf("18 articles with what is related to each: %v", got)
+	if got := ask("12"); len(got) != 1 || !strings.Contains(got[0], "at most 142 are allowed") {
+		t.Errorf("12 articles with what is related to each: %v", got)
 	}
 }

@@ -117,7 +117,7 @@ type (
 	Duplicates struct{}
 	// StoryPublishers are those who published a story.
 	StoryPublishers struct{}
-	// Related are the articles that have rare people and countries in common with one.
+	// Related are the articles that have rare people, countries and words of the title in common with one.
 	Related struct{}
 	// InCommon are the people or countries that make an article related.
 	InCommon struct{}

@@ -184,6 +184,7 @@ var scalars = []SchemaField{
 	{On: "StoryPublisherEdge", Name: "count", Columns: rel("count")},
 	{On: "DuplicateEdge", Name: "similarity", Columns: rel("similarity")},
 	{On: "RelatedArticleEdge", Name: "score", Columns: rel("score")},
+	as(Texts, "RelatedArticleEdge", "words", titleBytes, rel("words")),
 	{On: "PersonInCommon", Name: "weight", Columns: rel("weight")},
 	{On: "PersonInCommon", Name: "person", Codec: SameNode, Object: "Person"},
 	{On: "CountryInCommon", Name: "weight", Columns: rel("weight")},

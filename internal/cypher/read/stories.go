@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/newsgraph/newsgraph/internal/query"
 )
@@ -68,13 +69,19 @@ const (
 	relatedBeside = 50
 	// relatedMost is how many articles are compared in full, and so the most that are related to one.
 	relatedMost = 100
+	// relatedWords is how many words of a title are looked up: the longest, from four characters on, without the names of whom and what the article
+	// mentions, which count as such.
+	relatedWords = 10
+	// rareTitles and rareShare say which of them lead to others: those that no more titles have than so many, and than one of so many.
+	rareTitles = 200
+	rareShare  = 30
 )
 
-// relatedPage reads the articles that have rare people and countries in common with one, those with the greatest score first. What each in common
-// counts is the logarithm of how rare it is, so that what nearly all articles mention counts nearly nothing.
+// relatedPage reads the articles that have rare people, countries and words of their titles in common with one, those with the greatest score first.
+// What each in common counts is the logarithm of how rare it is, so that what nearly all articles mention counts nearly nothing.
 //
-// The rarest of what the article mentions lead to those articles on them that were published next to it; of these the likeliest are
-// compared in full.
+// The rarest of what the article mentions lead to those articles on them that were published next to it, and the rare words of its title to all
+// whose titles have them; of these the likeliest are compared in full.
 func (c *compiler) relatedPage(f *query.Field, r *query.Rows, on scope) (answer, error) {
 	l, n := c.variable("l"), c.variable("n")
 	key := fmt.Sprintf("%s + '|' + %s.id", falling(l+".score"), n)
@@ -96,19 +103,28 @@ func related(a, n, l string) string {
 	here := fmt.Sprintf("h.id + '|' + %s.sortKey", a)
 	return fmt.Sprintf("WITH %[1]s, COLLECT { MATCH (%[1]s)-[:MENTIONS]->(h) RETURN h } AS hubs, toFloat(COUNT { (:Article) }) AS total,"+
 		" COLLECT { MATCH (%[1]s)-[:TELLS]->(s:Story) RETURN s } AS told"+
-		" CALL (%[1]s, hubs, total, told) {"+
+		" CALL (%[1]s, hubs, total) {"+
+		" UNWIND split(trim(%[1]s.titleWords), ' ') AS w WITH DISTINCT w, hubs, total WHERE size(w) > 3 AND none(h IN hubs WHERE h.words CONTAINS ' ' + w + ' ') WITH w, total ORDER BY size(w) DESC, w LIMIT %[8]d"+
+		" CALL (w) { %[9]s WITH node LIMIT %[10]d RETURN collect(node) AS hits }"+
+		" WITH w, hits, total WHERE size(hits) > 1 AND size(hits) < %[10]d AND size(hits) * %[11]d <= total WITH w, hits, total ORDER BY size(hits), w"+
+		" RETURN collect({w: w, hits: hits, weight: log(total / size(hits))}) AS words }"+
+		" CALL (%[1]s, hubs, total, told, words) {"+
+		" CALL (%[1]s, hubs, total, words) {"+
 		" UNWIND hubs AS h WITH h WHERE h.articleCount > 1 WITH h ORDER BY h.articleCount, h.id LIMIT %[2]d"+
 		" CALL (%[1]s, h) { %[3]s UNION ALL %[4]s }"+
-		" WITH c, sum(log(total / h.articleCount)) AS likely WHERE NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }"+
+		" RETURN c, log(total / h.articleCount) AS weight UNION ALL UNWIND words AS x UNWIND x.hits AS c RETURN c, x.weight AS weight }"+
+		" WITH c, sum(weight) AS likely WHERE c <> %[1]s AND NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }"+
 		" WITH c, likely ORDER BY likely DESC, c.id LIMIT %[5]d RETURN c }"+
 		// Of another story that is related the article with the greatest score stands for all.
 		" WITH c, COLLECT { MATCH (c)-[:MENTIONS]->(h) WHERE h IN hubs RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common,"+
+		" [x IN words WHERE c.titleWords CONTAINS ' ' + x.w + ' '] AS both,"+
 		" coalesce(head(COLLECT { MATCH (c)-[:TELLS]->(s:Story) RETURN s.id }), c.id) AS story"+
-		" WITH c, story, common, reduce(score = 0, x IN common | score + x[1]) AS score WHERE score > 0"+
-		" WITH c, story, common, score ORDER BY score DESC, c.id"+
-		" WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best"+
+		" WITH c, story, common, both, reduce(score = 0, x IN common | score + x[1]) + reduce(score = 0, x IN both | score + toInteger(round(x.weight * 10000))) AS score WHERE score > 0"+
+		" WITH c, story, common, both, score ORDER BY score DESC, c.id"+
+		" WITH story, head(collect({c: c, common: common, words: [x IN both | x.w], score: score / 10000.0})) AS best"+
 		" WITH best.c AS %[6]s, best AS %[7]s",
-		a, relatedBy, beside("h.id + '|'", here, "DESC"), beside(here, "h.id + '|' + $highest", "ASC"), relatedMost, n, l)
+		a, relatedBy, beside("h.id + '|'", here, "DESC"), beside(here, "h.id + '|' + $highest", "ASC"), relatedMost, n, l,
+		relatedWords, fullTextCall(query.Article, "'titleWords:' + w", strconv.Itoa(rareTitles+1)), rareTitles+1, rareShare)
 }
 
 // inCommon binds those of a type that make an article related, with their weights.

@@ -11,9 +11,11 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/fingerprint"
+	"github.com/newsgraph/newsgraph/internal/search"
 )
 
 // findStories compares all documents with all: those with a line in common between which no more than four others have it, published within three
@@ -174,10 +176,18 @@ func (m *model) related(d *newsgraph.Document, args arguments) *object {
 			}
 		}
 	}
+	titles := m.rareTitles(d)
+	for _, t := range titles {
+		for _, other := range t.docs {
+			candidates[other.Article.ID] = candidates[other.Article.ID] || other != d
+		}
+	}
+	delete(candidates, d.Article.ID)
 	type found struct {
 		d      *newsgraph.Document
 		score  int
 		common []shared
+		words  []any
 	}
 	best := make(map[string]found) // by story
 	for id := range candidates {
@@ -196,6 +206,13 @@ func (m *model) related(d *newsgraph.Document, args arguments) *object {
 				f.common = append(f.common, shared{hub, weight})
 			}
 		}
+		f.words = []any{}
+		for _, t := range titles {
+			if slices.Contains(t.docs, f.d) {
+				f.score += t.weight
+				f.words = append(f.words, t.word)
+			}
+		}
 		before, known := best[story]
 		if f.score > 0 && (!known || f.score > before.score || f.score == before.score && id < before.d.Article.ID) {
 			best[story] = f
@@ -208,6 +225,8 @@ func (m *model) related(d *newsgraph.Document, args arguments) *object {
 			switch field {
 			case "score":
 				return float64(f.score) / 10000
+			case "words":
+				return f.words
 			case "people":
 				return m.commonOf(f.common, "PersonInCommon", "person", newsgraph.PersonPrefix, m.person)
 			default:
@@ -216,6 +235,52 @@ func (m *model) related(d *newsgraph.Document, args arguments) *object {
 		}})
 	}
 	return m.connection("RelatedArticleConnection", "RelatedArticleEdge", "up Article.related", items, args)
+}
+
+// rareTitle is a rare word of a title, with all articles whose titles have it.
+type rareTitle struct {
+	word   string
+	docs   []*newsgraph.Document
+	weight int
+}
+
+// rareTitles are the rare words among the ten longest of an article's title, the rarest first.
+func (m *model) rareTitles(d *newsgraph.Document) []rareTitle {
+	words := slices.DeleteFunc(strings.Fields(search.Line(d.Article.Title)), func(w string) bool { return utf8.RuneCountInString(w) < 4 })
+	slices.SortFunc(words, func(a, b string) int {
+		return cmp.Or(utf8.RuneCountInString(b)-utf8.RuneCountInString(a), strings.Compare(a, b))
+	})
+	words = slices.DeleteFunc(slices.Compact(words), func(w string) bool {
+		return slices.ContainsFunc(mentionedBy(d), func(id string) bool { return slices.Contains(m.nameWords(id), w) })
+	})
+	var list []rareTitle
+	for _, w := range words[:min(10, len(words))] {
+		t := rareTitle{word: w}
+		for _, other := range m.docs {
+			if slices.Contains(strings.Fields(search.Line(other.Article.Title)), w) {
+				t.docs = append(t.docs, other)
+			}
+		}
+		if n := len(t.docs); n > 1 && n <= 200 && n*30 <= len(m.docs) {
+			t.weight = int(math.Floor(math.Log(float64(len(m.docs))/float64(n))*10000 + 0.5))
+			list = append(list, t)
+		}
+	}
+	slices.SortFunc(list, func(a, b rareTitle) int { return cmp.Or(len(a.docs)-len(b.docs), strings.Compare(a.word, b.word)) })
+	return list
+}
+
+// nameWords are the words of all names of a person or country.
+func (m *model) nameWords(id string) []string {
+	if c, ok := m.countries[id]; ok {
+		return strings.Fields(search.Lines(slices.Concat([]string{c.Name, c.OfficialName, c.Code, c.Alpha3}, c.Aliases, c.Demonyms)...))
+	}
+	p := m.person(id)
+	words := strings.Fields(search.Lines(p.get("name", nil).(string)))
+	for _, alias := range p.get("aliases", nil).([]any) {
+		words = append(words, strings.Fields(search.Lines(alias.(string)))...)
+	}
+	return words
 }
 
 func (m *model) commonOf(common []shared, typ, name, prefix string, node func(string) *object) []any {
@@ -262,8 +327,12 @@ func TestStoriesAgainstTheDocuments(t *testing.T) {
 				map[string]any{"id": id})
 			check(`query($id: ID!) { node(id: $id) { id ... on Story { articleCount } } }`, map[string]any{"id": newsgraph.StoryID(id)})
 		}
-		for _, id := range ids[:20] {
-			check(`query($id: ID!) { article(id: $id) { related(first: 4) { totalCount edges { cursor score people { weight person { id } } countries { weight country { code } } node { id } } pageInfo { endCursor } }
+		inWords := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return len(o.model.rareTitles(w.docs[id])) == 0 })
+		if len(inWords) < 5 {
+			t.Errorf("%d articles have a rare word in the title: the test tests little", len(inWords))
+		}
+		for _, id := range append(slices.Clone(ids[:20]), inWords[:min(15, len(inWords))]...) {
+			check(`query($id: ID!) { article(id: $id) { related(first: 4) { totalCount edges { cursor score words people { weight person { id } } countries { weight country { code } } node { id } } pageInfo { endCursor } }
 				last: related(last: 3) { nodes { id } } } }`, map[string]any{"id": id})
 		}
 		for list, cursors := range map[string]string{"related": "up Article.related", "duplicates": "up Article.duplicates"} {

@@ -87,7 +87,7 @@ func worldDocument(random *rand.Rand, i, n int) newsgraph.Document {
 	}
 	doc := newsgraph.Document{ContentHash: fmt.Sprint(i, random.Uint64())}
 	w := &textWriter{random: random, doc: &doc, people: map[int]*newsgraph.Mention{}, lands: map[string]*newsgraph.Mention{}}
-	a.Title = w.text(newsgraph.PartTitle, 0, 0, 1)
+	a.Title = w.text(newsgraph.PartTitle, 0, 0, 1) + fmt.Sprintf(" Subject%d", i%31)
 	if random.IntN(3) > 0 {
 		a.Image = &newsgraph.Image{URL: "https://example.org/i.jpg", Alt: pick("", "a view"), Credit: pick("", "Somebody")}
 		a.Image.Caption = pick("", w.text(newsgraph.PartCaption, 0, 0, 1))

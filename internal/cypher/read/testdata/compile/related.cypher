@@ -9,7 +9,21 @@ MATCH (a1)-[:MENTIONS]->(h)
 RETURN h } AS hubs, toFloat(COUNT { (:Article) }) AS total, COLLECT {
 MATCH (a1)-[:TELLS]->(s:Story)
 RETURN s } AS told
-CALL (a1, hubs, total, told) {
+CALL (a1, hubs, total) {
+UNWIND split(trim(a1.titleWords), ' ') AS w
+WITH DISTINCT w, hubs, total WHERE size(w) > 3 AND none(h IN hubs WHERE h.words CONTAINS ' ' + w + ' ')
+WITH w, total
+ORDER BY size(w) DESC, w LIMIT 10
+CALL (w) {
+CALL db.index.fulltext.queryNodes('article_words', 'titleWords:' + w, {limit: 201}) YIELD node
+WITH node LIMIT 201
+RETURN collect(node) AS hits }
+WITH w, hits, total WHERE size(hits) > 1 AND size(hits) < 201 AND size(hits) * 30 <= total
+WITH w, hits, total
+ORDER BY size(hits), w
+RETURN collect({w: w, hits: hits, weight: log(total / size(hits))}) AS words }
+CALL (a1, hubs, total, told, words) {
+CALL (a1, hubs, total, words) {
 UNWIND hubs AS h
 WITH h WHERE h.articleCount > 1
 WITH h
@@ -23,19 +37,23 @@ MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h
 WITH c, m
 ORDER BY m.key ASC LIMIT 50
 RETURN c }
-WITH c, sum(log(total / h.articleCount)) AS likely WHERE NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
+RETURN c, log(total / h.articleCount) AS weight UNION ALL
+UNWIND words AS x
+UNWIND x.hits AS c
+RETURN c, x.weight AS weight }
+WITH c, sum(weight) AS likely WHERE c <> a1 AND NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
 WITH c, likely
 ORDER BY likely DESC, c.id LIMIT 100
 RETURN c }
 WITH c, COLLECT {
 MATCH (c)-[:MENTIONS]->(h) WHERE h IN hubs
-RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, coalesce(head(COLLECT {
+RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, [x IN words WHERE c.titleWords CONTAINS ' ' + x.w + ' '] AS both, coalesce(head(COLLECT {
 MATCH (c)-[:TELLS]->(s:Story)
 RETURN s.id }), c.id) AS story
-WITH c, story, common, reduce(score = 0, x IN common | score + x[1]) AS score WHERE score > 0
-WITH c, story, common, score
+WITH c, story, common, both, reduce(score = 0, x IN common | score + x[1]) + reduce(score = 0, x IN both | score + toInteger(round(x.weight * 10000))) AS score WHERE score > 0
+WITH c, story, common, both, score
 ORDER BY score DESC, c.id
-WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best
+WITH story, head(collect({c: c, common: common, words: [x IN both | x.w], score: score / 10000.0})) AS best
 WITH best.c AS n3, best AS l2
 WITH l2, n3
 ORDER BY l2.score DESC, n3.id LIMIT $p.p1_n
@@ -72,7 +90,21 @@ MATCH (n2)-[:MENTIONS]->(h)
 RETURN h } AS hubs, toFloat(COUNT { (:Article) }) AS total, COLLECT {
 MATCH (n2)-[:TELLS]->(s:Story)
 RETURN s } AS told
-CALL (n2, hubs, total, told) {
+CALL (n2, hubs, total) {
+UNWIND split(trim(n2.titleWords), ' ') AS w
+WITH DISTINCT w, hubs, total WHERE size(w) > 3 AND none(h IN hubs WHERE h.words CONTAINS ' ' + w + ' ')
+WITH w, total
+ORDER BY size(w) DESC, w LIMIT 10
+CALL (w) {
+CALL db.index.fulltext.queryNodes('article_words', 'titleWords:' + w, {limit: 201}) YIELD node
+WITH node LIMIT 201
+RETURN collect(node) AS hits }
+WITH w, hits, total WHERE size(hits) > 1 AND size(hits) < 201 AND size(hits) * 30 <= total
+WITH w, hits, total
+ORDER BY size(hits), w
+RETURN collect({w: w, hits: hits, weight: log(total / size(hits))}) AS words }
+CALL (n2, hubs, total, told, words) {
+CALL (n2, hubs, total, words) {
 UNWIND hubs AS h
 WITH h WHERE h.articleCount > 1
 WITH h
@@ -86,19 +118,23 @@ MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h
 WITH c, m
 ORDER BY m.key ASC LIMIT 50
 RETURN c }
-WITH c, sum(log(total / h.articleCount)) AS likely WHERE NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
+RETURN c, log(total / h.articleCount) AS weight UNION ALL
+UNWIND words AS x
+UNWIND x.hits AS c
+RETURN c, x.weight AS weight }
+WITH c, sum(weight) AS likely WHERE c <> n2 AND NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
 WITH c, likely
 ORDER BY likely DESC, c.id LIMIT 100
 RETURN c }
 WITH c, COLLECT {
 MATCH (c)-[:MENTIONS]->(h) WHERE h IN hubs
-RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, coalesce(head(COLLECT {
+RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, [x IN words WHERE c.titleWords CONTAINS ' ' + x.w + ' '] AS both, coalesce(head(COLLECT {
 MATCH (c)-[:TELLS]->(s:Story)
 RETURN s.id }), c.id) AS story
-WITH c, story, common, reduce(score = 0, x IN common | score + x[1]) AS score WHERE score > 0
-WITH c, story, common, score
+WITH c, story, common, both, reduce(score = 0, x IN common | score + x[1]) + reduce(score = 0, x IN both | score + toInteger(round(x.weight * 10000))) AS score WHERE score > 0
+WITH c, story, common, both, score
 ORDER BY score DESC, c.id
-WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best
+WITH story, head(collect({c: c, common: common, words: [x IN both | x.w], score: score / 10000.0})) AS best
 WITH best.c AS n5, best AS l4
 WITH l4, n5
 ORDER BY l4.score DESC, n5.id LIMIT $p.p1_n
@@ -121,7 +157,21 @@ MATCH (n2)-[:MENTIONS]->(h)
 RETURN h } AS hubs, toFloat(COUNT { (:Article) }) AS total, COLLECT {
 MATCH (n2)-[:TELLS]->(s:Story)
 RETURN s } AS told
-CALL (n2, hubs, total, told) {
+CALL (n2, hubs, total) {
+UNWIND split(trim(n2.titleWords), ' ') AS w
+WITH DISTINCT w, hubs, total WHERE size(w) > 3 AND none(h IN hubs WHERE h.words CONTAINS ' ' + w + ' ')
+WITH w, total
+ORDER BY size(w) DESC, w LIMIT 10
+CALL (w) {
+CALL db.index.fulltext.queryNodes('article_words', 'titleWords:' + w, {limit: 201}) YIELD node
+WITH node LIMIT 201
+RETURN collect(node) AS hits }
+WITH w, hits, total WHERE size(hits) > 1 AND size(hits) < 201 AND size(hits) * 30 <= total
+WITH w, hits, total
+ORDER BY size(hits), w
+RETURN collect({w: w, hits: hits, weight: log(total / size(hits))}) AS words }
+CALL (n2, hubs, total, told, words) {
+CALL (n2, hubs, total, words) {
 UNWIND hubs AS h
 WITH h WHERE h.articleCount > 1
 WITH h
@@ -135,19 +185,23 @@ MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h
 WITH c, m
 ORDER BY m.key ASC LIMIT 50
 RETURN c }
-WITH c, sum(log(total / h.articleCount)) AS likely WHERE NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
+RETURN c, log(total / h.articleCount) AS weight UNION ALL
+UNWIND words AS x
+UNWIND x.hits AS c
+RETURN c, x.weight AS weight }
+WITH c, sum(weight) AS likely WHERE c <> n2 AND NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
 WITH c, likely
 ORDER BY likely DESC, c.id LIMIT 100
 RETURN c }
 WITH c, COLLECT {
 MATCH (c)-[:MENTIONS]->(h) WHERE h IN hubs
-RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, coalesce(head(COLLECT {
+RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, [x IN words WHERE c.titleWords CONTAINS ' ' + x.w + ' '] AS both, coalesce(head(COLLECT {
 MATCH (c)-[:TELLS]->(s:Story)
 RETURN s.id }), c.id) AS story
-WITH c, story, common, reduce(score = 0, x IN common | score + x[1]) AS score WHERE score > 0
-WITH c, story, common, score
+WITH c, story, common, both, reduce(score = 0, x IN common | score + x[1]) + reduce(score = 0, x IN both | score + toInteger(round(x.weight * 10000))) AS score WHERE score > 0
+WITH c, story, common, both, score
 ORDER BY score DESC, c.id
-WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best
+WITH story, head(collect({c: c, common: common, words: [x IN both | x.w], score: score / 10000.0})) AS best
 WITH best.c AS n5, best AS l4
 RETURN count(*) AS t13 }
 CALL (n2) {
@@ -156,7 +210,21 @@ MATCH (n2)-[:MENTIONS]->(h)
 RETURN h } AS hubs, toFloat(COUNT { (:Article) }) AS total, COLLECT {
 MATCH (n2)-[:TELLS]->(s:Story)
 RETURN s } AS told
-CALL (n2, hubs, total, told) {
+CALL (n2, hubs, total) {
+UNWIND split(trim(n2.titleWords), ' ') AS w
+WITH DISTINCT w, hubs, total WHERE size(w) > 3 AND none(h IN hubs WHERE h.words CONTAINS ' ' + w + ' ')
+WITH w, total
+ORDER BY size(w) DESC, w LIMIT 10
+CALL (w) {
+CALL db.index.fulltext.queryNodes('article_words', 'titleWords:' + w, {limit: 201}) YIELD node
+WITH node LIMIT 201
+RETURN collect(node) AS hits }
+WITH w, hits, total WHERE size(hits) > 1 AND size(hits) < 201 AND size(hits) * 30 <= total
+WITH w, hits, total
+ORDER BY size(hits), w
+RETURN collect({w: w, hits: hits, weight: log(total / size(hits))}) AS words }
+CALL (n2, hubs, total, told, words) {
+CALL (n2, hubs, total, words) {
 UNWIND hubs AS h
 WITH h WHERE h.articleCount > 1
 WITH h
@@ -170,19 +238,23 @@ MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h
 WITH c, m
 ORDER BY m.key ASC LIMIT 50
 RETURN c }
-WITH c, sum(log(total / h.articleCount)) AS likely WHERE NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
+RETURN c, log(total / h.articleCount) AS weight UNION ALL
+UNWIND words AS x
+UNWIND x.hits AS c
+RETURN c, x.weight AS weight }
+WITH c, sum(weight) AS likely WHERE c <> n2 AND NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
 WITH c, likely
 ORDER BY likely DESC, c.id LIMIT 100
 RETURN c }
 WITH c, COLLECT {
 MATCH (c)-[:MENTIONS]->(h) WHERE h IN hubs
-RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, coalesce(head(COLLECT {
+RETURN [h, toInteger(round(log(total / h.articleCount) * 10000))] } AS common, [x IN words WHERE c.titleWords CONTAINS ' ' + x.w + ' '] AS both, coalesce(head(COLLECT {
 MATCH (c)-[:TELLS]->(s:Story)
 RETURN s.id }), c.id) AS story
-WITH c, story, common, reduce(score = 0, x IN common | score + x[1]) AS score WHERE score > 0
-WITH c, story, common, score
+WITH c, story, common, both, reduce(score = 0, x IN common | score + x[1]) + reduce(score = 0, x IN both | score + toInteger(round(x.weight * 10000))) AS score WHERE score > 0
+WITH c, story, common, both, score
 ORDER BY score DESC, c.id
-WITH story, head(collect({c: c, common: common, score: score / 10000.0})) AS best
+WITH story, head(collect({c: c, common: common, words: [x IN both | x.w], score: score / 10000.0})) AS best
 WITH best.c AS n15, best AS l14
 WITH l14, n15 WHERE toString(19999999999 - toInteger(round(l14.score * 10000))) + '|' + n15.id > $p.p4_lo AND toString(19999999999 - toInteger(round(l14.score * 10000))) + '|' + n15.id < $p.p4_hi
 WITH l14, n15
