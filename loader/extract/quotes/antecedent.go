@@ -5,13 +5,18 @@ import "github.com/newsgraph/newsgraph/loader/extract/text"
 // antecedent is who spoke last: whom "he said" means if nobody else has come up since.
 type antecedent struct {
 	name      string
-	end       int // the token behind the words that say so
+	first     int // the words that say so, at tokens [first, end)
+	end       int
 	sentence  int32
 	paragraph int32
 }
 
-// mostParagraphs is how many paragraphs later a pronoun may still mean who spoke last.
-const mostParagraphs = 3
+const (
+	// mostParagraphs is how many paragraphs later a pronoun may still mean who spoke last.
+	mostParagraphs = 3
+	// mostTokens is the same in tokens, for texts without paragraphs.
+	mostTokens = 600
+)
 
 // readOn reads who speaks up to a token, whether quoted or not.
 func (s *scan) readOn(to int) {
@@ -36,7 +41,7 @@ func (s *scan) unknownSpeaker(v int) bool {
 
 func (s *scan) heard(c cue) {
 	at := s.d.Tokens[c.end-1]
-	s.last = antecedent{c.speaker, c.end, at.Sentence, at.Paragraph}
+	s.last = antecedent{c.speaker, c.first, c.end, at.Sentence, at.Paragraph}
 	s.learnGender(c.speaker, c.pronoun)
 }
 
@@ -45,7 +50,7 @@ func (s *scan) heard(c cue) {
 func (s *scan) resolve(i int) string {
 	pronoun := s.class(i) & wordPronoun
 	if g := s.gender[s.last.name]; s.last.name == "" || g != 0 && g != pronoun ||
-		s.d.Tokens[i].Paragraph-s.last.paragraph > mostParagraphs {
+		s.d.Tokens[i].Paragraph-s.last.paragraph > mostParagraphs || i-s.last.end > mostTokens {
 		return ""
 	}
 	for j := s.last.end; j < i; j++ {

@@ -1,9 +1,13 @@
 package quotes
 
-import "github.com/newsgraph/newsgraph/loader/extract/text"
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
 
 const (
-	// longestTail is how far behind a quotation its clause is looked for.
+	// longestTail is how far behind a quotation its clause is looked for, and how far before it.
 	longestTail = 60
 	// longestLead is how many words may stand between a verb and the quotation that follows: "told a news conference in Paris".
 	longestLead = 14
@@ -38,7 +42,7 @@ func (s *scan) after(q quotation) cue {
 			return cue{}
 		}
 	}
-	if !c.known() || s.mediated(c.end, limit) || !s.fits(q, &c) {
+	if s.mediated(c.end, limit) {
 		return cue{}
 	}
 	return c
@@ -53,10 +57,11 @@ func (s *scan) limit(pos int) int {
 	return i
 }
 
-// mediated reports whether the speaker gives the words of another: "Smith said, quoting Jones".
+// mediated reports whether the speaker gives the words of another: "Smith said, quoting Jones". Who is quoted by a newspaper speaks
+// for himself.
 func (s *scan) mediated(i, limit int) bool {
 	for ; i < limit; i++ {
-		if s.is(i, wordMediated) {
+		if s.is(i, wordMediated) && s.d.Word(i+1) != "by" {
 			return true
 		}
 	}
@@ -68,6 +73,9 @@ func (s *scan) mediated(i, limit int) bool {
 func (s *scan) fits(q quotation, c *cue) bool {
 	for i := q.open - 1; i >= 0 && !s.d.Tokens[i+1].Is(text.FlagSentence); i-- {
 		c.piece = true
+		if q.open-i > longestTail {
+			return false
+		}
 		if s.inQuotation(i) {
 			continue
 		}
@@ -94,6 +102,11 @@ func (s *scan) before(q quotation) cue {
 	if colon || comma {
 		p--
 	}
+	if start := s.clauseStart(p); colon || comma {
+		if c := s.invertedTo(start, p+1); c.known() {
+			return c
+		}
+	}
 	v := s.verbBefore(p)
 	if v < 0 {
 		return cue{}
@@ -112,6 +125,17 @@ func (s *scan) before(q quotation) cue {
 	}
 	c.piece = piece
 	return c
+}
+
+// invertedTo reads a sentence that is nothing but "Said Smith" up to token end.
+func (s *scan) invertedTo(start, end int) cue {
+	if start >= end || !s.is(start, wordSay) || s.person[start] != 0 || !s.d.Tokens[start].Is(text.FlagSentence) {
+		return cue{}
+	}
+	if person, _, to := s.name(start+1, end); person != 0 && to == end {
+		return s.byName(person, start, start, end, "the verb before the speaker")
+	}
+	return cue{}
 }
 
 // verbBefore is the last verb of saying at or before token p in its sentence, -1 if there is none near.
@@ -150,7 +174,7 @@ func (s *scan) subjectOfParticiple(v int) cue {
 	}
 	start := s.clauseStart(k)
 	if s.last.name != "" && s.last.sentence == s.d.Tokens[v].Sentence && s.last.end > start && !s.othersBetween(s.last.end, v, s.last.name) {
-		return cue{first: s.last.end - 1, end: v + 1, verb: v, speaker: s.last.name, why: "what the speaker adds"}
+		return cue{first: s.last.first, end: v + 1, verb: v, speaker: s.last.name, why: "what the speaker adds"}
 	}
 	if s.is(start, wordPronoun) {
 		name := s.resolve(start)
@@ -160,7 +184,7 @@ func (s *scan) subjectOfParticiple(v int) cue {
 		return cue{first: start, end: v + 1, verb: v, speaker: name, pronoun: s.class(start), why: "what the subject of the sentence says"}
 	}
 	person, first, end := s.name(start, v)
-	if person == 0 || !s.token(end).Is(text.FlagWord) || s.joins(end) {
+	if person == 0 || !s.token(end).Is(text.FlagWord) || s.joins(end) || s.is(end, wordReign) || s.mayBeClause(start, first) {
 		return cue{}
 	}
 	if s.othersBetween(end, v, s.people[person-1].Name) {
@@ -169,8 +193,22 @@ func (s *scan) subjectOfParticiple(v int) cue {
 	return s.byName(person, v, first, v+1, "what the subject of the sentence says")
 }
 
+// mayBeClause reports whether the words of a description may be a clause of their own: "the president blamed the".
+func (s *scan) mayBeClause(i, first int) bool {
+	for ; i < first; i++ {
+		if s.is(i, wordHuman) && i+1 < first && !s.token(i+1).Is(text.FlagUpper) ||
+			s.token(i).Is(text.FlagLower) && strings.HasSuffix(s.d.Word(i), "ed") {
+			return true
+		}
+	}
+	return false
+}
+
 // othersBetween reports whether anybody else comes up in a range of tokens outside of quotations.
 func (s *scan) othersBetween(from, to int, name string) bool {
+	if to-from > 2*longestTail {
+		return true
+	}
 	for i := from; i < to; i++ {
 		if s.inQuotation(i) {
 			continue

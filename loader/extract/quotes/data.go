@@ -31,6 +31,8 @@ const (
 	wordMister
 	wordMadam
 	wordThing
+	wordBody
+	wordReign
 
 	wordVerb    = wordSay | wordTell
 	wordPronoun = wordHe | wordShe
@@ -56,7 +58,7 @@ func New() (*Model, error) {
 		"say": wordSay, "tell": wordTell, "participle": wordParticiple, "cite": wordCite, "mediated": wordMediated,
 		"adverb": wordAdverb, "barrier": wordBarrier, "attaches": wordAttaches, "opens": wordOpens, "beside": wordBeside,
 		"human": wordHuman, "other": wordOther, "he": wordHe, "she": wordShe, "mister": wordMister, "madam": wordMadam,
-		"thing": wordThing,
+		"thing": wordThing, "body": wordBody, "reign": wordReign,
 	}
 	for _, l := range lines {
 		class := classes[l.Columns[0]]

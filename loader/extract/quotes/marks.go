@@ -118,11 +118,11 @@ func (s *scan) singleQuotation(i int) int {
 func (s *scan) findSingleClosings() {
 	s.closesSingle = make([]int, len(s.d.Tokens))
 	next := 0
-	for i := len(s.d.Tokens) - 1; i > 0; i-- {
+	for i := len(s.d.Tokens) - 1; i >= 0; i-- {
 		s.closesSingle[i] = next
 		t := s.d.Tokens[i]
 		if w := s.d.Word(i); (w == "'" || w == "’") && t.Is(text.FlagPunct) && !t.Is(text.FlagSpace) &&
-			(s.d.Punct(i-1, ',') || s.d.Tokens[i-1].Is(text.FlagStop|text.FlagAbbrev)) &&
+			(s.d.Punct(i-1, ',') || s.token(i-1).Is(text.FlagStop|text.FlagAbbrev)) &&
 			(i+1 == len(s.d.Tokens) || s.d.Tokens[i+1].Is(text.FlagSpace)) {
 			next = i
 		}

@@ -126,15 +126,18 @@ func (s *scan) learnGender(name string, by word) {
 func (s *scan) attribute(n int) cue {
 	q := s.quotations[n]
 	s.readOn(q.open)
-	before, after := s.before(q), s.after(q)
-	c := after
-	switch {
-	case before.known() && after.known() && before.speaker != after.speaker:
+	before, c := s.before(q), s.after(q)
+	if before.known() && c.known() && before.speaker != c.speaker {
 		return cue{}
-	case before.known() && !after.known():
-		c = before
-	case !after.known():
+	}
+	if c.known() && !s.fits(q, &c) {
+		c = cue{}
+	}
+	if !c.known() && (!before.known() || n > 0 && before.verb == s.cues[n-1].verb) {
 		c = s.continued(n)
+	}
+	if !c.known() {
+		c = before
 	}
 	if c.known() {
 		s.heard(c)

@@ -22,9 +22,13 @@ func (s *scan) name(i, limit int) (person int32, first, end int) {
 			for i < limit && s.person[i] == p {
 				i++
 			}
-			if !s.possessive(i) || i >= limit {
+			if i < limit && s.possessive(i) {
+				continue
+			}
+			if !s.describes(i, limit) {
 				return p, first, i
 			}
+			i--
 			continue
 		}
 		t := s.d.Tokens[i]
@@ -52,6 +56,17 @@ func (s *scan) name(i, limit int) (person int32, first, end int) {
 		}
 	}
 	return 0, 0, 0
+}
+
+// describes reports whether the name before token i only describes another: in "Reagan spokesman Marlin Fitzwater" and "Jardine
+// Fleming (Securities) Ltd analyst Nick Edwards" it is no head.
+func (s *scan) describes(i, limit int) bool {
+	if s.d.Punct(i, '(') {
+		if i = s.closing(i, limit) + 1; i == 0 {
+			return false
+		}
+	}
+	return i < limit && (s.is(i, wordHuman|wordBody) || s.token(i).Is(text.FlagUpper) && s.token(i).Is(text.FlagWord) && s.person[i] == 0)
 }
 
 // titleWithOf: in "Secretary of State George Shultz" the word belongs to a title, in "a friend of George Shultz" it does not.
@@ -119,7 +134,7 @@ func (s *scan) verbAfter(i, limit int) int {
 		return i
 	case (w == "was" || w == "is") && i+2 < limit && s.is(i+1, wordCite) && s.d.Word(i+2) == "as":
 		return i + 1
-	case w == ",":
+	case w == "," && !s.bodyInApposition(i+1, limit):
 		for v := i + 2; v < min(limit, i+longestApposition); v++ {
 			if s.is(v, wordVerb) && s.d.Punct(s.beforeAdverbs(v), ',') {
 				return v
@@ -138,6 +153,16 @@ func (s *scan) verbAfter(i, limit int) int {
 	return 0
 }
 
+// bodyInApposition reports whether what follows from token i on says that the name before it is no person's: "the leading opposition
+// party".
+func (s *scan) bodyInApposition(i, limit int) bool {
+	start := i
+	for i < min(limit, start+longestBeside) && !s.token(i).Is(text.FlagPunct) && !s.is(i, wordBarrier|wordAttaches) {
+		i++
+	}
+	return s.is(i-1, wordBody) && i > start && s.token(i-1).Is(text.FlagLower)
+}
+
 // beforeAdverbs is the last token before v that is no adverb.
 func (s *scan) beforeAdverbs(v int) int {
 	for v--; v > 0 && s.is(v, wordAdverb); v-- {
@@ -154,40 +179,38 @@ func (s *scan) inverted(i, limit int) cue {
 	if s.is(v+1, wordPronoun) && v+1 < limit {
 		return s.byPronoun(v+1, v, v, v+2)
 	}
-	person, first, end := s.name(v+1, limit)
+	person, _, end := s.name(v+1, limit)
 	if person == 0 {
-		person, first, end = s.nameInApposition(v+1, limit)
+		person, end = s.nameInApposition(v+1, limit)
 	}
-	if person == 0 || end < limit && s.joins(end) {
+	if person == 0 || end < limit && s.joins(end) || s.is(end, wordReign) {
 		return cue{}
 	}
-	c := s.byName(person, v, v, end, "the verb before the speaker")
-	_ = first
-	return c
+	return s.byName(person, v, v, end, "the verb before the speaker")
 }
 
 // nameInApposition reads "the company's chairman, John Smith," from token i on.
-func (s *scan) nameInApposition(i, limit int) (person int32, first, end int) {
+func (s *scan) nameInApposition(i, limit int) (person int32, end int) {
 	for start := i; i+1 < min(limit, start+longestDescription); i++ {
 		switch {
 		case s.person[i] != 0:
 			if !s.possessive(i + 1) {
-				return 0, 0, 0
+				return 0, 0
 			}
 		case s.d.Punct(i, ','):
 			if !s.is(i-1, wordHuman) || s.person[i+1] == 0 {
-				return 0, 0, 0
+				return 0, 0
 			}
-			p, first, end := s.name(i+1, limit)
+			p, _, end := s.name(i+1, limit)
 			if s.d.Punct(end, ',') || s.token(end).Is(text.FlagStop) {
-				return p, first, end
+				return p, end
 			}
-			return 0, 0, 0
+			return 0, 0
 		case s.is(i, wordBarrier|wordVerb|wordParticiple) || s.joins(i) && s.is(i-1, wordHuman):
-			return 0, 0, 0
+			return 0, 0
 		}
 	}
-	return 0, 0, 0
+	return 0, 0
 }
 
 // accordingTo reads "according to Smith" from token i on.
@@ -245,11 +268,15 @@ func (s *scan) subject(v int) cue {
 		}
 		return cue{}
 	}
-	c := s.clause(s.clauseStart(j), v+1)
-	if c.verb != v {
-		return cue{}
+	return s.clauseTo(v, j)
+}
+
+// clauseTo reads the clause with token j, which must have its verb at token v.
+func (s *scan) clauseTo(v, j int) cue {
+	if c := s.clause(s.clauseStart(j), v+1); c.known() && c.verb == v {
+		return c
 	}
-	return c
+	return cue{}
 }
 
 // subjectName is the cue of the name that ends at token j, if it is no part of a longer description.
@@ -258,17 +285,17 @@ func (s *scan) subjectName(j, v int) cue {
 	for first > 0 && s.person[first-1] == person {
 		first--
 	}
-	if s.attached(first) {
-		return cue{}
+	if !s.attached(first) {
+		return s.byName(person, v, first, v+1, "the speaker before the verb")
 	}
-	return s.byName(person, v, first, v+1, "the speaker before the verb")
+	return s.clauseTo(v, first)
 }
 
 // clauseStart is where the clause with token j begins: with the sentence or behind a quotation, and behind words that only
 // connect it with what was said before.
 func (s *scan) clauseStart(j int) int {
 	i := j
-	for i > 0 && s.d.Tokens[i-1].Sentence == s.d.Tokens[j].Sentence && !s.inQuotation(i-1) {
+	for i > 0 && j-i < longestTail && s.d.Tokens[i-1].Sentence == s.d.Tokens[j].Sentence && !s.inQuotation(i-1) {
 		i--
 	}
 	if s.d.Punct(i, ',') {
