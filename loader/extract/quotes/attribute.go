@@ -42,7 +42,7 @@ func (s *scan) after(q quotation) cue {
 			return cue{}
 		}
 	}
-	if s.mediated(c.end, limit) {
+	if c.known() && s.mediated(c.end, limit) {
 		return cue{}
 	}
 	return c
