@@ -23,6 +23,8 @@ const exceptions = {
           "Link",
           "Evidence",
           "OfficeEvidence",
+          "Quote",
+          "QuoteEvidence",
           "Paragraph",
           "Mention",
           // Counted for one list, and so known by nothing but the list.
