@@ -117,7 +117,7 @@ func TestEveryFieldOfAFilterIsRead(t *testing.T) {
 					if root.Arguments.ForName("query") != nil {
 						query = `query: "x", `
 					}
-					text := fmt.Sprintf("{ %s(%sfilter: {%s}) { totalCount nodes { ... on Node { id } } } }", root.Name, query, filter)
+					text := fmt.Sprintf("{ %s(%sfilter: {%s}) { totalCount edges { cursor } } }", root.Name, query, filter)
 					if root.Name == "trending" {
 						text = fmt.Sprintf(`{ trending(window: {from: "2019-01-01"}, filter: {%s}) { people { count } } }`, filter)
 					}

@@ -72,15 +72,14 @@ func TestQuotesAgainstTheDocuments(t *testing.T) {
 	}
 	const fields = `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
 		edges { cursor node { text start end part paragraph verb speaker { id name } article { title } evidence { sentence surface start end part paragraph rule } } }`
-	for _, filter := range filters {
-		for _, size := range []string{"first: 3", "last: 4", "first: 100"} {
-			for _, text := range []string{
-				`query($f: QuoteFilter) { quotes(filter: $f, ` + size + `) { ` + fields + ` } }`,
-				`query($f: QuoteFilter) { people(first: 20) { nodes { id quotes(filter: $f, ` + size + `) { ` + fields + ` } } } }`,
-			} {
-				if _, difference := o.check(t, text, map[string]any{"f": filter}); difference != "" {
-					t.Fatalf("%s\n%v\n%s", text, filter, difference)
-				}
+	for i, filter := range filters {
+		size := []string{"first: 100", "first: 3", "last: 4"}[i%3]
+		for _, text := range []string{
+			`query($f: QuoteFilter) { quotes(filter: $f, ` + size + `) { ` + fields + ` } }`,
+			`query($f: QuoteFilter) { people(first: 10) { nodes { id quotes(filter: $f, ` + size + `) { ` + fields + ` } } } }`,
+		} {
+			if _, difference := o.check(t, text, map[string]any{"f": filter}); difference != "" {
+				t.Fatalf("%s\n%v\n%s", text, filter, difference)
 			}
 		}
 	}
