@@ -39,6 +39,7 @@ var samples = map[string][2]string{
 	"SameSentence.people":        {`["person:a", "person:b"]`, `["person:a", "person:c"]`},
 	"SameSentence.countries":     {`["RU", "IR"]`, `["RU", "CN"]`},
 	"ArticleFilter.authors":      {`"person:a"`, `"person:b"`},
+	"QuoteFilter.speakers":       {`"person:a"`, `"person:b"`},
 	"OfficeFilter.organizations": {`"organization:a"`, `"organization:b"`},
 }
 
