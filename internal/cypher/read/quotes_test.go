@@ -63,7 +63,13 @@ func TestQuotesAgainstTheDocuments(t *testing.T) {
 	}
 	o := newOracleTest(t, db, loadWorld(t, db, *seed, 60), usualLimits)
 	filters := []map[string]any{
-		nil, {"text": "word"}, {"text": "\"end words\""}, {"text": "oth*"}, {"text": "nowhere"}, {"countries": []any{"RU", "ir"}}, {"countries": []any{"ZZ"}},
+		nil,
+		{"text": "word"},
+		{"text": "\"end words\""},
+		{"text": "oth*"},
+		{"text": "nowhere"},
+		{"countries": []any{"RU", "ir"}},
+		{"countries": []any{"ZZ"}},
 		{"publishedAt": map[string]any{"from": "2020-01-03", "to": "2020-01-09"}},
 		{"speakers": []any{worldPerson(1), worldPerson(2), "person:nobody"}},
 		{"text": "words", "publishedAt": map[string]any{"from": "2020-01-03"}, "countries": []any{"RU"}},
