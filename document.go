@@ -10,6 +10,7 @@ type Document struct {
 	Authors     []Byline // Person has ID and Name only
 	Links       []Link   // in body order
 	Offices     []OfficeStatement
+	Quotes      []Quote // in the order of the text
 }
 
 // PersonInArticle is a person whom an article mentions.
@@ -35,4 +36,22 @@ type OfficeStatement struct {
 	Organization string // empty where the office is a country's
 	Status       OfficeStatus
 	Evidence     Evidence // Kind is empty
+}
+
+// Quote is a direct quotation whose speaker the article names.
+type Quote struct {
+	SpeakerID string
+	Text      string // what is quoted, without its marks, as it stands in the part
+	Start     int    // UTF-16 code units into the part's text
+	End       int    // exclusive
+	Part      Part
+	Paragraph int      // index of the body paragraph in which it begins, from 0; 0 in title and caption
+	Verb      string   // "said", "according to"
+	Countries []string // ISO 3166-1 alpha-2 codes of the countries that it names, sorted
+	Evidence  Evidence // the words that say who speaks; Kind is empty
+}
+
+// Names reports whether the occurrence of a country stands in the quotation. One inside of an organisation's name does not count.
+func (q *Quote) Names(e Evidence) bool {
+	return e.Kind != MentionKind(KindOrganization) && e.Part == q.Part && e.Start >= q.Start && e.End <= q.End
 }

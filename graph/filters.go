@@ -2,10 +2,12 @@ package graph
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/query"
+	"github.com/newsgraph/newsgraph/internal/search"
 )
 
 // Bounds of a filter. Each condition makes the statement longer, and so dearer to plan.
@@ -32,6 +34,7 @@ func readFilter(kind *query.FilterKind, v values) (*query.Filter, error) {
 		query.CountryFilter: countryConditions,
 		query.NamedFilter:   namePrefix,
 		query.OfficeFilter:  officeConditions,
+		query.QuoteFilter:   quoteConditions,
 	}[kind]
 	if read == nil {
 		return nil, fmt.Errorf("nothing reads a %s", kind.Input)
@@ -269,6 +272,24 @@ func officeConditions(v values) (*query.Filter, error) {
 	countries, err := v.countryIDs("countries")
 	organizations, err2 := v.ids("organizations", newsgraph.OrganizationPrefix)
 	c.of(query.OfTarget, append(countries, organizations...), firstOf(err, err2))
+	return c.filter()
+}
+
+func quoteConditions(v values) (*query.Filter, error) {
+	var c conditions
+	speakers, err := v.ids("speakers", newsgraph.PersonPrefix)
+	c.of(query.SpokenBy, speakers, err)
+	countries, err := v.countryIDs("countries")
+	c.of(query.NamesCountries, countries, err)
+	c.within(query.PublishedWithin, v, "publishedAt")
+	if text, ok := v.text("text"); ok && text != "" {
+		q, err := v.search("text", text)
+		if err == nil && slices.ContainsFunc(q.Terms, func(t search.Term) bool { return t.Title }) {
+			err = v.wrong("text", "must not hold title:, since what is quoted has no title")
+		}
+		c.err = firstOf(c.err, err)
+		c.add(query.Leaf{Kind: query.HasText, Search: q})
+	}
 	return c.filter()
 }
 

@@ -21,11 +21,12 @@ func TestEveryInputFieldIsRead(t *testing.T) {
 	}
 	lists := map[string]string{
 		"ArticleFilter": "articles", "PersonFilter": "people", "CountryFilter": "countries", "NamedFilter": "publishers", "OfficeFilter": "offices",
+		"QuoteFilter": "quotes",
 	}
 	// values for the fields whose type alone does not tell one.
 	values := map[string]any{
 		"authors": []any{"person:x"}, "people.allOf": []any{"person:x"}, "people.anyOf": []any{"person:x"}, "people.noneOf": []any{"person:x"},
-		"organizations": []any{"organization:x"}, "sameSentence.people": []any{"person:x", "person:y"}, "sameSentence.countries": []any{"IR", "RU"},
+		"speakers": []any{"person:x"}, "organizations": []any{"organization:x"}, "sameSentence.people": []any{"person:x", "person:y"}, "sameSentence.countries": []any{"IR", "RU"},
 	}
 	var sample func(field *ast.FieldDefinition, path string) []any
 	sample = func(field *ast.FieldDefinition, path string) []any {
@@ -77,7 +78,7 @@ func TestEveryInputFieldIsRead(t *testing.T) {
 			for _, value := range sample(field, field.Name) {
 				asked := func(filter map[string]any) string {
 					s := &store{}
-					got := post(t, s, `query($f: `+input+`) { `+list+`(filter: $f) { nodes { id } } }`, map[string]any{"f": filter})
+					got := post(t, s, `query($f: `+input+`) { `+list+`(filter: $f) { edges { cursor } } }`, map[string]any{"f": filter})
 					if len(got.Errors) > 0 || len(s.asked) != 1 {
 						t.Fatalf("%s.%s %v: %v", input, field.Name, value, got.Errors)
 					}
@@ -90,7 +91,7 @@ func TestEveryInputFieldIsRead(t *testing.T) {
 			}
 			if asked := func() string {
 				s := &store{}
-				post(t, s, `query($f: `+input+`) { `+list+`(filter: $f) { nodes { id } } }`, map[string]any{"f": map[string]any{field.Name: nil}})
+				post(t, s, `query($f: `+input+`) { `+list+`(filter: $f) { edges { cursor } } }`, map[string]any{"f": map[string]any{field.Name: nil}})
 				return s.asked[0].text
 			}(); asked == "" {
 				t.Errorf("%s.%s: null is refused", input, field.Name)

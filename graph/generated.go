@@ -47,6 +47,7 @@ type ComplexityRoot struct {
 		People        func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
 		Person        func(childComplexity int, id *string, name *string) int
 		Publishers    func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
+		Quotes        func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument) int
 		Search        func(childComplexity int, query string, in []*Argument, filter *Argument, first *int, after *string) int
 		Stats         func(childComplexity int) int
 		Suggest       func(childComplexity int, prefix string, in []*Argument, first int) int
@@ -75,6 +76,7 @@ type QueryResolver interface {
 	Path(ctx context.Context, from string, to string, maxHops int, via Argument, first int) (*Answer, error)
 	Stats(ctx context.Context) (*Answer, error)
 	Trending(ctx context.Context, window Argument, baseline *Argument, filter *Argument, newest *int) (*Answer, error)
+	Quotes(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument) (*Answer, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -228,6 +230,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Publishers(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument), args["orderBy"].(Argument)), true
+	case "Query.quotes":
+		if e.ComplexityRoot.Query.Quotes == nil {
+			break
+		}
+
+		args, err := ec.field_Query_quotes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Quotes(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -576,6 +589,22 @@ type Query {
     "Counts at most so many articles of the window and as many of the baseline, the newest, 1 to 50000; where it is not given 5000, or as many as the limits of a request leave."
     newest: Int
   ): Trends!
+
+  """
+  What people are quoted with: direct quotations whose speaker an article names, those of the newest article first.
+  """
+  quotes(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Which quotations; all of the given conditions must hold."
+    filter: QuoteFilter
+  ): QuoteConnection!
 }
 
 """
@@ -828,6 +857,17 @@ type Article implements Node {
     "What comes first."
     orderBy: ArticleOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): ArticleConnection!
+  "What people are quoted with in it, in the order of the text: direct quotations whose speaker the article names."
+  quotes(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+  ): QuoteConnection!
 }
 
 """
@@ -1142,6 +1182,19 @@ type Person implements Node {
     "Which offices."
     filter: OfficeFilter
   ): OfficeConnection!
+  "What the person is quoted with, that of the newest article first."
+  quotes(
+    "How many from the front, 1 to 100; 20 where neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "How many from the end, 1 to 100, instead of ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only what comes behind this cursor."
+    after: String
+    "Only what comes before this cursor."
+    before: String
+    "Which quotations; all of the given conditions must hold."
+    filter: QuoteFilter
+  ): QuoteConnection!
 }
 
 """
@@ -2510,6 +2563,89 @@ enum OrderDirection {
   "Biggest, newest or Z first."
   DESC
 }
+
+"""
+A direct quotation whose speaker an article names. One whose speaker the words around it do not tell beyond doubt is left out, and so is what nobody known
+says ("a spokesman said"), and one of fewer than four words.
+"""
+type Quote {
+  "What is quoted, without its marks, as it stands in the article. Where it goes on over several paragraphs, the marks that open each of these are a part of it."
+  text: String!
+  "Where it begins in the text of ` + "`" + `part` + "`" + `, in UTF-16 code units, as JavaScript's ` + "`" + `slice` + "`" + ` counts."
+  start: Int!
+  "Where it ends, exclusive, in UTF-16 code units."
+  end: Int!
+  "Which text of the article."
+  part: ArticlePart!
+  "Index of the paragraph in which it begins in ` + "`" + `Article.paragraphs` + "`" + `, from 0; 0 in title and caption."
+  paragraph: Int!
+  "The word that says so, as it stands in the article: ` + "`" + `said` + "`" + `, ` + "`" + `told` + "`" + `, ` + "`" + `according to` + "`" + `."
+  verb: String!
+  "Who says it."
+  speaker: Person!
+  "In which article."
+  article: Article!
+  "The words that say who says it."
+  evidence: QuoteEvidence!
+}
+
+"""
+The words of an article that say who says what is quoted.
+"""
+type QuoteEvidence {
+  "The whole sentence with them."
+  sentence: String!
+  "From the speaker to the verb: ` + "`" + `Lavrov told` + "`" + `, ` + "`" + `he added` + "`" + `, ` + "`" + `said Mr Lavrov` + "`" + `. What goes on behind them is said by the same words."
+  surface: String!
+  "Where they begin in the text of ` + "`" + `part` + "`" + `, in UTF-16 code units, as JavaScript's ` + "`" + `slice` + "`" + ` counts."
+  start: Int!
+  "Where they end, exclusive, in UTF-16 code units."
+  end: Int!
+  "Which text of the article."
+  part: ArticlePart!
+  "Index of the paragraph in ` + "`" + `Article.paragraphs` + "`" + `, from 0; 0 in title and caption."
+  paragraph: Int!
+  "The rule by which it was read, for tracing a wrong one."
+  rule: String!
+}
+
+"""
+A page of quotations.
+"""
+type QuoteConnection {
+  "The items with their cursors."
+  edges: [QuoteEdge!]!
+  "The quotations alone."
+  nodes: [Quote!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many there are on all pages. Counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+A quotation in a list.
+"""
+type QuoteEdge {
+  "Marks this place in the list."
+  cursor: String!
+  "The quotation."
+  node: Quote!
+}
+
+"""
+Which quotations. All of the given conditions must hold; an empty list or null means no condition.
+"""
+input QuoteFilter {
+  "With these words in what is quoted, written as for ` + "`" + `search` + "`" + `; ` + "`" + `title:` + "`" + ` is of articles only."
+  text: String
+  "Said by any of the people with these ids."
+  speakers: [ID!]
+  "Naming any of these countries in what is quoted."
+  countries: [CountryCode!]
+  "By the time when the article was published."
+  publishedAt: DateTimeRange
+}
 `, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -3101,6 +3237,52 @@ func (ec *executionContext) field_Query_publishers_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["orderBy"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_quotes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*Argument, error) {
+			return ec.unmarshalOQuoteFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
 	return args, nil
 }
 
@@ -3964,6 +4146,50 @@ func (ec *executionContext) fieldContext_Query_trending(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_trending_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_quotes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_quotes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Quotes(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*Argument))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
+			return ec.marshalNQuoteConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_quotes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type SCALAR")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_quotes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5485,6 +5711,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "quotes":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_quotes(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -6168,6 +6416,22 @@ func (ec *executionContext) marshalNPublisherConnection2ᚖgithubᚗcomᚋnewsgr
 	return v
 }
 
+func (ec *executionContext) unmarshalNQuoteConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
+	var res = new(Answer)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNQuoteConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, sel ast.SelectionSet, v *Answer) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalNSearchConnection2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐAnswer(ctx context.Context, v any) (*Answer, error) {
 	var res = new(Answer)
 	err := res.UnmarshalGQL(v)
@@ -6701,6 +6965,22 @@ func (ec *executionContext) unmarshalOPersonFilter2ᚖgithubᚗcomᚋnewsgraph�
 }
 
 func (ec *executionContext) marshalOPersonFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOQuoteFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (*Argument, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(Argument)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOQuoteFilter2ᚖgithubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v *Argument) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -39,6 +39,7 @@ var samples = map[string][2]string{
 	"SameSentence.people":        {`["person:a", "person:b"]`, `["person:a", "person:c"]`},
 	"SameSentence.countries":     {`["RU", "IR"]`, `["RU", "CN"]`},
 	"ArticleFilter.authors":      {`"person:a"`, `"person:b"`},
+	"QuoteFilter.speakers":       {`"person:a"`, `"person:b"`},
 	"OfficeFilter.organizations": {`"organization:a"`, `"organization:b"`},
 }
 
@@ -117,7 +118,7 @@ func TestEveryFieldOfAFilterIsRead(t *testing.T) {
 					if root.Arguments.ForName("query") != nil {
 						query = `query: "x", `
 					}
-					text := fmt.Sprintf("{ %s(%sfilter: {%s}) { totalCount nodes { ... on Node { id } } } }", root.Name, query, filter)
+					text := fmt.Sprintf("{ %s(%sfilter: {%s}) { totalCount edges { cursor } } }", root.Name, query, filter)
 					if root.Name == "trending" {
 						text = fmt.Sprintf(`{ trending(window: {from: "2019-01-01"}, filter: {%s}) { people { count } } }`, filter)
 					}

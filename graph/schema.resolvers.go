@@ -89,6 +89,11 @@ func (r *queryResolver) Trending(ctx context.Context, window Argument, baseline 
 	return r.engine.answer(ctx)
 }
 
+// Quotes is the resolver for the quotes field.
+func (r *queryResolver) Quotes(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument) (*Answer, error) {
+	return r.engine.answer(ctx)
+}
+
 // Query returns QueryResolver implementation.
 func (r *Resolver) Query() QueryResolver { return &queryResolver{r} }
 

@@ -89,7 +89,7 @@ func document(it *item, x Extractor) (newsgraph.Document, error) {
 	}
 	l := newLayout(it)
 	b := documentBuilder{layout: l, result: x.Extract(l.text), doc: doc}
-	for _, build := range []func() error{b.people, b.countries, b.offices} {
+	for _, build := range []func() error{b.people, b.countries, b.offices, b.quotes} {
 		if err := build(); err != nil {
 			return newsgraph.Document{}, err
 		}
@@ -198,6 +198,48 @@ func (b *documentBuilder) offices() error {
 		})
 	}
 	return nil
+}
+
+// quotes keeps the quotations that lie within one part, with the countries that they name.
+func (b *documentBuilder) quotes() error {
+	for _, q := range b.result.Quotes {
+		if !b.oneText(q.Span, q.Cue) {
+			continue
+		}
+		said, err := b.evidence(q.Span, q.Span, "", q.Why)
+		if err != nil {
+			return err
+		}
+		cue, err := b.evidenceIn(q.Cue, q.Sentence, "", q.Why)
+		if err != nil {
+			return err
+		}
+		quote := newsgraph.Quote{
+			SpeakerID: newsgraph.PersonID(q.Speaker), Text: said.Surface, Start: said.Start, End: said.End,
+			Part: said.Part, Paragraph: said.Paragraph, Verb: q.Verb, Evidence: cue,
+		}
+		for i := range b.doc.Countries {
+			if c := &b.doc.Countries[i]; slices.ContainsFunc(c.Evidence, quote.Names) {
+				quote.Countries = append(quote.Countries, c.Code)
+			}
+		}
+		slices.Sort(quote.Countries)
+		b.doc.Quotes = append(b.doc.Quotes, quote)
+	}
+	return nil
+}
+
+// oneText reports whether spans lie within one part of the article. A quotation that the title leaves open may seem to go on in the body.
+func (l *layout) oneText(spans ...extract.Span) bool {
+	part := func(at int) int {
+		return sort.Search(len(l.parts), func(i int) bool { return l.parts[i].start > at }) - 1
+	}
+	for _, s := range spans {
+		if i := part(s.Start); i != part(spans[0].Start) || s.End > l.parts[i].start+len(l.parts[i].text) {
+			return false
+		}
+	}
+	return true
 }
 
 func add(m *newsgraph.Mention, e newsgraph.Evidence, count int) {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -180,5 +181,46 @@ func TestFinishOfADraftKeepsDefaults(t *testing.T) {
 	want := []string{"example.org", "https://www.Example.org/news/a-title", newsgraph.ArticleID("https://example.org/news/a-title")}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// TestDocumentKeepsQuotations: places are in UTF-16 code units of the body, and countries are those that are named in the quotation itself.
+func TestDocumentKeepsQuotations(t *testing.T) {
+	x, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	it := readOne(t, `# Eide "opens the door for
+**Fjord Wire**
+
+**2024-05-17 06:05**
+
+"Open" is the word. Norwegian Foreign Minister Espen Eide met Kenyan President William Ruto.
+
+“🐟 Peace in Ukraine is possible,” Eide said in Kenya. “We go on.”
+`)
+	doc, err := document(it, x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Quotes) != 1 {
+		t.Fatalf("got %d quotations: %+v", len(doc.Quotes), doc.Quotes)
+	}
+	q := doc.Quotes[0]
+	body := utf16.Encode([]rune(doc.Article.Body))
+	if got := string(utf16.Decode(body[q.Start:q.End])); got != q.Text || got != "🐟 Peace in Ukraine is possible," {
+		t.Errorf("%q stands at the place of %q", got, q.Text)
+	}
+	if got := string(utf16.Decode(body[q.Evidence.Start:q.Evidence.End])); got != "Eide said" || got != q.Evidence.Surface {
+		t.Errorf("%q stands at the place of the words that name the speaker, %q", got, q.Evidence.Surface)
+	}
+	if q.SpeakerID != "person:espen-eide" || q.Verb != "said" || q.Part != newsgraph.PartBody || q.Paragraph != 1 {
+		t.Errorf("got %+v", q)
+	}
+	if diff := cmp.Diff([]string{"UA"}, q.Countries); diff != "" {
+		t.Errorf("countries (-want +got):\n%s", diff)
+	}
+	if !strings.HasPrefix(q.Evidence.Sentence, "“🐟 Peace") {
+		t.Errorf("sentence %q", q.Evidence.Sentence)
 	}
 }

@@ -23,6 +23,8 @@ const exceptions = {
           "Link",
           "Evidence",
           "OfficeEvidence",
+          "Quote",
+          "QuoteEvidence",
           "Paragraph",
           "Mention",
           "Sentence",

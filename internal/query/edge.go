@@ -92,11 +92,15 @@ type (
 	Offices struct{}
 	// Conflicts are the offices that clash with one.
 	Conflicts struct{}
-	// HolderOf and TargetOf are the ends of an office.
+	// Quotes are what an article quotes, or a person is quoted with; all of them where they hang on nothing.
+	Quotes struct{}
+	// HolderOf and TargetOf are the ends of an office; TargetOf also who speaks a quotation.
 	HolderOf struct{}
 	TargetOf struct{}
 	// ArticleBy is the article that a column of the row names.
 	ArticleBy struct{ Column Column }
+	// ArticleOf is the article that a quotation stands in.
+	ArticleOf struct{}
 	// EndmostArticle is the first or last in the order of publication.
 	EndmostArticle struct{ Descending bool }
 	// ThePublisher is an article's.
@@ -152,6 +156,8 @@ func (PathSearch) source()      {}
 func (Unfold) source()          {}
 func (HopEnd) source()          {}
 func (HopArticles) source()     {}
+func (Quotes) source()          {}
+func (ArticleOf) source()       {}
 
 // FilterKind names an input type of the schema and what its fields compare.
 type FilterKind struct {
@@ -165,6 +171,7 @@ var (
 	CountryFilter = &FilterKind{"CountryFilter"}
 	NamedFilter   = &FilterKind{"NamedFilter"}
 	OfficeFilter  = &FilterKind{"OfficeFilter"}
+	QuoteFilter   = &FilterKind{"QuoteFilter"}
 )
 
 // More types of rows. They have no id.
@@ -174,6 +181,7 @@ const (
 	Paths Type = "Paths"
 	Path  Type = "Path"
 	Hop   Type = "Hop"
+	Quote Type = "Quote"
 )
 
 func descending(fields ...OrderField) []OrderBy {
@@ -191,6 +199,7 @@ var (
 	namedOrders   = descending(ByCount, ByName, ByLastSeen)
 	pairOrders    = descending(ByArticleCount, ByLastSeen, ByNPMI)
 	officeOrders  = descending(ByLastSeen)
+	quoteOrders   = descending(ByPublishedAt)
 	// Their keys put what is mentioned most often, or stands first, first.
 	placeOrders = []OrderBy{{ByPlace, false}}
 )
@@ -241,6 +250,7 @@ var Roots = edges(
 	one("path", PathSearch{}, Paths),
 	one("stats", Totals{}, Stats),
 	trending,
+	page("quotes", Quote, "Quote", Quotes{}, quoteOrders, QuoteFilter),
 )
 
 // nested are the fields that lead from one row to others.
@@ -286,6 +296,10 @@ var nested = edges(append(
 	one("Hop.from", HopEnd{"from"}, Person, Country),
 	one("Hop.to", HopEnd{"to"}, Person, Country),
 	list("Hop.articles", "HopArticle", 3, HopArticles{}, Article),
+	page("Article.quotes", Quote, "Quote", Quotes{}, placeOrders, nil),
+	page("Person.quotes", Quote, "Quote", Quotes{}, quoteOrders, QuoteFilter),
+	one("Quote.speaker", TargetOf{}, Person),
+	one("Quote.article", ArticleOf{}, Article),
 	one("Stats.newestArticle", EndmostArticle{Descending: true}, Article),
 	one("Stats.oldestArticle", EndmostArticle{}, Article),
 )...)

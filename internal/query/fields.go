@@ -209,6 +209,22 @@ var scalars = []SchemaField{
 	value("OfficeEvidence", "paragraph"),
 	value("OfficeEvidence", "rule"),
 
+	as(Value, "Quote", "text", sentenceBytes, node("text")),
+	value("Quote", "start"),
+	value("Quote", "end"),
+	value("Quote", "part"),
+	value("Quote", "paragraph"),
+	value("Quote", "verb"),
+	{On: "Quote", Name: "evidence", Codec: SameRow, Object: "QuoteEvidence"},
+
+	as(Value, "QuoteEvidence", "sentence", sentenceBytes, node("sentence")),
+	value("QuoteEvidence", "surface"),
+	{On: "QuoteEvidence", Name: "start", Columns: node("cueStart")},
+	{On: "QuoteEvidence", Name: "end", Columns: node("cueEnd")},
+	value("QuoteEvidence", "part"),
+	{On: "QuoteEvidence", Name: "paragraph", Columns: node("cueParagraph")},
+	value("QuoteEvidence", "rule"),
+
 	part("Evidence", "sentence", InSentence, sentenceBytes),
 	part("Evidence", "surface", InSurface, 0),
 	part("Evidence", "start", InStart, 0),

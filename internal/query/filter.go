@@ -58,6 +58,12 @@ const (
 // TogetherInAtLeast is of two things that so many articles mention together, MinCount.
 const TogetherInAtLeast LeafKind = "together in at least"
 
+// Of quotations, besides PublishedWithin and HasText.
+const (
+	SpokenBy       LeafKind = "spoken by"
+	NamesCountries LeafKind = "names countries"
+)
+
 // Of people, countries, publishers, organisations and offices.
 const (
 	NamePrefix   LeafKind = "name prefix"

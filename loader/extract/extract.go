@@ -1,5 +1,5 @@
-// Package extract reads news text and says who and which countries are in it, and who
-// holds which office, each with the span that proves it. It is pure and deterministic:
+// Package extract reads news text and says who and which countries are in it, who
+// holds which office, and who says what, each with the span that proves it. It is pure and deterministic:
 // no I/O, no network, no state between texts.
 package extract
 
@@ -12,6 +12,7 @@ import (
 	"github.com/newsgraph/newsgraph/loader/extract/countries"
 	"github.com/newsgraph/newsgraph/loader/extract/offices"
 	"github.com/newsgraph/newsgraph/loader/extract/people"
+	"github.com/newsgraph/newsgraph/loader/extract/quotes"
 	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
 
@@ -25,6 +26,8 @@ type (
 	CountryMention = countries.Mention
 	// Office is a statement that a person holds, held or is about to hold an office.
 	Office = offices.Office
+	// Quote is a direct quotation whose speaker the text names.
+	Quote = quotes.Quote
 )
 
 // Result is what a text says. All lists are in text order.
@@ -34,6 +37,7 @@ type Result struct {
 	People     []PersonMention
 	Countries  []CountryMention
 	Offices    []Office
+	Quotes     []Quote
 }
 
 // Extractor holds the compiled lists, patterns and weights. It is safe for concurrent use.
@@ -42,6 +46,7 @@ type Extractor struct {
 	people    *people.Model
 	countries *countries.Model
 	offices   *offices.Model
+	quotes    *quotes.Model
 	docs      sync.Pool // of *text.Doc, so that an article costs no more than its result
 }
 
@@ -73,6 +78,9 @@ func withPeople(m *people.Model) (*Extractor, error) {
 		return nil, err
 	}
 	if x.offices, err = offices.New(); err != nil {
+		return nil, err
+	}
+	if x.quotes, err = quotes.New(); err != nil {
 		return nil, err
 	}
 	x.docs.New = func() any { return new(text.Doc) }
@@ -128,6 +136,7 @@ func (x *Extractor) extractBlock(d *text.Doc, text string, offset int, r *Result
 	people := x.countries.PeopleOnly(d, x.people.Find(d), votes)
 	countries := x.countries.Find(d, people, votes)
 	offices := x.offices.Find(d, people, countries)
+	quotes := x.quotes.Find(d, people)
 
 	paragraph, sentence := len(r.Paragraphs), len(r.Sentences)
 	r.Paragraphs = appendShifted(r.Paragraphs, d.Paragraphs, offset)
@@ -149,6 +158,12 @@ func (x *Extractor) extractBlock(d *text.Doc, text string, offset int, r *Result
 		o.Sentence += sentence
 		o.Paragraph += paragraph
 		r.Offices = append(r.Offices, o)
+	}
+	for _, q := range quotes {
+		q.Span, q.Cue = shifted(q.Span, offset), shifted(q.Cue, offset)
+		q.Sentence += sentence
+		q.Paragraph += paragraph
+		r.Quotes = append(r.Quotes, q)
 	}
 }
 

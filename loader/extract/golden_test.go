@@ -79,6 +79,11 @@ func showResult(text string, r Result) string {
 				fmt.Fprintf(&out, "  office   %s: %s, %s%s, %s\n", o.Person, o.Title, o.Country, o.Organization, o.Status)
 			}
 		}
+		for _, q := range r.Quotes {
+			if q.Sentence == i {
+				fmt.Fprintf(&out, "  quote    %s %s: %s\n", q.Speaker, q.Verb, strings.Join(strings.Fields(text[q.Start:q.End]), " "))
+			}
+		}
 	}
 	return out.String()
 }

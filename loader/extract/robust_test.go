@@ -63,6 +63,18 @@ func checkResult(t *testing.T, text string, r Result) {
 			t.Fatalf("an office without title, person or reason: %+v", o)
 		}
 	}
+	var quotes []Span
+	for _, q := range r.Quotes {
+		quotes = append(quotes, q.Span)
+		within("sentence", r.Sentences[q.Sentence], Span{Start: 0, End: len(text)})
+		if q.Cue.Start < r.Sentences[q.Sentence].Start || q.Cue.Start >= r.Sentences[q.Sentence].End || q.Cue.Start >= q.Cue.End || q.Cue.End > len(text) {
+			t.Fatalf("a cue outside of its sentence: %+v", q)
+		}
+		if q.Speaker == "" || q.Verb == "" || q.Why == "" {
+			t.Fatalf("a quotation without speaker, verb or reason: %+v", q)
+		}
+	}
+	checkOrder("quotation", quotes)
 }
 
 func FuzzExtract(f *testing.F) {
@@ -103,6 +115,10 @@ func TestOddTexts(t *testing.T) {
 		{"commas and names", strings.Repeat("Smith, ", n/7)},
 		{"hyphens", strings.Repeat("A-", n/2)},
 		{"quotes", strings.Repeat("John \"", n/6)},
+		{"quotes that he said", strings.Repeat("\"We do not want it,\" he said. ", n/30)},
+		{"quotes that John Smith said", strings.Repeat("\"We do not want it,\" John Smith, \"we do,\" said. ", n/50)},
+		{"single quotes", strings.Repeat("'we ", n/4)},
+		{"a quote of many paragraphs", strings.Repeat("\"John Smith said it.\n\n", n/24)},
 		{"no space", strings.Repeat("a", n)},
 		{"capitals without space", strings.Repeat("A", n)},
 		{"stops", strings.Repeat("A.", n/2)},

@@ -50,6 +50,8 @@ CREATE RANGE INDEX holds_office_title_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-
 CREATE RANGE INDEX holds_office_seen_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON (r.seenKey);
 CREATE RANGE INDEX seen_with_count_key IF NOT EXISTS FOR ()-[r:SEEN_WITH]-() ON (r.countKey);
 CREATE RANGE INDEX seen_with_seen_key IF NOT EXISTS FOR ()-[r:SEEN_WITH]-() ON (r.seenKey);
+CREATE RANGE INDEX quotes_key IF NOT EXISTS FOR ()-[r:QUOTES]-() ON (r.key);
+CREATE RANGE INDEX quotes_sort_key IF NOT EXISTS FOR ()-[r:QUOTES]-() ON (r.sortKey);
 CREATE RANGE INDEX tells_key IF NOT EXISTS FOR ()-[r:TELLS]-() ON (r.key);
 
 // What is indexed are lines of words, which package internal/search makes: the analyzer has only to part them at spaces.
@@ -58,3 +60,4 @@ CREATE FULLTEXT INDEX person_words IF NOT EXISTS FOR (p:Person) ON EACH [p.words
 CREATE FULLTEXT INDEX country_words IF NOT EXISTS FOR (c:Country) ON EACH [c.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX publisher_words IF NOT EXISTS FOR (p:Publisher) ON EACH [p.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX office_words IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON EACH [r.titleKey] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX quote_words IF NOT EXISTS FOR ()-[r:QUOTES]-() ON EACH [r.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

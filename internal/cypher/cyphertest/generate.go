@@ -63,6 +63,9 @@ func (g *Generator) Document(i int) newsgraph.Document {
 		if g.Random.IntN(3) == 0 {
 			doc.Offices = append(doc.Offices, g.statement(n))
 		}
+		if g.Random.IntN(2) == 0 {
+			doc.Quotes = append(doc.Quotes, g.quote(g.Random.IntN(g.people)))
+		}
 	}
 	for _, n := range g.some(len(g.countries), 4) {
 		code := g.countries[n]
@@ -146,6 +149,17 @@ func (g *Generator) statement(person int) newsgraph.OfficeStatement {
 		s.Country = g.countries[g.Random.IntN(3)]
 	}
 	return s
+}
+
+func (g *Generator) quote(person int) newsgraph.Quote {
+	q := newsgraph.Quote{
+		SpeakerID: personID(person), Text: strings.Join(someWords(g.Random, 6), " "), Start: g.Random.IntN(99), End: 150, Part: newsgraph.PartBody, Verb: "said",
+		Evidence: newsgraph.Evidence{Sentence: "A sentence.", Surface: "Somebody said", Start: g.Random.IntN(99), End: 100, Part: newsgraph.PartBody, Rule: "r"},
+	}
+	if g.Random.IntN(2) == 0 {
+		q.Countries = []string{g.countries[g.Random.IntN(3)]}
+	}
+	return q
 }
 
 func (g *Generator) Mention(kind newsgraph.MentionKind, forms ...string) newsgraph.Mention {

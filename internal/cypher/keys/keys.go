@@ -75,3 +75,6 @@ func Time(part string) time.Time {
 
 // Line orders the articles that have a line of their fingerprints in common by publication.
 func Line(line uint64, sortKey string) string { return fmt.Sprintf("%016x|%s", line, sortKey) }
+
+// Numbered orders what several of stand in an article: by publication, and then as they stand there.
+func Numbered(sortKey string, n int) string { return fmt.Sprintf("%s|%06d", sortKey, n) }

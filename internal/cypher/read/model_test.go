@@ -320,6 +320,8 @@ func (m *model) article(d *newsgraph.Document) *object {
 			return m.links(d, args)
 		case "people", "countries":
 			return m.mentioned(d, field, args)
+		case "quotes":
+			return m.quotesOf(d, args)
 		case "story":
 			return m.story(d)
 		case "duplicates":
@@ -441,6 +443,8 @@ func (m *model) person(id string) *object {
 			return m.together("Person", id, field, args)
 		case "offices":
 			return m.officePage(func(o *heldOffice) (string, bool) { return seenKey(o), o.person == id }, "Person.offices", args)
+		case "quotes":
+			return m.quotes("Person.quotes", func(q *newsgraph.Quote) bool { return q.SpeakerID == id }, args)
 		case "id", "name":
 			return map[string]any{"id": p.id, "name": p.name}[field]
 		case "aliases":

@@ -394,6 +394,8 @@ func (g *generator) listName(parent string, def *ast.FieldDefinition) (string, b
 		return "up " + parent + "." + def.Name, true
 	case "MentionedPersonConnection", "MentionedCountryConnection":
 		return "up mentioned " + def.Name, true
+	case "QuoteConnection":
+		return map[string]string{"Query": "quotes", "Person": "Person.quotes", "Article": "up Article.quotes"}[parent], true
 	case "OfficeConnection":
 		switch parent {
 		case "Query":
@@ -571,7 +573,13 @@ func (g *generator) scalarCondition(a *argument, typ string, several func(func(*
 		a.draw = several(g.ids("person"))
 	case "languages":
 		a.draw = several(text("en", "de", "xx"))
+	case "speakers":
+		a.draw = several(g.ids("person"))
 	case "text":
+		if typ == "QuoteFilter" {
+			a.draw = text("word", "wörter", `"surnamea end"`, "oth* end", "words -jose", "nowhere")
+			break
+		}
 		a.draw = text("word", "wörter", `"surnamea end"`, "oth* end", "words -jose", "title:words", "-title:other SURNAMÉB", "josé", "nowhere")
 	case "officeTitles":
 		a.draw = several(text("president", "Senator", "Foreign Minister", "Nothing"))

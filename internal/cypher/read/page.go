@@ -23,6 +23,8 @@ func (c *compiler) page(f *query.Field, on scope) (answer, error) {
 		return c.rankedPage(f, r)
 	case query.Offices:
 		return c.officePage(f, r, on)
+	case query.Quotes:
+		return c.quotePage(f, r, on)
 	case query.Mentioned:
 		return c.mentionedPage(f, r, on)
 	case query.SeenTogether:

@@ -37,6 +37,8 @@ func (m *model) query() *object {
 			return m.articles("Article", m.docsWhere(func(*newsgraph.Document) bool { return true }), args, nil)
 		case "offices":
 			return m.officePage(func(o *heldOffice) (string, bool) { return seenKey(o), true }, "offices", args)
+		case "quotes":
+			return m.quotes("quotes", func(*newsgraph.Quote) bool { return true }, args)
 		case "stats":
 			return m.stats()
 		case "trending":

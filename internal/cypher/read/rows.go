@@ -54,6 +54,8 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 		match = inCommon(on.rel, r.Type, l, n)
 	case query.HolderOf:
 		match = fmt.Sprintf("WITH startNode(%s) AS %s", on.node, n)
+	case query.ArticleOf:
+		match = fmt.Sprintf("WITH startNode(%s) AS %s", on.node, n)
 	case query.TargetOf:
 		match = fmt.Sprintf("WITH endNode(%s) AS %s WITH %s WHERE %s:%s", on.node, n, n, n, r.Type)
 	case query.Conflicts:

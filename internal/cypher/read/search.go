@@ -17,6 +17,7 @@ var fullText = map[query.Type]string{
 	query.Country:   "country_words",
 	query.Publisher: "publisher_words",
 	query.Office:    "office_words",
+	query.Quote:     "quote_words",
 }
 
 // Bounds of what is looked at for names, besides query.NameHits.
@@ -76,7 +77,7 @@ func found(t query.Type, texts, limit, list string) string {
 // fullTextCall asks the index of a type by a text, and ends with what it finds, which may get another name behind.
 func fullTextCall(t query.Type, text, limit string) string {
 	procedure, what := "queryNodes", "node"
-	if t == query.Office {
+	if t == query.Office || t == query.Quote {
 		procedure, what = "queryRelationships", "relationship"
 	}
 	return fmt.Sprintf("CALL db.index.fulltext.%s('%s', %s, {limit: %s}) YIELD %s", procedure, fullText[t], text, limit, what)

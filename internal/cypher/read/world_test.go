@@ -120,6 +120,9 @@ func worldDocument(random *rand.Rand, i, n int) newsgraph.Document {
 	for range random.IntN(3) {
 		w.office()
 	}
+	for range random.IntN(4) {
+		w.quote()
+	}
 	return doc
 }
 
@@ -243,6 +246,22 @@ func (w *textWriter) office() {
 		s.Country = cyphertest.Pick(w.random, "RU", "IR", "CN")
 	}
 	w.doc.Offices = append(w.doc.Offices, s)
+}
+
+func (w *textWriter) quote() {
+	text := cyphertest.Pick(w.random, "Some words of mine", "Others end in Wörter", "oth\"ers end\nwords", "JOSÉ surnamea end", "A word \U0001F600")
+	q := newsgraph.Quote{
+		SpeakerID: worldPerson(w.random.IntN(worldPeople)), Text: text, Start: w.random.IntN(99), Part: newsgraph.PartBody, Paragraph: w.random.IntN(3),
+		Verb:     cyphertest.Pick(w.random, "said", "told", "according to"),
+		Evidence: newsgraph.Evidence{Sentence: "Somebody said it.", Surface: "Somebody said", Start: w.random.IntN(99), End: 200, Part: newsgraph.PartBody, Paragraph: 1, Rule: "r"},
+	}
+	q.End = q.Start + units(text)
+	for _, code := range []string{"CN", "IR", "RU"} {
+		if w.random.IntN(3) == 0 {
+			q.Countries = append(q.Countries, code)
+		}
+	}
+	w.doc.Quotes = append(w.doc.Quotes, q)
 }
 
 // worldCountries are a few countries, one of a region that the schema knows each, and a former one.

@@ -50,7 +50,7 @@ DELETE r`, ids)
 	}
 	return execRows(tx, `
 UNWIND $rows AS id
-MATCH (a:Page {id: id})-[r:MENTIONS|NAMES_IN_ORGANIZATION|WRITTEN_BY|PUBLISHED_BY|LINKS_TO|STATES_OFFICE|TELLS|DUPLICATES]->()
+MATCH (a:Page {id: id})-[r:MENTIONS|NAMES_IN_ORGANIZATION|WRITTEN_BY|PUBLISHED_BY|LINKS_TO|STATES_OFFICE|QUOTES|TELLS|DUPLICATES]->()
 USING INDEX SEEK a:Page(id)
 DELETE r`, ids)
 }
@@ -66,6 +66,7 @@ func writeArticles(tx *bolt.Tx, docs []*newsgraph.Document, prints prints, diff 
 		authors      = relationships{from: "Page", kind: "WRITTEN_BY", to: "Person"}
 		links        = relationships{from: "Page", kind: "LINKS_TO", to: "Page"}
 		offices      = relationships{from: "Page", kind: "STATES_OFFICE", to: "Person"}
+		quotes       = relationships{from: "Page", kind: "QUOTES", to: "Person"}
 	)
 	for _, doc := range docs {
 		id := doc.Article.ID
@@ -79,6 +80,7 @@ func writeArticles(tx *bolt.Tx, docs []*newsgraph.Document, prints prints, diff 
 		authors.add(id, authorEdges(doc))
 		links.add(id, linkEdges(doc))
 		offices.add(id, officeEdges(doc))
+		quotes.add(id, quoteEdges(doc))
 	}
 	err := execRows(tx, `
 UNWIND $rows AS row
@@ -103,7 +105,7 @@ MERGE (:`+nodes.label+` {id: id})`, nodes.ids)
 			return err
 		}
 	}
-	for _, r := range []*relationships{&people, &countries, &insideBodies, &publishers, &authors, &links, &offices} {
+	for _, r := range []*relationships{&people, &countries, &insideBodies, &publishers, &authors, &links, &offices, &quotes} {
 		if err := r.create(tx); err != nil {
 			return err
 		}

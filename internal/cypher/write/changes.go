@@ -18,6 +18,7 @@ type version struct {
 	targets   []string            // ids of the pages linked to
 	publisher string              // as the source gave it
 	offices   []office
+	speakers  []string            // ids of people quoted
 	bodies    map[string][]string // organisations whose offices are stated, by id: their names
 }
 
@@ -46,6 +47,9 @@ func versionOf(doc *newsgraph.Document) version {
 	}
 	for _, link := range doc.Links {
 		v.targets = append(v.targets, link.TargetID)
+	}
+	for i := range doc.Quotes {
+		v.speakers = append(v.speakers, doc.Quotes[i].SpeakerID)
 	}
 	offices, statements := officesOf(doc)
 	v.offices = offices
@@ -147,6 +151,9 @@ func (c *changes) count(v version, delta int) {
 	for _, o := range v.offices {
 		change(c.people, o.person)
 		c.offices[o] += delta
+	}
+	for _, id := range v.speakers {
+		change(c.people, id)
 	}
 	if id := newsgraph.PublisherID(v.publisher); id != "" {
 		change(c.publishers, id).name([]string{v.publisher}, delta)

@@ -12,7 +12,7 @@ import (
 func updatePeople(tx *bolt.Tx, diff *changes) error {
 	const more = `
   n.writtenCount AS writtenCount,
-  EXISTS { (n)<-[:MENTIONS|WRITTEN_BY|STATES_OFFICE]-() } AS alive,`
+  EXISTS { (n)<-[:MENTIONS|WRITTEN_BY|STATES_OFFICE|QUOTES]-() } AS alive,`
 	found, err := readSeen(tx, "Person", "MENTIONS", more, sortedKeys(diff.people))
 	if err != nil {
 		return err

@@ -235,3 +235,37 @@ func officeEdges(doc *newsgraph.Document) []map[string]any {
 	}
 	return edges
 }
+
+// quoteEdges gives QUOTES, one per quotation.
+func quoteEdges(doc *newsgraph.Document) []map[string]any {
+	sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
+	edges := make([]map[string]any, 0, len(doc.Quotes))
+	for i := range doc.Quotes {
+		q := &doc.Quotes[i]
+		countries := make([]string, len(q.Countries))
+		for j, code := range q.Countries {
+			countries[j] = newsgraph.CountryID(code)
+		}
+		key := keys.Numbered(sortKey, i)
+		edges = append(edges, edge(q.SpeakerID, map[string]any{
+			"key":          q.SpeakerID + "|" + key,
+			"sortKey":      key,
+			"number":       i,
+			"text":         q.Text,
+			"words":        search.Line(q.Text),
+			"start":        q.Start,
+			"end":          q.End,
+			"part":         string(q.Part),
+			"paragraph":    q.Paragraph,
+			"verb":         q.Verb,
+			"countries":    countries,
+			"sentence":     q.Evidence.Sentence,
+			"surface":      q.Evidence.Surface,
+			"cueStart":     q.Evidence.Start,
+			"cueEnd":       q.Evidence.End,
+			"cueParagraph": q.Evidence.Paragraph,
+			"rule":         q.Evidence.Rule,
+		}))
+	}
+	return edges
+}

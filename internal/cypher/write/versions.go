@@ -28,6 +28,7 @@ RETURN a.id AS id, a.contentHash AS hash, a.sortKey AS sortKey, a.publisher AS p
   ` + linesOf("a") + ` AS lines,
   head([(a)-[:TELLS]->(s:Story) | s.id]) AS story,
   [(a)-[:DUPLICATES]-(t:Article) | t.id] AS twins,
+  [(a)-[:QUOTES]->(p:Person) | p.id] AS speakers,
   [(a)-[r:STATES_OFFICE]->(p:Person) | {person: p.id, title: r.title, country: r.country, organization: r.organization}] AS offices`
 	ids := make([]string, len(docs))
 	for i, doc := range docs {
@@ -55,6 +56,7 @@ func versionRead(row bolt.Props) version {
 		authors:   make(map[string][]string),
 		countries: row.Strs("countries"),
 		targets:   row.Strs("targets"),
+		speakers:  row.Strs("speakers"),
 		publisher: row.Str("publisher"),
 		bodies:    make(map[string][]string),
 	}

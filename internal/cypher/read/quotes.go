@@ -1,0 +1,104 @@
+package read
+
+import (
+	"fmt"
+
+	"github.com/newsgraph/newsgraph/internal/query"
+)
+
+// quotePage reads the quotations of an article, which are few, in the order of the text; those of a person, or all, as their articles were
+// published.
+func (c *compiler) quotePage(f *query.Field, r *query.Rows, on scope) (answer, error) {
+	q := c.variable("q")
+	pattern := fmt.Sprintf("MATCH ()-[%s:QUOTES]->()", q)
+	byKey := way{seek: seek{pattern, q, "QUOTES", "key"}}
+	s := &set{f: f, item: q, hub: on.node, order: q + ".sortKey", ordered: true}
+	switch on.typ {
+	case query.Article:
+		k := c.variable("k")
+		key := fmt.Sprintf("right('0000000000' + toString(%s.number), 10)", q)
+		return c.assemble(f, r, parts{
+			sees:  []string{on.node},
+			items: windowOf(f).sorted(fmt.Sprintf("MATCH (%s)-[%s:QUOTES]->()", on.node, q), nil, key, k, q),
+			at:    scope{typ: r.Type, node: q, key: k},
+			total: fmt.Sprintf("COUNT { (%s)-[:QUOTES]->() }", on.node),
+		})
+	case query.Person:
+		s.degree = fmt.Sprintf("COUNT { (%s)<-[:QUOTES]-() }", on.node)
+		s.ways = []way{byKey}
+	case "":
+		s.degree = "COUNT { ()-[:QUOTES]->() }"
+		s.ways = []way{{seek: seek{pattern, q, "QUOTES", "sortKey"}, whole: true}, byKey}
+	default:
+		return answer{}, fmt.Errorf("compile: rows of %s have no quotations", on.typ)
+	}
+	if err := c.quoteFilter(s); err != nil {
+		return answer{}, err
+	}
+	return c.set(s, r, scope{typ: r.Type, node: q, key: s.order})
+}
+
+// quoteFilter adds a filter's bindings, groups and checks to a set. What has the words of a search is found by its index, what somebody said by
+// the keys.
+func (c *compiler) quoteFilter(s *set) error {
+	f := s.f
+	s.windowed = hasWindow(f.Filter)
+	s.drivers = make(map[int]bool)
+	texts := -1
+	s.groups = groupsOf(f.Filter, func(i int, leaf *query.Leaf) string {
+		values := leafParam(f, i, "")
+		switch {
+		case leaf.Kind == query.HasText:
+			list := c.variable("w")
+			s.bindings = append(s.bindings, binding{list, fmt.Sprintf("COLLECT { %s RETURN relationship }", fullTextCall(query.Quote, leafParam(f, i, "query"), leafParam(f, i, "hits")))})
+			if texts < 0 {
+				texts = len(s.ways)
+				s.ways = append(s.ways, way{seek: seek{variable: s.item, property: "sortKey"}, isList: true})
+				s.drivers[texts] = true
+			}
+			s.unsure = true // what many have is no way in
+			return fmt.Sprintf("CASE WHEN size(%[1]s) < %[2]s THEN [{d: size(%[1]s), r: [[%[3]d, %[1]s]]}] ELSE [] END", list, leafParam(f, i, "hits"), texts)
+		case leaf.Kind == query.SpokenBy && s.hub == "":
+			hubs := c.variable("w")
+			s.bindings = append(s.bindings, binding{hubs, fmt.Sprintf("COLLECT { UNWIND %s AS id %s RETURN {id: w.id, count: COUNT { (w)<-[:QUOTES]-() }} }", values, sought("w", "Person", "id"))})
+			s.drivers[1] = true
+			return c.leafGroups(hubs, 1, "count", leaf, values)
+		default:
+			return ""
+		}
+	})
+	checks, err := conditions(f.Filter, func(i int, leaf *query.Leaf) (string, error) {
+		if s.windowed && leaf.Kind == query.PublishedWithin && f.Filter.Needs(leaf) {
+			return "", nil // the ranges ensure it
+		}
+		return quoteCondition(f, i, leaf, s.item)
+	})
+	if err != nil {
+		return err
+	}
+	for _, check := range checks {
+		if check != "()" {
+			s.checks = append(s.checks, check)
+		}
+	}
+	if s.hub != "" && s.groups != "" {
+		s.checks = append(s.checks, fmt.Sprintf("endNode(%s) = %s", s.item, s.hub))
+	}
+	return nil
+}
+
+func quoteCondition(f *query.Field, i int, leaf *query.Leaf, q string) (string, error) {
+	values := leafParam(f, i, "")
+	switch leaf.Kind {
+	case query.HasText:
+		return textCondition(f, i, q), nil
+	case query.SpokenBy:
+		return fmt.Sprintf("endNode(%s).id IN %s", q, values), nil
+	case query.NamesCountries:
+		return fmt.Sprintf("any(x IN coalesce(%s.countries, []) WHERE x IN %s)", q, values), nil
+	case query.PublishedWithin:
+		return fmt.Sprintf("%[1]s.sortKey >= %[2]s AND %[1]s.sortKey < %[3]s", q, leafParam(f, i, "from"), leafParam(f, i, "to")), nil
+	default:
+		return "", fmt.Errorf("compile: quotations have no condition %q", leaf.Kind)
+	}
+}
