@@ -125,7 +125,7 @@ func (s *scratch) accept(i int, g segment) {
 	others := int(st.total) - names
 	switch {
 	case st.peopleB > 0 && u.lex&LexFamily != 0 && s.at(i+1, u.sentence).lex&LexSay != 0 && st.located == 0: // "Xi said"
-	case st.peopleL > 0 && st.located == 0 && u.lex&LexPlace == 0 && (u.lex&LexWord == 0 || u.lex&LexFamily != 0):
+	case st.peopleL > 0 && st.located == 0 && u.lex&LexPlace == 0 && (u.lex&LexWord == 0 || u.lex&LexFamily != 0 || s.isCapitalForName(i)):
 	case names >= 2*others:
 	default:
 		return
@@ -145,4 +145,11 @@ func (s *scratch) free(i int, g segment) bool {
 		return true
 	}
 	return s.labels[i] == labelO && s.units[i].flags.Has(text.FlagAllCaps) && s.units[i].lex&(LexGiven|LexOrganisation|LexPlaceCue) == 0
+}
+
+// isCapitalForName reports whether unit i, the last word of somebody's full name and an English word besides, has its capital for being a name:
+// it stands within a sentence, or before a verb of saying.
+func (s *scratch) isCapitalForName(i int) bool {
+	u := &s.units[i]
+	return s.styles[u.sentence] == styleProse && (!u.flags.Has(text.FlagSentence) || s.at(i+1, u.sentence).lex&LexSay != 0)
 }

@@ -83,6 +83,10 @@ func TestPeople(t *testing.T) {
 		{"capitals", "LAVROV MEETS KERRY IN GENEVA\n\nSergei Lavrov met John Kerry on Friday.", "LAVROV=Sergei Lavrov; KERRY=John Kerry; Sergei Lavrov; John Kerry"},
 		{"two of one family name", "Kim Jong-un met Kim Yo-jong in Pyongyang. Later Kim said the talks had gone well.", "Kim Jong-un; Kim Yo-jong; Kim"},
 		{"the one that was named", "North Korean leader Kim Jong-un spoke on Monday. Kim said he was ready. His sister, Kim Yo-jong, was there.", "Kim Jong-un; Kim=Kim Jong-un; Kim Yo-jong"},
+		{
+			"a name that is a word", "Liz Truss became prime minister. \"We will act,\" Truss said. Relations are strained, because Truss wants more. Truss and beam held.",
+			"Liz Truss; Truss=Liz Truss; Truss=Liz Truss",
+		},
 		{"patronymic", "Sergei Viktorovich Lavrov was born in Moscow. Sergei Viktorovich studied there, friends of Lavrov said.", "Sergei Viktorovich Lavrov; Sergei Viktorovich=Sergei Viktorovich Lavrov; Lavrov=Sergei Viktorovich Lavrov"},
 		{"accents dropped later", "Nicolás Maduro said he would stay. MADURO STAYS, a paper wrote.", "Nicolás Maduro; MADURO=Nicolás Maduro"},
 		{"organisations", "The Washington Post said Johnson & Johnson and Lloyds Bank had won the Nobel Prize.", ""},
