@@ -65,7 +65,7 @@ RETURN f17 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "2020-01-01T00:00:00Z",
     "p0_n": 5,
-    "p0_scan": 6666,
+    "p0_scan": 5951,
     "p0_to": "􏿿",
     "p0_w0": [
       "country:RU"
@@ -78,7 +78,7 @@ RETURN f17 AS answer
         " wars "
       ]
     ],
-    "p0_w2_hits": 6666,
+    "p0_w2_hits": 5951,
     "p0_w2_none": [
       " peace ",
       " peaces ",

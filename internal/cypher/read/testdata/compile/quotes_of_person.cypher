@@ -79,7 +79,7 @@ RETURN f5 AS answer
     "p3_hi": "2021-01-01T00:00:00Z",
     "p3_lo": "2020-01-01T00:00:00Z",
     "p3_n": 5,
-    "p3_scan": 3333,
+    "p3_scan": 2975,
     "p3_to": "2021-01-01T00:00:00Z",
     "p3_w0": [
       "country:RU",
@@ -93,7 +93,7 @@ RETURN f5 AS answer
         " wars "
       ]
     ],
-    "p3_w2_hits": 3333,
+    "p3_w2_hits": 2975,
     "p3_w2_none": [],
     "p3_w2_query": "+(words:war^2 words:wars) (titleWords:war^2 titleWords:wars)^2",
     "p3_w2_titleAll": [],

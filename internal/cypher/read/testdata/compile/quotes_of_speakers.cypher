@@ -81,7 +81,7 @@ RETURN f18 AS answer
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 5,
-    "p0_scan": 4000,
+    "p0_scan": 3570,
     "p0_to": "􏿿",
     "p0_w0": [
       "person:a",
@@ -93,7 +93,7 @@ RETURN f18 AS answer
         " wars "
       ]
     ],
-    "p0_w1_hits": 4000,
+    "p0_w1_hits": 3570,
     "p0_w1_none": [],
     "p0_w1_query": "+(words:war^2 words:wars) (titleWords:war^2 titleWords:wars)^2",
     "p0_w1_titleAll": [],
