@@ -96,7 +96,7 @@ func FuzzJSONL(f *testing.F) {
 // checkRecords asserts of whatever a file holds what holds for every article.
 func checkRecords(t *testing.T, name string, content []byte) {
 	t.Helper()
-	found, text, err := format.New().Open(bytes.NewReader(content), name)
+	found, text, err := format.New(nil).Open(bytes.NewReader(content), name)
 	if err != nil {
 		return
 	}

@@ -10,31 +10,28 @@ import (
 
 func TestDetect(t *testing.T) {
 	tests := []struct{ name, file, head, want string }{
-		{"Markdown", "x", "# Title\n", "markdown"},
-		{"Markdown after a byte order mark", "x", "\ufeff\r\n# Title\n", "markdown"},
-		{"Markdown called JSON", "x.json", "# Title\n", "markdown"},
-		{"JSON lines", "x", " \n{\"title\":1}", "jsonl"},
-		{"JSON lines called Markdown", "x.md", "{\"title\":1}", "jsonl"},
-		{"JSON lines that begin with a broken one", "x.jsonl", "title: 1", "jsonl"},
-		{"an image first", "x", "[![a](b)](c)", "markdown"},
-		{"only white space so far", "x", strings.Repeat(" ", sniffBytes), "markdown"},
-		{"text without marks", "x.txt", "Some text.", "markdown"},
-		{"array", "x", "[{}]", "a JSON array: write one object a line"},
+		{"Markdown", "x", "# Title\n", nameMarkdown},
+		{"Markdown after a byte order mark", "x", "\ufeff\r\n# Title\n", nameMarkdown},
+		{"Markdown called JSON", "x.json", "# Title\n", nameMarkdown},
+		{"JSON lines", "x", " \n{\"title\":1}", nameJSONL},
+		{"JSON lines called Markdown", "x.md", "{\"title\":1}", nameJSONL},
+		{"JSON lines that begin with a broken one", "x.jsonl", "title: 1", nameJSONL},
+		{"an image first", "x", "[![a](b)](c)", nameMarkdown},
+		{"only white space so far", "x", strings.Repeat(" ", sniffBytes), nameMarkdown},
+		{"text without marks", "x.txt", "Some text.", nameMarkdown},
+		{"array", "x", "[{}]", nameJSON},
 		{"nothing", "x", "\ufeff \n", "empty file"},
 		{"binary", "x.md", "\x89PNG\r\n\x1a\n\x00", "binary data, not text"},
 		{"UTF-16", "x.md", "\xfe\xff\x00#", "text in UTF-16: convert it to UTF-8"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			found, err := New().detect([]byte(tt.head), tt.file)
+			found, err := New(nil).detect(start{[]byte(tt.head), len(tt.head) < sniffBytes, tt.file})
 			got := ""
-			switch found.(type) {
-			case markdownFormat:
-				got = "markdown"
-			case jsonlFormat:
-				got = "jsonl"
-			default:
+			if err != nil {
 				got = err.Error()
+			} else {
+				got = found.Name()
 			}
 			if got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
