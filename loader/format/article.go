@@ -52,7 +52,16 @@ func (f *fields) title(d *Draft) error {
 }
 
 func (f *fields) published(d *Draft) error {
-	err := f.take(fieldPublished, func(value any, _ string, _ bool) (ok bool, err error) {
+	err := f.publishedIfAny(d)
+	if err == nil && d.PublishedAt.IsZero() {
+		err = f.badTime()
+	}
+	return err
+}
+
+// publishedIfAny takes the time, if there is one.
+func (f *fields) publishedIfAny(d *Draft) error {
+	return f.take(fieldPublished, func(value any, _ string, _ bool) (ok bool, err error) {
 		switch v := value.(type) {
 		case time.Time:
 			d.PublishedAt, err = checkedTime(v.Format(time.RFC3339), v)
@@ -68,10 +77,6 @@ func (f *fields) published(d *Draft) error {
 		text, _ := json.Marshal(value)
 		return false, fmt.Errorf("cannot read the publication time %s: expected %s", Shorten(string(text)), AcceptedTimes)
 	})
-	if err == nil && d.PublishedAt.IsZero() {
-		err = f.badTime()
-	}
-	return err
 }
 
 // badTime says what is wrong with the time of an article that has none under its own name: the value of the first other
@@ -355,6 +360,14 @@ func namedAuthors(text string, isName bool) []newsgraph.Byline {
 	text = Clean(norm.NFC.String(text))
 	if newsgraph.PersonID(text) == "" {
 		return nil
+	}
+	if inner, ok := strings.CutPrefix(text, "["); ok && strings.HasSuffix(text, "]") {
+		// A list that was written into a cell of a table.
+		var authors []newsgraph.Byline
+		for name := range strings.SplitSeq(strings.TrimSuffix(inner, "]"), ",") {
+			authors = append(authors, namedAuthors(strings.Trim(name, ` '"`), true)...)
+		}
+		return authors
 	}
 	if len(text) > 3 && strings.EqualFold(text[:3], "by ") {
 		text = text[3:]

@@ -57,7 +57,7 @@ var aliases = map[string][]string{
 	fieldDateline: {fieldDateline},
 	fieldImage: {
 		fieldImage, "urlToImage", "image_url", "imageUrl", "fields.thumbnail", "top_image", "lead_image_url", "thumbnailUrl",
-		"image.thumbnail.contentUrl", "featured_image", "main_image", "media", "thumbnail", "multimedia",
+		"image.thumbnail.contentUrl", "featured_image", "main_image", "cover.image", "images", "cover", "media", "thumbnail", "multimedia",
 	},
 	fieldAuthors: {
 		fieldAuthors, "author", "byline", "byline.original", "fields.byline", "by", "creator", "article_author",

@@ -53,9 +53,10 @@ func New(mapping Mapping) Formats { return Formats{jsonObjects{newMarkdown(), ma
 
 // Name of the formats that detect gives.
 const (
-	nameMarkdown = "Markdown"
-	nameJSONL    = "JSON lines"
-	nameJSON     = "JSON"
+	nameMarkdown    = "Markdown"
+	nameFrontMatter = "Markdown with front matter"
+	nameJSONL       = "JSON lines"
+	nameJSON        = "JSON"
 )
 
 func (markdownFormat) Name() string { return nameMarkdown }
@@ -87,6 +88,8 @@ func (f Formats) detect(s start) (Reader, error) {
 	switch {
 	case isBinary(s.head):
 		return nil, errors.New("binary data, not text")
+	case bytes.HasPrefix(text, []byte("{")) && bytes.Contains(s.head, []byte("jsonfeed.org/version")):
+		return feedFormat{"JSON Feed"}, nil
 	case bytes.HasPrefix(text, []byte("{")):
 		if ext == ".jsonl" || ext == ".ndjson" || s.isJSONLines() {
 			return jsonlFormat{f.objects}, nil
@@ -96,8 +99,15 @@ func (f Formats) detect(s start) (Reader, error) {
 		return jsonlFormat{f.objects}, nil
 	case bytes.HasPrefix(text, []byte("[")) && bytes.HasPrefix(bytes.TrimSpace(text[1:]), []byte("{")):
 		return jsonFormat{f.objects}, nil
+	case bytes.HasPrefix(text, []byte("<")):
+		if found, err := f.markup(s); found != nil || err != nil {
+			return found, err
+		}
 	}
-	return markdownFormat{f.objects.md}, nil
+	if found, ok := f.table(s); ok {
+		return found, nil
+	}
+	return markdownFormat{f.objects.md, f.objects.mapping, s.name}, nil
 }
 
 // wrappedList finds a list of objects under a key that wrappers has.

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
 )
 
 // maxHTMLLevels bounds how deep elements may stand in each other: readers of the tree walk it by recursion.
@@ -72,7 +73,7 @@ func (b *blocks) walk(n *html.Node, level int) error {
 		if strings.TrimSpace(n.Data) != "" {
 			b.breaks = 0
 		}
-		b.current.write(n.Data)
+		b.current.write(norm.NFC.String(n.Data))
 		return nil
 	case html.ElementNode, html.DocumentNode:
 	default:

@@ -51,6 +51,21 @@ func parseObject(text []byte) (map[string]any, error) {
 	return object, nil
 }
 
+// parseLoosely reads JSON with line ends inside of strings, which many pages write.
+func parseLoosely(text string) (value any, err error) {
+	if err = json.Unmarshal([]byte(text), &value); err == nil {
+		return value, nil
+	}
+	text = strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return ' '
+		}
+		return r
+	}, text)
+	err = json.Unmarshal([]byte(text), &value)
+	return value, err
+}
+
 // jsonError says in a user's words what is wrong with a line.
 func jsonError(err error) error {
 	var syntax *json.SyntaxError
