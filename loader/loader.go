@@ -161,7 +161,8 @@ type batch struct {
 	sources   []*entry             // of documents
 	unchanged []string             // ids of those that are not
 	records   int                  // read for it, good or bad
-	bytes     int64
+	bytes     int64                // of files that it took
+	held      int                  // bytes of its texts, which are more where the files are packed
 }
 
 // entry is an article on its way, with where it stands.

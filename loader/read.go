@@ -134,7 +134,10 @@ func (r *reading) record(file string, rec format.Record) error {
 	} else if err := r.version(&entry{item: it, file: file, line: rec.Line}); err != nil {
 		return err
 	}
-	if len(r.batch.entries) >= r.opts.Batch || r.batch.bytes >= maxBatchBytes {
+	if it != nil {
+		r.batch.held += len(it.article.Body)
+	}
+	if len(r.batch.entries) >= r.opts.Batch || r.batch.bytes >= maxBatchBytes || r.batch.held >= maxBatchBytes {
 		return r.flush()
 	}
 	return r.ctx.Err()

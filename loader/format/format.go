@@ -46,10 +46,14 @@ type Reader interface {
 }
 
 // Formats are the known ones.
-type Formats struct{ objects jsonObjects }
+type Formats struct {
+	objects   jsonObjects
+	depth     int        // how often what is read was packed
+	expansion *expansion // of what was packed
+}
 
 // New gives all formats. What stands under a name that mapping has is looked for under no other.
-func New(mapping Mapping) Formats { return Formats{jsonObjects{newMarkdown(), mapping}} }
+func New(mapping Mapping) Formats { return Formats{objects: jsonObjects{newMarkdown(), mapping}} }
 
 // Name of the formats that detect gives.
 const (
@@ -152,12 +156,16 @@ func (f Formats) Open(r io.Reader, name string) (Reader, io.Reader, error) {
 	if err == nil && bytes.IndexByte(head, '\n') < 0 {
 		head, err = buffered.Peek(longSniffBytes)
 	}
-	if err != nil && !errors.Is(err, io.EOF) {
+	if err != nil && !errors.Is(err, io.EOF) && len(head) == 0 {
 		return nil, nil, err
 	}
-	found, err := f.detect(start{head, err != nil, name})
+	s := start{head, errors.Is(err, io.EOF), name}
+	if found, ok := f.packed(s, r); ok {
+		return found, buffered, nil
+	}
+	found, err := f.detect(s)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, verdict{err}
 	}
 	return told{found}, buffered, nil
 }
