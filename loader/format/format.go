@@ -81,7 +81,7 @@ func (s start) ext() string { return path.Ext(strings.ToLower(s.name)) }
 
 // detect tells a file's format from how it begins. Its name decides only where the content
 // does not: a file of JSON lines may begin with a broken one.
-func (f Formats) detect(s start) (Reader, error) {
+func (f Formats) detect(s start, raw io.Reader) (Reader, error) {
 	text, ext := s.text(), s.ext()
 	if len(text) == 0 && s.whole {
 		return nil, errors.New("empty file")
@@ -90,6 +90,10 @@ func (f Formats) detect(s start) (Reader, error) {
 		return nil, err
 	}
 	switch {
+	case bytes.HasPrefix(s.head, []byte("WARC/")):
+		return warcFormat{f.objects}, nil
+	case bytes.HasPrefix(s.head, []byte("PAR1")):
+		return parquetFormat{f.objects, raw}, nil
 	case isBinary(s.head):
 		return nil, errors.New("binary data, not text")
 	case bytes.HasPrefix(text, []byte("{")) && bytes.Contains(s.head, []byte("jsonfeed.org/version")):
@@ -163,7 +167,7 @@ func (f Formats) Open(r io.Reader, name string) (Reader, io.Reader, error) {
 	if found, ok := f.packed(s, r); ok {
 		return found, buffered, nil
 	}
-	found, err := f.detect(s)
+	found, err := f.detect(s, r)
 	if err != nil {
 		return nil, nil, verdict{err}
 	}

@@ -44,13 +44,15 @@ func TestDetect(t *testing.T) {
 		{"RTF", "x", "{\\rtf1", "a document in RTF: convert it to HTML or Markdown"},
 		{"mailbox", "x", "From a@b.example Mon\nDate: x\nSubject: y\n", "a mailbox (mbox): mail is not read"},
 		{"a text that begins like one", "x", "From Oslo they came.\n", nameMarkdown},
+		{"WARC", "x", "WARC/1.0\r\nWARC-Type: warcinfo\r\n", "WARC"},
+		{"Parquet", "x", "PAR1\x15\x00", "Parquet"},
 		{"nothing", "x", "\ufeff \n", "empty file"},
 		{"binary", "x.md", "\x89PNG\r\n\x1a\n\x00", "binary data, not text"},
 		{"UTF-16", "x.md", "\xfe\xff\x00#", "text in UTF-16: convert it to UTF-8"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			found, err := New(nil).detect(start{[]byte(tt.head), len(tt.head) < sniffBytes, tt.file})
+			found, err := New(nil).detect(start{[]byte(tt.head), len(tt.head) < sniffBytes, tt.file}, nil)
 			got := ""
 			if err != nil {
 				got = err.Error()
