@@ -81,7 +81,7 @@ func (b *blocks) walk(n *html.Node, level int) error {
 	}
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg, atom.Form, atom.Button, atom.Select, atom.Nav,
-		atom.Figure, atom.Figcaption, atom.Head, atom.Object, atom.Video, atom.Audio, atom.Canvas, atom.Textarea, atom.Math:
+		atom.Figure, atom.Figcaption, atom.Head, atom.Title, atom.Object, atom.Video, atom.Audio, atom.Canvas, atom.Textarea, atom.Math:
 		return nil // what is no running text
 	case atom.Br:
 		b.current.write(" ")

@@ -107,9 +107,13 @@ func (f newsMLFormat) item(item *xmlNode) (Draft, error) {
 	if guid := item.get("guid"); isWebURL(guid) {
 		d.URL = guid
 	}
-	for _, party := range []*xmlNode{content.find("infoSource"), meta.find("provider")} {
+	provider := meta.find("provider")
+	for _, name := range []string{
+		provider.find("name").all(), provider.get("literal"), item.find("rightsInfo/copyrightHolder/name").all(),
+		partyName(content.find("infoSource")), partyName(provider),
+	} {
 		if d.Publisher == "" {
-			d.Publisher = partyName(party)
+			d.Publisher = name
 		}
 	}
 	if d.Language = content.find("language").get("tag"); d.Language == "" {
@@ -124,6 +128,9 @@ func (f newsMLFormat) item(item *xmlNode) (Draft, error) {
 			}
 			d.Authors = append(d.Authors, namedAuthors(name, k.name == "creator")...)
 		}
+	}
+	if len(d.Authors) == 0 {
+		d.Authors = nitfAuthors(body.deep("byline"))
 	}
 	d.Authors = distinctAuthors(d.Authors)
 	return d, nil
@@ -186,7 +193,7 @@ func (newsMLFormat) body(set *xmlNode, d *Draft) (*xmlNode, error) {
 		for _, part := range k.kids {
 			text.WriteString(part.text)
 		}
-		format := "text"
+		format := "" // some write HTML and call it text
 		if strings.Contains(k.get("contenttype"), "html") {
 			format = "html"
 		}
@@ -281,8 +288,14 @@ func nitfAuthors(byline *xmlNode) []newsgraph.Byline {
 			authors = append(authors, namedAuthors(k.all(), true)...)
 		}
 	}
-	if authors == nil {
-		authors = namedAuthors(byline.all(), false)
+	if authors == nil && byline != nil {
+		var names prose
+		for _, k := range byline.kids {
+			if k.name != "byttl" { // what they are
+				k.write(&names)
+			}
+		}
+		authors = namedAuthors(names.b.String(), false)
 	}
 	return distinctAuthors(authors)
 }

@@ -1,13 +1,20 @@
 package format
 
-import "strings"
+import (
+	"fmt"
+	"maps"
+	"strings"
+)
 
-// isNinjs reports an object of ninjs, the news format of the IPTC for JSON, version 1 or 2.
+// isNinjs reports an object of ninjs, the news format of the IPTC for JSON, version 1 to 3.
 func isNinjs(object map[string]any) bool {
 	if _, ok := object["uri"].(string); !ok {
 		return false
 	}
-	for _, key := range []string{"versioncreated", "contentcreated", "firstcreated", "headlines", "bodies", "body_text", "body_html", "body_xhtml"} {
+	for _, key := range []string{
+		"versioncreated", "contentcreated", "firstcreated", "versionCreated", "contentCreated", "firstCreated", "headlines", "bodies",
+		"body_text", "body_html", "body_xhtml",
+	} {
 		if _, ok := object[key]; ok {
 			return true
 		}
@@ -15,12 +22,22 @@ func isNinjs(object map[string]any) bool {
 	return false
 }
 
+// lowered gives an object with its keys in lower case: versioncreated is versionCreated in version 3.
+func lowered(object map[string]any) map[string]any {
+	l := make(map[string]any, len(object))
+	for _, key := range sortedKeys(object) {
+		l[strings.ToLower(key)] = object[key]
+	}
+	return l
+}
+
 // ninjs brings an object of ninjs to the names that all JSON has here. A mapping goes before that.
 func (j jsonObjects) ninjs(object map[string]any) (Draft, error) {
-	n := make(map[string]any, len(object)+8)
-	for key, value := range object {
-		n[key] = value
+	object = lowered(object)
+	if status := textOf(object["pubstatus"]); status != "" && status != "usable" {
+		return Draft{}, fmt.Errorf("its status is %s", Shorten(status))
 	}
+	n := maps.Clone(object)
 	from := make(map[string]string)
 	set := func(key string, value any, origin string) {
 		if value != nil && value != "" && n[key] == nil {
@@ -49,6 +66,9 @@ func (j jsonObjects) ninjs(object map[string]any) (Draft, error) {
 			d.Keys[i].From = origin
 		}
 	}
+	if len(d.Paragraphs) > 1 && Clean(d.Paragraphs[0].Text) == Clean(d.Title) {
+		d.Paragraphs = d.Paragraphs[1:]
+	}
 	return d, err
 }
 
@@ -68,13 +88,13 @@ func entriesOf(value any) []map[string]any {
 	case []any:
 		for _, entry := range v {
 			if object, ok := entry.(map[string]any); ok {
-				entries = append(entries, object)
+				entries = append(entries, lowered(object))
 			}
 		}
 	case map[string]any:
 		for _, key := range sortedKeys(v) {
 			if object, ok := v[key].(map[string]any); ok {
-				entries = append(entries, object)
+				entries = append(entries, lowered(object))
 			}
 		}
 	}

@@ -62,7 +62,7 @@ func (j jsonObjects) page(text []byte, contentType, address string) (Draft, erro
 		return Draft{}, fmt.Errorf("HTML: %w", err)
 	}
 	p := page{doc: doc, values: make(map[string]string), address: address}
-	if err := p.look(doc, 0, false); err != nil {
+	if err := p.look(doc, 0, scopeArticle); err != nil {
 		return Draft{}, err
 	}
 	p.stated = newFields(p.data, j.mapping, "page")
@@ -80,19 +80,38 @@ type page struct {
 	figure  *html.Node        // the first one
 }
 
+// scope is whose properties those of microdata are.
+type scope int
+
+const (
+	scopeArticle scope = iota // also where no item is said
+	scopePart                 // of its author, publisher, image
+	scopeComment
+)
+
+func scopeOf(kind string) scope {
+	switch {
+	case isArticleType(kind), strings.HasSuffix(kind, "WebPage"):
+		return scopeArticle
+	case strings.Contains(kind, "Comment"):
+		return scopeComment
+	}
+	return scopePart
+}
+
 // look walks the tree.
-func (p *page) look(n *html.Node, level int, inItem bool) error {
+func (p *page) look(n *html.Node, level int, in scope) error {
 	if level > maxHTMLLevels {
 		return errDeepHTML
 	}
 	if n.Type == html.ElementNode {
-		p.element(n, inItem)
+		p.element(n, in)
 		if kind := attribute(n, "itemtype"); kind != "" {
-			inItem = isArticleType(kind)
+			in = scopeOf(kind)
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if err := p.look(c, level+1, inItem); err != nil {
+		if err := p.look(c, level+1, in); err != nil {
 			return err
 		}
 	}
@@ -105,7 +124,7 @@ func (p *page) set(key, value string) {
 	}
 }
 
-func (p *page) element(n *html.Node, inItem bool) {
+func (p *page) element(n *html.Node, in scope) {
 	switch n.DataAtom {
 	case atom.Meta:
 		for _, name := range []string{"property", "name"} {
@@ -124,7 +143,11 @@ func (p *page) element(n *html.Node, inItem bool) {
 	case atom.H1:
 		p.set("<h1>", allText(n))
 	case atom.Time:
-		p.set("<time>", attribute(n, "datetime"))
+		if p.set("<time>", attribute(n, "datetime")); p.values["<time>"] == "" {
+			if _, err := parseTime(allText(n)); err == nil {
+				p.set("<time>", Clean(allText(n)))
+			}
+		}
 	case atom.Figure:
 		if p.figure == nil {
 			p.figure = n
@@ -134,16 +157,16 @@ func (p *page) element(n *html.Node, inItem bool) {
 			p.data = articleData(allText(n))
 		}
 	}
-	p.item(n, inItem)
+	p.item(n, in)
 }
 
-// item reads a property of microdata, where it is the article's.
-func (p *page) item(n *html.Node, inItem bool) {
+// item reads a property of microdata, where it is the article's. Many pages put the time into the item of the author.
+func (p *page) item(n *html.Node, in scope) {
 	for name := range strings.FieldsSeq(attribute(n, "itemprop")) {
 		switch {
 		case name == "articleBody" && p.body == nil:
 			p.body = n
-		case !inItem:
+		case in == scopeComment, in == scopePart && name != "datePublished":
 		case attribute(n, "content") != "":
 			p.set("itemprop "+name, attribute(n, "content"))
 		case attribute(n, "datetime") != "":
@@ -190,7 +213,9 @@ func allText(n *html.Node) string {
 
 // articleData finds the article in a script of JSON-LD: the object itself, one of a list or of a graph.
 func articleData(text string) map[string]any {
-	text = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text), "<!--"), "-->"))
+	for _, wrap := range [][2]string{{"<!--", "-->"}, {"//<![CDATA[", "//]]>"}, {"<![CDATA[", "]]>"}} {
+		text = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text), wrap[0]), wrap[1]))
+	}
 	// Line ends inside of strings are a mistake that many pages make.
 	value, err := parseLoosely(text)
 	if err != nil {
