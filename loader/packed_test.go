@@ -169,6 +169,34 @@ func TestPackedStandardInput(t *testing.T) {
 	}
 }
 
+func TestParquetThatIsNoFileOfItsOwn(t *testing.T) {
+	items := someSeeds(t)
+	table := parquetTable(t, items)
+	for name, content := range map[string][]byte{
+		"on standard input": table, "in tar": tarred(t, packedFile{"a/b.parquet", string(table)}), "in zip in gzip": gzipped(t, zipped(t, packedFile{"b.parquet", string(table)})),
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := newRun(Input{Path: Stdin})
+			r.Stdin = bytes.NewReader(content)
+			r.load(t)
+			if got := r.writer.titles(); len(got) != len(items) {
+				t.Errorf("titles %q, want %d; report %q", got, len(items), r.report.lines())
+			}
+		})
+	}
+}
+
+func TestSummariesAreLoadedAndTold(t *testing.T) {
+	r := newRun(tree(fstest.MapFS{"a.json": {Data: []byte(`[{"title":"Whole","date":"2024-05-17","text":"Text."},{"title":"Part","date":"2024-05-17","description":"Text."}]`)}}))
+	got := r.load(t)
+	if got.Articles != 2 || got.Partial != 1 || got.Quarantined != 0 {
+		t.Errorf("summary %+v", got)
+	}
+	if diff := cmp.Diff([]string{"in/a.json:1: loaded, but only a summary: description is all there is of the text"}, r.report.lines()); diff != "" {
+		t.Errorf("report -want +got:\n%s", diff)
+	}
+}
+
 func FuzzPacked(f *testing.F) {
 	t := new(testing.T)
 	file := packedFile{"a/b.json", `[{"title":"T","date":"2024-05-17","text":"Text."}]`}

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // What a draft is made of, by the names that docs/formats.md, --map and a dry run use.
@@ -162,12 +163,27 @@ func foldKey(key string) string {
 	}, key)
 }
 
+// foldedPaths are the keys that are looked for in every article, folded.
+var foldedPaths = sync.OnceValue(func() map[string]string {
+	folded := make(map[string]string)
+	for _, paths := range aliases {
+		for _, path := range paths {
+			folded[path] = foldKey(path)
+		}
+	}
+	return folded
+})
+
 // lookUp gives the value at a path, and the path as the object spells it.
 func (f *fields) lookUp(path string) (any, string) {
 	if v, ok := f.values[path]; ok {
 		return v, path
 	}
-	if key, ok := f.folded[foldKey(path)]; ok {
+	folded, ok := foldedPaths()[path]
+	if !ok {
+		folded = foldKey(path)
+	}
+	if key, ok := f.folded[folded]; ok {
 		return f.values[key], key
 	}
 	first, rest, nested := strings.Cut(path, ".")
@@ -308,3 +324,12 @@ func errNoObject(value any) error {
 
 // Fields are the names of all fields, in the order in which a user thinks of them.
 func Fields() []string { return slices.Clone(fieldNames) }
+
+// Names gives for each field the keys under which it is looked for, best first.
+func Names() map[string][]string {
+	names := make(map[string][]string, len(aliases))
+	for field, keys := range aliases {
+		names[field] = slices.Clone(keys)
+	}
+	return names
+}
