@@ -53,9 +53,8 @@ type dryRun struct {
 
 type group struct {
 	Understood
-	last  string // file
-	keys  map[string]map[string]int
-	first string // file
+	last string // file
+	keys map[string]map[string]int
 }
 
 func (d *dryRun) unreadable(file string, line int, err error) error {

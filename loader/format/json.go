@@ -334,7 +334,7 @@ func (s *jsonStream) members(level int) (listed bool, err error) {
 			if err != nil {
 				return listed, err
 			}
-		case ',', ':':
+		case ',', ':', ']':
 			_, err = s.next()
 		default:
 			err = s.value()
