@@ -12,6 +12,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/klauspost/compress/zstd"
+
+	"github.com/newsgraph/newsgraph"
 )
 
 type packedFile struct{ name, content string }
@@ -207,5 +209,13 @@ func FuzzPacked(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
 		_ = checkReadable(t, "x", content) // what is damaged ends with an error, never otherwise
+	})
+}
+
+func FuzzParquet(f *testing.F) {
+	t := new(testing.T)
+	f.Add(parquetTable(t, []*item{{article: newsgraph.Article{Title: "T", Body: "Text.", URL: "https://wire.example/1"}, starts: []int{0}}}))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		_ = checkReadable(t, "x", content)
 	})
 }

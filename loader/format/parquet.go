@@ -1,6 +1,7 @@
 package format
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/deprecated"
+	"github.com/parquet-go/parquet-go/encoding/thrift"
 	"github.com/parquet-go/parquet-go/format"
 )
 
@@ -43,8 +45,14 @@ func (f parquetFormat) Read(r io.Reader, yield func(Record) error) error {
 }
 
 func (f parquetFormat) table(at io.ReaderAt, size int64, yield func(Record) error) error {
+	if err := checkFooter(at, size); err != nil {
+		return err
+	}
 	file, err := parquet.OpenFile(at, size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
 	if err != nil {
+		return err
+	}
+	if err := checkPages(file, at, size); err != nil {
 		return err
 	}
 	columns := parquetColumns(file.Schema())
@@ -59,6 +67,91 @@ func (f parquetFormat) table(at io.ReaderAt, size int64, yield func(Record) erro
 		}
 	}
 	return nil
+}
+
+// maxFooterBytes bounds what describes a file, which the library reads as a whole. With a thousand columns and row groups it
+// has some MB.
+const maxFooterBytes = 128 << 20
+
+// checkFooter compares the length of the footer, which stands at the end, with that of the file.
+func checkFooter(at io.ReaderAt, size int64) error {
+	var end [8]byte
+	if size < int64(2*len(end)) {
+		return errors.New("the file is cut off")
+	}
+	if _, err := at.ReadAt(end[:], size-int64(len(end))); err != nil {
+		return err
+	}
+	length := int64(binary.LittleEndian.Uint32(end[:4]))
+	switch {
+	case string(end[4:]) != "PAR1":
+		return errors.New("the file is cut off")
+	case length > size-12 || length > maxFooterBytes:
+		return fmt.Errorf("a footer of %d bytes in a file of %d", length, size)
+	}
+	return nil
+}
+
+// Bounds of what a page may say of itself, since the library takes the memory for it before it reads it. Pages have some MB.
+const (
+	maxPageBytes       = 256 << 20
+	maxPageValues      = 16 << 20
+	maxPageHeaderBytes = 1 << 20 // with the least and the greatest value, which may be texts
+)
+
+var errPageHeader = errors.New("header of a page")
+
+// checkPages walks the headers of all pages.
+func checkPages(file *parquet.File, at io.ReaderAt, size int64) error {
+	buffer := make([]byte, sniffBytes)
+	for _, group := range file.Metadata().RowGroups {
+		for _, column := range group.Columns {
+			meta := column.MetaData
+			from, length := meta.DataPageOffset, meta.TotalCompressedSize
+			if meta.DictionaryPageOffset > 0 {
+				from = min(from, meta.DictionaryPageOffset)
+			}
+			if from < 0 || length < 0 || from > size || length > size-from {
+				return errors.New("a column that is not in the file")
+			}
+			for to := from + length; from < to; {
+				n, err := at.ReadAt(buffer[:min(int64(len(buffer)), to-from)], from)
+				if err != nil && (n == 0 || !errors.Is(err, io.EOF)) {
+					return err
+				}
+				took, err := checkPage(buffer[:n], to-from)
+				if errors.Is(err, errPageHeader) && n == len(buffer) && n < maxPageHeaderBytes {
+					buffer = make([]byte, maxPageHeaderBytes)
+					continue
+				}
+				if err != nil {
+					return err
+				}
+				from += took
+			}
+		}
+	}
+	return nil
+}
+
+// checkPage reads the header of a page, of which there are so many bytes at most, and gives how many it has.
+func checkPage(head []byte, most int64) (int64, error) {
+	var page format.PageHeader
+	r := new(thrift.CompactProtocol).NewReaderFromBytes(head)
+	if err := thrift.NewDecoder(r).Decode(&page); err != nil {
+		return 0, fmt.Errorf("%w: %w", errPageHeader, err)
+	}
+	values := max(page.DataPageHeader.V.NumValues, page.DataPageHeaderV2.V.NumValues, page.DictionaryPageHeader.V.NumValues)
+	took := int64(r.BytesRead()) + int64(page.CompressedPageSize)
+	switch {
+	case page.CompressedPageSize < 0, page.UncompressedPageSize < 0, took > most:
+		return 0, errors.New("a page of a wrong size")
+	case page.UncompressedPageSize > maxPageBytes:
+		return 0, fmt.Errorf("a page of %d bytes, at most %d are read", page.UncompressedPageSize, maxPageBytes)
+	case values > maxPageValues:
+		return 0, fmt.Errorf("a page of %d values, at most %d are read", values, maxPageValues)
+	}
+	return took, nil
 }
 
 func (f parquetFormat) group(group parquet.RowGroup, columns []parquetColumn, yield func(Record) error) error {
