@@ -101,12 +101,16 @@ const (
 
 var errPageHeader = errors.New("header of a page")
 
-// checkPages walks the headers of all pages.
+// checkPages walks the headers of all pages, of which it reads nothing else.
 func checkPages(file *parquet.File, at io.ReaderAt, size int64) error {
 	buffer := make([]byte, sniffBytes)
 	for _, group := range file.Metadata().RowGroups {
 		for _, column := range group.Columns {
 			meta := column.MetaData
+			if meta.Codec == format.Lz4Raw || meta.Codec == format.Lz4 {
+				// The library takes ever more memory for a page of it that is damaged.
+				return errors.New("compressed by LZ4, which is not read: write it with zstd or snappy")
+			}
 			from, length := meta.DataPageOffset, meta.TotalCompressedSize
 			if meta.DictionaryPageOffset > 0 {
 				from = min(from, meta.DictionaryPageOffset)
