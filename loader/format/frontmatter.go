@@ -12,7 +12,10 @@ import (
 )
 
 // maxFrontMatterBytes bounds a front matter; what is longer is text between rules.
-const maxFrontMatterBytes = 64 << 10
+const maxFrontMatterBytes = 16 << 10
+
+// maxFrontMatterBrackets bounds its lists and objects in brackets: 60,000 in each other take the library 17 s.
+const maxFrontMatterBrackets = 500
 
 // datedName is how Jekyll names the files of articles.
 var datedName = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})-`)
@@ -46,6 +49,8 @@ func parseFrontMatter(block, rule string) (map[string]any, error) {
 	switch {
 	case len(block) > maxFrontMatterBytes:
 		return nil, fmt.Errorf("front matter of more than %d KiB", maxFrontMatterBytes>>10)
+	case strings.Count(block, "[")+strings.Count(block, "{") > maxFrontMatterBrackets:
+		return nil, fmt.Errorf("front matter of more than %d brackets", maxFrontMatterBrackets)
 	case rule == "+++":
 		if _, err := toml.Decode(block, &values); err != nil {
 			return nil, fmt.Errorf("front matter: %w", err)
