@@ -33,7 +33,7 @@ Reporting by William Ruto in Oslo
 // readOne reads content as the only article of a file.
 func readOne(t *testing.T, content string) *item {
 	t.Helper()
-	found, text, err := format.New().Open(strings.NewReader(content), "article.md")
+	found, text, err := format.New(nil).Open(strings.NewReader(content), "article.md")
 	if err != nil {
 		t.Fatal(err)
 	}

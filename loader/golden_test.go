@@ -39,8 +39,12 @@ func golden(t *testing.T, path string, got []byte) {
 
 // readRecord is what a golden file shows of one record.
 type readRecord struct {
+	Format  string       `json:"format,omitempty"`
+	Within  string       `json:"within,omitempty"`
 	Line    int          `json:"line"`
 	Problem string       `json:"problem,omitempty"`
+	Partial string       `json:"partial,omitempty"`
+	Keys    []string     `json:"keys,omitempty"`
 	Article *readArticle `json:"article,omitempty"`
 }
 
@@ -75,13 +79,13 @@ func showArticle(it *item) *readArticle {
 }
 
 func TestReadGolden(t *testing.T) {
-	paths, err := filepath.Glob("testdata/read/*.[mj]*")
+	paths, err := filepath.Glob("testdata/read/*")
 	if err != nil {
 		t.Fatal(err)
 	}
 	tested := 0
 	for _, path := range paths {
-		if filepath.Ext(path) == ".json" {
+		if strings.HasSuffix(path, ".golden.json") {
 			continue
 		}
 		tested++
@@ -101,21 +105,24 @@ func TestReadGolden(t *testing.T) {
 			golden(t, path+".golden.json", shown.Bytes())
 		})
 	}
-	if tested < 4 {
-		t.Fatalf("%d files to read, want at least 4", tested)
+	if tested < 12 {
+		t.Fatalf("%d files to read, want at least 12", tested)
 	}
 }
 
 // readAll reads content as a file of that name.
 func readAll(t *testing.T, name string, content []byte) []readRecord {
 	t.Helper()
-	found, text, err := format.New().Open(bytes.NewReader(content), name)
+	found, text, err := format.New(nil).Open(bytes.NewReader(content), name)
 	if err != nil {
 		return []readRecord{{Problem: err.Error()}}
 	}
 	var records []readRecord
 	err = found.Read(text, func(rec format.Record) error {
-		shown := readRecord{Line: rec.Line}
+		shown := readRecord{Format: rec.Format, Within: rec.Within, Line: rec.Line, Partial: rec.Draft.Partial}
+		for _, k := range rec.Draft.Keys {
+			shown.Keys = append(shown.Keys, k.Field+" from "+k.From)
+		}
 		var it *item
 		if rec.Err == nil {
 			it, rec.Err = newItem(rec.Draft, "test")

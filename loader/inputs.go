@@ -10,6 +10,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"github.com/newsgraph/newsgraph/loader/format"
 )
 
 // Stdin is the path that stands for the standard input.
@@ -134,7 +136,7 @@ func (in Input) walk(dir, name string, found *[]source, bad func(string, error))
 			in.walk(entryPath, entryName, found, bad)
 			continue
 		}
-		if isCompanion(entry.Name()) {
+		if format.Companion(entry.Name()) {
 			continue
 		}
 		info, err := in.stat(entryPath) // follows links to files
@@ -182,22 +184,6 @@ func (in Input) join(dir, name string) string {
 		return path.Join(dir, name)
 	}
 	return filepath.Join(dir, name)
-}
-
-// isCompanion reports files that lie beside articles without being any.
-func isCompanion(name string) bool {
-	name = strings.ToLower(name)
-	ext := path.Ext(name)
-	switch strings.TrimSuffix(name, ext) {
-	case "readme", "license", "licence", "notice", "copying", "changelog":
-		return true
-	}
-	switch ext {
-	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff",
-		".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".webm", ".mov":
-		return true
-	}
-	return false
 }
 
 // reason says in a few words why a file cannot be read; its name is said beside it.

@@ -44,7 +44,8 @@ const (
 // Options say what to load and with what. Inputs, Extractor, Writer and Report are needed.
 type Options struct {
 	Inputs    []Input
-	Stdin     io.Reader // read for the path "-"; default: nothing to read
+	Stdin     io.Reader      // read for the path "-"; default: nothing to read
+	Mapping   format.Mapping // where fields are that have none of the usual names
 	Extractor Extractor
 	// ExtractorVersion is part of every content hash: with another version articles that did
 	// not change are extracted and written anew.
@@ -73,6 +74,7 @@ type Summary struct {
 	Mentions    int // pairs of a written article and one of those people or countries, as the statistics of the graph count them
 	Skipped     int // articles that the graph held already, unchanged
 	Duplicates  int // records of an article of which the run had another version, or the same twice
+	Partial     int // articles read of which only a summary or the beginning was there
 	Quarantined int // files and records that could not be loaded
 	Elapsed     time.Duration
 }
@@ -133,6 +135,7 @@ type load struct {
 
 	mu          sync.Mutex // of what follows
 	duplicates  int
+	partial     int
 	quarantined int
 	total       int64
 
@@ -158,7 +161,8 @@ type batch struct {
 	sources   []*entry             // of documents
 	unchanged []string             // ids of those that are not
 	records   int                  // read for it, good or bad
-	bytes     int64
+	bytes     int64                // of files that it took
+	held      int                  // bytes of its texts, which are more where the files are packed
 }
 
 // entry is an article on its way, with where it stands.
@@ -185,14 +189,14 @@ func newLoad(opts Options) *load {
 		opts.Stdin = strings.NewReader("")
 	}
 	return &load{
-		opts: opts, formats: format.New(), seen: make(map[string]seen),
+		opts: opts, formats: format.New(opts.Mapping), seen: make(map[string]seen),
 		outcomes: make(map[string]outcome), people: make(map[string]bool), countries: make(map[string]bool),
 	}
 }
 
 func (l *load) summary() Summary {
 	s := Summary{
-		Duplicates: l.duplicates, Quarantined: l.quarantined,
+		Duplicates: l.duplicates, Partial: l.partial, Quarantined: l.quarantined,
 		People: len(l.people), Countries: len(l.countries),
 	}
 	for _, o := range l.outcomes {

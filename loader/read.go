@@ -99,7 +99,7 @@ func (r *reading) file(s source) error {
 	}
 	var stopped error
 	err = found.Read(text, func(rec format.Record) error {
-		stopped = r.record(s.name, rec)
+		stopped = r.record(within(s.name, rec), rec)
 		return stopped
 	})
 	switch {
@@ -129,13 +129,34 @@ func (r *reading) record(file string, rec format.Record) error {
 		if err := r.quarantine(file, rec.Line, rec.Err); err != nil {
 			return err
 		}
+	} else if err := r.whole(file, rec); err != nil {
+		return err
 	} else if err := r.version(&entry{item: it, file: file, line: rec.Line}); err != nil {
 		return err
 	}
-	if len(r.batch.entries) >= r.opts.Batch || r.batch.bytes >= maxBatchBytes {
+	if it != nil {
+		r.batch.held += len(it.article.Body)
+	}
+	if len(r.batch.entries) >= r.opts.Batch || r.batch.bytes >= maxBatchBytes || r.batch.held >= maxBatchBytes {
 		return r.flush()
 	}
 	return r.ctx.Err()
+}
+
+// whole reports an article of which not all is there. It is loaded nevertheless.
+func (r *reading) whole(file string, rec format.Record) error {
+	if rec.Draft.Partial == "" {
+		return nil
+	}
+	return r.report(&r.partial, file, rec.Line, "loaded, but "+rec.Draft.Partial)
+}
+
+// within names the file of a record, which may be in an archive.
+func within(file string, rec format.Record) string {
+	if rec.Within == "" {
+		return file
+	}
+	return file + ": " + rec.Within
 }
 
 // version adds an article to the batch unless a better version of it is known.

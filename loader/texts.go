@@ -26,7 +26,26 @@ func Plain(id, text string) Text {
 // read goes to bad, with the line in the file (0 for the whole file). An error of yield or bad ends
 // the reading and is returned.
 func Texts(ctx context.Context, inputs []Input, stdin io.Reader, yield func(Text) error, bad func(file string, line int, err error) error) error {
-	formats := format.New()
+	return eachRecord(ctx, format.New(nil), inputs, stdin, func(file string, rec format.Record) error {
+		var it *item
+		if rec.Err == nil {
+			rec.Err = format.Guard("reading", func() (err error) {
+				it, err = newItem(rec.Draft, "")
+				return err
+			})
+		}
+		if rec.Err != nil {
+			return bad(within(file, rec), rec.Line, rec.Err)
+		}
+		return yield(Text{ID: it.article.ID, Text: newLayout(it).text, Language: it.article.Language, Foreign: it.foreign})
+	}, bad)
+}
+
+// eachRecord reads all inputs, and gives each record with its file to yield and each file that cannot be read to bad.
+func eachRecord(
+	ctx context.Context, formats format.Formats, inputs []Input, stdin io.Reader,
+	yield func(file string, rec format.Record) error, bad func(file string, line int, err error) error,
+) error {
 	for _, in := range inputs {
 		var failed error
 		files := in.sources(stdin, func(name string, err error) {
@@ -41,7 +60,7 @@ func Texts(ctx context.Context, inputs []Input, stdin io.Reader, yield func(Text
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := fileTexts(ctx, formats, file, yield, bad); err != nil {
+			if err := fileRecords(ctx, formats, file, yield, bad); err != nil {
 				return err
 			}
 		}
@@ -49,7 +68,10 @@ func Texts(ctx context.Context, inputs []Input, stdin io.Reader, yield func(Text
 	return nil
 }
 
-func fileTexts(ctx context.Context, formats format.Formats, s source, yield func(Text) error, bad func(string, int, error) error) error {
+func fileRecords(
+	ctx context.Context, formats format.Formats, s source,
+	yield func(file string, rec format.Record) error, bad func(string, int, error) error,
+) error {
 	content, err := s.reader(ctx)
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -67,17 +89,8 @@ func fileTexts(ctx context.Context, formats format.Formats, s source, yield func
 	}
 	var stopped error
 	err = found.Read(text, func(rec format.Record) error {
-		var it *item
-		if rec.Err == nil {
-			rec.Err = format.Guard("reading", func() (err error) {
-				it, err = newItem(rec.Draft, "")
-				return err
-			})
-		}
-		if rec.Err != nil {
-			stopped = bad(s.name, rec.Line, rec.Err)
-		} else {
-			stopped = yield(Text{ID: it.article.ID, Text: newLayout(it).text, Language: it.article.Language, Foreign: it.foreign})
+		if stopped = ctx.Err(); stopped == nil {
+			stopped = yield(s.name, rec)
 		}
 		return stopped
 	})

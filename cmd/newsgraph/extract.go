@@ -161,7 +161,7 @@ func (e *extraction) write(t loader.Text, withText bool) error {
 // unreadable reads a file that is no article as plain text. What cannot be read so either is
 // reported, and the rest goes on.
 func (e *extraction) unreadable(file string, line int, problem error) error {
-	if !isJSONLines(file) {
+	if isPlainText(file) {
 		text, err := os.ReadFile(file)
 		if err == nil && len(text) > 0 && utf8.Valid(text) && !bytes.ContainsRune(text, 0) {
 			return e.article(loader.Plain(filepath.Base(file), string(text)))
@@ -179,10 +179,14 @@ func (e *extraction) unreadable(file string, line int, problem error) error {
 	return err
 }
 
-// isJSONLines reports whether a file holds many texts, one a line.
-func isJSONLines(file string) bool {
-	ext := strings.ToLower(filepath.Ext(file))
-	return ext == ".jsonl" || ext == ".ndjson"
+// isPlainText reports whether a file may be text that is to be read as it stands. In others it would be full of marks, or
+// be many texts.
+func isPlainText(file string) bool {
+	switch strings.ToLower(filepath.Ext(file)) {
+	case "", ".txt", ".text", ".md", ".markdown":
+		return true
+	}
+	return false
 }
 
 func (e *extraction) writePretty(t loader.Text, r extract.Result) error {

@@ -21,18 +21,21 @@ import (
 const shownProblems = 20
 
 func loadCommand(s streams) *cobra.Command {
-	var quarantine string
+	var quarantine, mapping string
+	var dry bool
 	cmd := &cobra.Command{
 		Use:   "load PATH...",
 		Short: "Load articles from files and directories",
-		Long: `Load articles from Markdown files (.md, .txt) and JSON lines (.jsonl), and all such files
-below directories; - is standard input. docs/formats.md describes the formats.
+		Long: `Load articles from files, and all files below directories; - is standard input. Formats are told
+from the content; docs/formats.md describes them. --dry-run shows how each input is understood,
+and --map says where fields are that have none of the usual names.
 
 Articles that are loaded already and have not changed are skipped, changed ones replaced,
 so loading again is always safe. What cannot be read is shown and noted in a report, and the
 rest is loaded. A running server answers with the new articles at once.`,
 		Example: "  newsgraph load my-articles/ more.jsonl\n" +
-			"  curl -s https://example.org/feed.jsonl | newsgraph load -",
+			"  curl -s https://example.org/feed.jsonl | newsgraph load -\n" +
+			"  newsgraph load --dry-run --map publishedAt=date,body=text export.json",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return errors.New("nothing to load: name files or directories, for example `newsgraph load my-articles/`")
@@ -42,10 +45,21 @@ rest is loaded. A running server answers with the new articles at once.`,
 	}
 	read := addFlags(cmd, s, databaseSettings()...)
 	cmd.Flags().StringVar(&quarantine, "quarantine", "", "file for what could not be loaded, as JSON lines (default: a new one in quarantine/ of --home)")
+	cmd.Flags().StringVar(&mapping, "map", "", "where fields are, as FIELD=KEY,...; nested keys with dots (publisher=source.name)")
+	cmd.Flags().BoolVar(&dry, "dry-run", false, "show how each input is understood and load nothing; needs no database")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) (err error) {
 		c, err := read()
 		if err != nil {
 			return err
+		}
+		options := loader.Options{Inputs: loader.Paths(paths...), Stdin: s.in}
+		if options.Mapping, err = loader.ParseMapping(mapping); err != nil {
+			return fmt.Errorf("--map: %w", err)
+		}
+		if dry {
+			show := newConsole(s.err)
+			defer show.rest()
+			return dryRun(cmd.Context(), options, s, show)
 		}
 		if quarantine == "" {
 			if quarantine, err = quarantinePath(c, time.Now()); err != nil {
@@ -73,9 +87,8 @@ rest is loaded. A running server answers with the new articles at once.`,
 		report := loader.NewFileReport(quarantine)
 		defer func() { err = errors.Join(err, report.Close()) }()
 		problems := &shownReport{to: report, show: show}
-		summary, err := load(cmd.Context(), db, loader.Options{
-			Inputs: loader.Paths(paths...), Stdin: s.in, Report: problems,
-		}, show)
+		options.Report = problems
+		summary, err := load(cmd.Context(), db, options, show)
 		if err != nil {
 			return err
 		}
@@ -159,6 +172,7 @@ func printSummary(w io.Writer, s loader.Summary) {
 		{"mentions", s.Mentions, ""},
 		{"skipped", s.Skipped, "loaded before, not changed"},
 		{"duplicates", s.Duplicates, "another version of the article counts"},
+		{"incomplete", s.Partial, "only a summary or the beginning of the text was there"},
 		{"quarantined", s.Quarantined, ""},
 	} {
 		if line.note != "" && line.count > 0 {

@@ -18,4 +18,7 @@ type Draft struct {
 	Image                 *newsgraph.Image
 	Paragraphs            []Paragraph
 	Authors               []newsgraph.Byline // where the format has a field for them; else read from the text
+
+	Partial string // why the text is not all of the article; empty where it is, or nobody knows
+	Keys    []Key  // from where the fields were read, in formats that have a choice
 }

@@ -6,10 +6,12 @@ package format
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"path"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,18 +22,24 @@ const (
 	maxRecordBytes = 4 << 20
 	// sniffBytes is how much of a file is looked at to tell its format.
 	sniffBytes = 4 << 10
+	// longSniffBytes is how much of it is looked at where the first line is longer than that.
+	longSniffBytes = 16 * sniffBytes
 )
 
 // Record is one article of a file, or the reason why it is none.
 type Record struct {
-	Line  int   // where it begins in its file, from 1
-	Bytes int64 // that it took of the file
-	Draft Draft
-	Err   error
+	Within string // the file within an archive; empty where the file is none
+	Format string // as docs/formats.md calls it
+	Line   int    // where it begins in its file, from 1; its number where the file has no lines
+	Bytes  int64  // that it took of the file
+	Draft  Draft
+	Err    error
 }
 
 // Reader reads one wire format.
 type Reader interface {
+	// Name is how docs/formats.md calls the format.
+	Name() string
 	// Read calls yield for every record of r in order, and stops with yield's error if that
 	// gives one. Its own errors are those of r.
 	Read(r io.Reader, yield func(Record) error) error
@@ -39,36 +47,103 @@ type Reader interface {
 
 // Formats are the known ones.
 type Formats struct {
-	markdown Reader
-	jsonl    Reader
+	objects   jsonObjects
+	depth     int        // how often what is read was packed
+	expansion *expansion // of what was packed
 }
 
-// New gives all formats.
-func New() Formats {
-	md := newMarkdown()
-	return Formats{markdown: markdownFormat{md}, jsonl: jsonlFormat{md}}
+// New gives all formats. What stands under a name that mapping has is looked for under no other.
+func New(mapping Mapping) Formats { return Formats{objects: jsonObjects{newMarkdown(), mapping}} }
+
+// Name of the formats that detect gives.
+const (
+	nameMarkdown    = "Markdown"
+	nameFrontMatter = "Markdown with front matter"
+	nameJSONL       = "JSON lines"
+	nameJSON        = "JSON"
+)
+
+func (markdownFormat) Name() string { return nameMarkdown }
+func (jsonlFormat) Name() string    { return nameJSONL }
+func (jsonFormat) Name() string     { return nameJSON }
+
+// start is how a file begins.
+type start struct {
+	head  []byte
+	whole bool // the file has no more
+	name  string
 }
+
+// text is the beginning without what may stand before it.
+func (s start) text() []byte { return bytes.TrimSpace(bytes.TrimPrefix(s.head, []byte("\ufeff"))) }
+
+func (s start) ext() string { return path.Ext(strings.ToLower(s.name)) }
 
 // detect tells a file's format from how it begins. Its name decides only where the content
 // does not: a file of JSON lines may begin with a broken one.
-func (f Formats) detect(head []byte, name string) (Reader, error) {
-	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
-	lines := path.Ext(strings.ToLower(name))
-	switch {
-	case len(text) == 0 && len(head) < sniffBytes:
+func (f Formats) detect(s start, raw io.Reader) (Reader, error) {
+	text, ext := s.text(), s.ext()
+	if len(text) == 0 && s.whole {
 		return nil, errors.New("empty file")
-	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
-		return nil, errors.New("text in UTF-16: convert it to UTF-8")
-	case bytes.HasPrefix(text, []byte("{")):
-		return f.jsonl, nil
-	case isBinary(head):
-		return nil, errors.New("binary data, not text")
-	case lines == ".jsonl" || lines == ".ndjson":
-		return f.jsonl, nil
-	case bytes.HasPrefix(text, []byte("[")) && bytes.HasPrefix(bytes.TrimSpace(text[1:]), []byte("{")):
-		return nil, errors.New("a JSON array: write one object a line")
 	}
-	return f.markdown, nil
+	if err := unsupported(s.head); err != nil {
+		return nil, err
+	}
+	switch {
+	case bytes.HasPrefix(s.head, []byte("WARC/")):
+		return warcFormat{f.objects}, nil
+	case bytes.HasPrefix(s.head, []byte("PAR1")):
+		return parquetFormat{f.objects, raw}, nil
+	case isBinary(s.head):
+		return nil, errors.New("binary data, not text")
+	case bytes.HasPrefix(text, []byte("{")) && bytes.Contains(s.head, []byte("jsonfeed.org/version")):
+		return feedFormat{"JSON Feed"}, nil
+	case bytes.HasPrefix(text, []byte("{")):
+		if ext == ".jsonl" || ext == ".ndjson" || s.isJSONLines() {
+			return jsonlFormat{f.objects}, nil
+		}
+		return jsonFormat{f.objects}, nil
+	case ext == ".jsonl" || ext == ".ndjson":
+		return jsonlFormat{f.objects}, nil
+	case bytes.HasPrefix(text, []byte("[")) && bytes.HasPrefix(bytes.TrimSpace(text[1:]), []byte("{")):
+		return jsonFormat{f.objects}, nil
+	case bytes.HasPrefix(text, []byte("<")):
+		if found, err := f.markup(s); found != nil || err != nil {
+			return found, err
+		}
+	}
+	if found, ok := f.table(s); ok {
+		return found, nil
+	}
+	return markdownFormat{f.objects.md, f.objects.mapping, s.name}, nil
+}
+
+// wrappedList finds a list of objects under a key that wrappers has.
+var wrappedList = regexp.MustCompile(`"([@\w-]+)"\s*:\s*\[\s*(?:\{|$)`)
+
+// isJSONLines reports whether what begins with a brace has one object a line.
+func (s start) isJSONLines() bool {
+	line, rest, complete := bytes.Cut(s.text(), []byte("\n"))
+	switch {
+	case json.Valid(line):
+		return true
+	case complete || s.whole:
+		rest = bytes.TrimLeft(rest, "\r\n")
+		return bytes.HasPrefix(rest, []byte("{")) && len(line) > 1 && !opensList(line)
+	case len(s.head) < longSniffBytes:
+		return false // more is to be looked at
+	}
+	return !opensList(line)
+}
+
+// opensList reports whether a list of articles begins in text.
+func opensList(text []byte) bool {
+	for _, m := range wrappedList.FindAllSubmatch(bytes.TrimSpace(text), -1) {
+		if wrappers[foldKey(string(m[1]))] {
+			return true
+		}
+	}
+	return false
 }
 
 // isBinary reports control characters that no text has.
@@ -80,13 +155,35 @@ func isBinary(head []byte) bool {
 
 // Open starts reading and tells the format.
 func (f Formats) Open(r io.Reader, name string) (Reader, io.Reader, error) {
-	buffered := bufio.NewReaderSize(r, 16*sniffBytes)
+	buffered := bufio.NewReaderSize(r, longSniffBytes)
 	head, err := buffered.Peek(sniffBytes)
-	if err != nil && !errors.Is(err, io.EOF) {
+	if err == nil && bytes.IndexByte(head, '\n') < 0 {
+		head, err = buffered.Peek(longSniffBytes)
+	}
+	if err != nil && !errors.Is(err, io.EOF) && len(head) == 0 {
 		return nil, nil, err
 	}
-	found, err := f.detect(head, name)
-	return found, buffered, err
+	s := start{head, errors.Is(err, io.EOF), name}
+	if found, ok := f.packed(s, r); ok {
+		return found, buffered, nil
+	}
+	found, err := f.detect(s, r)
+	if err != nil {
+		return nil, nil, verdict{err}
+	}
+	return told{found}, buffered, nil
+}
+
+// told has records say their format.
+type told struct{ Reader }
+
+func (t told) Read(r io.Reader, yield func(Record) error) error {
+	return t.Reader.Read(r, func(rec Record) error {
+		if rec.Format == "" {
+			rec.Format = t.Name()
+		}
+		return yield(rec)
+	})
 }
 
 // invalidUTF8 describes the first byte of text that is no UTF-8, with its line counted from

@@ -10,31 +10,54 @@ import (
 
 func TestDetect(t *testing.T) {
 	tests := []struct{ name, file, head, want string }{
-		{"Markdown", "x", "# Title\n", "markdown"},
-		{"Markdown after a byte order mark", "x", "\ufeff\r\n# Title\n", "markdown"},
-		{"Markdown called JSON", "x.json", "# Title\n", "markdown"},
-		{"JSON lines", "x", " \n{\"title\":1}", "jsonl"},
-		{"JSON lines called Markdown", "x.md", "{\"title\":1}", "jsonl"},
-		{"JSON lines that begin with a broken one", "x.jsonl", "title: 1", "jsonl"},
-		{"an image first", "x", "[![a](b)](c)", "markdown"},
-		{"only white space so far", "x", strings.Repeat(" ", sniffBytes), "markdown"},
-		{"text without marks", "x.txt", "Some text.", "markdown"},
-		{"array", "x", "[{}]", "a JSON array: write one object a line"},
+		{"Markdown", "x", "# Title\n", nameMarkdown},
+		{"Markdown after a byte order mark", "x", "\ufeff\r\n# Title\n", nameMarkdown},
+		{"Markdown called JSON", "x.json", "# Title\n", nameMarkdown},
+		{"JSON lines", "x", " \n{\"title\":1}", nameJSONL},
+		{"JSON lines called Markdown", "x.md", "{\"title\":1}", nameJSONL},
+		{"JSON lines that begin with a broken one", "x.jsonl", "title: 1", nameJSONL},
+		{"an image first", "x", "[![a](b)](c)", nameMarkdown},
+		{"only white space so far", "x", strings.Repeat(" ", sniffBytes), nameMarkdown},
+		{"text without marks", "x.txt", "Some text.", nameMarkdown},
+		{"array", "x", "[{}]", nameJSON},
+		{"objects over lines", "x", "{\n  \"title\": 1\n}", nameJSON},
+		{"a list that begins a line", "x", "{\"articles\": [\n{\"title\": 1},\n", nameJSON},
+		{"JSON lines of which the first is broken", "x", "{\"title\n{\"title\": 1}\n", nameJSONL},
+		{"a long line with a list", "x", "{\"response\": {\"docs\": [{\"title\": \"" + strings.Repeat("x", longSniffBytes), nameJSON},
+		{"a long line without", "x", "{\"title\": \"" + strings.Repeat("x", longSniffBytes), nameJSONL},
+		{"JSON Feed", "x", "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}", "JSON Feed"},
+		{"RSS", "x", "<?xml version='1.0'?>\n<!-- a -->\n<rss version='2.0'>", "RSS"},
+		{"RSS 1.0", "x", "<rdf:RDF xmlns='x'>", "RSS"},
+		{"Atom", "x", "<feed xmlns='x'>", "Atom"},
+		{"NewsML-G2", "x", "\ufeff<?xml version='1.0'?><newsMessage xmlns='x'>", "NewsML-G2"},
+		{"NITF", "x", "<!DOCTYPE nitf SYSTEM 'nitf.dtd'>\n<nitf>", "NITF"},
+		{"HTML", "x", "<!DOCTYPE HTML PUBLIC '-'>\n<HTML>", "HTML"},
+		{"XHTML", "x", "<?xml version='1.0'?><!DOCTYPE html PUBLIC '-' '-'><html xmlns='x'>", "HTML"},
+		{"a sitemap", "x", "<?xml version='1.0'?><urlset>", "a sitemap: it names pages and has no text of them"},
+		{"other XML", "x", "<?xml version='1.0'?><catalog>", "XML whose first element is <catalog>: that is none of the formats that are read (RSS, Atom, NewsML-G2, NITF, XHTML)"},
+		{"a company in angle brackets", "x", "<Pantherella Plc> said", nameMarkdown},
+		{"CSV", "x", "title,date,text\n", "CSV"},
+		{"TSV", "x", "url\ttitle\tdate\n", "TSV"},
+		{"CSV by its name", "x.csv", "a,b\n", "CSV"},
+		{"a sentence with commas", "x", "The title, the date, the text, the rest\n", nameMarkdown},
+		{"PDF", "x", "%PDF-1.7", "a PDF document: convert it to HTML or Markdown"},
+		{"RTF", "x", "{\\rtf1", "a document in RTF: convert it to HTML or Markdown"},
+		{"mailbox", "x", "From a@b.example Mon\nDate: x\nSubject: y\n", "a mailbox (mbox): mail is not read"},
+		{"a text that begins like one", "x", "From Oslo they came.\n", nameMarkdown},
+		{"WARC", "x", "WARC/1.0\r\nWARC-Type: warcinfo\r\n", "WARC"},
+		{"Parquet", "x", "PAR1\x15\x00", "Parquet"},
 		{"nothing", "x", "\ufeff \n", "empty file"},
 		{"binary", "x.md", "\x89PNG\r\n\x1a\n\x00", "binary data, not text"},
 		{"UTF-16", "x.md", "\xfe\xff\x00#", "text in UTF-16: convert it to UTF-8"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			found, err := New().detect([]byte(tt.head), tt.file)
+			found, err := New(nil).detect(start{[]byte(tt.head), len(tt.head) < sniffBytes, tt.file}, nil)
 			got := ""
-			switch found.(type) {
-			case markdownFormat:
-				got = "markdown"
-			case jsonlFormat:
-				got = "jsonl"
-			default:
+			if err != nil {
 				got = err.Error()
+			} else {
+				got = found.Name()
 			}
 			if got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)

@@ -16,7 +16,11 @@ import (
 
 // markdownFormat reads a file with one article in Markdown: "# Title"; whole lines in bold with
 // the publisher, the time and the URL; an image with its caption; then paragraphs.
-type markdownFormat struct{ md *markdown }
+type markdownFormat struct {
+	md      *markdown
+	mapping Mapping
+	name    string // of the file
+}
 
 // maxHeaderLineBytes bounds a bold line that is taken for part of the header.
 const maxHeaderLineBytes = 200
@@ -58,6 +62,11 @@ func (f markdownFormat) Read(r io.Reader, yield func(Record) error) error {
 		return yield(rec)
 	}
 	rec.Err = Guard("reading", func() (err error) {
+		var inFront bool
+		if rec.Draft, line, inFront, err = f.withFrontMatter(source); inFront {
+			rec.Format = nameFrontMatter
+			return err
+		}
 		rec.Draft, line, err = f.parse(source)
 		return err
 	})
@@ -69,7 +78,11 @@ func (f markdownFormat) Read(r io.Reader, yield func(Record) error) error {
 
 // parse reads an article. With an error comes the line that it is about.
 func (f markdownFormat) parse(source string) (Draft, int, error) {
-	h := headerReader{md: f.md, lines: strings.Split(source, "\n")}
+	return f.article(headerReader{md: f.md, lines: strings.Split(source, "\n")})
+}
+
+// article reads what is below what was read already.
+func (f markdownFormat) article(h headerReader) (Draft, int, error) {
 	if err := h.read(); err != nil {
 		return Draft{}, h.at + 1, err
 	}
@@ -107,7 +120,9 @@ type headerReader struct {
 }
 
 func (h *headerReader) read() error {
-	h.skipFrontMatter()
+	if h.at == 0 {
+		h.skipFrontMatter()
+	}
 	for ; h.at < len(h.lines); h.at++ {
 		line := strings.TrimSpace(h.lines[h.at])
 		if line == "" {
@@ -303,8 +318,7 @@ func isItalic(line string) bool {
 	return false
 }
 
-// skipFrontMatter passes over a block between lines of "---" at the very top, which some
-// editors write. Nothing in it is read.
+// skipFrontMatter passes over a block between lines of "---" at the very top that could not be read as front matter.
 func (h *headerReader) skipFrontMatter() {
 	if strings.TrimRight(h.lines[0], " ") != "---" {
 		return

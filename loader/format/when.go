@@ -19,9 +19,11 @@ var zonedLayouts = []string{
 	"2006-01-02 15:04Z07:00",
 	"2006-01-02T15:04:05-0700",
 	"2006-01-02 15:04:05 -0700",
+	"2006-01-02 15:04:05-0700",
 	"2006-01-02 15:04 -0700",
 	"Mon, 2 Jan 2006 15:04:05 -0700", // RFC 1123 with an offset
 	"2 Jan 2006 15:04:05 -0700",
+	"20060102T150405Z0700", // ISO 8601 without marks
 }
 
 // utcLayouts carry none and are read as UTC, with or without "UTC" or "GMT" after them.
@@ -31,6 +33,8 @@ var utcLayouts = []string{
 	"2006-01-02T15:04",
 	"2006-01-02T15:04:05",
 	"2006-01-02",
+	"20060102T150405",
+	"20060102",
 	"Mon, 2 Jan 2006 15:04:05", // RFC 1123
 	"Mon, 2 Jan 2006",
 	"2 Jan 2006 15:04:05",
