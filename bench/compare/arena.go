@@ -130,23 +130,31 @@ func (a *arena) middleCursor(ctx context.Context) (string, error) {
 	return edges[0].Cursor, nil
 }
 
+// entry is a question to a contestant, with its answer; nil where it is not asked that.
+func (a *arena) entry(ctx context.Context, contestant string, q question) (*entry, []byte, error) {
+	path, body, found, err := q.request(contestant, a.values)
+	if err != nil || !found {
+		return nil, nil, err
+	}
+	s := a.servers[contestant]
+	e := &entry{name: contestant, url: s.url + path, body: body, server: s.pid(), neo4j: a.neo4j.PID}
+	answer, err := ask(ctx, newClient(1), e.url, body)
+	e.bytes = len(answer)
+	return e, answer, err
+}
+
 // alone asks newsgraph a question that nobody else is asked, which must find something, and gives it with newsgraph's answer to the yardstick.
 func (a *arena) alone(ctx context.Context, q question) ([]*entry, error) {
 	var entries []*entry
 	for _, asked := range []question{q, {name: yardstick}} {
-		path, body, _, err := asked.request(newsgraphName, a.values)
-		if err != nil {
-			return nil, err
-		}
-		e := &entry{name: asked.name, url: a.servers[newsgraphName].url + path, body: body, server: a.servers[newsgraphName].pid(), neo4j: a.neo4j.PID}
-		answer, err := ask(ctx, newClient(1), e.url, body)
+		e, answer, err := a.entry(ctx, newsgraphName, asked)
 		if err != nil {
 			return nil, err
 		}
 		if !bytes.Contains(answer, []byte(`"id":`)) && !bytes.Contains(answer, []byte(`"count":`)) {
 			return nil, fmt.Errorf("nothing is found: %.300s", answer)
 		}
-		e.bytes = len(answer)
+		e.name = asked.name
 		entries = append(entries, e)
 	}
 	return entries, nil
@@ -158,19 +166,13 @@ func (a *arena) entries(ctx context.Context, q question) ([]*entry, error) {
 	var entries []*entry
 	answers := make(map[string][]byte)
 	for _, name := range a.contestants {
-		path, body, found, err := q.request(name, a.values)
-		if err != nil {
-			return nil, err
-		}
-		if !found {
-			continue
-		}
-		e := &entry{name: name, url: a.servers[name].url + path, body: body, server: a.servers[name].pid(), neo4j: a.neo4j.PID}
-		answer, err := ask(ctx, newClient(1), e.url, body)
+		e, answer, err := a.entry(ctx, name, q)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		e.bytes = len(answer)
+		if e == nil {
+			continue
+		}
 		answers[name] = answer
 		entries = append(entries, e)
 	}

@@ -35,8 +35,9 @@ func TestQueriesFitTheSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	files = append(files, alone...)
-	if len(files) != len(allQuestions)+1 { // and the one that gives a cursor
-		t.Errorf("%d queries of %d questions", len(files), len(allQuestions))
+	own := slices.DeleteFunc(slices.Clone(allQuestions), func(q question) bool { return q.as != "" })
+	if len(files) != len(own)+1 { // and the one that gives a cursor
+		t.Errorf("%d queries of %d questions", len(files), len(own))
 	}
 	values := variables(corpus.Subjects{Person: "person:anna-bakori"})
 	values["cursor"] = "a cursor"

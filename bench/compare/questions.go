@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"embed"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -35,6 +37,9 @@ type question struct {
 	about  string
 	params []string // what the floor needs; queries name their variables themselves
 	alone  bool     // whether newsgraph alone is asked, beside its own answer to yardstick
+	// as is the question whose query is asked, with these values for its variables, where it has none of its own.
+	as   string
+	with map[string]string // names of values by those of variables
 }
 
 // yardstick is the question that those are compared with which the other contestants cannot be asked.
@@ -55,14 +60,14 @@ var allQuestions = []question{
 	{name: "search", about: "two words that every fourth article has, the best 10 of all kinds with what was found marked", alone: true},
 	{name: "search_filtered", about: "the 10 newest articles of the biggest country that have the words", alone: true},
 	{name: "suggest", about: "10 names for the beginnings of a person's names", alone: true},
-	{name: "suggest_letter", about: "10 names for one letter", alone: true},
+	{name: "suggest_letter", about: "10 names for one letter", alone: true, as: "suggest", with: map[string]string{"beginning": "letter"}},
 	{name: "same_sentence", about: "10 articles that name the most frequent person and the biggest country in one sentence, with it", alone: true},
 	{name: "facets_month", about: "people and countries of a month of the biggest country, and its days", alone: true},
 	{name: "facets_hub", about: "people and countries of the biggest country's newest 5,000 articles", alone: true},
 	{name: "timeline_hub", about: "all months of the biggest country's newest 100,000 articles", alone: true},
 	{name: "tied", about: "the 10 people most tied to a person by NPMI", alone: true},
 	{name: "path", about: "3 paths of up to 3 steps between a person and a rare one", alone: true},
-	{name: "path_hubs", about: "the same between the two biggest countries", alone: true},
+	{name: "path_hubs", about: "the same between the two biggest countries", alone: true, as: "path", with: map[string]string{"person": "hubId", "rarePerson": "secondId"}},
 	{name: "related", about: "10 articles related to one", alone: true},
 	{name: "trending", about: "who rises in a year against the time before", alone: true},
 }
@@ -169,7 +174,13 @@ func (q question) request(contestant string, values map[string]any) (path string
 		if q.alone {
 			folder = "alone/"
 		}
-		body, err = graphqlBody(folder+q.name, values)
+		if len(q.with) > 0 {
+			values = maps.Clone(values)
+			for variable, name := range q.with {
+				values[variable] = values[name]
+			}
+		}
+		body, err = graphqlBody(folder+cmp.Or(q.as, q.name), values)
 	case indexedName:
 		body, err = graphqlBody("neo4jgraphql/"+q.name+".indexed", values)
 	case writtenName:
