@@ -182,6 +182,12 @@ func (b *builder) everyRow(o *op, f *query.Field, typeName func(*query.Rows) str
 	return nil
 }
 
+// partLists are how lists are written of what no row of its own stands for.
+var partLists = map[query.Codec]opKind{
+	query.Evidence: writeEvidence, query.SharedEvidence: writeSharedEvidence, query.Paragraphs: writeParagraphs,
+	query.SentenceMentions: writeSentenceMentions, query.Buckets: writeBuckets,
+}
+
 // only makes the writer of the one type of object that something is made of.
 func (b *builder) only(o *op, typeName string, selections ast.SelectionSet, f *query.Field, row *query.Rows, path ast.Path) error {
 	item, err := b.object(typeName, selections, f, row, path)
@@ -236,11 +242,8 @@ func (b *builder) member(typeName string, field graphql.CollectedField, f *query
 			name = string(row.Type) // of several, this row's
 		}
 		err = b.only(o, name, field.Selections, f, row, path)
-	case query.Evidence, query.SharedEvidence, query.Paragraphs, query.SentenceMentions:
-		o.kind = map[query.Codec]opKind{
-			query.Evidence: writeEvidence, query.SharedEvidence: writeSharedEvidence, query.Paragraphs: writeParagraphs,
-			query.SentenceMentions: writeSentenceMentions,
-		}[def.Codec]
+	case query.Evidence, query.SharedEvidence, query.Paragraphs, query.SentenceMentions, query.Buckets:
+		o.kind = partLists[def.Codec]
 		err = b.only(o, def.Object, field.Selections, f, row, path)
 	case query.SentenceText:
 		o.kind = writeSentenceText
@@ -269,12 +272,6 @@ func (b *builder) member(typeName string, field graphql.CollectedField, f *query
 		o.kind, o.text = writeConstant, def.Text
 	case query.PartOf, query.PartOfText:
 		o.kind = writePart
-	case query.Buckets:
-		o.kind = writeBuckets
-		var object *op
-		if object, err = b.object(def.Object, field.Selections, f, row, path); err == nil {
-			o.items = []*op{object}
-		}
 	case query.PartOfTimeline:
 		o.kind = writePartOfTimeline
 	case query.PartOfBucket:

@@ -40,35 +40,23 @@ func (w *writer) sentences(o *op, types []any) bool {
 		return w.fail(err)
 	}
 	ids := w.args[o.child.Index].Asked
-	before := w.sentence
-	defer func() { w.sentence = before }()
-	w.buf = append(w.buf, '[')
-	n := 0
+	var found [][]occurrence
 	for len(all) > 0 {
 		end := slices.IndexFunc(all, func(x occurrence) bool { return !x.inSentenceOf(&all[0]) })
 		if end < 0 {
 			end = len(all)
 		}
-		w.sentence, all = all[:end], all[end:]
-		if !w.names(ids) {
-			continue
+		if names(all[:end], ids) {
+			found = append(found, all[:end])
 		}
-		if n > 0 {
-			w.buf = append(w.buf, ',')
-		}
-		w.push(step{index: n})
-		part := w.part
-		w.part = &w.sentence[0]
-		ok := w.object(o.items[0], nil)
-		w.part = part
-		w.pop()
-		if !ok {
-			return false
-		}
-		n++
+		all = all[end:]
 	}
-	w.buf = append(w.buf, ']')
-	return true
+	sentence, part := w.sentence, w.part
+	defer func() { w.sentence, w.part = sentence, part }()
+	return w.items(len(found), func(i int) bool {
+		w.sentence, w.part = found[i], &found[i][0]
+		return w.object(o.items[0], nil)
+	})
 }
 
 func (x *occurrence) inSentenceOf(other *occurrence) bool {
@@ -80,10 +68,10 @@ func (x *occurrence) counts() bool { return x.values[query.InKind] != organizati
 
 const organizationKind = `"` + string(newsgraph.KindOrganization) + `"`
 
-// names tells whether the sentence at hand names all of these.
-func (w *writer) names(ids []string) bool {
+// names tells whether a sentence names all of these.
+func names(sentence []occurrence, ids []string) bool {
 	for _, id := range ids {
-		if !slices.ContainsFunc(w.sentence, func(x occurrence) bool { return x.id == id && x.counts() }) {
+		if !slices.ContainsFunc(sentence, func(x occurrence) bool { return x.id == id && x.counts() }) {
 			return false
 		}
 	}

@@ -77,35 +77,9 @@ func checkSpan(interval query.Interval, first, last time.Time) error {
 	return nil
 }
 
-// windowOf is the span of time that a filter sets for all that it leaves.
-func windowOf(filter *query.Filter) query.TimeRange {
-	var window query.TimeRange
-	narrow := func(f *query.Filter) {
-		if f.Op != query.OpLeaf || f.Kind != query.PublishedWithin {
-			return
-		}
-		if f.Time.From.After(window.From) {
-			window.From = f.Time.From
-		}
-		if to := f.Time.To; !to.IsZero() && (window.To.IsZero() || to.Before(window.To)) {
-			window.To = to
-		}
-	}
-	if filter == nil {
-		return window
-	}
-	narrow(filter)
-	if filter.Op == query.OpAnd {
-		for _, sub := range filter.Of {
-			narrow(sub)
-		}
-	}
-	return window
-}
-
 // checkWindow refuses a timeline of which the filter says already that it has too many buckets.
 func checkWindow(interval query.Interval, filter *query.Filter) error {
-	w := windowOf(filter)
+	w := filter.Window()
 	if interval == "" || w.From.IsZero() || w.To.IsZero() || !w.From.Before(w.To) {
 		return nil
 	}
@@ -129,7 +103,7 @@ func newTimeline(interval query.Interval, filter *query.Filter, pairs []any, cut
 		counts[bucketOf(interval, at)] += n
 	}
 	t := &timeline{exact: cut == nil}
-	window := windowOf(filter)
+	window := filter.Window()
 	var first, last time.Time
 	if !window.From.IsZero() {
 		first = bucketOf(interval, window.From)
@@ -228,21 +202,10 @@ func (w *writer) partOfTimeline(o *op) bool {
 
 // buckets writes the buckets of the timeline at hand.
 func (w *writer) buckets(o *op) bool {
-	w.buf = append(w.buf, '[')
-	for i := range w.timeline.buckets {
-		if i > 0 {
-			w.buf = append(w.buf, ',')
-		}
+	return w.items(len(w.timeline.buckets), func(i int) bool {
 		w.timeline.bucket = &w.timeline.buckets[i]
-		w.push(step{index: i})
-		ok := w.object(o.items[0], nil)
-		w.pop()
-		if !ok {
-			return false
-		}
-	}
-	w.buf = append(w.buf, ']')
-	return true
+		return w.object(o.items[0], nil)
+	})
 }
 
 // partOfBucket writes one value of the bucket at hand.

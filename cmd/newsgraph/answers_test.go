@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
-	"net/http"
 	"os"
 	"regexp"
 	"slices"
@@ -124,19 +123,7 @@ func TestAnswersOfPages(t *testing.T) {
 // answerTo is what stands under data or, where there are errors, the whole answer.
 func answerTo(t *testing.T, url, query string, variables any) json.RawMessage {
 	t.Helper()
-	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
-	if err != nil {
-		t.Fatal(err)
-	}
-	response, err := http.Post(url+"graphql", "application/json", bytes.NewReader(body))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
-	var whole json.RawMessage
-	if err := json.NewDecoder(response.Body).Decode(&whole); err != nil {
-		t.Fatalf("%s: %v", response.Status, err)
-	}
+	whole := post(t, url, query, variables)
 	var parts struct{ Data, Errors json.RawMessage }
 	if err := json.Unmarshal(whole, &parts); err != nil {
 		t.Fatal(err)

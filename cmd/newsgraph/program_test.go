@@ -193,8 +193,8 @@ func interrupt(t *testing.T, cmd *exec.Cmd) {
 	}
 }
 
-// ask posts a query and returns the answer's data; errors in the answer end the test.
-func ask(t *testing.T, url, query string, variables any) json.RawMessage {
+// post posts a query and returns the whole answer.
+func post(t *testing.T, url, query string, variables any) json.RawMessage {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	if err != nil {
@@ -205,12 +205,22 @@ func ask(t *testing.T, url, query string, variables any) json.RawMessage {
 		t.Fatal(err)
 	}
 	defer response.Body.Close()
+	var whole json.RawMessage
+	if err := json.NewDecoder(response.Body).Decode(&whole); err != nil {
+		t.Fatalf("%s: %v", response.Status, err)
+	}
+	return whole
+}
+
+// ask posts a query and returns the answer's data; errors in the answer end the test.
+func ask(t *testing.T, url, query string, variables any) json.RawMessage {
+	t.Helper()
 	var answer struct {
 		Data   json.RawMessage
 		Errors []json.RawMessage
 	}
-	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil {
-		t.Fatalf("%s: %v", response.Status, err)
+	if err := json.Unmarshal(post(t, url, query, variables), &answer); err != nil {
+		t.Fatal(err)
 	}
 	if len(answer.Errors) > 0 {
 		t.Fatalf("%s\nanswers: %s", query, answer.Errors)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -70,7 +71,7 @@ Without NEO4J_URI the local database is asked, and started for that if it does n
 				return err
 			}
 		}
-		found, err := readStats(cmd, db)
+		found, err := readStats(cmd.Context(), db)
 		if err != nil {
 			return err
 		}
@@ -84,12 +85,12 @@ Without NEO4J_URI the local database is asked, and started for that if it does n
 }
 
 // readStats asks the API itself, so that there is one place that counts.
-func readStats(cmd *cobra.Command, db *database) (stats, error) {
+func readStats(ctx context.Context, db *database) (stats, error) {
 	body, err := json.Marshal(map[string]string{"query": statsQuery})
 	if err != nil {
 		return stats{}, err
 	}
-	request, err := http.NewRequestWithContext(cmd.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(body))
 	if err != nil {
 		return stats{}, err
 	}

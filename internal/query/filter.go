@@ -144,6 +144,23 @@ func (f *Filter) Needs(leaf *Leaf) bool {
 	return false
 }
 
+// Window is the span of time that a filter sets for all that it leaves.
+func (f *Filter) Window() TimeRange {
+	var window TimeRange
+	for _, leaf := range f.Leaves() {
+		if leaf.Kind != PublishedWithin || !f.Needs(leaf) {
+			continue
+		}
+		if leaf.Time.From.After(window.From) {
+			window.From = leaf.Time.From
+		}
+		if to := leaf.Time.To; !to.IsZero() && (window.To.IsZero() || to.Before(window.To)) {
+			window.To = to
+		}
+	}
+	return window
+}
+
 // Text is the number of the one search that must hold; false where there is none, or more than one.
 func (f *Filter) Text() (int, bool) {
 	number, count := 0, 0

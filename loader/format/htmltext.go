@@ -21,21 +21,16 @@ func htmlParagraphs(text string) ([]Paragraph, error) {
 	if err != nil {
 		return nil, fmt.Errorf("HTML: %w", err)
 	}
+	return nodeParagraphs(nodes...)
+}
+
+// nodeParagraphs reads the text of parts of a page.
+func nodeParagraphs(nodes ...*html.Node) ([]Paragraph, error) {
 	var b blocks
 	for _, n := range nodes {
 		if err := b.walk(n, 0); err != nil {
 			return nil, err
 		}
-	}
-	b.end()
-	return b.paragraphs, nil
-}
-
-// nodeParagraphs reads the text of a part of a page.
-func nodeParagraphs(n *html.Node) ([]Paragraph, error) {
-	var b blocks
-	if err := b.walk(n, 0); err != nil {
-		return nil, err
 	}
 	b.end()
 	return b.paragraphs, nil

@@ -128,16 +128,9 @@ func (c *compiler) articleFilter(s *set) error {
 	s.windowed = f.Order.Field == query.ByPublishedAt && hasWindow(f.Filter)
 	numbers := make(map[string]int)
 	s.drivers = make(map[int]bool)
-	texts := -1
 	s.groups = groupsOf(f.Filter, func(i int, leaf *query.Leaf) string {
 		if leaf.Kind == query.HasText {
-			if texts < 0 {
-				texts = len(s.ways)
-				s.ways = append(s.ways, way{seek: seek{variable: s.item, property: "sortKey"}, isList: true})
-				s.drivers[texts] = true
-			}
-			s.unsure = true // what many have is no way in
-			return fmt.Sprintf("CASE WHEN size(%[1]s) < %[2]s THEN [{d: size(%[1]s), r: [[%[3]d, %[1]s]]}] ELSE [] END", hubs[i], leafParam(f, i, "hits"), texts)
+			return s.textGroup(hubs[i], leafParam(f, i, "hits"))
 		}
 		kind, ok := articleLeaves[leaf.Kind]
 		if !ok {
@@ -175,7 +168,7 @@ func (c *compiler) articleFilter(s *set) error {
 	}
 	if f.Filter != nil && f.Filter.Op == query.OpLeaf && s.relationship == "" && s.groups != "" {
 		if leaves[0].Kind == query.HasText && s.ordered {
-			s.exactWay = texts
+			s.exactWay = s.texts
 			s.checks = []string{fmt.Sprintf("(size(%s) < %s OR %s)", hubs[0], leafParam(f, 0, "hits"), s.checks[0])}
 			return nil
 		}

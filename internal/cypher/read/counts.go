@@ -90,15 +90,8 @@ func (c *compiler) newestOf(n counting) (clauses, articles, cut string) {
 		return call([]string{n.hub}, text, result+" END AS "+cut), articles, cut
 	}
 	text, g, sees := c.smallest(n.set)
-	scan, left, h := param(n.f, "scan"), c.variable("l"), c.variable("k")
-	narrowed := func(number int) string {
-		keep := n.item
-		text := fmt.Sprintf(" WITH %s, %s AS k ORDER BY k DESC", keep, n.ways[number].key())
-		if len(n.checks) > 0 {
-			text += fmt.Sprintf(" LIMIT %s WITH %s, k%s WITH %[2]s, k ORDER BY k DESC", scan, keep, where(n.checks))
-		}
-		return text + fmt.Sprintf(" LIMIT %s + 1", n.newest)
-	}
+	left, h := c.variable("l"), c.variable("k")
+	narrowed := func(number int) string { return n.narrowed(number, n.item, n.newest+" + 1") }
 	items := c.each(n.set, g, sees, n.lo, n.hi, narrowed, n.item) +
 		fmt.Sprintf(" WITH DISTINCT %s ORDER BY %s DESC LIMIT %s + 1", n.item, n.order, n.newest)
 	text += call(sees, items, "collect("+n.item+") AS "+left)
@@ -120,29 +113,6 @@ func (c *compiler) lookedDownTo(n counting, g, found, h string) string {
 	text := fmt.Sprintf("UNWIND CASE WHEN %[1]s.d > %[2]s AND (size(%[3]s) <= %[4]s OR size(%[1]s.r) > 1) THEN [1] ELSE [] END AS y ", g, scan, found, n.newest) +
 		c.each(n.set, g, []string{n.hub}, n.lo, n.hi, first, n.order+" AS "+k)
 	return call([]string{n.hub, g, found}, text, "max("+k+") AS "+h)
-}
-
-// smallest gives the clauses that bind a set's smallest group, with its variable, and all that they bind.
-func (c *compiler) smallest(s *set) (clauses, g string, sees []string) {
-	sees = []string{s.hub}
-	for _, b := range s.bindings {
-		clauses += " WITH *, " + b.expression + " AS " + b.variable
-		sees = append(sees, b.variable)
-	}
-	g = c.variable("g")
-	groups := s.groups
-	if s.needsWhole() {
-		groups = "[" + s.whole() + "]"
-		if s.groups != "" {
-			groups = s.groups + " + " + groups
-		}
-	}
-	all := "*, "
-	if s.hub == "" && len(s.bindings) == 0 {
-		all = "" // there is nothing yet
-	}
-	clauses += " WITH " + all + minimum(groups) + " AS " + g
-	return clauses, g, append(sees, g)
 }
 
 // facets compiles what articles have most of: one row.

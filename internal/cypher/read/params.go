@@ -176,17 +176,11 @@ func keyUnit(interval query.Interval) (unit, most int) {
 
 // windowBounds are the bounds of the keys of a list of articles in the order of publication that a filter sets.
 func windowBounds(order query.OrderField, filter *query.Filter) (lo, hi string) {
-	lo, hi = lowest, highest
 	if order != query.ByPublishedAt {
-		return lo, hi
+		return lowest, highest
 	}
-	for _, leaf := range filter.Leaves() {
-		if leaf.Kind == query.PublishedWithin && filter.Needs(leaf) {
-			from, to := timeBounds(leaf.Time)
-			lo, hi = max(lo, from), min(hi, to)
-		}
-	}
-	return lo, hi
+	from, to := timeBounds(filter.Window())
+	return max(lowest, from), min(highest, to)
 }
 
 // between narrows bounds of keys by a page's cursors.

@@ -44,20 +44,13 @@ func (c *compiler) quoteFilter(s *set) error {
 	f := s.f
 	s.windowed = hasWindow(f.Filter)
 	s.drivers = make(map[int]bool)
-	texts := -1
 	s.groups = groupsOf(f.Filter, func(i int, leaf *query.Leaf) string {
 		values := leafParam(f, i, "")
 		switch {
 		case leaf.Kind == query.HasText:
 			list := c.variable("w")
 			s.bindings = append(s.bindings, binding{list, fmt.Sprintf("COLLECT { %s RETURN relationship }", fullTextCall(query.Quote, leafParam(f, i, "query"), leafParam(f, i, "hits")))})
-			if texts < 0 {
-				texts = len(s.ways)
-				s.ways = append(s.ways, way{seek: seek{variable: s.item, property: "sortKey"}, isList: true})
-				s.drivers[texts] = true
-			}
-			s.unsure = true // what many have is no way in
-			return fmt.Sprintf("CASE WHEN size(%[1]s) < %[2]s THEN [{d: size(%[1]s), r: [[%[3]d, %[1]s]]}] ELSE [] END", list, leafParam(f, i, "hits"), texts)
+			return s.textGroup(list, leafParam(f, i, "hits"))
 		case leaf.Kind == query.SpokenBy && s.hub == "":
 			hubs := c.variable("w")
 			s.bindings = append(s.bindings, binding{hubs, fmt.Sprintf("COLLECT { UNWIND %s AS id %s RETURN {id: w.id, count: COUNT { (w)<-[:QUOTES]-() }} }", values, sought("w", "Person", "id"))})

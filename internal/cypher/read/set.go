@@ -60,6 +60,8 @@ type set struct {
 	counted string
 	// exactWay is the way of the groups that do so; 0 for none.
 	exactWay int
+	// texts is the way of what a search found; 0 for none.
+	texts int
 }
 
 // minimum is the group with the fewest items of a list of groups.
@@ -148,6 +150,17 @@ func (s *set) rangeOf(number int, condition, beginning, lo, hi string) string {
 	}
 }
 
+// textGroup is the group of a search, whose hits are bound to a list, at most so many: what has so many is no way in.
+func (s *set) textGroup(list, hits string) string {
+	if s.texts == 0 {
+		s.texts = len(s.ways)
+		s.ways = append(s.ways, way{seek: seek{variable: s.item, property: "sortKey"}, isList: true})
+		s.drivers[s.texts] = true
+	}
+	s.unsure = true
+	return fmt.Sprintf("CASE WHEN size(%[1]s) < %[2]s THEN [{d: size(%[1]s), r: [[%[3]d, %[1]s]]}] ELSE [] END", list, hits, s.texts)
+}
+
 // set compiles a set to an answer.
 func (c *compiler) set(s *set, r *query.Rows, at scope) (answer, error) {
 	w := windowOf(s.f)
@@ -162,18 +175,7 @@ func (c *compiler) set(s *set, r *query.Rows, at scope) (answer, error) {
 			items: fmt.Sprintf("%s WITH %s ORDER BY %s %s LIMIT %s", text, keep, s.ways[s.natural].key(), w.direction, w.limit),
 		})
 	}
-	clauses, bound := s.bind()
-	sees := append([]string{s.hub}, bound...)
-	g := c.variable("g")
-	groups := s.groups
-	if s.needsWhole() {
-		groups = "[" + s.whole() + "]"
-		if s.groups != "" {
-			groups = s.groups + " + " + groups
-		}
-	}
-	clauses += " WITH " + strings.Join(append(slices.Clone(sees[1:]), minimum(groups)+" AS "+g), ", ")
-	sees = append(sees, g)
+	clauses, g, sees := c.smallest(s)
 	items, total, over := "null", "null", "false"
 	if s.f.Items {
 		row, list, err := c.row(r, at)
@@ -218,6 +220,31 @@ func (s *set) bound() []string {
 	return bound
 }
 
+// smallest gives the clauses that bind a set's bindings and its smallest group, that group's variable, and all that they bind, behind the hub.
+func (c *compiler) smallest(s *set) (clauses, g string, sees []string) {
+	clauses, bound := s.bind()
+	g = c.variable("g")
+	groups := s.groups
+	if s.needsWhole() {
+		groups = "[" + s.whole() + "]"
+		if s.groups != "" {
+			groups = s.groups + " + " + groups
+		}
+	}
+	clauses += " WITH " + strings.Join(append(slices.Clone(bound), minimum(groups)+" AS "+g), ", ")
+	return clauses, g, append(append([]string{s.hub}, bound...), g)
+}
+
+// narrowed reads a range in its order, up to the bound, and what the checks leave of it up to a limit.
+func (s *set) narrowed(number int, keep, limit string) string {
+	direction := windowOf(s.f).direction
+	text := fmt.Sprintf(" WITH %s, %s AS k ORDER BY k %s", keep, s.ways[number].key(), direction)
+	if len(s.checks) > 0 {
+		text += fmt.Sprintf(" LIMIT %s WITH %s, k%s WITH %s, k ORDER BY k %s", param(s.f, "scan"), keep, where(s.checks), keep, direction)
+	}
+	return text + " LIMIT " + limit
+}
+
 // needsWhole tells whether the whole list may have to be read: where no condition gives a way in, or none for sure, and where the
 // list hangs on a hub, which may be rarer than all that is asked for.
 func (s *set) needsWhole() bool {
@@ -256,23 +283,14 @@ func callAll(sees, branches []string) string {
 
 // pageOf binds the items of a page, in order.
 func (c *compiler) pageOf(s *set, g string, sees []string) string {
-	w, scan := windowOf(s.f), param(s.f, "scan")
+	w := windowOf(s.f)
 	keep := s.item
 	if s.followed != "" {
 		keep += ", " + s.followed
 	}
 	ordered := fmt.Sprintf(" ORDER BY %s %s LIMIT %s", s.order, w.direction, w.limit)
-	// narrowed reads a range in its order, up to the bound, and what the checks leave of it up to the page's size.
-	narrowed := func(number int, keep string) string {
-		key := s.ways[number].key()
-		text := fmt.Sprintf(" WITH %s, %s AS k ORDER BY k %s", keep, key, w.direction)
-		if len(s.checks) > 0 {
-			text += fmt.Sprintf(" LIMIT %s WITH %s, k%s WITH %s, k ORDER BY k %s", scan, keep, where(s.checks), keep, w.direction)
-		}
-		return text + " LIMIT " + w.limit
-	}
 	if s.ordered {
-		return c.each(s, g, sees, w.lo, w.hi, func(number int) string { return narrowed(number, s.item) }, s.item) +
+		return c.each(s, g, sees, w.lo, w.hi, func(number int) string { return s.narrowed(number, s.item, w.limit) }, s.item) +
 			" WITH DISTINCT " + s.item + s.follow + " WITH " + keep + ordered
 	}
 	// What is not read in order is read whole and sorted, if it is little.
@@ -283,9 +301,9 @@ func (c *compiler) pageOf(s *set, g string, sees []string) string {
 		" RETURN " + keep + ordered
 	many := s.rangeOf(s.natural, fmt.Sprintf("%s.d > %d", g, c.limits.sort), s.beginning(), w.lo, w.hi)
 	if s.followed != "" && s.ways[s.natural].whole {
-		many += narrowed(s.natural, s.item) + s.follow + " RETURN " + keep
+		many += s.narrowed(s.natural, s.item, w.limit) + s.follow + " RETURN " + keep
 	} else {
-		many += narrowed(s.natural, keep) + " RETURN " + keep
+		many += s.narrowed(s.natural, keep, w.limit) + " RETURN " + keep
 	}
 	return strings.TrimSpace(callAll(sees, []string{few, many})) + " WITH " + keep + fmt.Sprintf(" ORDER BY %s %s", s.order, w.direction)
 }

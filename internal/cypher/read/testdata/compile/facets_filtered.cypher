@@ -22,11 +22,11 @@ RETURN CASE WHEN false THEN g4.d ELSE c8 END AS t5 }
 RETURN [null, t5, (false OR o6)] AS f10 }
 CALL () {
 CALL () {
-WITH *, COLLECT {
+WITH COLLECT {
 UNWIND $p.p0_w0 AS id
 MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
 RETURN w } AS w12
-WITH *, reduce(b = null, g IN [{d: reduce(s = 0, w IN w12 | s + w.articleCount), r: [w IN w12 | [1, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g17
+WITH w12, reduce(b = null, g IN [{d: reduce(s = 0, w IN w12 | s + w.articleCount), r: [w IN w12 | [1, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g17
 CALL (w12, g17) {
 UNWIND g17.r AS x20
 CALL (w12, g17, x20) {
@@ -62,11 +62,11 @@ RETURN collect([x26.code, n27.count]) AS f28 }
 RETURN [[n23.isExact, f28]] AS f24 }
 CALL () {
 CALL () {
-WITH *, COLLECT {
+WITH COLLECT {
 UNWIND $p.p0_w0 AS id
 MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
 RETURN w } AS w30
-WITH *, reduce(b = null, g IN [{d: reduce(s = 0, w IN w30 | s + w.articleCount), r: [w IN w30 | [1, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g36
+WITH w30, reduce(b = null, g IN [{d: reduce(s = 0, w IN w30 | s + w.articleCount), r: [w IN w30 | [1, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g36
 CALL (w30, g36) {
 UNWIND g36.r AS x39
 CALL (w30, g36, x39) {

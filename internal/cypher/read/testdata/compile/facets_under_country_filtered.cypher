@@ -4,15 +4,15 @@ UNWIND $p.p0_Country AS id1
 MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
 CALL (n2) {
 CALL (n2) {
-WITH *, COLLECT {
+WITH COLLECT {
 UNWIND $p.p1_w0 AS id
 MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
 RETURN w } AS w8
-WITH *, COLLECT {
+WITH w8, COLLECT {
 UNWIND $p.p1_w1 AS id
 MATCH (w:Publisher {id: id}) USING INDEX SEEK w:Publisher(id)
 RETURN w } AS w9
-WITH *, reduce(b = null, g IN CASE WHEN size(w8) < size($p.p1_w0) THEN [{d: -1, r: []}] ELSE [w IN w8 | {d: w.articleCount, r: [[0, w.id]]}] END + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g14
+WITH w8, w9, reduce(b = null, g IN CASE WHEN size(w8) < size($p.p1_w0) THEN [{d: -1, r: []}] ELSE [w IN w8 | {d: w.articleCount, r: [[0, w.id]]}] END + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g14
 CALL (n2, w8, w9, g14) {
 UNWIND g14.r AS x17
 CALL (n2, w8, w9, g14, x17) {
