@@ -13,7 +13,6 @@ import (
 	"github.com/newsgraph/newsgraph/internal/cypher/write"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 	"github.com/newsgraph/newsgraph/loader"
-	"github.com/newsgraph/newsgraph/loader/extract"
 	"github.com/newsgraph/newsgraph/seeds"
 )
 
@@ -22,7 +21,7 @@ const shownProblems = 20
 
 func loadCommand(s streams) *cobra.Command {
 	var quarantine, mapping string
-	var dry bool
+	var dry, bulk bool
 	cmd := &cobra.Command{
 		Use:   "load PATH...",
 		Short: "Load articles from files and directories",
@@ -47,6 +46,7 @@ rest is loaded. A running server answers with the new articles at once.`,
 	cmd.Flags().StringVar(&quarantine, "quarantine", "", "file for what could not be loaded, as JSON lines (default: a new one in quarantine/ of --home)")
 	cmd.Flags().StringVar(&mapping, "map", "", "where fields are, as FIELD=KEY,...; nested keys with dots (publisher=source.name)")
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "show how each input is understood and load nothing; needs no database")
+	cmd.Flags().BoolVar(&bulk, "bulk", false, "fill an empty local database by Neo4j's import, which is faster for many articles; to one that is not empty they are added as without")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) (err error) {
 		c, err := read()
 		if err != nil {
@@ -68,27 +68,11 @@ rest is loaded. A running server answers with the new articles at once.`,
 		}
 		show := newConsole(s.err)
 		defer show.rest()
-		release, err := useLocal(cmd.Context(), c, show)
-		if err != nil {
-			return err
-		}
-		db, err := openDatabase(cmd.Context(), c, show)
-		if err != nil {
-			release()
-			return err
-		}
-		defer func() {
-			release()
-			err = errors.Join(err, db.closeUnused(cmd.Context()))
-		}()
-		if err := db.Setup(cmd.Context()); err != nil {
-			return fmt.Errorf("set up the database: %w", err)
-		}
 		report := loader.NewFileReport(quarantine)
 		defer func() { err = errors.Join(err, report.Close()) }()
 		problems := &shownReport{to: report, show: show}
 		options.Report = problems
-		summary, err := load(cmd.Context(), db, options, show)
+		summary, err := fill(cmd.Context(), c, options, bulk, show)
 		if err != nil {
 			return err
 		}
@@ -103,6 +87,37 @@ rest is loaded. A running server answers with the new articles at once.`,
 		return nil
 	}
 	return cmd
+}
+
+// fill loads articles into the database that c names, by import if that is wanted and can be.
+func fill(ctx context.Context, c config, o loader.Options, bulk bool, show *console) (_ loader.Summary, err error) {
+	if bulk {
+		if c.neo4jURI != "" {
+			return loader.Summary{}, errors.New("--bulk fills a local database, and NEO4J_URI says that another is used")
+		}
+		summary, err := fillByImport(ctx, c, o, show)
+		if !errors.Is(err, errNotEmpty) {
+			return summary, err
+		}
+		show.note("the database is not empty: loading as without --bulk")
+	}
+	release, err := useLocal(ctx, c, show)
+	if err != nil {
+		return loader.Summary{}, err
+	}
+	db, err := openDatabase(ctx, c, show)
+	if err != nil {
+		release()
+		return loader.Summary{}, err
+	}
+	defer func() {
+		release()
+		err = errors.Join(err, db.closeUnused(ctx))
+	}()
+	if err := db.Setup(ctx); err != nil {
+		return loader.Summary{}, fmt.Errorf("set up the database: %w", err)
+	}
+	return load(ctx, db, o, show)
 }
 
 // quarantinePath is a report for this run alone, where all data of newsgraph is.
@@ -127,14 +142,7 @@ func load(ctx context.Context, db *database, o loader.Options, show *console) (l
 	if err := writer.WriteCountries(ctx, countries); err != nil {
 		return loader.Summary{}, fmt.Errorf("load the countries: %w", err)
 	}
-	extractor, err := extract.New()
-	if err != nil {
-		return loader.Summary{}, err
-	}
-	bar := newLoadBar(show)
-	defer bar.end()
-	o.Extractor, o.ExtractorVersion, o.Writer, o.Progress = extractor, extract.Version, writer, bar.update
-	return loader.Load(ctx, o)
+	return readInto(ctx, writer, o, show)
 }
 
 // shownReport shows the first problems besides reporting all.

@@ -229,7 +229,7 @@ func (o Options) launch(ctx context.Context, j java, jars string, a archive, pas
 // files that Neo4j cannot go on from; nobody has stored anything in them yet, so they are dropped. Data without the note
 // is never touched.
 func (o Options) beginFirstStart() (firstDone func() error, err error) {
-	note := o.path("data", "first-start")
+	note := o.firstStartNote()
 	if _, err := os.Stat(note); err == nil {
 		if err := os.RemoveAll(o.path("data")); err != nil {
 			return nil, fmt.Errorf("clear a broken-off first start: %w", err)
@@ -245,6 +245,9 @@ func (o Options) beginFirstStart() (firstDone func() error, err error) {
 	}
 	return func() error { return os.Remove(note) }, nil
 }
+
+// firstStartNote is a file that is there as long as nothing is in the database that is worth keeping.
+func (o Options) firstStartNote() string { return o.path("data", "first-start") }
 
 var errGone = errors.New("the server ended")
 

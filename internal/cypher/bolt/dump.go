@@ -113,7 +113,7 @@ RETURN count(*) AS deleted`
 	}
 	// An empty graph is of any layout.
 	err := db.Write(ctx, func(tx *Tx) error {
-		return tx.Exec(`MATCH (w:Writer) SET w.layout = $layout`, map[string]any{"layout": layout})
+		return tx.Exec(`MATCH (w:Writer) SET w.layout = $layout`, map[string]any{"layout": Layout})
 	})
 	if err != nil {
 		return fmt.Errorf("empty the graph: %w", err)

@@ -22,7 +22,8 @@ const indexWait = 10 * time.Minute
 // used, and creates the node that writers queue up at. It can be run again at any time.
 func (db *DB) Setup(ctx context.Context) error {
 	for _, text := range statements(schemaText) {
-		err := db.Write(ctx, func(tx *Tx) error { return tx.Exec(text, nil) })
+		// A constraint is there only when its index is filled.
+		err := db.writeWithin(ctx, indexWait, func(tx *Tx) error { return tx.Exec(text, nil) })
 		if err != nil && !isThereAlready(err) {
 			return fmt.Errorf("set up the database: %w", err)
 		}
@@ -72,8 +73,11 @@ func statements(file string) []string {
 	return texts
 }
 
-// layout numbers what nodes and relationships hold. It goes up when a graph written before cannot be added to.
-const layout = 4
+// Layout numbers what nodes and relationships hold. It goes up when a graph written before cannot be added to.
+const Layout = 4
+
+// WriterName is the name of the one Writer, the node that writers queue up at.
+const WriterName = "articles"
 
 // ErrLayout says that the graph was written by another version, which kept other things in it.
 var ErrLayout = errors.New("the graph was written by another version of newsgraph: empty the database " +
@@ -85,11 +89,11 @@ var ErrLayout = errors.New("the graph was written by another version of newsgrap
 // that without deadlocks, and what a batch reads of the graph stays true until it commits.
 func (t *Tx) LockWriters() error {
 	records, err := t.Run(`
-MERGE (w:Writer {name: 'articles'})
+MERGE (w:Writer {name: $name})
 ON CREATE SET w.layout = $layout
 SET w.locked = true
-RETURN w.layout AS layout`, map[string]any{"layout": layout})
-	if err == nil && Props(records[0].AsMap()).Num("layout") != layout {
+RETURN w.layout AS layout`, map[string]any{"name": WriterName, "layout": Layout})
+	if err == nil && Props(records[0].AsMap()).Num("layout") != Layout {
 		return ErrLayout
 	}
 	return err

@@ -50,14 +50,14 @@ func (c *compiler) duplicatePage(f *query.Field, r *query.Rows, on scope) (answe
 // storyPublisherPage reads who published a story, those with the most articles first. They stand in lists side by side with the story.
 func (c *compiler) storyPublisherPage(f *query.Field, r *query.Rows, on scope) (answer, error) {
 	i, l, n := c.variable("i"), c.variable("l"), c.variable("n")
-	match := fmt.Sprintf("UNWIND range(0, size(%[1]s.publishers) - 1) AS %[2]s MATCH (%[3]s:Publisher {id: %[1]s.publishers[%[2]s]}) USING INDEX SEEK %[3]s:Publisher(id)"+
+	match := fmt.Sprintf("UNWIND range(0, coalesce(size(%[1]s.publishers), 0) - 1) AS %[2]s MATCH (%[3]s:Publisher {id: %[1]s.publishers[%[2]s]}) USING INDEX SEEK %[3]s:Publisher(id)"+
 		" WITH %[3]s, {count: %[1]s.publisherCounts[%[2]s]} AS %[4]s", on.node, i, n, l)
 	key := fmt.Sprintf("toString(1999999999 - %s.count) + '|' + %s.id", l, n)
 	return c.assemble(f, r, parts{
 		sees:  []string{on.node},
 		items: windowOf(f).ranked(f, match, key, []rank{{l + ".count", true}, {n + ".id", false}}, l, n),
 		at:    scope{typ: r.Type, node: n, rel: l, key: key},
-		total: fmt.Sprintf("size(%s.publishers)", on.node),
+		total: fmt.Sprintf("coalesce(size(%s.publishers), 0)", on.node),
 	})
 }
 

@@ -18,13 +18,8 @@ WITH id, c WHERE c IS NULL
 RETURN id LIMIT 1`
 	ids := make(map[string]bool)
 	for _, doc := range docs {
-		for i := range doc.Countries {
-			ids[newsgraph.CountryID(doc.Countries[i].Code)] = true
-		}
-		for i := range doc.Offices {
-			if code := doc.Offices[i].Country; code != "" {
-				ids[newsgraph.CountryID(code)] = true
-			}
+		for _, id := range countriesOf(doc) {
+			ids[id] = true
 		}
 	}
 	missing, err := runRows(tx, text, sortedKeys(ids))
@@ -32,9 +27,27 @@ RETURN id LIMIT 1`
 		return err
 	}
 	if len(missing) > 0 {
-		return fmt.Errorf("%s is not in the graph; countries are written before articles", missing[0].Str("id"))
+		return unknownCountry(missing[0].Str("id"))
 	}
 	return nil
+}
+
+func unknownCountry(id string) error {
+	return fmt.Errorf("%s is not in the graph; countries are written before articles", id)
+}
+
+// countriesOf are the ids of the countries that a document names, some several times.
+func countriesOf(doc *newsgraph.Document) []string {
+	var ids []string
+	for i := range doc.Countries {
+		ids = append(ids, newsgraph.CountryID(doc.Countries[i].Code))
+	}
+	for i := range doc.Offices {
+		if code := doc.Offices[i].Country; code != "" {
+			ids = append(ids, newsgraph.CountryID(code))
+		}
+	}
+	return ids
 }
 
 // removeContributions takes away all that articles say, but leaves their nodes, to which

@@ -39,15 +39,15 @@ func (n naming) put(node map[string]any, name string) {
 	}
 	id, _ := node["id"].(string)
 	node["name"] = name
-	node["aliases"] = aliases
-	node["formCounts"] = counts
+	node["aliases"] = storedList(aliases)
+	node["formCounts"] = storedList(counts)
 	node["nameKey"] = keys.Name(name, id)
 	node["words"] = search.Lines(append([]string{name}, aliases...)...)
 }
 
 // aliases are the forms beside the name.
 func (n naming) aliases(name string) []string {
-	return slices.DeleteFunc(orEmpty(sortedKeys(n)), func(form string) bool { return form == name })
+	return slices.DeleteFunc(sortedKeys(n), func(form string) bool { return form == name })
 }
 
 // change adds numbers; a form that no article has any more goes.

@@ -204,10 +204,9 @@ func statementPrefix(id string, status newsgraph.OfficeStatus) string {
 func findReturns(tx *bolt.Tx, all map[string]*holding, ends map[string]map[newsgraph.OfficeStatus]statementEnds) error {
 	var ranges []statementRange
 	for _, id := range sortedKeys(ends) {
-		current, former := ends[id][newsgraph.OfficeCurrent], ends[id][newsgraph.OfficeFormer]
-		if current.first < former.last && former.last < current.last {
+		if former, back := cameBack(ends[id]); back {
 			prefix := statementPrefix(id, newsgraph.OfficeCurrent)
-			ranges = append(ranges, statementRange{id: id, after: prefix + former.last, before: prefix + keys.End})
+			ranges = append(ranges, statementRange{id: id, after: prefix + former, before: prefix + keys.End})
 		}
 	}
 	first, err := firstStatements(tx, "key", ranges)
@@ -220,6 +219,13 @@ func findReturns(tx *bolt.Tx, all map[string]*holding, ends map[string]map[newsg
 	return nil
 }
 
+// cameBack tells whether somebody came back into an office, and which was the last statement as FORMER before.
+func cameBack(ends map[newsgraph.OfficeStatus]statementEnds) (former string, back bool) {
+	current := ends[newsgraph.OfficeCurrent]
+	former = ends[newsgraph.OfficeFormer].last
+	return former, current.first < former && former < current.last
+}
+
 // findUntil dates the end of those who were succeeded: the first statement of another as CURRENT
 // after the last that they held the office.
 func findUntil(tx *bolt.Tx, all map[string]*holding) error {
@@ -227,8 +233,7 @@ func findUntil(tx *bolt.Tx, all map[string]*holding) error {
 	var ranges []statementRange
 	for _, id := range sortedKeys(all) {
 		if h := all[id]; h.ended {
-			// What is of the same time is not after.
-			ranges = append(ranges, statementRange{id: id, after: prefix(h) + h.heldTo + "|" + keys.End, before: prefix(h) + keys.End})
+			ranges = append(ranges, statementRange{id: id, after: prefix(h) + h.untilAfter(), before: prefix(h) + keys.End})
 		}
 	}
 	first, err := firstStatements(tx, "groupKey", ranges)
@@ -240,6 +245,9 @@ func findUntil(tx *bolt.Tx, all map[string]*holding) error {
 	}
 	return nil
 }
+
+// untilAfter is the sort key after which the statement that ended the office is sought: what is of the same time is not after.
+func (h *holding) untilAfter() string { return h.heldTo + "|" + keys.End }
 
 // statementRange is a range of keys of statements, without its bounds.
 type statementRange struct{ id, after, before string }

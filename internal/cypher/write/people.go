@@ -31,13 +31,8 @@ func updatePeople(tx *bolt.Tx, diff *changes) error {
 		}
 		after := maps.Clone(before)
 		after.change(diff.people[id].forms)
-		name := after.best(id)
-		node := seenProps(row, "articleCount")
-		node["writtenCount"] = row.Num("writtenCount") + diff.people[id].written
-		after.put(node, name)
+		node, has := personRow(seenRead(row), row.Num("writtenCount")+diff.people[id].written, after)
 		updated = append(updated, node)
-
-		has := personKeys(id, name, after)
 		oldKeys = append(oldKeys, without(had, has)...)
 		for _, key := range without(has, had) {
 			newKeys = append(newKeys, map[string]any{"id": id, "key": key})
@@ -60,6 +55,15 @@ DETACH DELETE n`, oldKeys)
 UNWIND $rows AS row
 MATCH (p:Person {id: row.id}) USING INDEX SEEK p:Person(id)
 CREATE (:Name {key: row.key})-[:NAMES]->(p)`, newKeys)
+}
+
+// personRow gives the node of a person, and the keys by which it is found.
+func personRow(s seen, written int, n naming) (node map[string]any, nameKeys []string) {
+	name := n.best(s.id)
+	node = s.props("articleCount")
+	node["writtenCount"] = written
+	n.put(node, name)
+	return node, personKeys(s.id, name, n)
 }
 
 // without gives what is in list and not in other; both are sorted.

@@ -62,7 +62,8 @@ func articleRow(doc *newsgraph.Document, print *fingerprint.Fingerprint) map[str
 	for i, key := range lineKeys(print, sortKey) {
 		row[lineProperty(i)] = key
 	}
-	row["fingerprint"], _ = print.MarshalBinary() // never fails
+	kept, _ := print.MarshalBinary() // never fails
+	row["fingerprint"] = storedList(kept)
 	return row
 }
 
@@ -74,19 +75,19 @@ func mentionRow(m *newsgraph.Mention, hub, sortKey string, numbers map[sentence]
 	}
 	return map[string]any{
 		"count":     m.Count,
-		"kinds":     kinds,
-		"forms":     orEmpty(m.Forms),
+		"kinds":     storedList(kinds),
+		"forms":     storedList(m.Forms),
 		"evidence":  EncodeEvidence(m.Evidence),
 		"key":       hub + "|" + sortKey,
-		"sentences": sentencesOf(m, numbers),
+		"sentences": storedList(sentencesOf(m, numbers)),
 		"countKey":  keys.MentionCount(hub, m.Count, sortKey),
 	}
 }
 
-// orEmpty keeps a nil list from being sent as null.
-func orEmpty(list []string) []string {
-	if list == nil {
-		return []string{}
+// storedList gives nil, which means no property, for an empty list.
+func storedList[E any](list []E) any {
+	if len(list) == 0 {
+		return nil
 	}
 	return list
 }
@@ -258,7 +259,7 @@ func quoteEdges(doc *newsgraph.Document) []map[string]any {
 			"part":         string(q.Part),
 			"paragraph":    q.Paragraph,
 			"verb":         q.Verb,
-			"countries":    countries,
+			"countries":    storedList(countries),
 			"sentence":     q.Evidence.Sentence,
 			"surface":      q.Evidence.Surface,
 			"cueStart":     q.Evidence.Start,

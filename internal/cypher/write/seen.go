@@ -15,7 +15,7 @@ import (
 // are the ends of an index range.
 
 // readSeen reads what is kept with nodes of a label that articles lead to by a relationship:
-// their names, and the columns that seenProps needs. more are further columns.
+// their names, and the columns that seenRead needs. more are further columns.
 func readSeen(tx *bolt.Tx, label, kind, more string, ids []string) ([]bolt.Props, error) {
 	return runRows(tx, `
 UNWIND $rows AS id
@@ -34,17 +34,28 @@ RETURN id, n.name AS name, n.aliases AS aliases, n.formCounts AS formCounts,
   } AS last`, ids)
 }
 
-// seenProps gives the properties that follow from readSeen; count is the name of the number.
-func seenProps(row bolt.Props, count string) map[string]any {
+// seen is what all that leads to a node comes to: how much it is, and when the first and the last were published.
+type seen struct {
+	id          string
+	count       int
+	first, last time.Time // zero for none
+}
+
+// seenRead is what readSeen read of a node.
+func seenRead(row bolt.Props) seen {
 	id := row.Str("id")
-	first, last := keyTime(id, row.Strs("first")), keyTime(id, row.Strs("last"))
+	return seen{id: id, count: row.Num("count"), first: keyTime(id, row.Strs("first")), last: keyTime(id, row.Strs("last"))}
+}
+
+// props gives the properties of the node; count is the name of the number.
+func (s seen) props(count string) map[string]any {
 	return map[string]any{
-		"id":        id,
-		count:       row.Num("count"),
-		"countKey":  keys.Count(row.Num("count"), id),
-		"firstSeen": storedTime(first),
-		"lastSeen":  storedTime(last),
-		"seenKey":   keys.Join(keys.TimePart(last), id),
+		"id":        s.id,
+		count:       s.count,
+		"countKey":  keys.Count(s.count, s.id),
+		"firstSeen": storedTime(s.first),
+		"lastSeen":  storedTime(s.last),
+		"seenKey":   keys.Join(keys.TimePart(s.last), s.id),
 	}
 }
 
@@ -81,7 +92,7 @@ func updateCountries(tx *bolt.Tx, diff *changes) error {
 	}
 	rows := make([]map[string]any, len(found))
 	for i, row := range found {
-		rows[i] = seenProps(row, "articleCount")
+		rows[i] = seenRead(row).props("articleCount")
 	}
 	return execRows(tx, `
 UNWIND $rows AS row
@@ -116,15 +127,20 @@ func updateOrganizations(tx *bolt.Tx, diff *changes) error {
 // updateNamed writes nodes that bear the commonest of the names that articles give them.
 func updateNamed(tx *bolt.Tx, label, count string, found []bolt.Props, diff map[string]*nodeChange) error {
 	return updateNodes(tx, label, found, func(row bolt.Props) map[string]any {
-		n := namingRead(row)
-		n.change(diff[row.Str("id")].forms)
-		node := seenProps(row, count)
+		n, s := namingRead(row), seenRead(row)
+		n.change(diff[s.id].forms)
 		if at := row.Time("firstSeen"); !at.IsZero() {
-			node["firstSeen"] = storedTime(at)
+			s.first = at
 		}
-		n.put(node, n.commonest())
-		return node
+		return namedRow(s, count, n)
 	})
+}
+
+// namedRow gives the node of a publisher or an organisation.
+func namedRow(s seen, count string, n naming) map[string]any {
+	node := s.props(count)
+	n.put(node, n.commonest())
+	return node
 }
 
 // updateNodes gives nodes new properties, from what readSeen read of them, and removes those that nothing leads to any more.

@@ -186,11 +186,7 @@ func (g *grouping) decide() *moves {
 func (g *grouping) decideGroup(m *moves, ids []string) {
 	whole := make(map[string]bool)
 	size, best := 0, ""
-	offer := func(story string) {
-		if best == "" || digest(story) < digest(best) {
-			best = story
-		}
-	}
+	offer := func(story string) { best = betterStory(best, story) }
 	for _, id := range ids {
 		switch a := g.known[id]; {
 		case a.story == "" || g.broken[a.story]:
@@ -217,6 +213,14 @@ func (g *grouping) decideGroup(m *moves, ids []string) {
 	}
 }
 
+// betterStory is which of two stories lends its id to both; "" is none.
+func betterStory(a, b string) string {
+	if a == "" || digest(b) < digest(a) {
+		return b
+	}
+	return a
+}
+
 // digest puts ids into an order that has nothing to do with what they say.
 func digest(id string) string {
 	sum := sha256.Sum256([]byte(id))
@@ -233,13 +237,18 @@ func (m *moves) move(a *told, story string) {
 		m.count(a.story, a.publisher, -1)
 	}
 	if story != "" {
-		m.joined.add(a.id, []map[string]any{edge(story, map[string]any{"key": story + "|" + a.sortKey})})
+		m.joined.add(a.id, []map[string]any{tellsEdge(story, a.sortKey)})
 		m.made[story] = true
 		m.count(story, a.publisher, +1)
 	}
 }
 
 // count notes a change of a story, also where the article has no publisher.
+// tellsEdge gives a TELLS, by the sort key of its article.
+func tellsEdge(story, sortKey string) map[string]any {
+	return edge(story, map[string]any{"key": story + "|" + sortKey})
+}
+
 func (m *moves) count(story, publisher string, delta int) {
 	if m.publishers[story] == nil {
 		m.publishers[story] = make(map[string]int)
@@ -269,30 +278,29 @@ MERGE (:Story {id: id})`, sortedKeys(m.made))
 	if err != nil {
 		return err
 	}
-	return updateNodes(tx, "Story", found, func(row bolt.Props) map[string]any { return storyRow(row, m.publishers[row.Str("id")]) })
-}
-
-// storyRow gives a story's properties.
-func storyRow(row bolt.Props, change map[string]int) map[string]any {
-	id := row.Str("id")
-	counts := make(map[string]int)
-	for i, publisher := range row.Strs("publishers") {
-		counts[publisher] = row.Nums("publisherCounts")[i]
-	}
-	for publisher, delta := range change {
-		if publisher != "" {
+	return updateNodes(tx, "Story", found, func(row bolt.Props) map[string]any {
+		counts := make(map[string]int)
+		for i, publisher := range row.Strs("publishers") {
+			counts[publisher] = row.Nums("publisherCounts")[i]
+		}
+		for publisher, delta := range m.publishers[row.Str("id")] {
 			counts[publisher] += delta
 		}
-	}
-	maps.DeleteFunc(counts, func(_ string, n int) bool { return n == 0 })
+		return storyRow(seenRead(row), counts)
+	})
+}
+
+// storyRow gives a story, with how many of its articles each publisher has; "" is none.
+func storyRow(s seen, counts map[string]int) map[string]any {
+	maps.DeleteFunc(counts, func(publisher string, n int) bool { return n == 0 || publisher == "" })
 	publishers := slices.Sorted(maps.Keys(counts))
 	list := make([]int, len(publishers))
 	for i, publisher := range publishers {
 		list[i] = counts[publisher]
 	}
 	return map[string]any{
-		"id": id, "articleCount": row.Num("count"),
-		"firstPublishedAt": storedTime(keyTime(id, row.Strs("first"))), "lastPublishedAt": storedTime(keyTime(id, row.Strs("last"))),
-		"publishers": orEmpty(publishers), "publisherCounts": list,
+		"id": s.id, "articleCount": s.count,
+		"firstPublishedAt": storedTime(s.first), "lastPublishedAt": storedTime(s.last),
+		"publishers": storedList(publishers), "publisherCounts": storedList(list),
 	}
 }

@@ -225,23 +225,29 @@ func (t *twins) edges(known map[string]*told, pairs map[pairOf]int) *edges {
 		}
 	}
 	byLater := make(map[string][]map[string]any)
-	compare := func(a, b pairOf) int {
-		return cmp.Or(strings.Compare(a.later, b.later), strings.Compare(a.earlier, b.earlier))
-	}
-	for _, pair := range slices.SortedFunc(maps.Keys(pairs), compare) {
+	for _, pair := range slices.SortedFunc(maps.Keys(pairs), comparePairs) {
 		if had[pair] {
 			continue
 		}
 		similarity := fingerprint.Similarity(known[pair.earlier].print, known[pair.later].print)
 		if similarity >= fingerprint.Threshold {
 			e.all = append(e.all, pair)
-			byLater[pair.later] = append(byLater[pair.later], edge(pair.earlier, map[string]any{"similarity": math.Round(similarity*1e4) / 1e4, "lines": pairs[pair]}))
+			byLater[pair.later] = append(byLater[pair.later], edge(pair.earlier, duplicateProps(similarity, pairs[pair])))
 		}
 	}
 	for _, later := range sortedKeys(byLater) {
 		e.created.add(later, byLater[later])
 	}
 	return e
+}
+
+func comparePairs(a, b pairOf) int {
+	return cmp.Or(strings.Compare(a.later, b.later), strings.Compare(a.earlier, b.earlier))
+}
+
+// duplicateProps gives a DUPLICATES.
+func duplicateProps(similarity float64, lines int) map[string]any {
+	return map[string]any{"similarity": math.Round(similarity*1e4) / 1e4, "lines": lines}
 }
 
 func (e *edges) write(tx *bolt.Tx) error {

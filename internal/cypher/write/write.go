@@ -31,7 +31,7 @@ UNWIND $ids AS id
 MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
 WHERE a:Article
 RETURN a.id AS id, a.contentHash AS hash`
-	records, err := w.db.Read(ctx, text, map[string]any{"ids": orEmpty(ids)}, bolt.ReadOptions{OwnWrites: true})
+	records, err := w.db.Read(ctx, text, map[string]any{"ids": ids}, bolt.ReadOptions{OwnWrites: true})
 	if err != nil {
 		return nil, fmt.Errorf("look up articles: %w", err)
 	}
@@ -139,4 +139,16 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document, prints prints) error {
 		}
 	}
 	return nil
+}
+
+// Empty tells whether there are no articles in the graph, and nothing that was left of any.
+func (w *Writer) Empty(ctx context.Context) (bool, error) {
+	const text = `
+MATCH (n) WHERE NOT n:Writer AND NOT n:Country
+RETURN 1 LIMIT 1`
+	records, err := w.db.Read(ctx, text, nil, bolt.ReadOptions{OwnWrites: true})
+	if err != nil {
+		return false, fmt.Errorf("look whether the database is empty: %w", err)
+	}
+	return len(records) == 0, nil
 }

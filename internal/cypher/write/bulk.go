@@ -1,0 +1,307 @@
+package write
+
+import (
+	"bufio"
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/gob"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/fingerprint"
+)
+
+// Bulk makes of documents the tables from which Neo4j's import fills an empty database: the same nodes and relationships that a Writer
+// would write, from the same rows. A Writer asks the graph what follows from all articles; a Bulk adds it up meanwhile.
+//
+// What the tables cannot hold is kept for a Writer to write after the import: further versions of an article, which take back what the first
+// one said, and rare values (see fits).
+type Bulk struct {
+	dir       string
+	countries map[string]bool // ids
+	written   map[articleKey]bool
+	left      *spool
+	failed    error // after which the tables cannot be trusted
+
+	articles   *table
+	said       map[string]*table // what articles say, by type of the relationships; MENTIONS by label of the end as well
+	prints     *printFile
+	tallies    tallies
+	allCountry []newsgraph.Country
+}
+
+// articleKey is a digest of an article's id, which takes less memory.
+type articleKey [16]byte
+
+func keyOf(id string) articleKey {
+	sum := sha256.Sum256([]byte(id))
+	return articleKey(sum[:16])
+}
+
+// NewBulk begins with the countries that the documents will name. Its files are in a directory, which must be there and empty.
+func NewBulk(dir string, countries []newsgraph.Country) (*Bulk, error) {
+	b := &Bulk{
+		dir: dir, countries: make(map[string]bool), written: make(map[articleKey]bool), allCountry: countries,
+		articles: nodeTable(dir, "article", "Page:Article", "id", "Page"), said: make(map[string]*table), tallies: newTallies(dir),
+	}
+	for i := range countries {
+		b.countries[newsgraph.CountryID(countries[i].Code)] = true
+	}
+	for _, r := range []struct{ kind, to string }{
+		{"MENTIONS", "Person"},
+		{"MENTIONS", "Country"},
+		{"NAMES_IN_ORGANIZATION", "Country"},
+		{"PUBLISHED_BY", "Publisher"},
+		{"WRITTEN_BY", "Person"},
+		{"LINKS_TO", "Page"},
+		{"STATES_OFFICE", "Person"},
+		{"QUOTES", "Person"},
+	} {
+		t := relationshipTable(dir, r.kind, "Page", r.to)
+		t.name += "-" + r.to
+		b.said[r.kind+r.to] = t
+	}
+	var err error
+	if b.left, err = newSpool(filepath.Join(dir, "later.docs")); err != nil {
+		return nil, err
+	}
+	if b.prints, err = newPrintFile(filepath.Join(dir, "fingerprints")); err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// Known knows of no article: the database is empty.
+func (b *Bulk) Known(context.Context, []string) (map[string]string, error) { return nil, nil }
+
+// WriteDocuments takes in documents. A document that is at fault is told of before any is taken in; with any other error, which is
+// newsgraph.ErrUnavailable, the tables are of no use any more.
+func (b *Bulk) WriteDocuments(ctx context.Context, docs []newsgraph.Document) error {
+	if b.failed != nil {
+		return b.failed
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for i := range docs {
+		for _, id := range countriesOf(&docs[i]) {
+			if !b.countries[id] {
+				return unknownCountry(id)
+			}
+		}
+	}
+	for i := range docs {
+		if err := b.take(&docs[i]); err != nil {
+			b.failed = fmt.Errorf("%w: prepare the import: %w", newsgraph.ErrUnavailable, err)
+			return b.failed
+		}
+	}
+	return nil
+}
+
+// take takes one document in.
+func (b *Bulk) take(doc *newsgraph.Document) error {
+	key := keyOf(doc.Article.ID)
+	if b.written[key] {
+		return b.left.add(doc)
+	}
+	print := printsOf([]*newsgraph.Document{doc})[doc.Article.ID]
+	s := saidBy(doc, print)
+	if !s.fits() {
+		return b.left.add(doc)
+	}
+	b.written[key] = true
+	if err := b.articles.node(s.article); err != nil {
+		return err
+	}
+	for kind, edges := range s.edges {
+		if err := b.said[kind].edges(doc.Article.ID, edges); err != nil {
+			return err
+		}
+	}
+	at, err := b.prints.add(print)
+	if err != nil {
+		return err
+	}
+	return b.tallies.take(doc, s, print, at)
+}
+
+// said are all rows of one document.
+type said struct {
+	article map[string]any
+	edges   map[string][]map[string]any // by type and label of the end
+}
+
+func saidBy(doc *newsgraph.Document, print *fingerprint.Fingerprint) said {
+	numbers := numbered(doc)
+	mentions, inside := countryEdges(doc, numbers)
+	return said{articleRow(doc, print), map[string][]map[string]any{
+		"MENTIONSPerson": peopleEdges(doc, numbers), "MENTIONSCountry": mentions, "NAMES_IN_ORGANIZATIONCountry": inside,
+		"PUBLISHED_BYPublisher": publisherEdges(doc), "WRITTEN_BYPerson": authorEdges(doc), "LINKS_TOPage": linkEdges(doc),
+		"STATES_OFFICEPerson": officeEdges(doc), "QUOTESPerson": quoteEdges(doc),
+	}}
+}
+
+func (s said) fits() bool {
+	if !fits(s.article) {
+		return false
+	}
+	for _, edges := range s.edges {
+		for _, e := range edges {
+			if !fits(e) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Len is how many articles the tables hold.
+func (b *Bulk) Len() int { return len(b.written) }
+
+// Tables ends the tables and adds to them what follows from all articles. progress, which may be nil, is told what is being done.
+func (b *Bulk) Tables(ctx context.Context, progress func(string)) ([]ImportTable, error) {
+	if b.failed != nil {
+		return nil, b.failed
+	}
+	d := &derivation{Bulk: b, ctx: ctx}
+	if progress == nil {
+		progress = func(string) {}
+	}
+	tables, err := d.tables(progress)
+	if err != nil {
+		return nil, fmt.Errorf("prepare the import: %w", err)
+	}
+	return tables, nil
+}
+
+// Later gives the documents that are to be written after the import, in batches.
+func (b *Bulk) Later(yield func([]newsgraph.Document) error) error {
+	return b.left.each(maxBatch, yield)
+}
+
+// spool keeps documents in a file.
+type spool struct {
+	name    string
+	file    *os.File
+	out     *bufio.Writer
+	encoder *gob.Encoder
+	count   int
+}
+
+func newSpool(name string) (*spool, error) {
+	file, err := os.Create(name)
+	if err != nil {
+		return nil, err
+	}
+	out := bufio.NewWriter(file)
+	return &spool{name: name, file: file, out: out, encoder: gob.NewEncoder(out)}, nil
+}
+
+func (s *spool) add(doc *newsgraph.Document) error {
+	s.count++
+	return s.encoder.Encode(doc)
+}
+
+func (s *spool) each(batch int, yield func([]newsgraph.Document) error) error {
+	if err := s.out.Flush(); err != nil {
+		return err
+	}
+	if _, err := s.file.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	decoder := gob.NewDecoder(bufio.NewReader(s.file))
+	var docs []newsgraph.Document
+	for {
+		var doc newsgraph.Document
+		err := decoder.Decode(&doc)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return fmt.Errorf("read %s: %w", s.name, err)
+		}
+		if err == nil {
+			docs = append(docs, doc)
+		}
+		if len(docs) > 0 && (err != nil || len(docs) == batch) {
+			if err := yield(docs); err != nil {
+				return err
+			}
+			docs = nil
+		}
+		if err != nil {
+			return nil
+		}
+	}
+}
+
+// printFile keeps fingerprints in a file, to be looked up by place.
+type printFile struct {
+	file *os.File
+	out  *bufio.Writer
+	size int64
+}
+
+// printAt is where a fingerprint is.
+type printAt struct {
+	Offset int64
+	Size   int
+}
+
+func newPrintFile(name string) (*printFile, error) {
+	file, err := os.Create(name)
+	if err != nil {
+		return nil, err
+	}
+	return &printFile{file: file, out: bufio.NewWriter(file)}, nil
+}
+
+// add keeps a fingerprint: its lines, and then what else there is.
+func (p *printFile) add(print *fingerprint.Fingerprint) (printAt, error) {
+	bytes := make([]byte, 0, lineBytes+1<<9)
+	for _, line := range print.Lines {
+		bytes = binary.LittleEndian.AppendUint64(bytes, line)
+	}
+	rest, err := print.MarshalBinary()
+	if err != nil {
+		return printAt{}, err
+	}
+	bytes = append(bytes, rest...)
+	at := printAt{p.size, len(bytes)}
+	p.size += int64(len(bytes))
+	_, err = p.out.Write(bytes)
+	return at, err
+}
+
+const lineBytes = 8 * fingerprint.Lines
+
+func (p *printFile) read(at printAt) (*fingerprint.Fingerprint, error) {
+	bytes := make([]byte, at.Size)
+	if _, err := p.file.ReadAt(bytes, at.Offset); err != nil {
+		return nil, err
+	}
+	var lines [fingerprint.Lines]uint64
+	for i := range lines {
+		lines[i] = binary.LittleEndian.Uint64(bytes[8*i:])
+	}
+	print := fingerprint.Kept(bytes[lineBytes:], lines)
+	return &print, nil
+}
+
+// Close gives up the files that are open. It leaves the directory.
+func (b *Bulk) Close() error {
+	errs := []error{b.left.file.Close(), b.prints.file.Close(), b.articles.end()}
+	for _, t := range b.said {
+		errs = append(errs, t.end())
+	}
+	return errors.Join(errs...)
+}
+
+// writerRow is the node that writers queue up at, as Setup would make it.
+func writerRow() map[string]any {
+	return map[string]any{"name": bolt.WriterName, "layout": bolt.Layout, "locked": true}
+}

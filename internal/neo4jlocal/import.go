@@ -1,0 +1,179 @@
+package neo4jlocal
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// ErrInUse says that another process started the server, which only that one may stop.
+var ErrInUse = errors.New("the local database is in use by another newsgraph: stop that first")
+
+// Offline is a local database on which no server runs, and on which none is started until it is released.
+type Offline struct {
+	opts    Options
+	release func()
+}
+
+// Offline stops the server and keeps others from starting one. Before, when nobody else loads into it any more, check is asked, whose
+// error is returned and leaves the server running. The error Is ErrInUse where another process owns the server.
+func (s *Server) Offline(ctx context.Context, check func(context.Context) error) (_ *Offline, err error) {
+	if !s.Owned {
+		return nil, ErrInUse
+	}
+	o := s.opts
+	users, err := waitLock(ctx, o.usersLock(), func() { o.Progress("waiting for another newsgraph that loads into the database") })
+	if err != nil {
+		return nil, fmt.Errorf("take charge of %s: %w", o.dir(), err)
+	}
+	defer users.Close() // who waits for it waits for start.lock next
+	if err := check(ctx); err != nil {
+		return nil, err
+	}
+	unlock, err := o.exclusive(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Stop(ctx); err != nil {
+		unlock()
+		return nil, err
+	}
+	return &Offline{opts: o, release: unlock}, nil
+}
+
+// Release lets servers be started again. A second Release does nothing.
+func (f *Offline) Release() {
+	if f.release != nil {
+		f.release()
+		f.release = nil
+	}
+}
+
+// Dir makes an empty directory for what is prepared for an import, on the disk that the database is on. The caller deletes it.
+func (f *Offline) Dir() (string, error) {
+	dir := f.opts.path("import")
+	// A killed process leaves its files.
+	if err := errors.Join(os.RemoveAll(dir), os.MkdirAll(dir, 0o700)); err != nil {
+		return "", fmt.Errorf("prepare the import: %w", err)
+	}
+	return dir, nil
+}
+
+// Table is a file of nodes or relationships of one kind, with its header apart, as `neo4j-admin database import` reads it.
+type Table struct {
+	Relationship bool
+	Kind         string // labels with a colon between them, or the type
+	Header, Data string // paths
+}
+
+// Import makes the database of tables instead of what it holds. arrayDelimiter parts the elements of lists. Constraints and indexes
+// are not made. If it does not come to its end, also because the process is killed, the next start begins with an
+// empty database.
+func (f *Offline) Import(ctx context.Context, tables []Table, arrayDelimiter rune) error {
+	o := f.opts
+	j, err := findJava(ctx)
+	if err != nil {
+		return err
+	}
+	jars, err := Fetch(ctx, o)
+	if err != nil {
+		return err
+	}
+	// The note of a first start that was not finished has the next start drop all data.
+	note := o.firstStartNote()
+	if err := os.WriteFile(note, nil, 0o600); err != nil {
+		return fmt.Errorf("note the import: %w", err)
+	}
+	if err := o.runImport(ctx, j, jars, tables, arrayDelimiter); err != nil {
+		return fmt.Errorf("import into Neo4j: %w", err)
+	}
+	if err := os.Remove(note); err != nil {
+		return fmt.Errorf("note the end of the import: %w", err)
+	}
+	return nil
+}
+
+func (o Options) runImport(ctx context.Context, j java, jars string, tables []Table, arrayDelimiter rune) error {
+	name := o.path("logs", "import.log")
+	log, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	defer log.Close()
+	args := []string{
+		"-Xmx" + o.Heap, "-XX:+UseParallelGC",
+		"--add-opens", "java.base/java.nio=ALL-UNNAMED", "--add-opens", "java.base/java.io=ALL-UNNAMED", "--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED",
+		"-cp", filepath.Join(jars, "*"), "org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j",
+		"--overwrite-destination", "--multiline-fields=true", "--normalize-types=false", "--bad-tolerance=0",
+		fmt.Sprintf("--array-delimiter=U+%04X", arrayDelimiter),
+		"--report-file=" + o.path("logs", "import-report.log"),
+		// Half of what the machine has left is enough, and leaves room for others.
+		"--max-off-heap-memory=50%",
+	}
+	for _, t := range tables {
+		option := "--nodes="
+		if t.Relationship {
+			option = "--relationships="
+		}
+		args = append(args, option+t.Kind+"="+t.Header+","+t.Data)
+	}
+	cmd := exec.CommandContext(ctx, j.path, args...)
+	cmd.Cancel = func() error { return terminate(cmd.Process.Pid) }
+	cmd.WaitDelay = stopGrace
+	cmd.Dir = o.dir()
+	cmd.Env = append(os.Environ(), "NEO4J_HOME="+o.dir(), "NEO4J_CONF="+o.path("conf"))
+	ownSession(cmd)
+	bind(cmd)
+	reader, writer, err := os.Pipe()
+	if err != nil {
+		return err
+	}
+	defer reader.Close()
+	cmd.Stdout, cmd.Stderr = writer, writer
+	ended, err := spawn(cmd)
+	writer.Close()
+	if err != nil {
+		return err
+	}
+	followImport(io.TeeReader(reader, log), o.Progress)
+	err = <-ended
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		return fmt.Errorf("%s (log: %s)", importFailure(tail(name, 0)), name)
+	}
+	return nil
+}
+
+// importStage is how the import tells what it does.
+var importStage = regexp.MustCompile(`^(?:\(\d+/\d+\) )?([A-Z][A-Za-z ]+), started`)
+
+// followImport condenses what the import prints.
+func followImport(r io.Reader, progress func(string)) {
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		if m := importStage.FindStringSubmatch(lines.Text()); m != nil {
+			progress("importing into Neo4j: " + strings.ToLower(m[1]))
+		}
+	}
+	_, _ = io.Copy(io.Discard, r) // a line too long for the scanner; the writer must not block
+}
+
+var causedBy = regexp.MustCompile(`(?m)^(?:Caused by:|original error:| *ERROR in input|.*Exception:) *(.*)$`)
+
+// importFailure is the line that tells most of why an import failed.
+func importFailure(log string) string {
+	if all := causedBy.FindAllString(log, -1); len(all) > 0 {
+		return strings.TrimSpace(all[len(all)-1])
+	}
+	return essentialLine(log)
+}
