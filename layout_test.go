@@ -52,6 +52,7 @@ var below = map[string][]string{
 	"bench/corpus":                  {""},
 	"bench/compare":                 {"", "seeds", "bench/corpus", "internal/cypher/bolt", "internal/cypher/write", "internal/neo4jlocal"},
 	"bench/compare/floor":           {},
+	"bench/load":                    {"", "seeds", "loader", "loader/extract", "internal/cypher/bolt", "internal/cypher/write", "internal/neo4jlocal"},
 	"internal/neo4jlocal/neo4jtest": {"internal/neo4jlocal"},
 }
 
