@@ -80,10 +80,10 @@ type Options struct {
 
 // Client reads addresses. It may be used by many goroutines at once.
 type Client struct {
-	options Options
-	agent   string
-	hosts   hosts
-	http    *http.Client
+	options   Options
+	agent     string
+	hosts     hosts
+	transport *http.Transport
 
 	resolver *net.Resolver             // nil for the machine's
 	permit   func(netip.AddrPort) bool // addresses that are allowed besides; may be nil
@@ -104,19 +104,16 @@ func New(o Options) *Client {
 		o.Clock = machineClock{}
 	}
 	c := &Client{options: o, agent: fmt.Sprintf("%s/%s (+%s)", product, agentVersion(o.Version), Project)}
-	c.http = &http.Client{
-		Transport: &http.Transport{
-			// No proxy: one from the environment would be asked for private addresses, which it may reach.
-			DialContext:            c.dial,
-			ForceAttemptHTTP2:      true,
-			TLSHandshakeTimeout:    dialTimeout,
-			MaxIdleConns:           100,
-			MaxIdleConnsPerHost:    1,
-			IdleConnTimeout:        time.Minute,
-			MaxResponseHeaderBytes: maxHeaderBytes,
-		},
-		// Each step is a request of its own, to a host of its own.
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	// A transport alone: it follows no redirects, each of which is a request of its own here, to a host of its own.
+	c.transport = &http.Transport{
+		// No proxy: one from the environment would be asked for private addresses, which it may reach.
+		DialContext:            c.dial,
+		ForceAttemptHTTP2:      true,
+		TLSHandshakeTimeout:    dialTimeout,
+		MaxIdleConns:           100,
+		MaxIdleConnsPerHost:    1,
+		IdleConnTimeout:        time.Minute,
+		MaxResponseHeaderBytes: maxHeaderBytes,
 	}
 	return c
 }
@@ -296,7 +293,7 @@ func (c *Client) exchange(ctx context.Context, at *url.URL, header http.Header) 
 	}
 	request.Header = header.Clone()
 	request.Header.Set("User-Agent", c.agent)
-	response, err := c.http.Do(request)
+	response, err := c.transport.RoundTrip(request)
 	if err != nil {
 		return nil, c.failure(ctx, timed, err)
 	}
@@ -340,7 +337,6 @@ func (c *Client) failure(ctx, timed context.Context, err error) error {
 		return ctx.Err()
 	}
 	var refused *refusedError
-	var wrapped *url.Error
 	switch {
 	case errors.As(err, &refused):
 		return &Error{Reason: refused.Error(), Lasting: true, unreached: true}
@@ -348,8 +344,6 @@ func (c *Client) failure(ctx, timed context.Context, err error) error {
 		return &Error{Reason: fmt.Sprintf("no whole answer within %s", c.options.Timeout), unreached: true}
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return &Error{Reason: "the answer ends early", unreached: true}
-	case errors.As(err, &wrapped):
-		err = wrapped.Err
 	}
 	return &Error{Reason: err.Error(), unreached: true}
 }

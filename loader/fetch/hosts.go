@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -86,7 +87,7 @@ func (h *host) setDelay(ctx context.Context, d time.Duration) error {
 // parseSeconds reads a number of seconds, which may have decimals. What is too much for a duration is a day.
 func parseSeconds(text string) (time.Duration, error) {
 	seconds, err := strconv.ParseFloat(text, 64)
-	if err != nil {
+	if err != nil && !errors.Is(err, strconv.ErrRange) {
 		return 0, err
 	}
 	if !(seconds >= 0) {

@@ -231,7 +231,7 @@ func (c *Client) robots(ctx context.Context, at *url.URL) (robots, error) {
 
 // fetchRobots reads a robots.txt. One that is not there allows all, one that cannot be had forbids all.
 func (c *Client) fetchRobots(ctx context.Context, at *url.URL) (robots, error) {
-	a, err := c.follow(ctx, at, nil, func(context.Context, *url.URL) error { return nil })
+	a, err := c.follow(ctx, at, http.Header{"Accept": {"text/plain, */*;q=0.8"}}, func(context.Context, *url.URL) error { return nil })
 	var failed *Error
 	switch {
 	case errors.As(err, &failed) && failed.unreached:
