@@ -148,14 +148,22 @@ func (r *records) sitemap(address string, l *listing) error {
 	case err != nil:
 		return r.bad(address, 0, err)
 	}
-	return r.read(address, bytes.NewReader(d.Body), r.at(d), func(rec format.Record) error {
-		switch {
-		case rec.Err != nil:
-			return r.bad(within(address, rec), rec.Line, rec.Err)
-		case rec.Listed == nil:
-			return r.bad(within(address, rec), rec.Line, errors.New("no sitemap, though an index of sitemaps lists it"))
+	wrong := 0
+	err = r.read(address, bytes.NewReader(d.Body), r.at(d), func(rec format.Record) error {
+		if rec.Listed != nil {
+			l.add(*rec.Listed)
+			return nil
 		}
-		l.add(*rec.Listed)
-		return nil
+		if wrong++; wrong > maxPageRecords {
+			return errTooMany
+		}
+		if rec.Err == nil {
+			rec.Err = errors.New("no sitemap, though an index of sitemaps lists it")
+		}
+		return r.bad(within(address, rec), rec.Line, rec.Err)
 	})
+	if errors.Is(err, errTooMany) {
+		return r.bad(address, 0, fmt.Errorf("more than %d entries that are none: the rest is not read", maxPageRecords))
+	}
+	return err
 }

@@ -2,7 +2,10 @@ package loader
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"math"
 
 	"github.com/newsgraph/newsgraph/loader/format"
 )
@@ -57,22 +60,34 @@ func (r *records) source(s source) error {
 		return r.bad(s.name, 0, reason(err))
 	}
 	defer content.Close() // nothing was written
-	return r.content(s.name, content, r.formats, Named)
+	return r.content(s.name, content, r.formats, Named, math.MaxInt)
 }
 
-// content reads the records of a file or document, and then the pages that it lists.
-func (r *records) content(name string, content io.Reader, formats format.Formats, role Role) error {
+// errTooMany ends reading a document of too many articles.
+var errTooMany = errors.New("too many articles")
+
+// content reads the records of a file or document, most of them at most, and then the pages that it lists.
+func (r *records) content(name string, content io.Reader, formats format.Formats, role Role, most int) error {
 	list := newListing(r.web.maxPages)
-	if err := r.read(name, content, formats, func(rec format.Record) error {
-		switch {
-		case rec.Listed != nil:
+	n := 0
+	err := r.read(name, content, formats, func(rec format.Record) error {
+		if rec.Listed != nil {
 			list.add(*rec.Listed)
 			return nil
+		}
+		n++
+		switch {
+		case n > most:
+			return errTooMany
 		case role == Named && r.web.wants(rec):
 			return r.followed(name, rec)
 		}
 		return r.yield(name, rec)
-	}); err != nil {
+	})
+	if errors.Is(err, errTooMany) {
+		return r.bad(name, 0, fmt.Errorf("more than %d articles: the rest is not read; fetch it yourself and load the file", most))
+	}
+	if err != nil {
 		return err
 	}
 	return r.listed(name, list, role)

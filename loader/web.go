@@ -23,6 +23,10 @@ const (
 	maxMisses = 5
 	// maxUnpackedBytes bounds what may come of an answer that is packed.
 	maxUnpackedBytes = 256 << 20
+	// maxRecords bounds what is read of one answer, and maxPageRecords of a page, so that no small packed answer can fill a
+	// disk with reports.
+	maxRecords     = 10_000
+	maxPageRecords = 100
 	// webBatch is how many articles of the web are written together: they come one a second, and one wants to see them.
 	webBatch = 25
 )
@@ -103,7 +107,11 @@ func (r *records) address(name string, a Address) error {
 	case err != nil:
 		return r.bad(name, 0, err)
 	}
-	return r.content(name, bytes.NewReader(d.Body), r.at(d), a.Role)
+	most := maxRecords
+	if a.Role == Page {
+		most = maxPageRecords
+	}
+	return r.content(name, bytes.NewReader(d.Body), r.at(d), a.Role, most)
 }
 
 func (r *records) at(d *fetch.Document) format.Formats {

@@ -102,9 +102,6 @@ func (s *sitemapReader) token() (xml.Token, error) {
 	case xml.EndElement:
 		s.level--
 	}
-	if errors.Is(err, io.EOF) && s.level > 0 {
-		err = &xml.SyntaxError{Msg: "it ends early", Line: s.line}
-	}
 	return token, err
 }
 
