@@ -308,7 +308,7 @@ func TestFilesAreFollowed(t *testing.T) {
 
 // bombOf is a line and a lot of nothing, packed over and over.
 func bombOf(size, times int) string {
-	text := gzipOf(`{"a":1}` + strings.Repeat("\n", size))
+	text := gzipOf(`{"a":1}` + "\n" + strings.Repeat(" ", size))
 	for range times - 1 {
 		text = gzipOf(text)
 	}
