@@ -84,7 +84,7 @@ func TestRobotsAreAskedFirst(t *testing.T) {
 			w.Header().Set("Retry-After", "120")
 			w.WriteHeader(429)
 		}, "robots.txt cannot be had", false},
-		{"that redirect for ever", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/robots.txt", 301) }, "more than 10 redirects", false},
+		{"that redirect for ever", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/robots.txt", http.StatusFound) }, "more than 10 redirects", false},
 		{"that are a page", text("<!DOCTYPE html><html><body>Disallow: /</body></html>"), "", false},
 		{"that are long", func(w http.ResponseWriter, _ *http.Request) {
 			_, _ = io.WriteString(w, "User-agent: *\n"+strings.Repeat("Disallow: /x\n", 60_000)+"Disallow: /feed\n")

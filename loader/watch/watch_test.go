@@ -106,7 +106,6 @@ type nothing struct{}
 func (nothing) Extract(string) extract.Result { return extract.Result{} }
 
 type fakeClock struct {
-	mu    sync.Mutex
 	now   time.Time
 	sleep func(d time.Duration) error
 }
