@@ -52,7 +52,7 @@ rest is loaded. A running server answers with the new articles at once.`,
 	cmd.Flags().StringVar(&quarantine, "quarantine", "", "file for what could not be loaded, as JSON lines (default: a new one in quarantine/ of --home)")
 	cmd.Flags().StringVar(&mapping, "map", "", "where fields are, as FIELD=KEY,...; nested keys with dots (publisher=source.name)")
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "show how each input is understood and load nothing; needs no database")
-	fromWeb := addWebFlags(cmd.Flags())
+	fromWeb := addWebFlags(cmd)
 	cmd.RunE = func(cmd *cobra.Command, paths []string) (err error) {
 		c, err := read()
 		if err != nil {

@@ -51,7 +51,7 @@ tried again, each time later, and does not keep the others waiting.`,
 	cmd.Flags().StringVar(&quarantine, "quarantine", "", "file for what could not be loaded, as JSON lines (default: a new one in quarantine/ of --home)")
 	cmd.Flags().StringVar(&mapping, "map", "", "where fields are, as FIELD=KEY,...; nested keys with dots (publisher=source.name)")
 	cmd.Flags().DurationVar(&every, "every", defaultEvery, "how often an address is asked, from 1s on; longer after each failure")
-	fromWeb := addWebFlags(cmd.Flags())
+	fromWeb := addWebFlags(cmd)
 	cmd.RunE = func(cmd *cobra.Command, names []string) (err error) {
 		c, err := read()
 		if err != nil {

@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 
-	"github.com/spf13/pflag"
+	"github.com/spf13/cobra"
 
 	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/fetch"
@@ -16,8 +16,8 @@ type webFlags struct {
 	allowPrivate bool
 }
 
-func addWebFlags(flags *pflag.FlagSet) *webFlags {
-	f := &webFlags{}
+func addWebFlags(cmd *cobra.Command) *webFlags {
+	f, flags := &webFlags{}, cmd.Flags()
 	flags.BoolVar(&f.follow, "follow", false, "fetch the pages of articles of which there is only a summary, and those that sitemaps in files name")
 	flags.IntVar(&f.maxPages, "max-pages", loader.DefaultMaxPages, "how many pages to fetch for each feed or sitemap, the newest first")
 	flags.BoolVar(&f.allowPrivate, "allow-private", false, "let addresses, redirects and links lead to this machine and private networks")
