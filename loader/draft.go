@@ -27,6 +27,9 @@ const (
 	maxPublisherBytes = 200
 )
 
+// Version is that of how articles are read and extracted: what was read with another one is to be read anew.
+func Version(extractor string) string { return fmt.Sprintf("%d-%s", formatVersion, extractor) }
+
 // paragraphBreak stands between the paragraphs of a body, and between the parts of the text
 // that the extractor reads.
 const paragraphBreak = "\n\n"

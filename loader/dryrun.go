@@ -2,13 +2,14 @@ package loader
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"io"
 	"path"
 	"slices"
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/fetch"
 	"github.com/newsgraph/newsgraph/loader/format"
 )
 
@@ -37,11 +38,15 @@ type KeyCount struct {
 	Articles int
 }
 
-// DryRun reads inputs as Load does, without extracting and writing anything, and says how each was understood. What cannot
-// be read goes to report.
-func DryRun(ctx context.Context, inputs []Input, stdin io.Reader, mapping format.Mapping, report Reporter) ([]Understood, error) {
-	d := dryRun{report: report, groups: make(map[string]*group)}
-	err := eachRecord(ctx, format.New(mapping), inputs, stdin, d.record, d.unreadable)
+// DryRun reads inputs as Load does, without extracting and writing anything, and says how each was understood. Of the options
+// it needs Inputs and Report, to which goes what cannot be read.
+func DryRun(ctx context.Context, opts Options) ([]Understood, error) {
+	d := dryRun{report: opts.Report, groups: make(map[string]*group)}
+	r := &records{
+		ctx: ctx, formats: format.New(opts.Mapping), stdin: opts.Stdin, web: opts.following(),
+		yield: d.record, bad: d.unreadable, left: func(file string, _ int, why string) error { return d.unreadable(file, 0, errors.New(why)) },
+	}
+	err := r.all(opts.Inputs)
 	return d.understood(), err
 }
 
@@ -82,7 +87,7 @@ func (d *dryRun) record(file string, rec format.Record) error {
 func (d *dryRun) group(file string, rec format.Record) *group {
 	where := file
 	if rec.Within == "" {
-		where = path.Dir(file)
+		where = directory(file)
 	}
 	id := where + "\x00" + rec.Format
 	g := d.groups[id]
@@ -99,6 +104,18 @@ func (d *dryRun) group(file string, rec format.Record) *group {
 		}
 	}
 	return g
+}
+
+// directory is that of a file or an address.
+func directory(file string) string {
+	if !fetch.IsAddress(file) {
+		return path.Dir(file)
+	}
+	host := strings.Index(file, "://") + len("://")
+	if end := strings.LastIndexByte(file[host:], '/'); end >= 0 {
+		return file[:host+end]
+	}
+	return file
 }
 
 func (g *group) take(it *item, d format.Draft) {

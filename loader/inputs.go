@@ -10,7 +10,9 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 
+	"github.com/newsgraph/newsgraph/loader/fetch"
 	"github.com/newsgraph/newsgraph/loader/format"
 )
 
@@ -20,12 +22,12 @@ const Stdin = "-"
 // stdinName is how reports call it.
 const stdinName = "<stdin>"
 
-// Input is a file or directory to load.
+// Input is a file, a directory or an address to load.
 type Input struct {
 	// FS holds Path; nil is the operating system's files. For an FS, Path is "." or a path as
 	// fs.ValidPath wants it.
 	FS   fs.FS
-	Path string // Stdin for the standard input
+	Path string // Stdin for the standard input; http:// or https:// begins an address
 	Name string // by which reports call it; default Path
 }
 
@@ -38,12 +40,18 @@ func Paths(paths ...string) []Input {
 	return inputs
 }
 
-// source is one file to read.
+// isAddress reports whether an input is of the web.
+func (in Input) isAddress() bool { return in.FS == nil && fetch.IsAddress(in.Path) }
+
+// source is one file to read, or an address.
 type source struct {
-	name string
-	size int64 // 0 where it is not known
-	wait bool  // opening and reading it may wait for somebody: it is no regular file
-	open func() (io.ReadCloser, error)
+	name    string
+	address string // of what is no file, which is neither opened nor has a size
+	path    string
+	at      time.Time // when it was changed last
+	size    int64     // 0 where it is not known
+	wait    bool      // opening and reading it may wait for somebody: it is no regular file
+	open    func() (io.ReadCloser, error)
 }
 
 // reader opens a source. Where that or reading waits for somebody, the wait ends with ctx.
@@ -105,8 +113,14 @@ func (in Input) sources(stdin io.Reader, bad func(name string, err error)) []sou
 	if in.Path == Stdin && in.FS == nil {
 		return []source{{name: stdinName, wait: true, open: func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }}}
 	}
+	if in.isAddress() {
+		return []source{{name: name, address: in.Path, wait: true}}
+	}
 	info, err := in.stat(in.Path)
 	switch {
+	case err != nil && in.FS == nil && strings.Contains(in.Path, "://"):
+		bad(name, errors.New("of addresses only those of http and https are read"))
+		return nil
 	case err != nil:
 		bad(name, reason(err))
 		return nil
@@ -119,6 +133,30 @@ func (in Input) sources(stdin io.Reader, bad func(name string, err error)) []sou
 		bad(name, errNoArticles)
 	}
 	return found
+}
+
+// File is a file of an input, as it was when it was looked at.
+type File struct {
+	Path     string
+	Name     string // by which reports call it
+	Size     int64
+	Modified time.Time
+}
+
+// Files lists the files that loading an input would read, apart from pipes and the like, and calls bad for what cannot be
+// listed. A directory may have none.
+func Files(in Input, bad func(name string, err error)) []File {
+	var files []File
+	for _, s := range in.sources(nil, func(name string, err error) {
+		if !errors.Is(err, errNoArticles) {
+			bad(name, err)
+		}
+	}) {
+		if !s.wait {
+			files = append(files, File{Path: s.path, Name: s.name, Size: s.size, Modified: s.at})
+		}
+	}
+	return files
 }
 
 func (in Input) walk(dir, name string, found *[]source, bad func(string, error)) {
@@ -151,7 +189,7 @@ func (in Input) walk(dir, name string, found *[]source, bad func(string, error))
 }
 
 func (in Input) source(filePath, name string, info fs.FileInfo) source {
-	s := source{name: name, open: func() (io.ReadCloser, error) { return in.open(filePath) }}
+	s := source{name: name, path: filePath, at: info.ModTime(), open: func() (io.ReadCloser, error) { return in.open(filePath) }}
 	if s.wait = !info.Mode().IsRegular(); !s.wait {
 		s.size = info.Size()
 	}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -43,9 +44,14 @@ const (
 
 // Options say what to load and with what. Inputs, Extractor, Writer and Report are needed.
 type Options struct {
-	Inputs    []Input
-	Stdin     io.Reader      // read for the path "-"; default: nothing to read
-	Mapping   format.Mapping // where fields are that have none of the usual names
+	Inputs  []Input
+	Stdin   io.Reader      // read for the path "-"; default: nothing to read
+	Mapping format.Mapping // where fields are that have none of the usual names
+	Web     Web            // reads inputs that are addresses; default: they are refused
+	// Follow has the pages read of articles of which an input has only a summary, and those that sitemaps in files list. The
+	// pages of a sitemap that is an address are read in any case.
+	Follow    bool
+	MaxPages  int // read for one input, the newest first; default 100
 	Extractor Extractor
 	// ExtractorVersion is part of every content hash: with another version articles that did
 	// not change are extracted and written anew.
@@ -54,7 +60,7 @@ type Options struct {
 	Report           Reporter
 	Progress         func(Progress)   // called now and then, never by two goroutines at once; may be nil
 	Workers          int              // articles extracted at a time; default: GOMAXPROCS
-	Batch            int              // articles written at a time; default 250
+	Batch            int              // articles written at a time; default 250, or 25 where an input is an address
 	Now              func() time.Time // default time.Now
 }
 
@@ -75,6 +81,7 @@ type Summary struct {
 	Skipped     int // articles that the graph held already, unchanged
 	Duplicates  int // records of an article of which the run had another version, or the same twice
 	Partial     int // articles read of which only a summary or the beginning was there
+	LeftOut     int // pages that sitemaps list besides those that were read
 	Quarantined int // files and records that could not be loaded
 	Elapsed     time.Duration
 }
@@ -136,6 +143,7 @@ type load struct {
 	mu          sync.Mutex // of what follows
 	duplicates  int
 	partial     int
+	leftOut     int
 	quarantined int
 	total       int64
 
@@ -181,6 +189,9 @@ func newLoad(opts Options) *load {
 	}
 	if opts.Batch < 1 {
 		opts.Batch = defaultBatch
+		if slices.ContainsFunc(opts.Inputs, Input.isAddress) {
+			opts.Batch = webBatch
+		}
 	}
 	if opts.Now == nil {
 		opts.Now = time.Now
@@ -196,7 +207,7 @@ func newLoad(opts Options) *load {
 
 func (l *load) summary() Summary {
 	s := Summary{
-		Duplicates: l.duplicates, Partial: l.partial, Quarantined: l.quarantined,
+		Duplicates: l.duplicates, Partial: l.partial, LeftOut: l.leftOut, Quarantined: l.quarantined,
 		People: len(l.people), Countries: len(l.countries),
 	}
 	for _, o := range l.outcomes {
@@ -219,9 +230,13 @@ func (l *load) quarantine(file string, line int, err error) error {
 }
 
 func (l *load) report(counter *int, file string, line int, reason string) error {
+	return l.reportN(counter, 1, file, line, reason)
+}
+
+func (l *load) reportN(counter *int, n int, file string, line int, reason string) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	*counter++
+	*counter += n
 	return l.opts.Report.Report(Problem{File: file, Line: line, Reason: reason, Time: l.opts.Now().UTC()})
 }
 

@@ -33,6 +33,14 @@ func (l *load) read(ctx context.Context, out chan<- *batch) error {
 		return err
 	}
 	r := &reading{load: l, ctx: ctx, out: out, batch: &batch{}}
+	r.records = &records{
+		ctx: ctx, formats: l.formats, stdin: l.opts.Stdin, web: l.opts.following(),
+		yield: func(file string, rec format.Record) error { return r.record(within(file, rec), rec) },
+		bad:   l.quarantine,
+		left: func(file string, pages int, why string) error {
+			return l.reportN(&l.leftOut, pages, file, 0, why)
+		},
+	}
 	for _, file := range files {
 		if err := r.file(file); err != nil {
 			return err
@@ -71,46 +79,19 @@ func (l *load) list() ([]source, error) {
 // reading collects what is read into batches.
 type reading struct {
 	*load
-	ctx   context.Context
-	out   chan<- *batch
-	batch *batch
-	bytes int64 // of the present file that records took
+	records *records
+	ctx     context.Context
+	out     chan<- *batch
+	batch   *batch
+	bytes   int64 // of the present file that records took
 }
 
-// file reads one file. Its errors end the run; those of the file are reported.
+// file reads one file, or what stands at an address. Its errors end the run; those of the file are reported.
 func (r *reading) file(s source) error {
 	r.bytes = 0
 	// What was not read of it counts as done too.
 	defer func() { r.batch.bytes += max(0, s.size-r.bytes) }()
-	content, err := s.reader(r.ctx)
-	if r.ctx.Err() != nil {
-		return r.ctx.Err()
-	}
-	if err != nil {
-		return r.quarantine(s.name, 0, reason(err))
-	}
-	defer content.Close() // nothing was written
-	found, text, err := r.formats.Open(content, s.name)
-	if r.ctx.Err() != nil {
-		return r.ctx.Err()
-	}
-	if err != nil {
-		return r.quarantine(s.name, 0, err)
-	}
-	var stopped error
-	err = found.Read(text, func(rec format.Record) error {
-		stopped = r.record(within(s.name, rec), rec)
-		return stopped
-	})
-	switch {
-	case stopped != nil:
-		return stopped
-	case r.ctx.Err() != nil:
-		return r.ctx.Err()
-	case err != nil:
-		return r.quarantine(s.name, 0, reason(err))
-	}
-	return nil
+	return r.records.source(s)
 }
 
 // record takes one record of a file.

@@ -15,7 +15,8 @@ import (
 // dryRun shows how each input is understood. It needs no database.
 func dryRun(ctx context.Context, o loader.Options, s streams, show *console) error {
 	problems := &shownReport{to: noReport{}, show: show}
-	found, err := loader.DryRun(ctx, o.Inputs, o.Stdin, o.Mapping, problems)
+	o.Report = problems
+	found, err := loader.DryRun(ctx, o)
 	for _, u := range found {
 		printUnderstood(s.out, u)
 	}

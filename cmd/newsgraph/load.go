@@ -23,21 +23,26 @@ func loadCommand(s streams) *cobra.Command {
 	var quarantine, mapping string
 	var dry, bulk bool
 	cmd := &cobra.Command{
-		Use:   "load PATH...",
-		Short: "Load articles from files and directories",
+		Use:   "load PATH|URL...",
+		Short: "Load articles from files, directories and addresses",
 		Long: `Load articles from files, and all files below directories; - is standard input. Formats are told
 from the content; docs/formats.md describes them. --dry-run shows how each input is understood,
 and --map says where fields are that have none of the usual names.
+
+From an address a feed, a page or a sitemap is read. Of a sitemap the newest pages are fetched. Of a
+feed that has only summaries these are loaded, and said to be incomplete; with --follow its pages are
+fetched. robots.txt is obeyed, and a host gets one request at a time. newsgraph watch goes on with it.
 
 Articles that are loaded already and have not changed are skipped, changed ones replaced,
 so loading again is always safe. What cannot be read is shown and noted in a report, and the
 rest is loaded. A running server answers with the new articles at once.`,
 		Example: "  newsgraph load my-articles/ more.jsonl\n" +
 			"  curl -s https://example.org/feed.jsonl | newsgraph load -\n" +
+			"  newsgraph load --follow https://example.org/feed.xml\n" +
 			"  newsgraph load --dry-run --map publishedAt=date,body=text export.json",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return errors.New("nothing to load: name files or directories, for example `newsgraph load my-articles/`")
+				return errors.New("nothing to load: name files, directories or addresses, for example `newsgraph load my-articles/`")
 			}
 			return nil
 		},
@@ -47,12 +52,16 @@ rest is loaded. A running server answers with the new articles at once.`,
 	cmd.Flags().StringVar(&mapping, "map", "", "where fields are, as FIELD=KEY,...; nested keys with dots (publisher=source.name)")
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "show how each input is understood and load nothing; needs no database")
 	cmd.Flags().BoolVar(&bulk, "bulk", false, "fill an empty local database by Neo4j's import, which is faster for many articles; to one that is not empty they are added as without")
+	fromWeb := addWebFlags(cmd)
 	cmd.RunE = func(cmd *cobra.Command, paths []string) (err error) {
 		c, err := read()
 		if err != nil {
 			return err
 		}
-		options := loader.Options{Inputs: loader.Paths(paths...), Stdin: s.in}
+		options := loader.Options{
+			Inputs: loader.Paths(paths...), Stdin: s.in,
+			Web: webReader{fromWeb.client()}, Follow: fromWeb.follow, MaxPages: fromWeb.maxPages,
+		}
 		if options.Mapping, err = loader.ParseMapping(mapping); err != nil {
 			return fmt.Errorf("--map: %w", err)
 		}
@@ -122,27 +131,38 @@ func fill(ctx context.Context, c config, o loader.Options, bulk bool, show *cons
 
 // quarantinePath is a report for this run alone, where all data of newsgraph is.
 func quarantinePath(c config, now time.Time) (string, error) {
-	home := c.home
-	if home == "" {
-		var err error
-		if home, err = neo4jlocal.DefaultHome(); err != nil {
-			return "", err
-		}
+	home, err := homeOf(c)
+	return filepath.Join(home, "quarantine", now.UTC().Format("2006-01-02T150405.000Z")+".jsonl"), err
+}
+
+// homeOf is where all data of newsgraph is.
+func homeOf(c config) (string, error) {
+	if c.home != "" {
+		return c.home, nil
 	}
-	return filepath.Join(home, "quarantine", now.UTC().Format("2006-01-02T150405.000Z")+".jsonl"), nil
+	return neo4jlocal.DefaultHome()
 }
 
 // load brings articles into the database, which is set up, with a bar on a terminal.
 func load(ctx context.Context, db *database, o loader.Options, show *console) (loader.Summary, error) {
-	countries, err := seeds.Countries()
+	writer, err := newWriter(ctx, db)
 	if err != nil {
 		return loader.Summary{}, err
 	}
+	return readInto(ctx, writer, o, show)
+}
+
+// newWriter gives a writer to a database that is set up, which then has the countries.
+func newWriter(ctx context.Context, db *database) (*write.Writer, error) {
+	countries, err := seeds.Countries()
+	if err != nil {
+		return nil, err
+	}
 	writer := write.New(db.DB)
 	if err := writer.WriteCountries(ctx, countries); err != nil {
-		return loader.Summary{}, fmt.Errorf("load the countries: %w", err)
+		return nil, fmt.Errorf("load the countries: %w", err)
 	}
-	return readInto(ctx, writer, o, show)
+	return writer, nil
 }
 
 // shownReport shows the first problems besides reporting all.
@@ -181,8 +201,12 @@ func printSummary(w io.Writer, s loader.Summary) {
 		{"skipped", s.Skipped, "loaded before, not changed"},
 		{"duplicates", s.Duplicates, "another version of the article counts"},
 		{"incomplete", s.Partial, "only a summary or the beginning of the text was there"},
+		{"left out", s.LeftOut, "older pages of sitemaps; --max-pages allows more"},
 		{"quarantined", s.Quarantined, ""},
 	} {
+		if line.what == "left out" && line.count == 0 {
+			continue // only sitemaps have such
+		}
 		if line.note != "" && line.count > 0 {
 			fmt.Fprintf(w, "%-12s %7d  (%s)\n", line.what, line.count, line.note)
 		} else {

@@ -67,7 +67,7 @@ func (f feedFormat) Read(r io.Reader, yield func(Record) error) error {
 	return nil
 }
 
-// article makes a draft of an item.
+// article makes a draft of an item. One that lacks something still has the address of its page.
 func (f feedFormat) article(feed *gofeed.Feed, item *gofeed.Item) (Draft, error) {
 	d := Draft{
 		Title: norm.NFC.String(plainText(item.Title)), Publisher: norm.NFC.String(plainText(feed.Title)),
@@ -82,7 +82,7 @@ func (f feedFormat) article(feed *gofeed.Feed, item *gofeed.Item) (Draft, error)
 	}
 	var err error
 	if d.PublishedAt, err = feedTime(item, &d); err != nil {
-		return Draft{}, err
+		return Draft{URL: d.URL}, err
 	}
 	text, key := item.Content, "content"
 	if strings.TrimSpace(text) == "" {
@@ -90,7 +90,7 @@ func (f feedFormat) article(feed *gofeed.Feed, item *gofeed.Item) (Draft, error)
 		d.Partial = "only a summary: the feed has no full text of it"
 	}
 	if strings.TrimSpace(text) == "" {
-		return Draft{}, errors.New("no text: the item has neither content nor description")
+		return Draft{URL: d.URL}, errors.New("no text: the item has neither content nor description")
 	}
 	d.Keys = append(d.Keys, Key{fieldBody, key})
 	if d.Paragraphs, err = feedParagraphs(text, feed.FeedType); err != nil {

@@ -33,6 +33,7 @@ type Record struct {
 	Line   int    // where it begins in its file, from 1; its number where the file has no lines
 	Bytes  int64  // that it took of the file
 	Draft  Draft
+	Listed *Listed // in place of an article: what a sitemap names
 	Err    error
 }
 
@@ -48,12 +49,26 @@ type Reader interface {
 // Formats are the known ones.
 type Formats struct {
 	objects   jsonObjects
+	place     Place
 	depth     int        // how often what is read was packed
 	expansion *expansion // of what was packed
 }
 
 // New gives all formats. What stands under a name that mapping has is looked for under no other.
 func New(mapping Mapping) Formats { return Formats{objects: jsonObjects{newMarkdown(), mapping}} }
+
+// Place is what is known of something that was read from an address. The zero one is that of a file.
+type Place struct {
+	Address     string // that a page has which names none
+	ContentType string // as the server says; it may name the encoding of a page
+	MaxUnpacked int64  // bytes that may come of it where it is packed; 0 for as many as of a file of its size
+}
+
+// At gives the same formats for what stands at a place.
+func (f Formats) At(place Place) Formats {
+	f.place = place
+	return f
+}
 
 // Name of the formats that detect gives.
 const (

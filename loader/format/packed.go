@@ -25,6 +25,8 @@ const (
 	maxWindowBytes = 128 << 20
 )
 
+var errUnpacked = errors.New("more comes of it than is read of what stands at an address: the rest is not read")
+
 var errExpansion = fmt.Errorf("it expands to more than %d times its size: the rest is not read", maxExpansion)
 
 // expansion counts what is read of a packed file and what comes of it.
@@ -32,6 +34,7 @@ type expansion struct {
 	read int64
 	size int64 // of the file, where it is known
 	made int64
+	most int64 // that may come of it; 0 where only the size counts
 }
 
 // counted counts what is read of r.
@@ -48,6 +51,9 @@ func (e *expansion) bounded(r io.Reader) io.Reader {
 	return readerFunc(func(p []byte) (int, error) {
 		if e.made > freeExpansion && e.made/maxExpansion > max(e.read, e.size) {
 			return 0, errExpansion
+		}
+		if e.most > 0 && e.made > e.most {
+			return 0, errUnpacked
 		}
 		n, err := r.Read(p)
 		e.made += int64(n)
@@ -102,7 +108,7 @@ func (f packedFormat) Read(r io.Reader, yield func(Record) error) error {
 	if f.formats.expansion != nil {
 		return f.unpack(f, r, yield)
 	}
-	e := new(expansion)
+	e := &expansion{most: f.formats.place.MaxUnpacked}
 	f.formats.expansion = e
 	told := int64(0)
 	return f.unpack(f, e.counted(r), func(rec Record) error {
@@ -160,6 +166,7 @@ func (f packedFormat) content(r io.Reader, within string, yield func(Record) err
 	name := f.file
 	if within != "" {
 		name = within
+		f.formats.place = Place{}
 	}
 	found, text, err := f.formats.Open(f.formats.expansion.bounded(r), name)
 	if err != nil {
@@ -179,7 +186,7 @@ func (f packedFormat) content(r io.Reader, within string, yield func(Record) err
 		stopped = yield(rec)
 		return stopped
 	})
-	if err == nil || stopped != nil || within == "" || errors.Is(err, errExpansion) {
+	if err == nil || stopped != nil || within == "" || errors.Is(err, errExpansion) || errors.Is(err, errUnpacked) {
 		return err
 	}
 	return yield(Record{Within: within, Err: fmt.Errorf("cannot be read: %w", err)})

@@ -22,7 +22,7 @@ import (
 // htmlFormat reads a page with one article.
 type htmlFormat struct {
 	jsonObjects
-	name string
+	place Place
 }
 
 func (htmlFormat) Name() string { return "HTML" }
@@ -45,7 +45,7 @@ func (f htmlFormat) Read(r io.Reader, yield func(Record) error) error {
 		return yield(rec)
 	}
 	rec.Err = Guard("reading", func() (err error) {
-		rec.Draft, err = f.page(text, "", "")
+		rec.Draft, err = f.page(text, f.place.ContentType, f.place.Address)
 		return err
 	})
 	return yield(rec)

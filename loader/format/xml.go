@@ -27,7 +27,7 @@ func (f Formats) markup(s start) (Reader, error) {
 			break
 		}
 		if strings.HasPrefix(strings.ToLower(string(prolog)), "<!doctype html") {
-			return htmlFormat{f.objects, s.name}, nil
+			return htmlFormat{f.objects, f.place}, nil
 		}
 		text = text[len(prolog):]
 	}
@@ -49,12 +49,12 @@ func (f Formats) markup(s start) (Reader, error) {
 	case "nitf":
 		return nitfFormat{}, nil
 	case "urlset", "sitemapindex":
-		return nil, fmt.Errorf("a sitemap: it names pages and has no text of them")
+		return sitemapFormat{}, nil
 	case "NewsML":
 		return nil, fmt.Errorf("NewsML 1: export it as NewsML-G2, NITF or ninjs")
 	}
-	if slices.Contains(htmlRoots, strings.ToLower(name)) && m[1] == nil {
-		return htmlFormat{f.objects, s.name}, nil
+	if m[1] == nil && (slices.Contains(htmlRoots, strings.ToLower(name)) || !isXML && isPageType(f.place.ContentType)) {
+		return htmlFormat{f.objects, f.place}, nil
 	}
 	if isXML {
 		return nil, fmt.Errorf("XML whose first element is <%s>: that is none of the formats that are read (RSS, Atom, NewsML-G2, NITF, XHTML)", Shorten(string(m[1])+name))
