@@ -13,7 +13,7 @@ LOCK := web/package.json web/package-lock.json web/.npmrc
 .PHONY: help
 help: ## List the targets
 	@echo "usage: make TARGET"
-	@sed -nE 's/^([a-z]+):.*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 .PHONY: run
 run: build ## Build all, start the database, load the examples, serve (ARGS="--addr ...")
@@ -69,6 +69,10 @@ fmt: web/node_modules/.tools ## Format Go and the page's sources
 .PHONY: bench
 bench: ## Compare with other ways to ask the same graph (ARGS="-articles 10000")
 	@go run ./bench/compare $(ARGS)
+
+.PHONY: bench-load
+bench-load: ## Compare ways to load (ARGS="-articles 100000")
+	@go run ./bench/load $(ARGS)
 
 .PHONY: microbench
 microbench: ## Run the benchmarks of single packages
