@@ -168,3 +168,17 @@ func FuzzSplitCredit(f *testing.F) {
 		}
 	})
 }
+
+func TestTitlesKeepNamesInAngleBrackets(t *testing.T) {
+	for title, want := range map[string]string{
+		"Mcintyre Mines <Mp> Completes Sale":              "Mcintyre Mines <Mp> Completes Sale",
+		"A <b>bold</b> claim &amp; a <B>big</B> one<br/>": "A bold claim & a big one ",
+		"<B> Plc buys <BIG>":                              "<B> Plc buys <BIG>",
+		"1 &lt; 2, &lt;b&gt; is a tag":                    "1 < 2, <b> is a tag",
+		"x <!-- no --> y":                                 "x  y",
+	} {
+		if got := plainText(title); got != want {
+			t.Errorf("%q becomes %q, want %q", title, got, want)
+		}
+	}
+}
