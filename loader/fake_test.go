@@ -134,7 +134,7 @@ func newFakeWriter() *fakeWriter {
 	return &fakeWriter{documents: make(map[string]newsgraph.Document)}
 }
 
-func (w *fakeWriter) Known(ctx context.Context, ids []string) (map[string]string, error) {
+func (w *fakeWriter) Known(ctx context.Context, ids []string) (map[string]newsgraph.StoredArticle, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.onKnown != nil {
@@ -143,10 +143,10 @@ func (w *fakeWriter) Known(ctx context.Context, ids []string) (map[string]string
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	known := make(map[string]string)
+	known := make(map[string]newsgraph.StoredArticle)
 	for _, id := range ids {
 		if d, ok := w.documents[id]; ok {
-			known[id] = d.ContentHash
+			known[id] = newsgraph.StoredArticle{ContentHash: d.ContentHash, BodyKind: d.Article.BodyKind}
 		}
 	}
 	return known, nil

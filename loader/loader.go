@@ -21,10 +21,10 @@ import (
 
 // Writer is the graph as the loader needs it.
 type Writer interface {
-	// Known gives the content hash of each of these articles that is in the graph, by id.
-	Known(ctx context.Context, ids []string) (map[string]string, error)
+	// Known gives what there is of each of these articles that is in the graph, by id.
+	Known(ctx context.Context, ids []string) (map[string]newsgraph.StoredArticle, error)
 	// WriteDocuments writes all documents or, with an error, possibly some of them. Each
-	// replaces what its article contributed before. An error that is newsgraph.ErrUnavailable
+	// replaces what its article contributed before, unless that has a fuller body. An error that is newsgraph.ErrUnavailable
 	// means that no document is at fault.
 	WriteDocuments(ctx context.Context, documents []newsgraph.Document) error
 }
@@ -80,8 +80,8 @@ type Summary struct {
 }
 
 // Load loads articles until all are done or ctx ends. What cannot be loaded is reported, and
-// the rest goes on. Of two versions of one article among the inputs the one published later
-// counts, whichever comes first.
+// the rest goes on. Of two versions of one article the one with the fuller body counts, also if that is in the graph already; among
+// the inputs, of two with as much of it, the one published later. Which comes first makes no difference.
 //
 // The error is for the user. It is newsgraph.ErrUnavailable where the graph could not be
 // reached, and that of ctx where the run was cancelled; the summary says what was done until

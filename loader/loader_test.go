@@ -74,6 +74,57 @@ func TestLoadTwiceWritesOnce(t *testing.T) {
 	}
 }
 
+func TestFullTextsCountInAnyOrderOfLoading(t *testing.T) {
+	const url = `"url":"https://www.fjordwire.example/a","title":"T"`
+	files := map[string]string{
+		"summary":   `{` + url + `,"date":"2024-05-19","description":"A summary."}`,
+		"beginning": `{` + url + `,"date":"2024-05-18","text":"The text ... [+20 chars]"}`,
+		"full":      `{` + url + `,"date":"2024-05-17","text":"The text goes on to its end."}`,
+	}
+	for _, order := range permutations([]string{"summary", "beginning", "full"}) {
+		name := strings.Join(order, ", ")
+		check := func(r *run, left int) {
+			t.Helper()
+			var got newsgraph.Document
+			for _, d := range r.writer.documents {
+				got = d
+			}
+			if len(r.writer.documents) != 1 || got.Article.Body != "The text goes on to its end." || got.Article.BodyKind != newsgraph.BodyFullText {
+				t.Errorf("%s: kept %+v", name, got.Article)
+			}
+			if n := strings.Count(strings.Join(r.report.lines(), "\n"), "duplicate: "); n != left {
+				t.Errorf("%s: %d left out, want %d: %q", name, n, left, r.report.lines())
+			}
+		}
+		t.Run("one run: "+name, func(t *testing.T) {
+			all := make(fstest.MapFS)
+			for i, kind := range order {
+				all[fmt.Sprintf("%d.json", i)] = file(files[kind])
+			}
+			for batch := 1; batch <= 3; batch++ {
+				r := newRun(tree(all))
+				r.Batch = batch
+				r.load(t)
+				check(r, 2)
+			}
+		})
+		t.Run("several runs: "+name, func(t *testing.T) {
+			r := newRun()
+			left := 0
+			for i, kind := range order {
+				r.Inputs = []Input{tree(fstest.MapFS{"a.json": file(files[kind])})}
+				got := r.load(t)
+				left += got.Duplicates
+				fuller := slices.Contains(order[:i], "full") || kind == "summary" && slices.Contains(order[:i], "beginning")
+				if want := 1 - got.Duplicates; got.Articles != want || (got.Duplicates == 1) != fuller {
+					t.Errorf("%s: after %s summary %+v", name, kind, got)
+				}
+			}
+			check(r, left)
+		})
+	}
+}
+
 func TestLoadReplacesWhatChanged(t *testing.T) {
 	files := stories(5)
 	r := newRun(tree(files))

@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader/format"
 )
 
 // seen is the best version of an article so far in a run.
 type seen struct {
+	body        newsgraph.BodyKind
 	publishedAt time.Time
 	hash        string
 	file        string
@@ -17,9 +19,12 @@ type seen struct {
 	batch       int
 }
 
-// betterThan is the order of versions: one published later, then one of greater hash. It
+// betterThan is the order of versions: one with a fuller body, then one published later, then one of greater hash. It
 // says nothing of which was read first.
 func (s seen) betterThan(other seen) bool {
+	if s.body != other.body {
+		return s.body.FullerThan(other.body)
+	}
 	if !s.publishedAt.Equal(other.publishedAt) {
 		return s.publishedAt.After(other.publishedAt)
 	}
@@ -162,7 +167,7 @@ func within(file string, rec format.Record) string {
 // version adds an article to the batch unless a better version of it is known.
 func (r *reading) version(e *entry) error {
 	id := e.article.ID
-	now := seen{e.article.PublishedAt, e.hash, e.file, e.line, r.batches}
+	now := seen{e.article.BodyKind, e.article.PublishedAt, e.hash, e.file, e.line, r.batches}
 	before, again := r.seen[id]
 	if again {
 		worse, better := before, now

@@ -67,8 +67,16 @@ func (l *load) changed(ctx context.Context, b *batch) ([]*entry, error) {
 	}
 	var changed []*entry
 	for _, e := range b.entries {
-		if known[e.article.ID] == e.hash && !e.again {
+		before, found := known[e.article.ID]
+		if found && before.ContentHash == e.hash && !e.again {
 			b.unchanged = append(b.unchanged, e.article.ID)
+			continue
+		}
+		if found && before.BodyKind.FullerThan(e.article.BodyKind) {
+			reason := fmt.Sprintf("duplicate: the graph has a fuller text of %s, which counts", e.article.ID)
+			if err := l.report(&l.duplicates, e.file, e.line, reason); err != nil {
+				return nil, err
+			}
 			continue
 		}
 		changed = append(changed, e)

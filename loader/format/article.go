@@ -105,17 +105,16 @@ func (f *fields) body(d *Draft, md *markdown) error {
 	if err != nil {
 		return err
 	}
-	partial := ""
 	if text == "" {
 		if text, key = f.summary(); text == "" {
 			return f.missing("text", fieldBody)
 		}
 		f.read = append(f.read, Key{fieldBody, key})
-		partial = "only a summary: " + key + " is all there is of the text"
+		d.BodyKind, d.Partial = newsgraph.BodySummary, "only a summary: "+key+" is all there is of the text"
 	}
 	if strings.HasSuffix(strings.TrimSpace(text), "chars]") && cutOff.MatchString(text) {
 		text = cutOff.ReplaceAllString(text, "")
-		partial = "only the beginning: " + key + " ends in [+... chars]"
+		d.BodyKind, d.Partial = newsgraph.BodyBeginning, "only the beginning: "+key+" ends in [+... chars]"
 	}
 	format, _ := f.lookUp("bodyFormat")
 	if format == nil {
@@ -125,7 +124,6 @@ func (f *fields) body(d *Draft, md *markdown) error {
 	if !ok {
 		return fmt.Errorf("bodyFormat: expected a string, got %s", kindOf(format))
 	}
-	d.Partial = partial
 	d.Paragraphs, err = bodyParagraphs(text, name, key, md)
 	return err
 }

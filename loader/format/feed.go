@@ -113,7 +113,7 @@ func (f feedFormat) article(feed *gofeed.Feed, item *gofeed.Item) (Draft, error)
 	text, key := item.Content, "content"
 	if strings.TrimSpace(text) == "" {
 		text, key = item.Description, "description"
-		d.Partial = "only a summary: the feed has no full text of it"
+		d.BodyKind, d.Partial = newsgraph.BodySummary, "only a summary: the feed has no full text of it"
 	}
 	if strings.TrimSpace(text) == "" {
 		return Draft{}, errors.New("no text: the item has neither content nor description")
