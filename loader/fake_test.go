@@ -122,10 +122,11 @@ type fakeWriter struct {
 	writes    []int // documents of each call
 	written   []string
 
-	refuse  func(newsgraph.Document) bool
-	fail    error              // of every call
-	onWrite func(written int)  // after a batch
-	onKnown func(ids []string) // before an answer
+	refuse      func(newsgraph.Document) bool
+	fail        error             // of every call
+	onWrite     func(written int) // after a batch
+	beforeWrite func(context.Context)
+	onKnown     func(ids []string) // before an answer
 }
 
 var errRefused = errors.New("statement refused")
@@ -155,6 +156,9 @@ func (w *fakeWriter) Known(ctx context.Context, ids []string) (map[string]newsgr
 func (w *fakeWriter) WriteDocuments(ctx context.Context, documents []newsgraph.Document) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if w.beforeWrite != nil {
+		w.beforeWrite(ctx)
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}

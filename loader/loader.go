@@ -69,7 +69,7 @@ type Progress struct {
 type Summary struct {
 	Articles    int // written
 	NotEnglish  int // of those, not in English: no people, countries and offices are read from them
-	People      int // different people mentioned in them
+	People      int // different people who are mentioned in them or wrote them
 	Countries   int // different countries that they mention, other than inside organisations' names
 	Mentions    int // pairs of a written article and one of those people or countries, as the statistics of the graph count them
 	Skipped     int // articles that the graph held already, unchanged
@@ -215,14 +215,14 @@ func (l *load) summary() Summary {
 
 // quarantine reports what could not be loaded.
 func (l *load) quarantine(file string, line int, err error) error {
-	return l.report(&l.quarantined, file, line, err.Error())
+	return l.report(Refused, &l.quarantined, file, line, err.Error())
 }
 
-func (l *load) report(counter *int, file string, line int, reason string) error {
+func (l *load) report(kind Kind, counter *int, file string, line int, reason string) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	*counter++
-	return l.opts.Report.Report(Problem{File: file, Line: line, Reason: reason, Time: l.opts.Now().UTC()})
+	return l.opts.Report.Report(Problem{Kind: kind, File: file, Line: line, Reason: reason, Time: l.opts.Now().UTC()})
 }
 
 func send(ctx context.Context, to chan<- *batch, b *batch) error {

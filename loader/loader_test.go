@@ -377,6 +377,23 @@ func TestCancelKeepsWhatIsWritten(t *testing.T) {
 	}
 }
 
+// Who ends a run while a batch is written has that batch written to its end.
+func TestCancelEndsAfterTheBatch(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	r := newRun(tree(stories(50)))
+	r.Batch = 5
+	r.writer.beforeWrite = func(ctx context.Context) {
+		cancel()
+		if ctx.Err() != nil {
+			t.Error("the batch is cancelled")
+		}
+	}
+	got, err := Load(ctx, r.Options)
+	if !errors.Is(err, context.Canceled) || got.Articles != 5 || len(r.writer.documents) != 5 {
+		t.Errorf("summary %+v, %d written, error %v", got, len(r.writer.documents), err)
+	}
+}
+
 func TestCancelWhileNobodyTypes(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	in, out := io.Pipe()
@@ -448,7 +465,7 @@ func TestFileReport(t *testing.T) {
 		t.Errorf("a report without problems makes a file: %v", err)
 	}
 	at := time.Date(2024, 6, 1, 12, 0, 0, 0, time.UTC)
-	for _, p := range []Problem{{"a.md", 3, `no "title"`, at}, {"b", 0, "empty file", at}, {"\x1b[2J\u202e.md", 0, "empty file", at}} {
+	for _, p := range []Problem{{Refused, "a.md", 3, `no "title"`, at}, {Duplicate, "b", 0, "empty file", at}, {Refused, "\x1b[2J\u202e.md", 0, "empty file", at}} {
 		if err := r.Report(p); err != nil {
 			t.Fatal(err)
 		}
@@ -460,9 +477,9 @@ func TestFileReport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"file":"a.md","line":3,"reason":"no \"title\"","time":"2024-06-01T12:00:00Z"}
-{"file":"b","line":0,"reason":"empty file","time":"2024-06-01T12:00:00Z"}
-{"file":"\u001b[2J\u202e.md","line":0,"reason":"empty file","time":"2024-06-01T12:00:00Z"}
+	want := `{"kind":"refused","file":"a.md","line":3,"reason":"no \"title\"","time":"2024-06-01T12:00:00Z"}
+{"kind":"duplicate","file":"b","line":0,"reason":"empty file","time":"2024-06-01T12:00:00Z"}
+{"kind":"refused","file":"\u001b[2J\u202e.md","line":0,"reason":"empty file","time":"2024-06-01T12:00:00Z"}
 `
 	if diff := cmp.Diff(want, string(got)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

@@ -153,7 +153,7 @@ func (r *reading) whole(file string, rec format.Record) error {
 	if rec.Draft.Partial == "" {
 		return nil
 	}
-	return r.report(&r.partial, file, rec.Line, "loaded, but "+rec.Draft.Partial)
+	return r.report(Incomplete, &r.partial, file, rec.Line, "loaded, but "+rec.Draft.Partial)
 }
 
 // within names the file of a record, which may be in an archive.
@@ -179,7 +179,7 @@ func (r *reading) version(e *entry) error {
 			what = "the same as"
 		}
 		reason := fmt.Sprintf("duplicate: %s %s at %s:%d, which counts", what, id, better.file, better.line)
-		if err := r.report(&r.duplicates, worse.file, worse.line, reason); err != nil {
+		if err := r.report(Duplicate, &r.duplicates, worse.file, worse.line, reason); err != nil {
 			return err
 		}
 		if better == before {
