@@ -22,7 +22,7 @@ const shownProblems = 20
 
 func loadCommand(s streams) *cobra.Command {
 	var quarantine, mapping string
-	var dry bool
+	var dry, strict, asJSON bool
 	cmd := &cobra.Command{
 		Use:   "load PATH...",
 		Short: "Load articles from files and directories",
@@ -32,10 +32,14 @@ and --map says where fields are that have none of the usual names.
 
 Articles that are loaded already and have not changed are skipped, changed ones replaced,
 so loading again is always safe. What cannot be read is shown and noted in a report, and the
-rest is loaded. A running server answers with the new articles at once.`,
+rest is loaded. A running server answers with the new articles at once.
+
+Ctrl-C ends after the batch that is being written; the same command goes on from there.
+The exit code is 0 if all was loaded, 2 if something could not be, 1 if nothing could.`,
 		Example: "  newsgraph load my-articles/ more.jsonl\n" +
 			"  curl -s https://example.org/feed.jsonl | newsgraph load -\n" +
-			"  newsgraph load --dry-run --map publishedAt=date,body=text export.json",
+			"  newsgraph load --dry-run --map publishedAt=date,body=text export.json\n" +
+			"  newsgraph load --json --strict archive.tar.gz > events.jsonl",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return errors.New("nothing to load: name files or directories, for example `newsgraph load my-articles/`")
@@ -47,10 +51,16 @@ rest is loaded. A running server answers with the new articles at once.`,
 	cmd.Flags().StringVar(&quarantine, "quarantine", "", "file for what could not be loaded, as JSON lines (default: a new one in quarantine/ of --home)")
 	cmd.Flags().StringVar(&mapping, "map", "", "where fields are, as FIELD=KEY,...; nested keys with dots (publisher=source.name)")
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "show how each input is understood and load nothing; needs no database")
+	cmd.Flags().BoolVar(&strict, "strict", false, "end at the first file or article that cannot be loaded; batches written before stay")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object a line: progress, refused, duplicate, incomplete, summary; with --dry-run understood and refused")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) (err error) {
 		c, err := read()
 		if err != nil {
 			return err
+		}
+		var told *events
+		if asJSON {
+			told = &events{out: s.out}
 		}
 		options := loader.Options{Inputs: loader.Paths(paths...), Stdin: s.in}
 		if options.Mapping, err = loader.ParseMapping(mapping); err != nil {
@@ -59,7 +69,7 @@ rest is loaded. A running server answers with the new articles at once.`,
 		if dry {
 			show := newConsole(s.err)
 			defer show.rest()
-			return dryRun(cmd.Context(), options, s, show)
+			return dryRun(cmd.Context(), options, s, shownReport{to: noReport{}, show: show, told: told, strict: strict})
 		}
 		if quarantine == "" {
 			if quarantine, err = quarantinePath(c, time.Now()); err != nil {
@@ -86,21 +96,11 @@ rest is loaded. A running server answers with the new articles at once.`,
 		}
 		report := loader.NewFileReport(quarantine)
 		defer func() { err = errors.Join(err, report.Close()) }()
-		problems := &shownReport{to: report, show: show}
-		options.Report = problems
+		problems := &shownReport{to: report, show: show, told: told, strict: strict}
+		options.Report, options.Progress = problems, told.progress
 		summary, err := load(cmd.Context(), db, options, show)
-		if err != nil {
-			return err
-		}
 		show.rest()
-		if summary.Articles+summary.Skipped == 0 && problems.count > 0 {
-			return fmt.Errorf("nothing was loaded: %s", problems.first)
-		}
-		printSummary(s.out, summary)
-		if problems.count > 0 {
-			show.note("what was not loaded, and why: " + report.Path())
-		}
-		return nil
+		return problems.end(s.out, summary, err, report.Path())
 	}
 	return cmd
 }
@@ -133,16 +133,28 @@ func load(ctx context.Context, db *database, o loader.Options, show *console) (l
 	}
 	bar := newLoadBar(show)
 	defer bar.end()
-	o.Extractor, o.ExtractorVersion, o.Writer, o.Progress = extractor, extract.Version, writer, bar.update
+	tell := o.Progress
+	o.Progress = func(p loader.Progress) {
+		bar.update(p)
+		if tell != nil {
+			tell(p)
+		}
+	}
+	o.Extractor, o.ExtractorVersion, o.Writer = extractor, extract.Version, writer
 	return loader.Load(ctx, o)
 }
 
 // shownReport shows the first problems besides reporting all.
 type shownReport struct {
-	to    loader.Reporter
-	show  *console
-	count int
-	first loader.Problem
+	to     loader.Reporter
+	show   *console
+	told   *events // nil without --json
+	strict bool
+
+	count   int
+	first   loader.Problem
+	refused int // of all
+	bad     loader.Problem
 }
 
 func (r *shownReport) Report(p loader.Problem) error {
@@ -150,13 +162,56 @@ func (r *shownReport) Report(p loader.Problem) error {
 		r.first = p
 	}
 	r.count++
+	r.told.problem(p)
 	switch {
+	case r.told != nil: // who reads the events has all
 	case r.count <= shownProblems:
 		r.show.note(p.String())
 	case r.count == shownProblems+1:
 		r.show.note("... and more")
 	}
-	return r.to.Report(p)
+	if err := r.to.Report(p); err != nil || p.Kind != loader.Refused {
+		return err
+	}
+	if r.refused == 0 {
+		r.bad = p
+	}
+	r.refused++
+	if r.strict {
+		return &strictEnd{p}
+	}
+	return nil
+}
+
+// end tells how a run ended, and gives the command's error. What was loaded until then is told of one that was ended too.
+func (r *shownReport) end(out io.Writer, summary loader.Summary, err error, report string) error {
+	if r.count == 0 {
+		report = ""
+	}
+	var strict *strictEnd
+	ended := errors.As(err, &strict) || errors.Is(err, context.Canceled)
+	if err != nil && !ended {
+		return err
+	}
+	nothing := err == nil && summary.Articles+summary.Skipped == 0 && r.count > 0
+	r.told.summary(summary, !ended, report)
+	if r.told == nil && !nothing {
+		printSummary(out, summary)
+	}
+	switch {
+	case strict != nil:
+		return refused(r.refused, r.bad, report)
+	case ended:
+		r.show.note("ended early: what the summary counts is loaded, and the same command goes on from there")
+		return err
+	case nothing:
+		return fmt.Errorf("nothing was loaded: %s", r.first)
+	case r.refused > 0:
+		return refused(r.refused, r.bad, report)
+	case r.count > 0:
+		r.show.note("what is not all there or not loaded, and why: " + report)
+	}
+	return r.told.failed()
 }
 
 func printSummary(w io.Writer, s loader.Summary) {
@@ -173,7 +228,7 @@ func printSummary(w io.Writer, s loader.Summary) {
 		{"skipped", s.Skipped, "loaded before, not changed"},
 		{"duplicates", s.Duplicates, "another version of the article counts"},
 		{"incomplete", s.Partial, "only a summary or the beginning of the text was there"},
-		{"quarantined", s.Quarantined, ""},
+		{"quarantined", s.Quarantined, "not loaded"},
 	} {
 		if line.note != "" && line.count > 0 {
 			fmt.Fprintf(w, "%-12s %7d  (%s)\n", line.what, line.count, line.note)
