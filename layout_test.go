@@ -37,7 +37,7 @@ var below = map[string][]string{
 	"internal/cypher/cyphertest":    {"", "internal/cypher/bolt", "internal/neo4jlocal/neo4jtest"},
 	"internal/neo4jlocal":           {},
 	"internal/lru":                  {},
-	"internal/query":                {"internal/search"},
+	"internal/query":                {"", "internal/search"},
 	"internal/search":               {""},
 	"internal/generate":             {},
 	"internal/document":             {"", "internal/lru"},

@@ -16,8 +16,38 @@ type Article struct {
 	Dateline    string    // "OTTAWA, March 26"; empty where there is none
 	Image       *Image    // nil where there is none
 	Body        string    // paragraphs separated by blank lines, links replaced by their text
+	BodyKind    BodyKind  // empty stands for BodyFullText
 	WordCount   int       // of the body
 	LoadedAt    time.Time // when this content was first loaded, UTC
+}
+
+// BodyKind says how much of an article its body is.
+type BodyKind string
+
+// The kinds of body.
+const (
+	BodyFullText  BodyKind = "FULL_TEXT" // as far as its source says
+	BodyBeginning BodyKind = "BEGINNING" // the rest is cut off
+	BodySummary   BodyKind = "SUMMARY"
+)
+
+// FullerThan reports whether a body of this kind is more of the article than one of the other.
+func (k BodyKind) FullerThan(other BodyKind) bool { return k.missing() < other.missing() }
+
+func (k BodyKind) missing() int {
+	switch k {
+	case BodySummary:
+		return 2
+	case BodyBeginning:
+		return 1
+	}
+	return 0
+}
+
+// StoredArticle is what the graph has of an article, as far as loading another version of it needs that.
+type StoredArticle struct {
+	ContentHash string
+	BodyKind    BodyKind
 }
 
 // Image is the lead picture of an article.

@@ -142,6 +142,8 @@ func (f *filler) value(c query.Column, i int) any {
 		return "First.\n\nSecond \U0001F600 one.\n\nThird."
 	case "status", "statedAs":
 		return "CURRENT"
+	case "bodyKind":
+		return "SUMMARY"
 	case "role":
 		return "REPORTING"
 	case "part":

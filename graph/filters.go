@@ -136,6 +136,8 @@ func articleConditions(v values) (*query.Filter, error) {
 	c.of(query.WrittenBy, authors, err)
 	languages, err := v.few("languages", v.texts("languages"))
 	c.of(query.InLanguage, languages, err)
+	bodies, err := v.few("bodyKinds", v.texts("bodyKinds"))
+	c.of(query.WithBody, bodies, err)
 	titles, err := v.few("officeTitles", folded(v.texts("officeTitles")))
 	c.of(query.MentionsHolders, titles, err)
 	if v.truth("onePerStory") {

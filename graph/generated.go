@@ -748,6 +748,11 @@ type Article implements Node {
   image: Image
   "The text: paragraphs separated by a blank line, links replaced by their words."
   body: String!
+  """
+  How much of the article the body is. Feeds and some news APIs have a summary or the first lines only; these are loaded with that, and replaced when the full
+  text comes from elsewhere, never the other way round.
+  """
+  bodyKind: BodyKind!
   "The beginning of the text: whole sentences where one fits, else words and an ellipsis."
   excerpt(
     "At most so many characters (Unicode code points), 1 to 2000."
@@ -1423,6 +1428,18 @@ enum ArticlePart {
   CAPTION
   "` + "`" + `Article.body` + "`" + `."
   BODY
+}
+
+"""
+How much of an article its body is.
+"""
+enum BodyKind {
+  "The whole text, as far as its source says."
+  FULL_TEXT
+  "The first lines; the source cut off the rest."
+  BEGINNING
+  "What the source says in a few sentences instead of the text: a feed's description, an abstract, a standfirst."
+  SUMMARY
 }
 
 """
@@ -2278,6 +2295,8 @@ input ArticleFilter {
   authors: [ID!]
   "In any of these languages, as BCP 47 tags."
   languages: [String!]
+  "Whose body is of any of these kinds: ` + "`" + `FULL_TEXT` + "`" + ` leaves out those of which only a summary or the beginning is loaded."
+  bodyKinds: [BodyKind!]
   "Mentioning somebody who holds or held an office of any of these titles; case makes no difference."
   officeTitles: [String!]
   """

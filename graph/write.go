@@ -341,6 +341,10 @@ func (w *writer) scalar(o *op, v any) bool {
 		text, _ := v.(string)
 		w.buf = appendText(w.buf, text)
 		return true
+	case query.OrElse:
+		if v == nil {
+			v = o.def.Text
+		}
 	case query.Upper:
 		if text, ok := v.(string); ok {
 			v = strings.ToUpper(text)

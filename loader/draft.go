@@ -68,6 +68,10 @@ func newItem(d format.Draft, extractorVersion string) (*item, error) {
 
 	it := &item{authors: authors, foreign: spoken.Foreign}
 	a := &it.article
+	a.BodyKind = d.BodyKind
+	if a.BodyKind == "" {
+		a.BodyKind = newsgraph.BodyFullText
+	}
 	a.Title, a.Publisher, a.PublishedAt = d.Title, d.Publisher, d.PublishedAt.UTC()
 	if base != nil {
 		a.URL = address(d.URL, base)
@@ -212,6 +216,7 @@ func (it *item) contentHash(extractorVersion string) (string, error) {
 		Extractor                                           string
 		ID, URL, Title, Publisher, Language, Dateline, Body string
 		PublishedAt                                         time.Time
+		BodyKind                                            newsgraph.BodyKind `json:",omitempty"` // but for full texts
 		Image                                               *newsgraph.Image
 		Authors                                             []author
 		Links                                               []link
@@ -219,6 +224,9 @@ func (it *item) contentHash(extractorVersion string) (string, error) {
 		Format: formatVersion, Extractor: extractorVersion,
 		ID: a.ID, URL: a.URL, Title: a.Title, Publisher: a.Publisher, Language: a.Language, Dateline: a.Dateline,
 		Body: a.Body, PublishedAt: a.PublishedAt, Image: a.Image,
+	}
+	if a.BodyKind != newsgraph.BodyFullText {
+		input.BodyKind = a.BodyKind
 	}
 	for _, b := range it.authors {
 		input.Authors = append(input.Authors, author{b.Person.ID, b.Person.Name, string(b.Role), b.City})

@@ -63,7 +63,7 @@ type group struct {
 }
 
 func (d *dryRun) unreadable(file string, line int, err error) error {
-	return d.report.Report(Problem{File: file, Line: line, Reason: err.Error()})
+	return d.report.Report(Problem{Kind: Refused, File: file, Line: line, Reason: err.Error()})
 }
 
 func (d *dryRun) record(file string, rec format.Record) error {

@@ -122,10 +122,11 @@ type fakeWriter struct {
 	writes    []int // documents of each call
 	written   []string
 
-	refuse  func(newsgraph.Document) bool
-	fail    error              // of every call
-	onWrite func(written int)  // after a batch
-	onKnown func(ids []string) // before an answer
+	refuse      func(newsgraph.Document) bool
+	fail        error             // of every call
+	onWrite     func(written int) // after a batch
+	beforeWrite func(context.Context)
+	onKnown     func(ids []string) // before an answer
 }
 
 var errRefused = errors.New("statement refused")
@@ -134,7 +135,7 @@ func newFakeWriter() *fakeWriter {
 	return &fakeWriter{documents: make(map[string]newsgraph.Document)}
 }
 
-func (w *fakeWriter) Known(ctx context.Context, ids []string) (map[string]string, error) {
+func (w *fakeWriter) Known(ctx context.Context, ids []string) (map[string]newsgraph.StoredArticle, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.onKnown != nil {
@@ -143,10 +144,10 @@ func (w *fakeWriter) Known(ctx context.Context, ids []string) (map[string]string
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	known := make(map[string]string)
+	known := make(map[string]newsgraph.StoredArticle)
 	for _, id := range ids {
 		if d, ok := w.documents[id]; ok {
-			known[id] = d.ContentHash
+			known[id] = newsgraph.StoredArticle{ContentHash: d.ContentHash, BodyKind: d.Article.BodyKind}
 		}
 	}
 	return known, nil
@@ -155,6 +156,9 @@ func (w *fakeWriter) Known(ctx context.Context, ids []string) (map[string]string
 func (w *fakeWriter) WriteDocuments(ctx context.Context, documents []newsgraph.Document) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if w.beforeWrite != nil {
+		w.beforeWrite(ctx)
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}

@@ -5,34 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/newsgraph/newsgraph/loader/format"
 )
-
-// FuzzFormats reads whatever comes as a file of any format.
-func FuzzFormats(f *testing.F) {
-	paths, err := filepath.Glob("testdata/read/*")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, path := range paths {
-		content, err := os.ReadFile(path)
-		if err != nil {
-			f.Fatal(err)
-		}
-		if !strings.HasSuffix(path, ".golden.json") {
-			f.Add(filepath.Ext(path), content)
-		}
-	}
-	f.Add(".json", []byte(`{"response":{"results":[{"title":"T","date":"2024-05-17","text":"a"},{]},"x":"`))
-	f.Add(".json", []byte("[{\"a\":\"\\\n}, {\"title\": {\"rendered\":\"&lt;\"},\"content\":{\"rendered\":\"<a href='x'><p>b</a></p>\"}}]"))
-	f.Fuzz(func(t *testing.T, ext string, content []byte) { checkRecords(t, "x"+ext, content) })
-}
 
 // repeated gives a beginning, then a text so many times, each with its number.
 type repeated struct {

@@ -24,7 +24,7 @@ func TestCancelWhileNobodyWritesToANamedPipe(t *testing.T) {
 			return err
 		},
 		"texts": func(ctx context.Context) error {
-			return Texts(ctx, r.Inputs, nil, func(Text) error { return nil }, func(_ string, _ int, err error) error { return err })
+			return Texts(ctx, r.Inputs, nil, nil, func(Text) error { return nil }, func(_ string, _ int, err error) error { return err })
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -22,10 +22,10 @@ import (
 
 // Writer is the graph as the loader needs it.
 type Writer interface {
-	// Known gives the content hash of each of these articles that is in the graph, by id.
-	Known(ctx context.Context, ids []string) (map[string]string, error)
+	// Known gives what there is of each of these articles that is in the graph, by id.
+	Known(ctx context.Context, ids []string) (map[string]newsgraph.StoredArticle, error)
 	// WriteDocuments writes all documents or, with an error, possibly some of them. Each
-	// replaces what its article contributed before. An error that is newsgraph.ErrUnavailable
+	// replaces what its article contributed before, unless that has a fuller body. An error that is newsgraph.ErrUnavailable
 	// means that no document is at fault.
 	WriteDocuments(ctx context.Context, documents []newsgraph.Document) error
 }
@@ -75,7 +75,7 @@ type Progress struct {
 type Summary struct {
 	Articles    int // written
 	NotEnglish  int // of those, not in English: no people, countries and offices are read from them
-	People      int // different people mentioned in them
+	People      int // different people who are mentioned in them or wrote them
 	Countries   int // different countries that they mention, other than inside organisations' names
 	Mentions    int // pairs of a written article and one of those people or countries, as the statistics of the graph count them
 	Skipped     int // articles that the graph held already, unchanged
@@ -87,8 +87,8 @@ type Summary struct {
 }
 
 // Load loads articles until all are done or ctx ends. What cannot be loaded is reported, and
-// the rest goes on. Of two versions of one article among the inputs the one published later
-// counts, whichever comes first.
+// the rest goes on. Of two versions of one article the one with the fuller body counts, also if that is in the graph already; among
+// the inputs, of two with as much of it, the one published later. Which comes first makes no difference.
 //
 // The error is for the user. It is newsgraph.ErrUnavailable where the graph could not be
 // reached, and that of ctx where the run was cancelled; the summary says what was done until
@@ -226,18 +226,18 @@ func (l *load) summary() Summary {
 
 // quarantine reports what could not be loaded.
 func (l *load) quarantine(file string, line int, err error) error {
-	return l.report(&l.quarantined, file, line, err.Error())
+	return l.report(Refused, &l.quarantined, file, line, err.Error())
 }
 
-func (l *load) report(counter *int, file string, line int, reason string) error {
-	return l.reportN(counter, 1, file, line, reason)
+func (l *load) report(kind Kind, counter *int, file string, line int, reason string) error {
+	return l.reportN(kind, counter, 1, file, line, reason)
 }
 
-func (l *load) reportN(counter *int, n int, file string, line int, reason string) error {
+func (l *load) reportN(kind Kind, counter *int, n int, file string, line int, reason string) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	*counter += n
-	return l.opts.Report.Report(Problem{File: file, Line: line, Reason: reason, Time: l.opts.Now().UTC()})
+	return l.opts.Report.Report(Problem{Kind: kind, File: file, Line: line, Reason: reason, Time: l.opts.Now().UTC()})
 }
 
 func send(ctx context.Context, to chan<- *batch, b *batch) error {

@@ -74,6 +74,57 @@ func TestLoadTwiceWritesOnce(t *testing.T) {
 	}
 }
 
+func TestFullTextsCountInAnyOrderOfLoading(t *testing.T) {
+	const url = `"url":"https://www.fjordwire.example/a","title":"T"`
+	files := map[string]string{
+		"summary":   `{` + url + `,"date":"2024-05-19","description":"A summary."}`,
+		"beginning": `{` + url + `,"date":"2024-05-18","text":"The text ... [+20 chars]"}`,
+		"full":      `{` + url + `,"date":"2024-05-17","text":"The text goes on to its end."}`,
+	}
+	for _, order := range permutations([]string{"summary", "beginning", "full"}) {
+		name := strings.Join(order, ", ")
+		check := func(r *run, left int) {
+			t.Helper()
+			var got newsgraph.Document
+			for _, d := range r.writer.documents {
+				got = d
+			}
+			if len(r.writer.documents) != 1 || got.Article.Body != "The text goes on to its end." || got.Article.BodyKind != newsgraph.BodyFullText {
+				t.Errorf("%s: kept %+v", name, got.Article)
+			}
+			if n := strings.Count(strings.Join(r.report.lines(), "\n"), "duplicate: "); n != left {
+				t.Errorf("%s: %d left out, want %d: %q", name, n, left, r.report.lines())
+			}
+		}
+		t.Run("one run: "+name, func(t *testing.T) {
+			all := make(fstest.MapFS)
+			for i, kind := range order {
+				all[fmt.Sprintf("%d.json", i)] = file(files[kind])
+			}
+			for batch := 1; batch <= 3; batch++ {
+				r := newRun(tree(all))
+				r.Batch = batch
+				r.load(t)
+				check(r, 2)
+			}
+		})
+		t.Run("several runs: "+name, func(t *testing.T) {
+			r := newRun()
+			left := 0
+			for i, kind := range order {
+				r.Inputs = []Input{tree(fstest.MapFS{"a.json": file(files[kind])})}
+				got := r.load(t)
+				left += got.Duplicates
+				fuller := slices.Contains(order[:i], "full") || kind == "summary" && slices.Contains(order[:i], "beginning")
+				if want := 1 - got.Duplicates; got.Articles != want || (got.Duplicates == 1) != fuller {
+					t.Errorf("%s: after %s summary %+v", name, kind, got)
+				}
+			}
+			check(r, left)
+		})
+	}
+}
+
 func TestLoadReplacesWhatChanged(t *testing.T) {
 	files := stories(5)
 	r := newRun(tree(files))
@@ -326,6 +377,23 @@ func TestCancelKeepsWhatIsWritten(t *testing.T) {
 	}
 }
 
+// Who ends a run while a batch is written has that batch written to its end.
+func TestCancelEndsAfterTheBatch(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	r := newRun(tree(stories(50)))
+	r.Batch = 5
+	r.writer.beforeWrite = func(ctx context.Context) {
+		cancel()
+		if ctx.Err() != nil {
+			t.Error("the batch is cancelled")
+		}
+	}
+	got, err := Load(ctx, r.Options)
+	if !errors.Is(err, context.Canceled) || got.Articles != 5 || len(r.writer.documents) != 5 {
+		t.Errorf("summary %+v, %d written, error %v", got, len(r.writer.documents), err)
+	}
+}
+
 func TestCancelWhileNobodyTypes(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	in, out := io.Pipe()
@@ -397,7 +465,7 @@ func TestFileReport(t *testing.T) {
 		t.Errorf("a report without problems makes a file: %v", err)
 	}
 	at := time.Date(2024, 6, 1, 12, 0, 0, 0, time.UTC)
-	for _, p := range []Problem{{"a.md", 3, `no "title"`, at}, {"b", 0, "empty file", at}, {"\x1b[2J\u202e.md", 0, "empty file", at}} {
+	for _, p := range []Problem{{Refused, "a.md", 3, `no "title"`, at}, {Duplicate, "b", 0, "empty file", at}, {Refused, "\x1b[2J\u202e.md", 0, "empty file", at}} {
 		if err := r.Report(p); err != nil {
 			t.Fatal(err)
 		}
@@ -409,9 +477,9 @@ func TestFileReport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"file":"a.md","line":3,"reason":"no \"title\"","time":"2024-06-01T12:00:00Z"}
-{"file":"b","line":0,"reason":"empty file","time":"2024-06-01T12:00:00Z"}
-{"file":"\u001b[2J\u202e.md","line":0,"reason":"empty file","time":"2024-06-01T12:00:00Z"}
+	want := `{"kind":"refused","file":"a.md","line":3,"reason":"no \"title\"","time":"2024-06-01T12:00:00Z"}
+{"kind":"duplicate","file":"b","line":0,"reason":"empty file","time":"2024-06-01T12:00:00Z"}
+{"kind":"refused","file":"\u001b[2J\u202e.md","line":0,"reason":"empty file","time":"2024-06-01T12:00:00Z"}
 `
 	if diff := cmp.Diff(want, string(got)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

@@ -12,8 +12,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/klauspost/compress/zstd"
-
-	"github.com/newsgraph/newsgraph"
 )
 
 type packedFile struct{ name, content string }
@@ -197,25 +195,4 @@ func TestSummariesAreLoadedAndTold(t *testing.T) {
 	if diff := cmp.Diff([]string{"in/a.json:1: loaded, but only a summary: description is all there is of the text"}, r.report.lines()); diff != "" {
 		t.Errorf("report -want +got:\n%s", diff)
 	}
-}
-
-func FuzzPacked(f *testing.F) {
-	t := new(testing.T)
-	file := packedFile{"a/b.json", `[{"title":"T","date":"2024-05-17","text":"Text."}]`}
-	for _, content := range [][]byte{
-		gzipped(t, []byte(file.content)), zstded(t, []byte(file.content)), tarred(t, file), zipped(t, file), gzipped(t, tarred(t, file)),
-	} {
-		f.Add(content)
-	}
-	f.Fuzz(func(t *testing.T, content []byte) {
-		_ = checkReadable(t, "x", content) // what is damaged ends with an error, never otherwise
-	})
-}
-
-func FuzzParquet(f *testing.F) {
-	t := new(testing.T)
-	f.Add(parquetTable(t, []*item{{article: newsgraph.Article{Title: "T", Body: "Text.", URL: "https://wire.example/1"}, starts: []int{0}}}))
-	f.Fuzz(func(t *testing.T, content []byte) {
-		_ = checkReadable(t, "x", content)
-	})
 }

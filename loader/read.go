@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader/format"
 )
 
 // seen is the best version of an article so far in a run.
 type seen struct {
+	body        newsgraph.BodyKind
 	publishedAt time.Time
 	hash        string
 	file        string
@@ -17,9 +19,12 @@ type seen struct {
 	batch       int
 }
 
-// betterThan is the order of versions: one published later, then one of greater hash. It
+// betterThan is the order of versions: one with a fuller body, then one published later, then one of greater hash. It
 // says nothing of which was read first.
 func (s seen) betterThan(other seen) bool {
+	if s.body != other.body {
+		return s.body.FullerThan(other.body)
+	}
 	if !s.publishedAt.Equal(other.publishedAt) {
 		return s.publishedAt.After(other.publishedAt)
 	}
@@ -38,7 +43,7 @@ func (l *load) read(ctx context.Context, out chan<- *batch) error {
 		yield: func(file string, rec format.Record) error { return r.record(within(file, rec), rec) },
 		bad:   l.quarantine,
 		left: func(file string, pages int, why string) error {
-			return l.reportN(&l.leftOut, pages, file, 0, why)
+			return l.reportN(LeftOut, &l.leftOut, pages, file, 0, why)
 		},
 	}
 	for _, file := range files {
@@ -129,7 +134,7 @@ func (r *reading) whole(file string, rec format.Record) error {
 	if rec.Draft.Partial == "" {
 		return nil
 	}
-	return r.report(&r.partial, file, rec.Line, "loaded, but "+rec.Draft.Partial)
+	return r.report(Incomplete, &r.partial, file, rec.Line, "loaded, but "+rec.Draft.Partial)
 }
 
 // within names the file of a record, which may be in an archive.
@@ -143,7 +148,7 @@ func within(file string, rec format.Record) string {
 // version adds an article to the batch unless a better version of it is known.
 func (r *reading) version(e *entry) error {
 	id := e.article.ID
-	now := seen{e.article.PublishedAt, e.hash, e.file, e.line, r.batches}
+	now := seen{e.article.BodyKind, e.article.PublishedAt, e.hash, e.file, e.line, r.batches}
 	before, again := r.seen[id]
 	if again {
 		worse, better := before, now
@@ -155,7 +160,7 @@ func (r *reading) version(e *entry) error {
 			what = "the same as"
 		}
 		reason := fmt.Sprintf("duplicate: %s %s at %s:%d, which counts", what, id, better.file, better.line)
-		if err := r.report(&r.duplicates, worse.file, worse.line, reason); err != nil {
+		if err := r.report(Duplicate, &r.duplicates, worse.file, worse.line, reason); err != nil {
 			return err
 		}
 		if better == before {

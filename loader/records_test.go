@@ -1,15 +1,10 @@
 package loader
 
 import (
-	"bytes"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/newsgraph/newsgraph"
-	"github.com/newsgraph/newsgraph/loader/format"
 )
 
 func TestMarkdownHeaderInAnyOrder(t *testing.T) {
@@ -70,70 +65,4 @@ func TestMarkdownThatWouldTakeHoursIsRefused(t *testing.T) {
 			t.Errorf("%.20q...: %s", usual, got[0].Problem)
 		}
 	}
-}
-
-func FuzzMarkdown(f *testing.F) {
-	for _, seed := range []string{
-		pactArticle, "# T\n**2024-05-17**\n\n> - 1. a [b](/c) <d e> ![f](g)\n", "---\na\n---\n**x**\n", "![a](b)\n*c*\n# d",
-		"# a\n\n**2024-01-01**\n\n[a *b* c][x] é🐟 [d](https://e.example/)\n\n[x]: <https://f.example/> 'g'",
-	} {
-		f.Add([]byte(seed))
-	}
-	f.Fuzz(func(t *testing.T, content []byte) { checkRecords(t, "x.md", content) })
-}
-
-func FuzzJSONL(f *testing.F) {
-	for _, seed := range []string{
-		`{"title":"T","publishedAt":"2024-05-17","body":"é🐟 a\n\nb","links":[{"text":"b","url":"https://x.example/"}]}`,
-		`{"title":"T","publishedAt":"2024-05-17","bodyFormat":"markdown","body":"[é](https://x.example/) 🐟 [b](/c)","url":"https://x.example/y","authors":["A B"]}`,
-		"{}\n\n[]\n\"\xff\"",
-	} {
-		f.Add([]byte(seed))
-	}
-	f.Fuzz(func(t *testing.T, content []byte) { checkRecords(t, "x.jsonl", content) })
-}
-
-// checkRecords asserts of whatever a file holds what holds for every article.
-func checkRecords(t *testing.T, name string, content []byte) {
-	t.Helper()
-	if err := checkReadable(t, name, content); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// checkReadable is checkRecords of what may be damaged, so that reading it ends with an error.
-func checkReadable(t *testing.T, name string, content []byte) error {
-	t.Helper()
-	found, text, err := format.New(nil).Open(bytes.NewReader(content), name)
-	if err != nil {
-		return nil
-	}
-	return found.Read(text, func(rec format.Record) error {
-		if rec.Line < 1 && rec.Err == nil {
-			t.Errorf("line %d", rec.Line)
-		}
-		if rec.Err != nil {
-			if strings.Contains(rec.Err.Error(), "reading failed") {
-				t.Error(rec.Err)
-			}
-			return nil
-		}
-		it, err := newItem(rec.Draft, "1")
-		if err != nil {
-			return nil
-		}
-		checkLinks(t, it)
-		a := it.article
-		switch {
-		case !utf8.ValidString(a.Title + a.Body + a.Publisher + a.ID):
-			t.Errorf("not UTF-8: %+v", a)
-		case a.Title == "" || a.Body == "" || a.Publisher == "" || a.PublishedAt.IsZero() || !strings.HasPrefix(a.ID, newsgraph.ArticlePrefix):
-			t.Errorf("incomplete: %+v", a)
-		case strings.Contains(a.Body, "\n\n\n") || strings.Contains(a.Body, "  ") || strings.TrimSpace(a.Body) != a.Body:
-			t.Errorf("white space is left in the body: %q", a.Body)
-		case len(strings.Split(a.Body, paragraphBreak)) != len(it.starts):
-			t.Errorf("%d paragraphs in %q", len(it.starts), a.Body)
-		}
-		return nil
-	})
 }

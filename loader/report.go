@@ -11,8 +11,20 @@ import (
 	"github.com/newsgraph/newsgraph/internal/terminal"
 )
 
+// Kind says what became of what a problem is about.
+type Kind string
+
+// The kinds.
+const (
+	Refused    Kind = "refused"    // it was not loaded
+	Duplicate  Kind = "duplicate"  // another version of the article counts
+	Incomplete Kind = "incomplete" // loaded, but not with all of its text
+	LeftOut    Kind = "leftOut"    // pages that a sitemap lists besides those that were read
+)
+
 // Problem is why something that was to be loaded was not.
 type Problem struct {
+	Kind   Kind      `json:"kind"`
 	File   string    `json:"file"`
 	Line   int       `json:"line"` // from 1; 0 where it is about the whole file
 	Reason string    `json:"reason"`

@@ -25,8 +25,8 @@ func Plain(id, text string) Text {
 // Texts reads articles in any format and hands each to yield without loading it. What cannot be
 // read goes to bad, with the line in the file (0 for the whole file). An error of yield or bad ends
 // the reading and is returned.
-func Texts(ctx context.Context, inputs []Input, stdin io.Reader, yield func(Text) error, bad func(file string, line int, err error) error) error {
-	r := &records{ctx: ctx, formats: format.New(nil), stdin: stdin, web: Options{}.following(), bad: bad}
+func Texts(ctx context.Context, inputs []Input, stdin io.Reader, mapping format.Mapping, yield func(Text) error, bad func(file string, line int, err error) error) error {
+	r := &records{ctx: ctx, formats: format.New(mapping), stdin: stdin, web: Options{}.following(), bad: bad}
 	r.yield = func(file string, rec format.Record) error {
 		var it *item
 		if rec.Err == nil {

@@ -26,7 +26,7 @@ func textInputs() []Input {
 
 func TestTexts(t *testing.T) {
 	var texts, problems []string
-	err := Texts(context.Background(), textInputs(), nil,
+	err := Texts(context.Background(), textInputs(), nil, nil,
 		func(text Text) error {
 			texts = append(texts, text.Text)
 			return nil
@@ -51,18 +51,18 @@ func TestTextsStop(t *testing.T) {
 	stop := errors.New("enough")
 	ignore := func(string, int, error) error { return nil }
 	count := 0
-	err := Texts(context.Background(), textInputs(), nil, func(Text) error { count++; return stop }, ignore)
+	err := Texts(context.Background(), textInputs(), nil, nil, func(Text) error { count++; return stop }, ignore)
 	if !errors.Is(err, stop) || count != 1 {
 		t.Errorf("an error of yield: got %v after %d texts", err, count)
 	}
-	err = Texts(context.Background(), textInputs(), nil, func(Text) error { return nil },
+	err = Texts(context.Background(), textInputs(), nil, nil, func(Text) error { return nil },
 		func(string, int, error) error { return stop })
 	if !errors.Is(err, stop) {
 		t.Errorf("an error of bad: got %v", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := Texts(ctx, textInputs(), nil, func(Text) error { return nil }, ignore); !errors.Is(err, context.Canceled) {
+	if err := Texts(ctx, textInputs(), nil, nil, func(Text) error { return nil }, ignore); !errors.Is(err, context.Canceled) {
 		t.Errorf("a run that was cancelled: got %v", err)
 	}
 }

@@ -67,8 +67,16 @@ func (l *load) changed(ctx context.Context, b *batch) ([]*entry, error) {
 	}
 	var changed []*entry
 	for _, e := range b.entries {
-		if known[e.article.ID] == e.hash && !e.again {
+		before, found := known[e.article.ID]
+		if found && before.ContentHash == e.hash && !e.again {
 			b.unchanged = append(b.unchanged, e.article.ID)
+			continue
+		}
+		if found && before.BodyKind.FullerThan(e.article.BodyKind) {
+			reason := fmt.Sprintf("duplicate: the graph has a fuller text of %s, which counts", e.article.ID)
+			if err := l.report(Duplicate, &l.duplicates, e.file, e.line, reason); err != nil {
+				return nil, err
+			}
 			continue
 		}
 		changed = append(changed, e)
@@ -78,7 +86,11 @@ func (l *load) changed(ctx context.Context, b *batch) ([]*entry, error) {
 
 // write writes the documents of a batch and counts.
 func (l *load) write(ctx context.Context, b *batch) error {
-	if err := l.writeDocuments(ctx, b.documents, b.sources); err != nil {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	// What is being written when somebody ends the run is written to its end: it is done then, and nothing is taken back.
+	if err := l.writeDocuments(context.WithoutCancel(ctx), b.documents, b.sources); err != nil {
 		return err
 	}
 	for _, id := range b.unchanged {
@@ -132,6 +144,9 @@ func (l *load) count(d *newsgraph.Document, foreign bool) {
 	for i := range d.People {
 		l.people[d.People[i].ID] = true
 		o.mentions++
+	}
+	for _, b := range d.Authors {
+		l.people[b.Person.ID] = true
 	}
 	for i := range d.Countries {
 		if d.Countries[i].Count > 0 {

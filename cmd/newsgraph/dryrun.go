@@ -13,22 +13,25 @@ import (
 )
 
 // dryRun shows how each input is understood. It needs no database.
-func dryRun(ctx context.Context, o loader.Options, s streams, show *console) error {
-	problems := &shownReport{to: noReport{}, show: show}
-	o.Report = problems
+func dryRun(ctx context.Context, o loader.Options, s streams, problems shownReport) error {
+	o.Report = &problems
 	found, err := loader.DryRun(ctx, o)
+	articles := 0
 	for _, u := range found {
-		printUnderstood(s.out, u)
-	}
-	if err != nil {
-		return err
-	}
-	for _, u := range found {
-		if u.Articles > 0 {
-			return nil
+		articles += u.Articles
+		if problems.told.understood(u); problems.told == nil {
+			printUnderstood(s.out, u)
 		}
 	}
-	if problems.count > 0 {
+	var strict *strictEnd
+	switch {
+	case errors.As(err, &strict), err == nil && articles > 0 && problems.refused > 0:
+		return refused(problems.refused, problems.bad, "")
+	case err != nil:
+		return err
+	case articles > 0:
+		return problems.told.failed()
+	case problems.count > 0:
 		return fmt.Errorf("nothing could be loaded: %s", problems.first)
 	}
 	return errors.New("nothing could be loaded: there are no articles")

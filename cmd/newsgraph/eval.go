@@ -23,6 +23,7 @@ type evalConfig struct {
 	kinds     []newsgraph.CountryMentionKind
 	maxErrors int
 	only      string
+	json      bool
 }
 
 func evalCommand(s streams) *cobra.Command {
@@ -42,7 +43,7 @@ Each line of a labelled set is an object {"id", "text", "people": [{"start", "en
 is exclusive. What a set has no field for is not measured. "file" may stand for "text" and
 names a file beside the set; "countries_doc" and "people_doc" list what a text is about,
 without spans, of which only recall is measured.`,
-		Example: "  newsgraph eval gold/*.jsonl --kinds NAME,DEMONYM --errors 20",
+		Example: "  newsgraph eval gold/*.jsonl --kinds NAME,DEMONYM --errors 20\n  newsgraph eval --json gold/*.jsonl",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			cfg.paths = args
@@ -56,6 +57,7 @@ without spans, of which only recall is measured.`,
 	cmd.Flags().StringSliceVar(&kinds, "kinds", nil, "kinds of country mention that count (default all): "+strings.Join(kindNames(), ", "))
 	cmd.Flags().IntVar(&cfg.maxErrors, "errors", 10, "errors to print for each measure; -1 for all")
 	cmd.Flags().StringVar(&cfg.only, "only", "", "print errors of one measure only: people, mentions or documents")
+	cmd.Flags().BoolVar(&cfg.json, "json", false, "print one JSON object a set, without the errors")
 	return cmd
 }
 
@@ -104,6 +106,12 @@ func runEval(cfg evalConfig, out io.Writer) error {
 		if err := report.Only(cfg.only); err != nil {
 			return err
 		}
+		if cfg.json {
+			if err := writeObject(w, measured(path, report)); err != nil {
+				return err
+			}
+			continue
+		}
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
@@ -115,6 +123,36 @@ func runEval(cfg evalConfig, out io.Writer) error {
 		w.WriteString(terminal.Text(text.String())) // a bufio.Writer keeps its first error for Flush
 	}
 	return w.Flush()
+}
+
+// measure is a measure of a set as JSON has it; only recall where labels have no spans. Shares are of 1.
+type measure struct {
+	Name      string   `json:"name"`
+	Precision *float64 `json:"precision"`
+	Recall    float64  `json:"recall"`
+	F1        *float64 `json:"f1"`
+	Right     int      `json:"right"`
+	Wrong     *int     `json:"wrong"`
+	Missed    int      `json:"missed"`
+}
+
+func measured(path string, r eval.Report) any {
+	measures := []measure{}
+	for _, m := range r.Measures() {
+		shown := measure{Name: m.Name, Recall: m.Recall(), Right: m.Right, Missed: m.Missed}
+		if !m.RecallOnly() {
+			precision, f1 := m.Precision(), m.F1()
+			shown.Precision, shown.F1, shown.Wrong = &precision, &f1, &m.Wrong
+		}
+		measures = append(measures, shown)
+	}
+	return struct {
+		Set            string    `json:"set"`
+		Texts          int       `json:"texts"`
+		Words          int       `json:"words"`
+		WordsPerSecond float64   `json:"wordsPerSecond"`
+		Measures       []measure `json:"measures"`
+	}{path, r.Docs, r.Words, r.WordsPerSecond(), measures}
 }
 
 func readGold(path string) ([]eval.Doc, error) {

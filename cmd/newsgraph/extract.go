@@ -23,8 +23,9 @@ import (
 
 // extractConfig is what the extract command was asked for.
 type extractConfig struct {
-	paths  []string
-	pretty bool
+	paths   []string
+	mapping string
+	pretty  bool
 }
 
 func extractCommand(s streams) *cobra.Command {
@@ -36,7 +37,8 @@ func extractCommand(s streams) *cobra.Command {
 
 Without files, standard input is read: JSON objects {"id", "text"} one a line, or, where it does
 not begin with a brace, one plain text, whose id is "-".
-Files and directories are read like those of the load command; a file that is no article is
+Files and directories are read like those of the load command, in every format and with --map
+(newsgraph load --dry-run shows how they are understood); a file that is no article is
 read as plain text. Their lines hold the "text" that was read, to which the offsets belong:
 title, caption of the image and body, a blank line between.
 
@@ -58,6 +60,7 @@ where NO_COLOR is set, they stand in brackets. CLICOLOR_FORCE colours them anywa
 		},
 	}
 	cmd.Flags().BoolVar(&cfg.pretty, "pretty", false, "print the text with its mentions marked instead of JSON")
+	cmd.Flags().StringVar(&cfg.mapping, "map", "", "where fields of files are, as FIELD=KEY,...; see newsgraph load")
 	return cmd
 }
 
@@ -74,13 +77,20 @@ func runExtract(ctx context.Context, cfg extractConfig, s streams) error {
 	if len(cfg.paths) == 0 {
 		return e.standardInput(ctx, loader.Interruptible(ctx, s.in))
 	}
-	if err := loader.Texts(ctx, loader.Paths(cfg.paths...), s.in, e.article, e.unreadable); err != nil {
+	mapping, err := loader.ParseMapping(cfg.mapping)
+	if err != nil {
+		return fmt.Errorf("--map: %w", err)
+	}
+	if err := loader.Texts(ctx, loader.Paths(cfg.paths...), s.in, mapping, e.article, e.unreadable); err != nil {
 		return err
 	}
-	if e.texts == 0 && e.first != "" {
+	switch {
+	case e.bad == 0:
+		return nil
+	case e.texts == 0:
 		return fmt.Errorf("nothing was read: %s", e.first)
 	}
-	return nil
+	return refused(e.bad, e.first, "")
 }
 
 // extraction writes what is found in one text after the other.
@@ -93,7 +103,8 @@ type extraction struct {
 	err       io.Writer
 
 	texts int
-	first string // the first problem
+	bad   int            // files and articles that cannot be read
+	first loader.Problem // the first of them
 }
 
 // maxPlainText bounds a plain text from standard input, in bytes: a thick book has two megabytes.
@@ -167,15 +178,12 @@ func (e *extraction) unreadable(file string, line int, problem error) error {
 			return e.article(loader.Plain(filepath.Base(file), string(text)))
 		}
 	}
-	where := file
-	if line > 0 {
-		where = fmt.Sprintf("%s, line %d", file, line)
+	p := loader.Problem{Kind: loader.Refused, File: file, Line: line, Reason: problem.Error()}
+	if e.bad == 0 {
+		e.first = p
 	}
-	what := fmt.Sprintf("%s: %v", where, problem)
-	if e.first == "" {
-		e.first = what
-	}
-	_, err := fmt.Fprintln(e.err, terminal.Line(what))
+	e.bad++
+	_, err := fmt.Fprintln(e.err, terminal.Line(p.String()))
 	return err
 }
 

@@ -21,7 +21,7 @@ const shownProblems = 20
 
 func loadCommand(s streams) *cobra.Command {
 	var quarantine, mapping string
-	var dry, bulk bool
+	var dry, bulk, strict, asJSON bool
 	cmd := &cobra.Command{
 		Use:   "load PATH|URL...",
 		Short: "Load articles from files, directories and addresses",
@@ -35,11 +35,15 @@ fetched. robots.txt is obeyed, and a host gets one request at a time. newsgraph 
 
 Articles that are loaded already and have not changed are skipped, changed ones replaced,
 so loading again is always safe. What cannot be read is shown and noted in a report, and the
-rest is loaded. A running server answers with the new articles at once.`,
+rest is loaded. A running server answers with the new articles at once.
+
+Ctrl-C ends after the batch that is being written; the same command goes on from there.
+The exit code is 0 if all was loaded, 2 if something could not be, 1 if nothing could.`,
 		Example: "  newsgraph load my-articles/ more.jsonl\n" +
 			"  curl -s https://example.org/feed.jsonl | newsgraph load -\n" +
 			"  newsgraph load --follow https://example.org/feed.xml\n" +
-			"  newsgraph load --dry-run --map publishedAt=date,body=text export.json",
+			"  newsgraph load --dry-run --map publishedAt=date,body=text export.json\n" +
+			"  newsgraph load --json --strict archive.tar.gz > events.jsonl",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return errors.New("nothing to load: name files, directories or addresses, for example `newsgraph load my-articles/`")
@@ -53,10 +57,16 @@ rest is loaded. A running server answers with the new articles at once.`,
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "show how each input is understood and load nothing; needs no database")
 	cmd.Flags().BoolVar(&bulk, "bulk", false, "fill an empty local database by Neo4j's import, which is faster for many articles; to one that is not empty they are added as without")
 	fromWeb := addWebFlags(cmd)
+	cmd.Flags().BoolVar(&strict, "strict", false, "end at the first file or article that cannot be loaded; batches written before stay")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object a line: progress, refused, duplicate, incomplete, leftOut, summary; with --dry-run understood and refused")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) (err error) {
 		c, err := read()
 		if err != nil {
 			return err
+		}
+		var told *events
+		if asJSON {
+			told = &events{out: s.out}
 		}
 		options := loader.Options{
 			Inputs: loader.Paths(paths...), Stdin: s.in,
@@ -68,7 +78,7 @@ rest is loaded. A running server answers with the new articles at once.`,
 		if dry {
 			show := newConsole(s.err)
 			defer show.rest()
-			return dryRun(cmd.Context(), options, s, show)
+			return dryRun(cmd.Context(), options, s, shownReport{to: noReport{}, show: show, told: told, strict: strict})
 		}
 		if quarantine == "" {
 			if quarantine, err = quarantinePath(c, time.Now()); err != nil {
@@ -79,21 +89,11 @@ rest is loaded. A running server answers with the new articles at once.`,
 		defer show.rest()
 		report := loader.NewFileReport(quarantine)
 		defer func() { err = errors.Join(err, report.Close()) }()
-		problems := &shownReport{to: report, show: show}
-		options.Report = problems
+		problems := &shownReport{to: report, show: show, told: told, strict: strict}
+		options.Report, options.Progress = problems, told.progress
 		summary, err := fill(cmd.Context(), c, options, bulk, show)
-		if err != nil {
-			return err
-		}
 		show.rest()
-		if summary.Articles+summary.Skipped == 0 && problems.count > 0 {
-			return fmt.Errorf("nothing was loaded: %s", problems.first)
-		}
-		printSummary(s.out, summary)
-		if problems.count > 0 {
-			show.note("what was not loaded, and why: " + report.Path())
-		}
-		return nil
+		return problems.end(s.out, summary, err, report.Path())
 	}
 	return cmd
 }
@@ -167,10 +167,15 @@ func newWriter(ctx context.Context, db *database) (*write.Writer, error) {
 
 // shownReport shows the first problems besides reporting all.
 type shownReport struct {
-	to    loader.Reporter
-	show  *console
-	count int
-	first loader.Problem
+	to     loader.Reporter
+	show   *console
+	told   *events // nil without --json
+	strict bool
+
+	count   int
+	first   loader.Problem
+	refused int // of all
+	bad     loader.Problem
 }
 
 func (r *shownReport) Report(p loader.Problem) error {
@@ -178,13 +183,56 @@ func (r *shownReport) Report(p loader.Problem) error {
 		r.first = p
 	}
 	r.count++
+	r.told.problem(p)
 	switch {
+	case r.told != nil: // who reads the events has all
 	case r.count <= shownProblems:
 		r.show.note(p.String())
 	case r.count == shownProblems+1:
 		r.show.note("... and more")
 	}
-	return r.to.Report(p)
+	if err := r.to.Report(p); err != nil || p.Kind != loader.Refused {
+		return err
+	}
+	if r.refused == 0 {
+		r.bad = p
+	}
+	r.refused++
+	if r.strict {
+		return &strictEnd{p}
+	}
+	return nil
+}
+
+// end tells how a run ended, and gives the command's error. What was loaded until then is told of one that was ended too.
+func (r *shownReport) end(out io.Writer, summary loader.Summary, err error, report string) error {
+	if r.count == 0 {
+		report = ""
+	}
+	var strict *strictEnd
+	ended := errors.As(err, &strict) || errors.Is(err, context.Canceled)
+	if err != nil && !ended {
+		return err
+	}
+	nothing := err == nil && summary.Articles+summary.Skipped == 0 && r.count > 0
+	r.told.summary(summary, !ended, report)
+	if r.told == nil && !nothing {
+		printSummary(out, summary)
+	}
+	switch {
+	case strict != nil:
+		return refused(r.refused, r.bad, report)
+	case ended:
+		r.show.note("ended early: what the summary counts is loaded, and the same command goes on from there")
+		return err
+	case nothing:
+		return fmt.Errorf("nothing was loaded: %s", r.first)
+	case r.refused > 0:
+		return refused(r.refused, r.bad, report)
+	case r.count > 0:
+		r.show.note("what is not all there or not loaded, and why: " + report)
+	}
+	return r.told.failed()
 }
 
 func printSummary(w io.Writer, s loader.Summary) {
@@ -202,7 +250,7 @@ func printSummary(w io.Writer, s loader.Summary) {
 		{"duplicates", s.Duplicates, "another version of the article counts"},
 		{"incomplete", s.Partial, "only a summary or the beginning of the text was there"},
 		{"left out", s.LeftOut, "older pages of sitemaps; --max-pages allows more"},
-		{"quarantined", s.Quarantined, ""},
+		{"quarantined", s.Quarantined, "not loaded"},
 	} {
 		if line.what == "left out" && line.count == 0 {
 			continue // only sitemaps have such

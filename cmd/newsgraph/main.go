@@ -3,7 +3,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -16,27 +15,22 @@ import (
 	"github.com/newsgraph/newsgraph/internal/terminal"
 )
 
-// Exit codes.
-const (
-	exitFailed      = 1
-	exitInterrupted = 130 // as shells report a program that SIGINT ended
-)
-
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// From then on a second Ctrl-C ends the process at once, if stopping cleanly takes too long for somebody.
 	context.AfterFunc(ctx, stop)
 	err := run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.Getenv})
 	stop()
-	switch {
-	case err == nil:
-	case errors.Is(err, context.Canceled):
+	code := exitCode(err)
+	switch code {
+	case 0:
+		return
+	case exitInterrupted:
 		fmt.Fprintln(os.Stderr, "newsgraph: interrupted")
-		os.Exit(exitInterrupted)
 	default:
 		fmt.Fprintln(os.Stderr, "newsgraph:", oneLine(err))
-		os.Exit(exitFailed)
 	}
+	os.Exit(code)
 }
 
 // streams are what a command gets from and gives to the world around it, apart from files.
@@ -72,6 +66,7 @@ func run(ctx context.Context, args []string, s streams) error {
 		upCommand(s), serveCommand(s), loadCommand(s), watchCommand(s), dbCommand(s),
 		statsCommand(s), schemaCommand(s), extractCommand(s), evalCommand(s), versionCommand(s),
 	)
+	root.AddCommand(helpTopics()...)
 	root.SetArgs(args)
 	root.SetIn(s.in)
 	root.SetOut(s.out)

@@ -116,7 +116,7 @@ type lazyGraph struct {
 	writer *write.Writer
 }
 
-func (g *lazyGraph) Known(ctx context.Context, ids []string) (known map[string]string, err error) {
+func (g *lazyGraph) Known(ctx context.Context, ids []string) (known map[string]newsgraph.StoredArticle, err error) {
 	err = g.use(ctx, func(w *write.Writer) error {
 		known, err = w.Known(ctx, ids)
 		return err

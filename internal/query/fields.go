@@ -1,6 +1,10 @@
 package query
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph"
+)
 
 // Codec says how a field is written from its columns.
 type Codec int
@@ -9,6 +13,7 @@ type Codec int
 const (
 	Value            Codec = iota // text, number, truth: as it stands
 	OrEmpty                       // a text, empty for null
+	OrElse                        // a text, Text for null
 	Time                          // an instant
 	Texts                         // a list of texts; none for null
 	Upper                         // a text in capitals
@@ -61,7 +66,7 @@ type SchemaField struct {
 	Codec    Codec
 	Columns  []Column
 	Object   string // type of the object that is written, where it is one of the same row
-	Text     string // of Constant
+	Text     string // of Constant and OrElse
 	Place    int    // of PartOf, PartOfText, PartOfTimeline and PartOfBucket
 	Edge     *Edge  // of Follow
 	Bytes    int    // of one value as a rule, for estimating sizes; 0 for defaultBytes
@@ -115,6 +120,7 @@ var scalars = []SchemaField{
 	value("Article", "dateline"),
 	{On: "Article", Name: "image", Codec: IfPresent, Object: "Image", Columns: node("imageUrl")},
 	as(Value, "Article", "body", bodyBytes, node("body")),
+	{On: "Article", Name: "bodyKind", Codec: OrElse, Text: string(newsgraph.BodyFullText), Columns: node("bodyKind")},
 	as(Excerpt, "Article", "excerpt", 300, node("body")),
 	{On: "Article", Name: "paragraphs", Codec: Paragraphs, Object: "Paragraph", Columns: node("body"), Bytes: bodyBytes},
 	value("Article", "wordCount"),

@@ -48,6 +48,7 @@ const (
 	PublishedBy       LeafKind = "published by"
 	WrittenBy         LeafKind = "written by"
 	InLanguage        LeafKind = "in language"
+	WithBody          LeafKind = "with body"        // of kinds
 	MentionsHolders   LeafKind = "mentions holders" // of offices with a title
 	PublishedWithin   LeafKind = "published within"
 	FirstOfStory      LeafKind = "first of its story" // among the articles for which all else holds

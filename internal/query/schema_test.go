@@ -97,7 +97,7 @@ func TestRegistryFitsTheTypesOfTheSchema(t *testing.T) {
 			fits = got == "String!"
 		case Cursor:
 			fits = got == "String!"
-		case Constant:
+		case Constant, OrElse:
 			fits = leaf && def.Type.NonNull
 		case Texts:
 			fits = leaf && got == "["+named.Name+"!]!"

@@ -62,30 +62,38 @@ func (f *fields) published(d *Draft) error {
 // publishedIfAny takes the time, if there is one.
 func (f *fields) publishedIfAny(d *Draft) error {
 	return f.take(fieldPublished, func(value any, _ string, _ bool) (ok bool, err error) {
-		switch v := value.(type) {
-		case time.Time:
-			d.PublishedAt, err = checkedTime(v.Format(time.RFC3339), v)
-			return err == nil, err
-		case string:
-			if strings.TrimSpace(v) == "" {
-				return false, nil
-			}
-			d.PublishedAt, err = parseTime(v)
-			return err == nil, err
-		}
-		// Nothing says whether a number counts seconds or milliseconds.
-		text, _ := json.Marshal(value)
-		return false, fmt.Errorf("cannot read the publication time %s: expected %s", Shorten(string(text)), AcceptedTimes)
+		d.PublishedAt, err = timeIn(value)
+		return err == nil && !d.PublishedAt.IsZero(), err
 	})
 }
 
+// timeIn reads the value of a field; of an empty text it gives the zero time.
+func timeIn(value any) (time.Time, error) {
+	switch v := value.(type) {
+	case time.Time:
+		return checkedTime(v.Format(time.RFC3339), v)
+	case string:
+		if strings.TrimSpace(v) == "" {
+			return time.Time{}, nil
+		}
+		return parseTime(v)
+	}
+	text, _ := json.Marshal(value)
+	if kindOf(value) == "number" {
+		return parseTime(string(text))
+	}
+	return time.Time{}, fmt.Errorf("cannot read the publication time %s: expected %s", Shorten(string(text)), AcceptedTimes)
+}
+
 // badTime says what is wrong with the time of an article that has none under its own name: the value of the first other
-// one that is text, or that there is none.
+// one that is text or a number, or that there is none.
 func (f *fields) badTime() error {
 	for _, path := range aliases[fieldPublished] {
 		value, key := f.lookUp(path)
-		if s, ok := value.(string); ok && strings.TrimSpace(s) != "" && f.mapping[fieldPublished] == "" {
-			_, err := parseTime(s)
+		if kind := kindOf(value); kind != "string" && kind != "number" || f.mapping[fieldPublished] != "" {
+			continue
+		}
+		if _, err := timeIn(value); err != nil {
 			return fmt.Errorf("%s: %w", key, err)
 		}
 	}
@@ -97,17 +105,16 @@ func (f *fields) body(d *Draft, md *markdown) error {
 	if err != nil {
 		return err
 	}
-	partial := ""
 	if text == "" {
 		if text, key = f.summary(); text == "" {
 			return f.missing("text", fieldBody)
 		}
 		f.read = append(f.read, Key{fieldBody, key})
-		partial = "only a summary: " + key + " is all there is of the text"
+		d.BodyKind, d.Partial = newsgraph.BodySummary, "only a summary: "+key+" is all there is of the text"
 	}
 	if strings.HasSuffix(strings.TrimSpace(text), "chars]") && cutOff.MatchString(text) {
 		text = cutOff.ReplaceAllString(text, "")
-		partial = "only the beginning: " + key + " ends in [+... chars]"
+		d.BodyKind, d.Partial = newsgraph.BodyBeginning, "only the beginning: "+key+" ends in [+... chars]"
 	}
 	format, _ := f.lookUp("bodyFormat")
 	if format == nil {
@@ -117,7 +124,6 @@ func (f *fields) body(d *Draft, md *markdown) error {
 	if !ok {
 		return fmt.Errorf("bodyFormat: expected a string, got %s", kindOf(format))
 	}
-	d.Partial = partial
 	d.Paragraphs, err = bodyParagraphs(text, name, key, md)
 	return err
 }

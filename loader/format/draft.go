@@ -19,6 +19,7 @@ type Draft struct {
 	Paragraphs            []Paragraph
 	Authors               []newsgraph.Byline // where the format has a field for them; else read from the text
 
-	Partial string // why the text is not all of the article; empty where it is, or nobody knows
-	Keys    []Key  // from where the fields were read, in formats that have a choice
+	BodyKind newsgraph.BodyKind // empty for the full text, or where nobody knows
+	Partial  string             // why the text is not all of the article; empty where it is
+	Keys     []Key              // from where the fields were read, in formats that have a choice
 }

@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
@@ -24,6 +25,31 @@ const maxFeedBytes = 32 << 20
 type feedFormat struct{ name string }
 
 func (f feedFormat) Name() string { return f.name }
+
+// isJSONFeed tells a JSON Feed by its version.
+func isJSONFeed(text []byte) bool { return bytes.Contains(text, []byte("jsonfeed.org/version")) }
+
+// mayBeJSONFeed reports names that an item of a JSON Feed has, whose version may stand behind all items.
+func mayBeJSONFeed(head []byte) bool {
+	return bytes.Contains(head, []byte(`"items"`)) && (bytes.Contains(head, []byte(`"content_html"`)) || bytes.Contains(head, []byte(`"content_text"`)))
+}
+
+// jsonFeedFormat reads what is a JSON Feed if its version says so, and else JSON.
+type jsonFeedFormat struct{ jsonObjects }
+
+func (jsonFeedFormat) Name() string { return nameJSON }
+
+func (f jsonFeedFormat) Read(r io.Reader, yield func(Record) error) error {
+	text, err := io.ReadAll(io.LimitReader(r, maxFeedBytes))
+	if err != nil {
+		return err
+	}
+	var feed struct{ Version string }
+	if json.Unmarshal(text, &feed) == nil && isJSONFeed([]byte(feed.Version)) {
+		return told{feedFormat{nameJSONFeed}}.Read(bytes.NewReader(text), yield)
+	}
+	return jsonFormat(f).Read(io.MultiReader(bytes.NewReader(text), r), yield)
+}
 
 var (
 	// zoneName is how RFC 822, by which RSS writes times, calls zones of North America.
@@ -87,7 +113,7 @@ func (f feedFormat) article(feed *gofeed.Feed, item *gofeed.Item) (Draft, error)
 	text, key := item.Content, "content"
 	if strings.TrimSpace(text) == "" {
 		text, key = item.Description, "description"
-		d.Partial = "only a summary: the feed has no full text of it"
+		d.BodyKind, d.Partial = newsgraph.BodySummary, "only a summary: the feed has no full text of it"
 	}
 	if strings.TrimSpace(text) == "" {
 		return Draft{URL: d.URL}, errors.New("no text: the item has neither content nor description")
@@ -117,20 +143,26 @@ func feedParagraphs(text, feedType string) ([]Paragraph, error) {
 	return htmlParagraphs(text)
 }
 
-// plainText takes the marks of HTML out of a title.
+var (
+	markupLike = regexp.MustCompile(`<!--.*?-->|</?[A-Za-z][^<>]*>`)
+	closingTag = regexp.MustCompile(`</([A-Z][A-Z0-9]*)>`)
+)
+
+// plainText takes the marks of HTML out of a title. A name in angle brackets is text, as in Markdown.
 func plainText(text string) string {
 	if !strings.ContainsAny(text, "<&") {
 		return text
 	}
-	paragraphs, err := htmlParagraphs(text)
-	if err != nil {
-		return text
+	closed := make(map[string]bool) // in capitals: some close what they open so
+	for _, m := range closingTag.FindAllStringSubmatch(text, -1) {
+		closed[m[1]] = true
 	}
-	var parts []string
-	for _, p := range paragraphs {
-		parts = append(parts, p.Text)
-	}
-	return strings.Join(parts, " ")
+	return html.UnescapeString(markupLike.ReplaceAllStringFunc(text, func(tag string) string {
+		if closed[strings.Trim(tag, "</>")] {
+			tag = strings.ToLower(tag)
+		}
+		return tagText(tag)
+	}))
 }
 
 // feedTime is when an item was published, or else changed.

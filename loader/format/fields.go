@@ -22,6 +22,12 @@ const (
 	fieldAuthors   = "authors"
 )
 
+// seenDate is when GDELT saw an article, in its lists of articles, which have no texts. Those in CSV are known by mobileURL.
+const (
+	seenDate  = "seendate"
+	mobileURL = "MobileURL"
+)
+
 // maxListedKeys bounds how many keys of an object an error names.
 const maxListedKeys = 20
 
@@ -39,7 +45,7 @@ var aliases = map[string][]string{
 	fieldPublished: {
 		fieldPublished, "pubDate", "datePublished", "date_publish", "published", "published_date", "publication_date", "publish_date",
 		"published_time", "published_on", "published_utc", "webPublicationDate", "date_gmt", "dateTimePub", "dateTime", "versioncreated",
-		"date", "dateCreated", "created_at", "first_published_at", "datetime", "timestamp", "time", "article_date",
+		"date", "dateCreated", "created_at", "first_published_at", "datetime", "timestamp", "time", "article_date", seenDate,
 	},
 	fieldBody: {
 		fieldBody, "articleBody", "fields.bodyText", "fields.body", "bodyText", "body_text", "bodyHtml", "maintext", "main_text",
@@ -58,7 +64,7 @@ var aliases = map[string][]string{
 	fieldDateline: {fieldDateline},
 	fieldImage: {
 		fieldImage, "urlToImage", "image_url", "imageUrl", "fields.thumbnail", "top_image", "lead_image_url", "thumbnailUrl",
-		"image.thumbnail.contentUrl", "featured_image", "main_image", "cover.image", "images", "cover", "media", "thumbnail", "multimedia",
+		"image.thumbnail.contentUrl", "featured_image", "main_image", "cover.image", "images", "cover", "media", "thumbnail", "multimedia", "socialimage",
 	},
 	fieldAuthors: {
 		fieldAuthors, "author", "byline", "byline.original", "fields.byline", "by", "creator", "article_author",
@@ -209,6 +215,12 @@ func (f *fields) lookUp(path string) (any, string) {
 	return v, at
 }
 
+// has reports whether there is such a key, also without a value.
+func (f *fields) has(path string) bool {
+	_, key := f.lookUp(path)
+	return key != ""
+}
+
 // paths are the keys of a field, and whether its user named one, whose mistakes are then errors like those of its own name.
 func (f *fields) paths(field string) ([]string, bool) {
 	if key, ok := f.mapping[field]; ok {
@@ -266,6 +278,9 @@ func (f *fields) missing(what, field string) error {
 	}
 	if len(f.values) == 0 {
 		return fmt.Errorf("no %s: the %s is empty", what, f.what)
+	}
+	if field == fieldBody && !mapped && (f.has(seenDate) || f.has(mobileURL)) {
+		return fmt.Errorf("no %s: a list of articles by GDELT has their addresses and titles only; fetch the pages and load those", what)
 	}
 	looked := "no key " + paths[0]
 	if !mapped {

@@ -76,6 +76,7 @@ const (
 	nameFrontMatter = "Markdown with front matter"
 	nameJSONL       = "JSON lines"
 	nameJSON        = "JSON"
+	nameJSONFeed    = "JSON Feed"
 )
 
 func (markdownFormat) Name() string { return nameMarkdown }
@@ -111,8 +112,10 @@ func (f Formats) detect(s start, raw io.Reader) (Reader, error) {
 		return parquetFormat{f.objects, raw}, nil
 	case isBinary(s.head):
 		return nil, errors.New("binary data, not text")
-	case bytes.HasPrefix(text, []byte("{")) && bytes.Contains(s.head, []byte("jsonfeed.org/version")):
-		return feedFormat{"JSON Feed"}, nil
+	case bytes.HasPrefix(text, []byte("{")) && isJSONFeed(s.head):
+		return feedFormat{nameJSONFeed}, nil
+	case bytes.HasPrefix(text, []byte("{")) && mayBeJSONFeed(s.head):
+		return jsonFeedFormat{f.objects}, nil
 	case bytes.HasPrefix(text, []byte("{")):
 		if ext == ".jsonl" || ext == ".ndjson" || s.isJSONLines() {
 			return jsonlFormat{f.objects}, nil

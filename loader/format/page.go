@@ -143,9 +143,12 @@ func (p *page) element(n *html.Node, in scope) {
 	case atom.H1:
 		p.set("<h1>", allText(n))
 	case atom.Time:
-		if p.set("<time>", attribute(n, "datetime")); p.values["<time>"] == "" {
-			if _, err := parseTime(allText(n)); err == nil {
-				p.set("<time>", Clean(allText(n)))
+		// The first that is a time: others say how long reading takes, or when a shop opens.
+		for _, text := range []string{attribute(n, "datetime"), Clean(allText(n))} {
+			if _, err := parseTime(text); err == nil {
+				p.set("<time>", text)
+			} else if text == attribute(n, "datetime") {
+				p.set("<time datetime>", text)
 			}
 		}
 	case atom.Figure:
@@ -261,12 +264,20 @@ func (p *page) draft() (Draft, error) {
 	if err := p.text(&d); err != nil {
 		return Draft{}, err
 	}
+	if d.Image != nil && !isWebURL(d.Image.URL) && (!isRelative(d.Image.URL) || !isWebURL(d.URL)) {
+		d.Image = nil // its address is wrong, or relative to nothing
+	}
 	for _, title := range []string{d.Title, p.values["<h1>"], p.values["og:title"]} {
 		if len(d.Paragraphs) > 1 && Clean(d.Paragraphs[0].Text) == Clean(title) {
 			d.Paragraphs = d.Paragraphs[1:]
 		}
 	}
 	return d, nil
+}
+
+func isRelative(address string) bool {
+	parsed, err := url.Parse(strings.TrimSpace(address))
+	return err == nil && parsed.Scheme == ""
 }
 
 // pick gives the first value that is there.
@@ -306,7 +317,10 @@ func (p *page) title(d *Draft) error {
 var timeKeys = []string{
 	"itemprop datePublished", "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date_published",
 	"parsely-pub-date", "sailthru.date", "article.published", "published_time", "pubdate", "publishdate", "publish-date", "publication_date",
+	"originalpublicationdate", "shareaholic:article_published_time",
 	"cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "<time>",
+	// Of pages that only say when they were changed.
+	"itemprop dateModified", "article:modified_time", "og:updated_time", "<time datetime>",
 }
 
 func (p *page) published(d *Draft) error {

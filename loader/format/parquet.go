@@ -283,16 +283,6 @@ func parquetTime(t parquet.Type) (unit time.Duration, isDate bool) {
 	return 0, false
 }
 
-func timeOf(n int64, unit time.Duration) time.Time {
-	switch unit {
-	case time.Nanosecond:
-		return time.Unix(0, n).UTC()
-	case time.Microsecond:
-		return time.UnixMicro(n).UTC()
-	}
-	return time.UnixMilli(n).UTC()
-}
-
 // place puts what a row has in this column where JSON would have it.
 func (c parquetColumn) place(row map[string]any, column []parquet.Value) {
 	if !c.repeated {

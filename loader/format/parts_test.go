@@ -83,6 +83,12 @@ func TestParseTime(t *testing.T) {
 		{"2023-10-24T01:49:00Z", "2023-10-24T01:49:00Z"},
 		{"2023-10-24T03:49:00.25+02:00", "2023-10-24T01:49:00.25Z"},
 		{"2023-10-24 03:49:00 +0200", "2023-10-24T01:49:00Z"},
+		{"2023-10-24T03:49+0200", "2023-10-24T01:49:00Z"},
+		{"2023-10-24T03:49:00.5+02", "2023-10-24T01:49:00.5Z"},
+		{"2023-1-6", "2023-01-06T00:00:00Z"},
+		{"2004/01/22 00:48:49", "2004-01-22T00:48:49Z"},
+		{"2004/1/22", "2004-01-22T00:00:00Z"},
+		{"Fri Feb 18 10:27:24 2022", "2022-02-18T10:27:24Z"},
 		{"Tue, 24 Oct 2023 01:49:00 GMT", "2023-10-24T01:49:00Z"},
 		{"Tue, 24 Oct 2023 03:49:00 +0200", "2023-10-24T01:49:00Z"},
 		{"October 24, 2023", "2023-10-24T00:00:00Z"},
@@ -115,6 +121,44 @@ func TestParseTime(t *testing.T) {
 	}
 }
 
+func TestTimesAsNumbers(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"1431858300", "2015-05-17T10:25:00Z"},
+		{"1431858300.25", "2015-05-17T10:25:00.25Z"},
+		{"1431858300123", "2015-05-17T10:25:00.123Z"},
+		{"1431858300123.0", "2015-05-17T10:25:00.123Z"},
+		{"1431858300123456", "2015-05-17T10:25:00.123456Z"},
+		{"1431858300123456789", "2015-05-17T10:25:00.123456789Z"},
+		{"536457600", "1987-01-01T00:00:00Z"},
+		{"536457600000", "1987-01-01T00:00:00Z"},
+		{"20150218", "2015-02-18T00:00:00Z"},
+		{"18510918", "1851-09-18T00:00:00Z"},
+		{"20150218123000", "2015-02-18T12:30:00Z"},
+		{"20150218T123000Z", "2015-02-18T12:30:00Z"},
+		{"2015021812", "error: the publication time 2015021812 has two meanings, 2015-02-18 12:00 and, counted from 1970, 2033-11-08 00:16: write it otherwise"},
+		{"201502181230", "error: the publication time 201502181230 has two meanings, 2015-02-18 12:30 and, counted from 1970, 1976-05-21 04:49: write it otherwise"},
+		{"20151318", "error: cannot read the publication time 20151318: " + acceptedNumbers},
+		{"20150218126000", "error: cannot read the publication time 20150218126000: " + acceptedNumbers},
+		{"15000218", `error: publication time "15000218" is not between the years 1600 and 9999`},
+		{"2015", "error: cannot read the publication time 2015: " + acceptedNumbers},
+		{"45000.5", "error: cannot read the publication time 45000.5: " + acceptedNumbers},
+		{"99999999999999999999999", "error: cannot read the publication time 99999999999999999999999: " + acceptedNumbers},
+		{"-1431858300", `error: cannot read the publication time "-1431858300": expected ` + AcceptedTimes},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			at, err := parseTime(tt.text)
+			got := at.Format(time.RFC3339Nano)
+			if err != nil {
+				got = "error: " + err.Error()
+			}
+			if got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestPlainParagraphs(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"blank lines", "One\ngoes on.\n\n\n Two. \n", "One goes on.|Two."},
@@ -138,7 +182,7 @@ func TestPlainParagraphs(t *testing.T) {
 }
 
 func FuzzParseTime(f *testing.F) {
-	for _, seed := range []string{"2023-10-24 01:49", "Tue, 24 Oct 2023 01:49:00 GMT", "2023-10-24T03:49:00+02:00", "0000-01-01"} {
+	for _, seed := range []string{"2023-10-24 01:49", "Tue, 24 Oct 2023 01:49:00 GMT", "2023-10-24T03:49:00+02:00", "0000-01-01", "1431858300", "20150218123000", "9999999999999999999"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -167,4 +211,18 @@ func FuzzSplitCredit(f *testing.F) {
 			t.Errorf("%q became %q and %q", caption, text, credit)
 		}
 	})
+}
+
+func TestTitlesKeepNamesInAngleBrackets(t *testing.T) {
+	for title, want := range map[string]string{
+		"Mcintyre Mines <Mp> Completes Sale":              "Mcintyre Mines <Mp> Completes Sale",
+		"A <b>bold</b> claim &amp; a <B>big</B> one<br/>": "A bold claim & a big one ",
+		"<B> Plc buys <BIG>":                              "<B> Plc buys <BIG>",
+		"1 &lt; 2, &lt;b&gt; is a tag":                    "1 < 2, <b> is a tag",
+		"x <!-- no --> y":                                 "x  y",
+	} {
+		if got := plainText(title); got != want {
+			t.Errorf("%q becomes %q, want %q", title, got, want)
+		}
+	}
 }

@@ -28,10 +28,13 @@ func (warcFormat) Name() string { return "WARC" }
 
 func (f warcFormat) Read(r io.Reader, yield func(Record) error) error {
 	in := bufio.NewReaderSize(r, 16*sniffBytes)
-	took := int64(0)
+	took, pages := int64(0), 0
 	for n := 1; ; n++ {
 		header, size, err := readWARCHeader(in)
 		if errors.Is(err, io.EOF) {
+			if pages == 0 {
+				return yield(Record{Line: n - 1, Err: fmt.Errorf("WARC: none of its %d records is a page: read are answers with status 200, and resources, that are text/html", n-1)})
+			}
 			return nil
 		}
 		if err != nil {
@@ -51,6 +54,7 @@ func (f warcFormat) Read(r io.Reader, yield func(Record) error) error {
 		})
 		if isPage || rec.Err != nil {
 			took = 0
+			pages++
 			if err := yield(rec); err != nil {
 				return err
 			}

@@ -17,6 +17,9 @@ var (
 // htmlRoots are the elements with which pages begin that have no document type.
 var htmlRoots = []string{"html", "head", "body", "meta", "title", "link", "script", "article", "main", "header", "div", "section", "p", "h1"}
 
+// htmlInside finds a page behind what does not belong there, as warnings of the server that wrote it.
+var htmlInside = regexp.MustCompile(`(?i)<!doctype html|<html[\s>]`)
+
 // markup tells formats of XML, and HTML, by the first element.
 func (f Formats) markup(s start) (Reader, error) {
 	text := s.text()
@@ -54,6 +57,9 @@ func (f Formats) markup(s start) (Reader, error) {
 		return nil, fmt.Errorf("NewsML 1: export it as NewsML-G2, NITF or ninjs")
 	}
 	if m[1] == nil && (slices.Contains(htmlRoots, strings.ToLower(name)) || !isXML && isPageType(f.place.ContentType)) {
+		return htmlFormat{f.objects, f.place}, nil
+	}
+	if !isXML && htmlInside.Match(text) {
 		return htmlFormat{f.objects, f.place}, nil
 	}
 	if isXML {

@@ -33,7 +33,7 @@ type sampling struct {
 	sampleLock
 }
 
-func (w *sampling) Known(ctx context.Context, ids []string) (map[string]string, error) {
+func (w *sampling) Known(ctx context.Context, ids []string) (map[string]newsgraph.StoredArticle, error) {
 	known, err := w.Writer.Known(ctx, ids)
 	for id := range known {
 		w.add(id)

@@ -62,13 +62,13 @@ type fakeGraph struct {
 	err  error
 }
 
-func (g *fakeGraph) Known(_ context.Context, ids []string) (map[string]string, error) {
+func (g *fakeGraph) Known(_ context.Context, ids []string) (map[string]newsgraph.StoredArticle, error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	known := make(map[string]string)
+	known := make(map[string]newsgraph.StoredArticle)
 	for _, id := range ids {
 		if h, ok := g.hash[id]; ok {
-			known[id] = h
+			known[id] = newsgraph.StoredArticle{ContentHash: h}
 		}
 	}
 	return known, g.err

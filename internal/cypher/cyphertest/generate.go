@@ -39,6 +39,13 @@ func (g *Generator) Documents() []newsgraph.Document {
 func (g *Generator) Document(i int) newsgraph.Document {
 	// Several articles share a time, and a new version may have another one.
 	published := time.Date(2020, 1, 1+g.Random.IntN(20), 12, 0, 0, 0, time.UTC)
+	kind := newsgraph.BodyFullText
+	switch {
+	case i%5 == 1:
+		kind = newsgraph.BodySummary
+	case i%7 == 2:
+		kind = newsgraph.BodyBeginning
+	}
 	doc := newsgraph.Document{
 		ContentHash: fmt.Sprintf("%d-%x", i, g.Random.Uint64()),
 		Article: newsgraph.Article{
@@ -48,6 +55,7 @@ func (g *Generator) Document(i int) newsgraph.Document {
 			Publisher:   Pick(g.Random, "Reuters", "REUTERS", "AFP", "Left | Right", ""),
 			PublishedAt: published,
 			Body:        g.body(),
+			BodyKind:    kind,
 			WordCount:   g.Random.IntN(900),
 			LoadedAt:    time.Now().UTC(),
 		},

@@ -336,7 +336,7 @@ func (m *model) article(d *newsgraph.Document) *object {
 		}
 		return map[string]any{
 			"id": a.ID, "url": orNil(a.URL), "title": a.Title, "publishedAt": timeOrNil(a.PublishedAt), "language": orNil(a.Language),
-			"dateline": orNil(a.Dateline), "body": a.Body, "wordCount": a.WordCount, "loadedAt": timeOrNil(a.LoadedAt),
+			"dateline": orNil(a.Dateline), "body": a.Body, "bodyKind": bodyKind(d), "wordCount": a.WordCount, "loadedAt": timeOrNil(a.LoadedAt),
 		}[field]
 	}}
 }

@@ -573,6 +573,8 @@ func (g *generator) scalarCondition(a *argument, typ string, several func(func(*
 		a.draw = several(g.ids("person"))
 	case "languages":
 		a.draw = several(text("en", "de", "xx"))
+	case "bodyKinds":
+		a.draw = several(func(r *rand.Rand) any { return cyphertest.Pick(r, "FULL_TEXT", "BEGINNING", "SUMMARY") })
 	case "speakers":
 		a.draw = several(g.ids("person"))
 	case "text":

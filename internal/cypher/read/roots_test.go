@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -276,8 +277,13 @@ func (m *model) matches(d *newsgraph.Document, filter map[string]any) bool {
 			hasText(d, f["text"]) && inOneSentenceOf(d, f["sameSentence"]) &&
 			within(f["publishedAt"], d.Article.PublishedAt, d.Article.PublishedAt) &&
 			in("publishers", newsgraph.PublisherID(d.Article.Publisher), newsgraph.PublisherID) && in("languages", d.Article.Language, same) &&
+			in("bodyKinds", bodyKind(d), same) &&
 			(len(authors) == 0 || slices.ContainsFunc(authors, writes)) && m.mentionsHolder(d, textsArg(f["officeTitles"]))
 	})
+}
+
+func bodyKind(d *newsgraph.Document) string {
+	return string(cmp.Or(d.Article.BodyKind, newsgraph.BodyFullText))
 }
 
 // hasText tells whether an article has what a search asks for. It reads simple ones only: of the forms of a word it knows that of the plural.

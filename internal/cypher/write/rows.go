@@ -31,6 +31,14 @@ func storedText(s string) any {
 	return s
 }
 
+// storedBodyKind leaves out that a body is the full text, as most are.
+func storedBodyKind(kind newsgraph.BodyKind) any {
+	if kind == newsgraph.BodyFullText {
+		return nil
+	}
+	return storedText(string(kind))
+}
+
 func articleRow(doc *newsgraph.Document, print *fingerprint.Fingerprint) map[string]any {
 	a := &doc.Article
 	var image newsgraph.Image
@@ -51,6 +59,7 @@ func articleRow(doc *newsgraph.Document, print *fingerprint.Fingerprint) map[str
 		"imageAlt":     storedText(image.Alt),
 		"imageCaption": storedText(image.Caption),
 		"imageCredit":  storedText(image.Credit),
+		"bodyKind":     storedBodyKind(a.BodyKind),
 		"wordCount":    a.WordCount,
 		"contentHash":  doc.ContentHash,
 		"loadedAt":     storedTime(a.LoadedAt),

@@ -9,6 +9,7 @@ import (
 type storedVersion struct {
 	version
 	hash  string
+	body  newsgraph.BodyKind
 	lines [fingerprint.Lines]string // keys; "" where the text is too short
 	story string
 	twins []string // ids of the articles that it is a duplicate of
@@ -20,7 +21,7 @@ func readVersions(tx *bolt.Tx, docs []*newsgraph.Document) (map[string]storedVer
 UNWIND $ids AS id
 MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
 WHERE a:Article
-RETURN a.id AS id, a.contentHash AS hash, a.sortKey AS sortKey, a.publisher AS publisher,
+RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind, a.sortKey AS sortKey, a.publisher AS publisher,
   [(a)-[r:MENTIONS]->(p:Person) | {id: p.id, forms: r.forms, name: r.name}] AS people,
   [(a)-[r:WRITTEN_BY]->(p:Person) | {id: p.id, name: r.name}] AS authors,
   [(a)-[:MENTIONS]->(c:Country) | c.id] AS countries,
@@ -41,7 +42,7 @@ RETURN a.id AS id, a.contentHash AS hash, a.sortKey AS sortKey, a.publisher AS p
 	stored := make(map[string]storedVersion, len(records))
 	for _, record := range records {
 		row := bolt.Props(record.AsMap())
-		v := storedVersion{version: versionRead(row), hash: row.Str("hash"), story: row.Str("story"), twins: row.Strs("twins")}
+		v := storedVersion{version: versionRead(row), hash: row.Str("hash"), body: newsgraph.BodyKind(row.Str("bodyKind")), story: row.Str("story"), twins: row.Strs("twins")}
 		copy(v.lines[:], row.Strs("lines"))
 		stored[row.Str("id")] = v
 	}

@@ -24,28 +24,28 @@ const maxBatch = 500
 // all of an open transaction in its heap. One article may be bigger on its own.
 const maxBatchText = 8 << 20
 
-// Known gives the content hash of each of the articles that is in the graph, by id.
-func (w *Writer) Known(ctx context.Context, ids []string) (map[string]string, error) {
+// Known gives what there is of each of the articles that is in the graph, by id.
+func (w *Writer) Known(ctx context.Context, ids []string) (map[string]newsgraph.StoredArticle, error) {
 	const text = `
 UNWIND $ids AS id
 MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
 WHERE a:Article
-RETURN a.id AS id, a.contentHash AS hash`
+RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind`
 	records, err := w.db.Read(ctx, text, map[string]any{"ids": ids}, bolt.ReadOptions{OwnWrites: true})
 	if err != nil {
 		return nil, fmt.Errorf("look up articles: %w", err)
 	}
-	known := make(map[string]string, len(records))
+	known := make(map[string]newsgraph.StoredArticle, len(records))
 	for _, record := range records {
 		row := bolt.Props(record.AsMap())
-		known[row.Str("id")] = row.Str("hash")
+		known[row.Str("id")] = newsgraph.StoredArticle{ContentHash: row.Str("hash"), BodyKind: newsgraph.BodyKind(row.Str("bodyKind"))}
 	}
 	return known, nil
 }
 
 // WriteDocuments brings documents into the graph, each instead of what an earlier version of
-// the same article contributed; one whose content hash is the same is left as it is. Of
-// several versions among docs the last one counts.
+// the same article contributed. One whose content hash is the same is left as it is, and so is one of which the graph has a
+// fuller body: a summary never replaces the text. Of several versions among docs the last one of the fullest body counts.
 //
 // Documents are written in batches, each of them wholly or not at all. Whatever the order,
 // the batches, the number of writers, and however often it is done, the same documents give
@@ -60,14 +60,16 @@ func (w *Writer) WriteDocuments(ctx context.Context, docs []newsgraph.Document) 
 	return nil
 }
 
-// lastVersions drops the documents that another one of the same article follows.
+// lastVersions drops the documents that another one of the same article follows, unless that has less of its text.
 func lastVersions(docs []newsgraph.Document) []*newsgraph.Document {
 	at := make(map[string]int, len(docs))
 	last := make([]*newsgraph.Document, 0, len(docs))
 	for i := range docs {
 		id := docs[i].Article.ID
 		if j, found := at[id]; found {
-			last[j] = &docs[i]
+			if !last[j].Article.BodyKind.FullerThan(docs[i].Article.BodyKind) {
+				last[j] = &docs[i]
+			}
 			continue
 		}
 		at[id] = len(last)
@@ -108,7 +110,7 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document, prints prints) error {
 	twins := newTwins()
 	for _, doc := range docs {
 		before, found := stored[doc.Article.ID]
-		if found && before.hash == doc.ContentHash {
+		if found && (before.hash == doc.ContentHash || before.body.FullerThan(doc.Article.BodyKind)) {
 			continue
 		}
 		if found {

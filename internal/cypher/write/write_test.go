@@ -181,8 +181,37 @@ func TestLastOfSeveralVersionsCounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(map[string]string{docs[2].Article.ID: docs[2].ContentHash}, known); diff != "" {
+	if diff := cmp.Diff(map[string]newsgraph.StoredArticle{docs[2].Article.ID: {ContentHash: docs[2].ContentHash, BodyKind: ""}}, known); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestFullerBodiesCountInAnyOrder(t *testing.T) {
+	g := cyphertest.NewGenerator(8, 4, 6)
+	others := g.Documents()
+	full, beginning, summary := g.Document(0), g.Document(0), g.Document(0)
+	full.Article.BodyKind, beginning.Article.BodyKind, summary.Article.BodyKind = "", newsgraph.BodyBeginning, newsgraph.BodySummary
+	summary.Article.PublishedAt = full.Article.PublishedAt.AddDate(1, 0, 0) // later, and yet
+	db := emptyGraph(t)
+	load(t, db, append(others[1:], full)...)
+	want := cyphertest.Dump(t, db)
+	for name, order := range map[string][][]newsgraph.Document{
+		"fuller and fuller":     {{summary}, {beginning}, {full}},
+		"less and less":         {{full}, {beginning}, {summary}},
+		"in one batch":          {{full, summary, beginning}},
+		"again after all":       {{beginning, summary}, {full}, {summary}, {beginning}},
+		"a summary and the lot": {{summary}, {beginning, full, summary}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			db := emptyGraph(t)
+			load(t, db, others[1:]...)
+			for _, docs := range order {
+				load(t, db, docs...)
+			}
+			if diff := cmp.Diff(want, cyphertest.Dump(t, db)); diff != "" {
+				t.Errorf("another graph than of the full text alone (-want +got):\n%s", diff)
+			}
+		})
 	}
 }
 
