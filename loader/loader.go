@@ -5,6 +5,7 @@ package loader
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -94,7 +95,11 @@ type Summary struct {
 // reached, and that of ctx where the run was cancelled; the summary says what was done until
 // then, and nothing of it is lost.
 func Load(ctx context.Context, opts Options) (Summary, error) {
-	l := newLoad(opts)
+	l, err := newLoad(opts)
+	defer l.close()
+	if err != nil {
+		return Summary{}, err
+	}
 	start := l.opts.Now()
 	group, groupCtx := errgroup.WithContext(ctx)
 	read := make(chan *batch, 1)
@@ -123,7 +128,7 @@ func Load(ctx context.Context, opts Options) (Summary, error) {
 		}
 		return nil
 	})
-	err := group.Wait()
+	err = group.Wait()
 	if ctx.Err() != nil {
 		// Whatever failed did so because of it.
 		err = fmt.Errorf("loading was interrupted: %w", ctx.Err())
@@ -137,8 +142,9 @@ func Load(ctx context.Context, opts Options) (Summary, error) {
 type load struct {
 	opts    Options
 	formats format.Formats
-	seen    map[string]seen // used while reading only
-	batches int             // that reading made
+	seen    *kept  // the best version of each article so far; used while reading only, as is names
+	names   *names // of files
+	batches int    // that reading made
 
 	mu          sync.Mutex // of what follows
 	duplicates  int
@@ -148,9 +154,10 @@ type load struct {
 	total       int64
 
 	// Used while writing only.
-	outcomes  map[string]outcome
-	people    map[string]bool
+	outcomes  *kept // of each article
+	people    *kept
 	countries map[string]bool
+	counts    Summary // of what became of articles
 	progress  Progress
 	refusals  int
 }
@@ -160,6 +167,36 @@ type outcome struct {
 	written  bool // else it was there, unchanged
 	foreign  bool
 	mentions int
+}
+
+const outcomeBytes = 5
+
+func (o outcome) encode() []byte {
+	var flags byte
+	if o.written {
+		flags |= 1
+	}
+	if o.foreign {
+		flags |= 2
+	}
+	return binary.LittleEndian.AppendUint32([]byte{flags}, uint32(o.mentions))
+}
+
+func outcomeOf(b []byte) outcome {
+	return outcome{written: b[0]&1 != 0, foreign: b[0]&2 != 0, mentions: int(binary.LittleEndian.Uint32(b[1:]))}
+}
+
+// count adds an outcome to the numbers of the run, or with -1 takes it away.
+func (o outcome) count(s *Summary, by int) {
+	if !o.written {
+		s.Skipped += by
+		return
+	}
+	s.Articles += by
+	s.Mentions += by * o.mentions
+	if o.foreign {
+		s.NotEnglish += by
+	}
 }
 
 // batch is a run of articles, each once, that go through extraction and writing together.
@@ -183,7 +220,7 @@ type entry struct {
 	again bool
 }
 
-func newLoad(opts Options) *load {
+func newLoad(opts Options) (*load, error) {
 	if opts.Workers < 1 {
 		opts.Workers = runtime.GOMAXPROCS(0)
 	}
@@ -199,28 +236,31 @@ func newLoad(opts Options) *load {
 	if opts.Stdin == nil {
 		opts.Stdin = strings.NewReader("")
 	}
-	return &load{
-		opts: opts, formats: format.New(opts.Mapping), seen: make(map[string]seen),
-		outcomes: make(map[string]outcome), people: make(map[string]bool), countries: make(map[string]bool),
+	l := &load{opts: opts, formats: format.New(opts.Mapping), countries: make(map[string]bool)}
+	var errs [4]error
+	l.seen, errs[0] = newKept(seenBytes)
+	l.names, errs[1] = newNames()
+	l.outcomes, errs[2] = newKept(outcomeBytes)
+	l.people, errs[3] = newKept(0)
+	return l, errors.Join(errs[:]...)
+}
+
+// close gives up what is kept of the run.
+func (l *load) close() {
+	for _, k := range []*kept{l.seen, l.outcomes, l.people} {
+		if k != nil {
+			_ = k.close() // it is not read any more
+		}
+	}
+	if l.names != nil {
+		_ = l.names.file.Close()
 	}
 }
 
 func (l *load) summary() Summary {
-	s := Summary{
-		Duplicates: l.duplicates, Partial: l.partial, LeftOut: l.leftOut, Quarantined: l.quarantined,
-		People: len(l.people), Countries: len(l.countries),
-	}
-	for _, o := range l.outcomes {
-		if o.written {
-			s.Articles++
-			s.Mentions += o.mentions
-			if o.foreign {
-				s.NotEnglish++
-			}
-		} else {
-			s.Skipped++
-		}
-	}
+	s := l.counts
+	s.Duplicates, s.Partial, s.LeftOut, s.Quarantined = l.duplicates, l.partial, l.leftOut, l.quarantined
+	s.People, s.Countries = int(l.people.used), len(l.countries)
 	return s
 }
 

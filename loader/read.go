@@ -2,7 +2,10 @@ package loader
 
 import (
 	"context"
+	"encoding/binary"
+	"encoding/hex"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/newsgraph/newsgraph"
@@ -13,10 +16,41 @@ import (
 type seen struct {
 	body        newsgraph.BodyKind
 	publishedAt time.Time
-	hash        string
-	file        string
+	hash        uint64 // the beginning of the content hash
+	file        int64  // where its name stands
 	line        int
 	batch       int
+}
+
+// bodyKinds are numbered as they are kept.
+var bodyKinds = []newsgraph.BodyKind{"", newsgraph.BodyFullText, newsgraph.BodyBeginning, newsgraph.BodySummary}
+
+const seenBytes = 1 + 5*8
+
+func (s seen) encode() []byte {
+	b := make([]byte, 0, seenBytes)
+	b = append(b, byte(slices.Index(bodyKinds, s.body)))
+	b = binary.LittleEndian.AppendUint64(b, uint64(s.publishedAt.UnixMicro()))
+	b = binary.LittleEndian.AppendUint64(b, s.hash)
+	b = binary.LittleEndian.AppendUint64(b, uint64(s.file))
+	b = binary.LittleEndian.AppendUint64(b, uint64(s.line))
+	return binary.LittleEndian.AppendUint64(b, uint64(s.batch))
+}
+
+func seenOf(b []byte) seen {
+	at := func(i int) uint64 { return binary.LittleEndian.Uint64(b[1+8*i:]) }
+	return seen{
+		body: bodyKinds[b[0]], publishedAt: time.UnixMicro(int64(at(0))).UTC(), hash: at(1),
+		file: int64(at(2)), line: int(at(3)), batch: int(at(4)),
+	}
+}
+
+// hashNumber is the beginning of a content hash, in the same order.
+func hashNumber(hash string) uint64 {
+	var first [8]byte
+	decoded, _ := hex.DecodeString(hash[:min(len(hash), 2*len(first))])
+	copy(first[:], decoded)
+	return binary.BigEndian.Uint64(first[:])
 }
 
 // betterThan is the order of versions: one with a fuller body, then one published later, then one of greater hash. It
@@ -148,26 +182,26 @@ func within(file string, rec format.Record) string {
 // version adds an article to the batch unless a better version of it is known.
 func (r *reading) version(e *entry) error {
 	id := e.article.ID
-	now := seen{e.article.BodyKind, e.article.PublishedAt, e.hash, e.file, e.line, r.batches}
-	before, again := r.seen[id]
+	file, err := r.names.add(e.file)
+	if err != nil {
+		return err
+	}
+	now := seen{e.article.BodyKind, e.article.PublishedAt, hashNumber(e.hash), file, e.line, r.batches}
+	value, again, err := r.seen.get(keptKeyOf(id))
+	if err != nil {
+		return err
+	}
+	var before seen
 	if again {
-		worse, better := before, now
-		if !now.betterThan(before) {
-			worse, better = now, before
-		}
-		what := "another version of"
-		if now.hash == before.hash {
-			what = "the same as"
-		}
-		reason := fmt.Sprintf("duplicate: %s %s at %s:%d, which counts", what, id, better.file, better.line)
-		if err := r.report(Duplicate, &r.duplicates, worse.file, worse.line, reason); err != nil {
+		before = seenOf(value)
+		better := now.betterThan(before)
+		if err := r.duplicate(id, before, now, better); err != nil || !better {
 			return err
 		}
-		if better == before {
-			return nil
-		}
 	}
-	r.seen[id] = now
+	if err := r.seen.put(keptKeyOf(id), now.encode()); err != nil {
+		return err
+	}
 	if again && before.batch == r.batches {
 		for i, other := range r.batch.entries {
 			if other.article.ID == id {
@@ -180,6 +214,28 @@ func (r *reading) version(e *entry) error {
 	e.again = again
 	r.batch.entries = append(r.batch.entries, e)
 	return nil
+}
+
+// duplicate reports the worse one of two versions of an article.
+func (r *reading) duplicate(id string, before, now seen, nowIsBetter bool) error {
+	worse, better := now, before
+	if nowIsBetter {
+		worse, better = before, now
+	}
+	what := "another version of"
+	if now.hash == before.hash {
+		what = "the same as"
+	}
+	worseFile, err := r.names.get(worse.file)
+	if err != nil {
+		return err
+	}
+	betterFile, err := r.names.get(better.file)
+	if err != nil {
+		return err
+	}
+	reason := fmt.Sprintf("duplicate: %s %s at %s:%d, which counts", what, id, betterFile, better.line)
+	return r.report(Duplicate, &r.duplicates, worseFile, worse.line, reason)
 }
 
 // flush sends the batch and begins the next.

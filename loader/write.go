@@ -94,7 +94,9 @@ func (l *load) write(ctx context.Context, b *batch) error {
 		return err
 	}
 	for _, id := range b.unchanged {
-		l.outcomes[id] = outcome{}
+		if err := l.became(id, outcome{}); err != nil {
+			return err
+		}
 	}
 	l.progress.Articles += b.records
 	l.progress.Bytes += b.bytes
@@ -120,7 +122,9 @@ func (l *load) writeDocuments(ctx context.Context, documents []newsgraph.Documen
 	case err == nil:
 		l.refusals = 0
 		for i := range documents {
-			l.count(&documents[i], sources[i].foreign)
+			if err := l.count(&documents[i], sources[i].foreign); err != nil {
+				return err
+			}
 		}
 		return nil
 	case isFatal(ctx, err):
@@ -139,14 +143,18 @@ func (l *load) writeDocuments(ctx context.Context, documents []newsgraph.Documen
 }
 
 // count adds what a written document says to the summary.
-func (l *load) count(d *newsgraph.Document, foreign bool) {
+func (l *load) count(d *newsgraph.Document, foreign bool) error {
 	o := outcome{written: true, foreign: foreign}
 	for i := range d.People {
-		l.people[d.People[i].ID] = true
+		if err := l.people.put(keptKeyOf(d.People[i].ID), nil); err != nil {
+			return err
+		}
 		o.mentions++
 	}
 	for _, b := range d.Authors {
-		l.people[b.Person.ID] = true
+		if err := l.people.put(keptKeyOf(b.Person.ID), nil); err != nil {
+			return err
+		}
 	}
 	for i := range d.Countries {
 		if d.Countries[i].Count > 0 {
@@ -154,5 +162,19 @@ func (l *load) count(d *newsgraph.Document, foreign bool) {
 			o.mentions++
 		}
 	}
-	l.outcomes[d.Article.ID] = o
+	return l.became(d.Article.ID, o)
+}
+
+// became notes what became of an article, instead of what became of a version before.
+func (l *load) became(id string, o outcome) error {
+	key := keptKeyOf(id)
+	before, found, err := l.outcomes.get(key)
+	if err != nil {
+		return err
+	}
+	if found {
+		outcomeOf(before).count(&l.counts, -1)
+	}
+	o.count(&l.counts, +1)
+	return l.outcomes.put(key, o.encode())
 }

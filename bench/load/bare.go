@@ -125,7 +125,9 @@ func writeBare(ctx context.Context, config bolt.Config, file string) (_ time.Dur
 // collector keeps the documents that the loader makes of articles.
 type collector struct{ encoder *gob.Encoder }
 
-func (c collector) Known(context.Context, []string) (map[string]newsgraph.StoredArticle, error) { return nil, nil }
+func (c collector) Known(context.Context, []string) (map[string]newsgraph.StoredArticle, error) {
+	return nil, nil
+}
 
 func (c collector) WriteDocuments(_ context.Context, docs []newsgraph.Document) error {
 	for i := range docs {

@@ -78,7 +78,9 @@ func NewBulk(dir string, countries []newsgraph.Country) (*Bulk, error) {
 }
 
 // Known knows of no article: the database is empty.
-func (b *Bulk) Known(context.Context, []string) (map[string]newsgraph.StoredArticle, error) { return nil, nil }
+func (b *Bulk) Known(context.Context, []string) (map[string]newsgraph.StoredArticle, error) {
+	return nil, nil
+}
 
 // WriteDocuments takes in documents. A document that is at fault is told of before any is taken in; with any other error, which is
 // newsgraph.ErrUnavailable, the tables are of no use any more.
