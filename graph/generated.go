@@ -526,7 +526,7 @@ type Query {
   """
   What fits a search best: articles whose title or body has the words, and people, countries and publishers who have them in a name, in one list. All words
   must be there. Accents and case make no difference; in articles a word is found in its other forms (` + "`" + `talk` + "`" + `, ` + "`" + `talks` + "`" + `, ` + "`" + `talked` + "`" + `, ` + "`" + `talking` + "`" + `), in names
-  also with one letter wrong, missing or too many, from five letters on. The best 1,000 of each kind can be read, of articles under a filter 10,000.
+  also with one letter wrong, missing or too many, from five letters on, with two from nine on. The best 1,000 of each kind can be read, of articles under a filter 10,000.
   """
   search(
     "Words; ` + "`" + `\"words in a row\"` + "`" + `; ` + "`" + `negotiat*` + "`" + `, the beginning of a word; ` + "`" + `-word` + "`" + `, which must not be there; ` + "`" + `title:word` + "`" + `. ` + "`" + `OR` + "`" + ` is a word like any other: for one of two words ` + "`" + `or` + "`" + ` of ` + "`" + `ArticleFilter` + "`" + `, each with a ` + "`" + `text` + "`" + `. At most 500 characters and 16 words."

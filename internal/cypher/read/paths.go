@@ -14,8 +14,8 @@ import (
 // own searches for paths have none: they look at all articles of a hub.
 //
 // What costs is the mentions of the articles that are read, so as little as can be is read of each: whom it is of. Whether a sentence names both
-// ends of a step, and how rare somebody is, is read for those only through whom a path can still be among the best; and those who are rarest, whose
-// articles are few, are followed first, since what they lead to often leaves nothing for others to better.
+// ends of a step is read only where a path can still be among the best; and those whose articles are few, who are the rarest, are followed first, since
+// what they lead to often leaves nothing for others to better.
 
 // How far neighbours are followed.
 const (
@@ -128,15 +128,17 @@ func (b *pathPieces) near(end, other, through string) {
 		RETURN collect({node: y, count: count, rare: %[4]s, ls: ls}) AS n%[1]s }`, end, other, strings.ReplaceAll(through, "y.articleCount", "count"), rarity("count"))
 }
 
-// telling keeps of candidates, maps with the most u that their path can have and the links p and q of its two steps that were not looked at yet, those that can be among the
-// best: others are whose u is less than what enough of the first are known to have, or, as each path has, whatever its links are, a quarter of its u.
+// telling keeps of candidates those that can be among the best. Each is a map with the most u that its path can have, and the links p and q of
+// the two steps that were not looked at yet. Left out is whose u is less than what enough of the first are found to have; or, where these are too few, than
+// a quarter of the u of as many, which each path has whatever its links are.
 func telling() string {
 	return fmt.Sprintf(`WITH c ORDER BY c.u DESC WITH collect(c) AS cs
 		WITH cs, coalesce([c IN cs[..%d] WHERE %s AND %s][$n - 1].u, cs[$n - 1].u / 4, 0.0) AS enough UNWIND cs AS c WITH c WHERE c.u >= enough`,
 		lookedAtFirst, oneSentence("c.p"), oneSentence("c.q"))
 }
 
-// best keeps the best of the paths that were found and of others, and the score that more must be above to be among them; of equal ones the shorter, then by ids.
+// best keeps the best of the paths that were found and of others, and the score that more must be above to be among them; of equal ones the shorter,
+// then by ids.
 func (b *pathPieces) best(before, path, after string) {
 	b.write(`WITH collect(%[2]s) AS paths UNWIND %[1]s + paths AS path
 		WITH path ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $n
@@ -168,7 +170,7 @@ func (b *pathPieces) frontier(name, end, other string, steps int, factor, least,
 	b.exact = append(b.exact, fmt.Sprintf("size(%[1]s) <= $frontier AND reduce(n = 0, p IN %[1]s | n + p.count) <= $read AND all(p IN %[1]s WHERE p.count <= $each )", name))
 }
 
-// follow reads the newest articles of those on a frontier, and binds for each of these, by its place i, whom and what they mention and that meets a condition, with
+// follow reads the newest articles of those on a frontier, and binds for each, by its place i, whom and what they mention that meets a condition, with
 // the links.
 func follow(frontier, condition string) string {
 	return fmt.Sprintf(`UNWIND range(0, size(%[1]s[..$frontier]) - 1) AS i WITH i, %[1]s[i].node AS q
@@ -198,8 +200,8 @@ func (b *pathPieces) threeSteps(frontier, before, after string) {
 		nano("c.u * "+strength("c.p")+" * "+strength("c.q")), frontier), after)
 }
 
-// fourSteps finds the best of all: those who are followed from both ends meet in another. For each of these the best steps are kept, one more than paths are asked for,
-// since two from both sides may have the same neighbour and so be no path.
+// fourSteps finds the best of all: those who are followed from both ends meet in another. For each such the best steps are kept, one more than paths are
+// asked for, since two from both sides may have the same neighbour and so be no path.
 func (b *pathPieces) fourSteps(through string) {
 	best := func(frontier string) string {
 		return fmt.Sprintf(`WITH y, i, ls, %[1]s[i].g * %[2]s AS s ORDER BY s DESC, i
@@ -224,7 +226,8 @@ func (b *pathPieces) fourSteps(through string) {
 		hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}, {ls: fb[q.i].ls, back: true}]}`, nano("0.125 * p.s * q.s * "+rarity("y.articleCount"))), "5")
 }
 
-// answer puts the paths into the direction asked for, with at most three articles of each step, first those with a sentence that names both, and says whether all was read.
+// answer puts the paths into the direction asked for, with at most three articles of each step, first those with a sentence that names both, and says
+// whether all was read.
 func (b *pathPieces) answer() {
 	b.write(`WITH a, b, rare, rest, fa, fb, swapped, [path IN found5 | {s: path.s,
 			nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END,
