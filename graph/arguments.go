@@ -232,17 +232,8 @@ func suggestArguments(f *query.Field, v values) (a query.Args, err error) {
 		return a, err
 	}
 	a.Kinds = v.kinds(f.Edge)
-	first, err := v.number("first")
-	switch {
-	case err != nil:
-		return a, err
-	case first == nil || *first < 1:
-		return a, v.wrong("first", "must be 1 to %d", query.MaxSuggestions)
-	case *first > query.MaxSuggestions:
-		return a, &newsgraph.LimitError{What: "suggestions", Asked: int64(*first), Allowed: query.MaxSuggestions, Advice: "type more of the name"}
-	}
-	a.First = *first
-	return a, nil
+	a.First, err = v.upTo("first", query.MaxSuggestions, 0, "suggestions", "type more of the name")
+	return a, err
 }
 
 func orderArgument(e *query.Edge, v values) (query.OrderBy, error) {
@@ -260,43 +251,24 @@ func orderArgument(e *query.Edge, v values) (query.OrderBy, error) {
 	return query.OrderBy{}, in.wrong("field", "%s is no order of this list", field)
 }
 
-func pageArguments(a *query.Args, v values, list string) error {
-	first, err := v.number("first")
-	if err != nil {
+func pageArguments(a *query.Args, v values, list string) (err error) {
+	if a.First, err = v.pageSize("first", 0); err != nil {
 		return err
 	}
-	last, err := v.number("last")
-	if err != nil {
+	if a.Last, err = v.pageSize("last", 0); err != nil {
 		return err
 	}
 	switch {
-	case first != nil && last != nil:
+	case a.First > 0 && a.Last > 0:
 		return v.wrong("last", "give first or last, not both")
-	case last != nil:
-		a.Last, err = pageSize(v, "last", *last)
-	case first != nil:
-		a.First, err = pageSize(v, "first", *first)
-	default:
+	case a.Last == 0 && a.First == 0:
 		a.First = query.DefaultPage
-	}
-	if err != nil {
-		return err
 	}
 	if a.After, err = cursorArgument(v, "after", list); err != nil {
 		return err
 	}
 	a.Before, err = cursorArgument(v, "before", list)
 	return err
-}
-
-func pageSize(v values, name string, size int) (int, error) {
-	if size < 1 {
-		return 0, v.wrong(name, "must be 1 to %d, is %d", query.MaxPage, size)
-	}
-	if size > query.MaxPage {
-		return 0, &newsgraph.LimitError{What: "items of one page (" + name + ")", Asked: int64(size), Allowed: query.MaxPage, Advice: "read on from endCursor"}
-	}
-	return size, nil
 }
 
 func cursorArgument(v values, name, list string) (string, error) {

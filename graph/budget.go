@@ -136,6 +136,10 @@ func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 		checks = pathChecks
 	case query.Related:
 		checks = relatedConditions * looks(f)
+	case query.SeenTogether:
+		if f.Searches() {
+			checks = 1 // the articles are read once, whatever is asked of what they mention
+		}
 	default:
 		if f.Searches() {
 			checks = multiplied(conditionsOf(a.Filter), looks(f))

@@ -20,11 +20,7 @@ func countArguments(f *query.Field, v values) (query.Args, error) {
 		a.Interval = query.Interval(interval)
 		a.Newest, err = newestArgument(v, query.MaxTimelineArticles)
 	case query.CountedBy, query.RisingBy:
-		a.First = query.DefaultCounted
-		var first *int
-		if first, err = v.number("first"); err == nil && first != nil {
-			a.First, err = pageSize(v, "first", *first)
-		}
+		a.First, err = v.pageSize("first", query.DefaultCounted)
 	case query.Compared:
 		return comparedArguments(f, v)
 	}
@@ -33,16 +29,7 @@ func countArguments(f *query.Field, v values) (query.Args, error) {
 
 // newestArgument is how many articles may be counted; 0 where that is not said.
 func newestArgument(v values, most int) (int, error) {
-	n, err := v.number("newest")
-	switch {
-	case err != nil || n == nil:
-		return 0, err
-	case *n < 1:
-		return 0, v.wrong("newest", "must be 1 to %d, is %d", most, *n)
-	case *n > most:
-		return 0, &newsgraph.LimitError{What: "articles to count (newest)", Asked: int64(*n), Allowed: int64(most), Advice: "narrow the filter, for example by publishedAt"}
-	}
-	return *n, nil
+	return v.upTo("newest", most, 0, "articles to count (newest)", "narrow the filter, for example by publishedAt")
 }
 
 // comparedArguments reads the two spans of time that are compared.

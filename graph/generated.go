@@ -47,7 +47,7 @@ type ComplexityRoot struct {
 		People        func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
 		Person        func(childComplexity int, id *string, name *string) int
 		Publishers    func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
-		Quotes        func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument) int
+		Quotes        func(childComplexity int, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) int
 		Search        func(childComplexity int, query string, in []*Argument, filter *Argument, first *int, after *string) int
 		Stats         func(childComplexity int) int
 		Suggest       func(childComplexity int, prefix string, in []*Argument, first int) int
@@ -76,7 +76,7 @@ type QueryResolver interface {
 	Path(ctx context.Context, from string, to string, maxHops int, via Argument, first int) (*Answer, error)
 	Stats(ctx context.Context) (*Answer, error)
 	Trending(ctx context.Context, window Argument, baseline *Argument, filter *Argument, newest *int) (*Answer, error)
-	Quotes(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument) (*Answer, error)
+	Quotes(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -240,7 +240,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Quotes(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument)), true
+		return e.ComplexityRoot.Query.Quotes(childComplexity, args["first"].(*int), args["last"].(*int), args["after"].(*string), args["before"].(*string), args["filter"].(*Argument), args["orderBy"].(Argument)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -526,7 +526,7 @@ type Query {
   """
   What fits a search best: articles whose title or body has the words, and people, countries and publishers who have them in a name, in one list. All words
   must be there. Accents and case make no difference; in articles a word is found in its other forms (` + "`" + `talk` + "`" + `, ` + "`" + `talks` + "`" + `, ` + "`" + `talked` + "`" + `, ` + "`" + `talking` + "`" + `), in names
-  also with one letter wrong, missing or too many, from five letters on. The best 1,000 of each kind can be read, of articles under a filter 10,000.
+  also with one letter wrong, missing or too many, from five letters on, with two from nine on. The best 1,000 of each kind can be read, of articles under a filter 10,000.
   """
   search(
     "Words; ` + "`" + `\"words in a row\"` + "`" + `; ` + "`" + `negotiat*` + "`" + `, the beginning of a word; ` + "`" + `-word` + "`" + `, which must not be there; ` + "`" + `title:word` + "`" + `. ` + "`" + `OR` + "`" + ` is a word like any other: for one of two words ` + "`" + `or` + "`" + ` of ` + "`" + `ArticleFilter` + "`" + `, each with a ` + "`" + `text` + "`" + `. At most 500 characters and 16 words."
@@ -604,6 +604,8 @@ type Query {
     before: String
     "Which quotations; all of the given conditions must hold."
     filter: QuoteFilter
+    "What comes first."
+    orderBy: QuoteOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): QuoteConnection!
 }
 
@@ -1199,6 +1201,8 @@ type Person implements Node {
     before: String
     "Which quotations; all of the given conditions must hold."
     filter: QuoteFilter
+    "What comes first."
+    orderBy: QuoteOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): QuoteConnection!
 }
 
@@ -1681,7 +1685,8 @@ type TimelineBucket {
 
 """
 Who and what is in the news more often in one span of time than in another. What rises most surely comes first; what only one article of
-the window mentions is left out, and everything where the baseline has no articles.
+the window mentions is left out, and everything where the baseline has no articles. Copies of one report count one by one, since how often it is
+taken up is news as well; ` + "`" + `onePerStory` + "`" + ` in the filter counts each story once.
 """
 type Trends {
   "How many articles of the window are counted: all, or its newest ones."
@@ -2456,6 +2461,26 @@ input OfficeFilter {
   countries: [CountryCode!]
   "Of any of the organisations with these ids."
   organizations: [ID!]
+}
+
+"""
+An order of quotations.
+"""
+input QuoteOrder {
+  "What is compared."
+  field: QuoteOrderField!
+  "From the smallest up or from the greatest down."
+  direction: OrderDirection!
+}
+
+"""
+What quotations can be ordered by.
+"""
+enum QuoteOrderField {
+  "The time of publication of the article; those of one article as they stand in it."
+  PUBLISHED_AT
+  "How well what is quoted fits the ` + "`" + `text` + "`" + ` of the filter, which must be given. The best 10,000 can be read, the best first; a cursor is one of the same search."
+  RELEVANCE
 }
 
 """
@@ -3302,6 +3327,14 @@ func (ec *executionContext) field_Query_quotes_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["filter"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (Argument, error) {
+			return ec.unmarshalNQuoteOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg5
 	return args, nil
 }
 
@@ -4181,7 +4214,7 @@ func (ec *executionContext) _Query_quotes(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Quotes(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*Argument))
+			return ec.Resolvers.Query().Quotes(ctx, fc.Args["first"].(*int), fc.Args["last"].(*int), fc.Args["after"].(*string), fc.Args["before"].(*string), fc.Args["filter"].(*Argument), fc.Args["orderBy"].(Argument))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *Answer) graphql.Marshaler {
@@ -6448,6 +6481,16 @@ func (ec *executionContext) marshalNQuoteConnection2ᚖgithubᚗcomᚋnewsgraph�
 		}
 		return graphql.Null
 	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNQuoteOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, v any) (Argument, error) {
+	var res Argument
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNQuoteOrder2githubᚗcomᚋnewsgraphᚋnewsgraphᚋgraphᚐArgument(ctx context.Context, sel ast.SelectionSet, v Argument) graphql.Marshaler {
 	return v
 }
 

@@ -299,3 +299,20 @@ func FuzzEvidence(f *testing.F) {
 		post(t, s, `{ country(code: "IR") { articles { edges { evidence { sentence start } } } } }`, nil)
 	})
 }
+
+// TestWhatIsMentionedTogetherIsReadOnce: conditions and a total look at no article again, so a list may read as many with them as without.
+func TestWhatIsMentionedTogetherIsReadOnce(t *testing.T) {
+	looksAt := func(list string) int {
+		s := &store{}
+		if got := post(t, s, `{ people(first: 100) { nodes { `+list+` } } }`, nil); len(got.Errors) > 0 {
+			t.Fatalf("%s: %v", list, got.Errors)
+		}
+		args := s.asked[0].args
+		return args[len(args)-1].Scan
+	}
+	bare := looksAt(`people { nodes { id } }`)
+	bound := looksAt(`people(minCount: 2, publishedAt: {from: "2024-01-01"}) { totalCount nodes { id } }`)
+	if bare == 0 || bound != bare {
+		t.Errorf("%d articles may be read with conditions and total, %d without", bound, bare)
+	}
+}

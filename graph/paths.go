@@ -26,26 +26,12 @@ func pathArguments(f *query.Field, v values) (a query.Args, err error) {
 	if a.Asked[0] == a.Asked[1] {
 		return a, v.wrong("to", "must be another one than from")
 	}
-	if a.Hops, err = upTo(v, "maxHops", maxHops); err != nil {
+	if a.Hops, err = v.upTo("maxHops", maxHops, 0, "of maxHops", "ask from somebody in between on"); err != nil {
 		return a, err
 	}
-	a.First, err = upTo(v, "first", maxPaths)
+	a.First, err = v.upTo("first", maxPaths, 0, "of first", "ask from somebody in between on")
 	f.Via, _ = v.text("via")
 	return a, err
-}
-
-// upTo reads a number from 1 to a bound.
-func upTo(v values, name string, most int) (int, error) {
-	n, err := v.number(name)
-	switch {
-	case err != nil:
-		return 0, err
-	case n == nil || *n < 1:
-		return 0, v.wrong(name, "must be 1 to %d", most)
-	case *n > most:
-		return 0, &newsgraph.LimitError{What: "of " + name, Asked: int64(*n), Allowed: int64(most), Advice: "ask from somebody in between on"}
-	}
-	return *n, nil
 }
 
 // sharedEvidence writes where an article names one of two; if sentences name both, only those.

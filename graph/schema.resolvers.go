@@ -90,7 +90,7 @@ func (r *queryResolver) Trending(ctx context.Context, window Argument, baseline 
 }
 
 // Quotes is the resolver for the quotes field.
-func (r *queryResolver) Quotes(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument) (*Answer, error) {
+func (r *queryResolver) Quotes(ctx context.Context, first *int, last *int, after *string, before *string, filter *Argument, orderBy Argument) (*Answer, error) {
 	return r.engine.answer(ctx)
 }
 

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/query"
 )
 
 // values are the arguments of a field, or the fields of an input object, as the parser left them: checked against the schema, but
@@ -113,6 +114,27 @@ func (v values) number(name string) (*int, error) {
 	}
 	number := int(n)
 	return &number, nil
+}
+
+// upTo reads a number from 1 to a bound, of what, so that a larger one is refused with advice; where none is given it is the usual one.
+func (v values) upTo(name string, most, usual int, what, advice string) (int, error) {
+	n, err := v.number(name)
+	switch {
+	case err != nil:
+		return 0, err
+	case n == nil:
+		return usual, nil
+	case *n < 1:
+		return 0, v.wrong(name, "must be 1 to %d, is %d", most, *n)
+	case *n > most:
+		return 0, &newsgraph.LimitError{What: what, Asked: int64(*n), Allowed: int64(most), Advice: advice}
+	}
+	return *n, nil
+}
+
+// pageSize reads how many items a list is to have.
+func (v values) pageSize(name string, usual int) (int, error) {
+	return v.upTo(name, query.MaxPage, usual, "items of one page ("+name+")", "read on from endCursor")
 }
 
 func (v values) truth(name string) bool {

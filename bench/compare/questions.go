@@ -69,6 +69,8 @@ var allQuestions = []question{
 	{name: "path", about: "3 paths of up to 3 steps between a person and a rare one", alone: true},
 	{name: "path_hubs", about: "the same between the two biggest countries", alone: true, as: "path", with: map[string]string{"person": "hubId", "rarePerson": "secondId"}},
 	{name: "related", about: "10 articles related to one", alone: true},
+	{name: "quotes_person", about: "the newest 10 quotations of the most frequent person", alone: true},
+	{name: "quotes_text", about: "the newest 10 quotations with two words that many have", alone: true},
 	{name: "trending", about: "who rises in a year against the time before", alone: true},
 }
 

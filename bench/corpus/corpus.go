@@ -33,6 +33,7 @@ const (
 	morePeople  = 4
 	leastPlaces = 3
 	morePlaces  = 4
+	quoted      = 3    // one of so many sentences that could be a quotation is one
 	rareShare   = 2000 // one article of so many is the rare publisher's, or of a fifth of a small corpus
 	years       = 10
 )
@@ -82,7 +83,8 @@ func (g *Generator) Document(i int) newsgraph.Document {
 	doc := newsgraph.Document{ContentHash: fmt.Sprintf("%d-%d", g.config.Seed, i), Article: article}
 	mentioned := g.draw(random)
 	var body text
-	mentions := g.write(random, &body, mentioned)
+	mentions, quotes := g.write(random, &body, mentioned)
+	doc.Quotes = quotes
 	doc.Article.Body = body.String()
 	doc.Article.WordCount = len(strings.Fields(doc.Article.Body))
 	for n, name := range mentioned {
@@ -145,8 +147,9 @@ func (g *Generator) draw(random *rand.Rand) []name {
 	return names
 }
 
-// write writes the body and gives what it says of each name. Every name comes up once at least, the first more often.
-func (g *Generator) write(random *rand.Rand, body *text, names []name) []newsgraph.Mention {
+// write writes the body and gives what it says of each name, and what it quotes. Every name comes up once at least, the first more often.
+func (g *Generator) write(random *rand.Rand, body *text, names []name) ([]newsgraph.Mention, []newsgraph.Quote) {
+	var quotes []newsgraph.Quote
 	mentions := make([]newsgraph.Mention, len(names))
 	n := sentences
 	if g.config.Lean {
@@ -167,13 +170,28 @@ func (g *Generator) write(random *rand.Rand, body *text, names []name) []newsgra
 	}
 	for s, which := range in {
 		body.begin(s%paragraph == 0)
-		from := body.start - body.extra
+		from := body.at()
+		speaker := speakerIn(names, which)
+		said := speaker >= 0 && random.IntN(quoted) == 0
+		if said {
+			body.WriteByte('"')
+		}
 		for k := range which {
 			body.words(random, 20/(len(which)+1))
 			n := names[which[k]]
+			if said && k == speaker {
+				quotes = append(quotes, g.quote(body, from, names, which[:k], n))
+			}
 			m := &mentions[which[k]]
 			surface, kind := g.form(n, len(m.Evidence) > 0)
 			start := body.put(surface)
+			if said && k == speaker {
+				who := &quotes[len(quotes)-1]
+				who.Paragraph, who.Evidence = s/paragraph, newsgraph.Evidence{
+					Surface: who.Verb + " " + surface, Start: start - len(who.Verb+" "), End: start + units(surface),
+					Part: newsgraph.PartBody, Paragraph: s / paragraph, Rule: "corpus",
+				}
+			}
 			m.Evidence = append(m.Evidence, newsgraph.Evidence{
 				Surface: surface, Start: start, End: start + units(surface), Part: newsgraph.PartBody,
 				Paragraph: s / paragraph, Kind: kind, Rule: "corpus",
@@ -185,11 +203,40 @@ func (g *Generator) write(random *rand.Rand, body *text, names []name) []newsgra
 			evidence := mentions[which[k]].Evidence
 			evidence[len(evidence)-1].Sentence, evidence[len(evidence)-1].SentenceStart = whole, from
 		}
+		if said {
+			who := &quotes[len(quotes)-1].Evidence
+			who.Sentence, who.SentenceStart = whole, from
+		}
 	}
 	for i := range mentions {
 		summarize(&mentions[i])
 	}
-	return mentions
+	return mentions, quotes
+}
+
+// speakerIn is the place of the first person among the names of a sentence, behind one country at most; -1 where there is none.
+func speakerIn(names []name, which []int) int {
+	for k := range min(2, len(which)) {
+		if !names[which[k]].country {
+			return k
+		}
+	}
+	return -1
+}
+
+// quote ends the quotation that a sentence has begun with, before its speaker is named.
+func (g *Generator) quote(body *text, from int, names []name, before []int, speaker name) newsgraph.Quote {
+	const mark, verb = len(`"`), "said"
+	q := newsgraph.Quote{
+		SpeakerID: newsgraph.PersonID(personName(speaker.rank)), Text: body.String()[body.start+mark:], Start: from + mark, End: body.at(),
+		Part: newsgraph.PartBody, Verb: verb,
+	}
+	for _, n := range before {
+		q.Countries = append(q.Countries, g.countries[names[n].rank].Code)
+	}
+	body.WriteString(`,"`)
+	body.put(verb)
+	return q
 }
 
 // summarize fills in what follows from the evidence.

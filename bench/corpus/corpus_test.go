@@ -1,6 +1,7 @@
 package corpus_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -39,13 +40,17 @@ func TestDocumentsAreWhatTheyClaim(t *testing.T) {
 	const articles = 2000
 	g := generator(t, corpus.Config{Seed: 1, Articles: articles})
 	ids, times := make(map[string]bool), make(map[string]bool)
-	mentions, words, links := 0, 0, 0
+	mentions, words, links, quotes := 0, 0, 0, 0
 	for i := range articles {
 		doc := g.Document(i)
 		ids[doc.Article.ID] = true
 		times[doc.Article.PublishedAt.String()] = true
 		words += doc.Article.WordCount
 		links += len(doc.Links)
+		quotes += len(doc.Quotes)
+		for _, q := range doc.Quotes {
+			checkQuote(t, &doc, &q)
+		}
 		mentions += len(doc.People) + len(doc.Countries)
 		for _, p := range doc.People {
 			checkEvidence(t, &doc, p.Mention)
@@ -65,6 +70,31 @@ func TestDocumentsAreWhatTheyClaim(t *testing.T) {
 	}
 	if links == 0 {
 		t.Error("no links")
+	}
+	if quotes < articles || quotes > 3*articles {
+		t.Errorf("%d quotations in %d articles, want about two in each", quotes, articles)
+	}
+}
+
+func checkQuote(t *testing.T, doc *newsgraph.Document, q *newsgraph.Quote) {
+	t.Helper()
+	body := utf16.Encode([]rune(doc.Article.Body))
+	said := string(utf16.Decode(body[q.Start-1 : q.End+2]))
+	who := string(utf16.Decode(body[q.Evidence.Start:q.Evidence.End]))
+	if said != `"`+q.Text+`,"` || who != q.Evidence.Surface || !strings.HasPrefix(q.Evidence.Sentence, said+" "+who) {
+		t.Fatalf("%s: %q of %q does not say that %s said %q", doc.Article.ID, who, q.Evidence.Sentence, q.SpeakerID, q.Text)
+	}
+	if !slices.ContainsFunc(doc.People, func(p newsgraph.PersonInArticle) bool { return p.ID == q.SpeakerID }) {
+		t.Fatalf("%s: nobody is %s", doc.Article.ID, q.SpeakerID)
+	}
+	var named []string
+	for _, c := range doc.Countries {
+		if slices.ContainsFunc(c.Evidence, q.Names) {
+			named = append(named, c.Code)
+		}
+	}
+	if !cmp.Equal(named, q.Countries) {
+		t.Fatalf("%s: %q names %v, not %v", doc.Article.ID, q.Text, named, q.Countries)
 	}
 }
 

@@ -73,8 +73,9 @@ func sentence(random *rand.Rand, words int) string {
 // text is a text that is written sentence by sentence.
 type text struct {
 	strings.Builder
-	start int // of the sentence, in bytes
-	extra int // bytes so far beyond the UTF-16 code units, in which positions are counted
+	start int  // of the sentence, in bytes
+	extra int  // bytes so far beyond the UTF-16 code units, in which positions are counted
+	fresh bool // whether the sentence has no word yet
 }
 
 func (t *text) begin(paragraph bool) {
@@ -85,21 +86,25 @@ func (t *text) begin(paragraph bool) {
 			t.WriteByte(' ')
 		}
 	}
-	t.start = t.Len()
+	t.start, t.fresh = t.Len(), true
 }
 
 // put writes words of a sentence and says where they begin, in UTF-16 code units.
 func (t *text) put(words string) int {
-	if t.Len() > t.start {
+	if !t.fresh {
 		t.WriteByte(' ')
 	} else {
 		words = strings.ToUpper(words[:1]) + words[1:]
 	}
-	at := t.Len() - t.extra
+	t.fresh = false
+	at := t.at()
 	t.WriteString(words)
 	t.extra += len(words) - units(words)
 	return at
 }
+
+// at is where the text ends so far, in UTF-16 code units.
+func (t *text) at() int { return t.Len() - t.extra }
 
 // units is the length of a text in UTF-16 code units.
 func units(s string) int { return len(utf16.Encode([]rune(s))) }

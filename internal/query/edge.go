@@ -199,7 +199,7 @@ var (
 	namedOrders   = descending(ByCount, ByName, ByLastSeen)
 	pairOrders    = descending(ByArticleCount, ByLastSeen, ByNPMI)
 	officeOrders  = descending(ByLastSeen)
-	quoteOrders   = descending(ByPublishedAt)
+	quoteOrders   = descending(ByPublishedAt, ByRelevance)
 	// Their keys put what is mentioned most often, or stands first, first.
 	placeOrders = []OrderBy{{ByPlace, false}}
 )

@@ -164,7 +164,7 @@ const (
 	ByCount        OrderField = "COUNT"         // publishers, organisations
 	ByName         OrderField = "NAME"
 	ByLastSeen     OrderField = "LAST_SEEN"
-	ByRelevance    OrderField = "RELEVANCE" // articles of a search
+	ByRelevance    OrderField = "RELEVANCE" // articles and quotations of a search
 	ByNPMI         OrderField = "NPMI"      // what is mentioned together
 	ByPlace        OrderField = ""          // lists with one order: what an article mentions, its links
 )

@@ -78,11 +78,11 @@ func (m *marker) length(term int, words []Word) int {
 	first := words[0].Text
 	switch t.Kind {
 	case Plain:
-		if slices.Contains(m.forms[term], first) || m.fuzzy && isFuzzy(t.Words[0]) && oneOff(first, t.Words[0]) {
+		if slices.Contains(m.forms[term], first) || m.fuzzy && isOff(first, t.Words[0], typos(t.Words[0])) {
 			return 1
 		}
 	case Prefix:
-		if strings.HasPrefix(first, t.Words[0]) || m.fuzzy && isFuzzy(t.Words[0]) && beginsOneOff(first, t.Words[0]) {
+		if strings.HasPrefix(first, t.Words[0]) || m.fuzzy && typos(t.Words[0]) > 0 && beginsOneOff(first, t.Words[0]) {
 			return 1
 		}
 	default:
@@ -267,7 +267,7 @@ func wordBefore(text string, from, at int) int {
 	return at
 }
 
-// Fits tells whether a name has all that was searched for; near, where words may be a letter off.
+// Fits tells whether a name has all that was searched for; near, where words may be misspelt.
 func (q *Query) Fits(name string, near bool) bool {
 	terms := q.positive(true)
 	m := newMarker(terms, true)

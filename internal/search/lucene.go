@@ -1,6 +1,7 @@
 package search
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -18,9 +19,12 @@ const (
 	exactWeight = "^8" // a name as it was typed, before one that is a letter off
 )
 
-// minFuzzy is the length from which on a word of a name is found with one letter wrong, missing, too many or swapped with the next.
-// Most short names are one letter from another.
-const minFuzzy = 5
+// A word of a name is found with one letter wrong, missing, too many or swapped with the next from the first of these lengths on, with two from the
+// second. Most short names are one letter from another.
+const (
+	minFuzzy     = 5
+	minVeryFuzzy = 9
+)
 
 // Articles is the query in Lucene's language for the index of the words of articles. Words are letters and digits, so nothing in them can be taken for
 // Lucene's own signs, and in lower case, so that none is one of its operators.
@@ -89,8 +93,8 @@ func (q *Query) Names() string {
 		switch {
 		case t.Kind != Plain:
 			b.WriteString(sign + t.clause(WordsField))
-		case !t.Not && isFuzzy(word):
-			b.WriteString("+(" + WordsField + ":" + word + exactWeight + " " + WordsField + ":" + word + "~1)")
+		case !t.Not && typos(word) > 0:
+			b.WriteString("+(" + WordsField + ":" + word + exactWeight + " " + WordsField + ":" + word + "~" + strconv.Itoa(typos(word)) + ")")
 		default:
 			b.WriteString(sign + "(" + WordsField + ":" + word + ")")
 		}
@@ -98,7 +102,17 @@ func (q *Query) Names() string {
 	return b.String()
 }
 
-func isFuzzy(word string) bool { return utf8.RuneCountInString(word) >= minFuzzy }
+// typos is how many letters of a word of a name may be misspelt.
+func typos(word string) int {
+	switch n := utf8.RuneCountInString(word); {
+	case n >= minVeryFuzzy:
+		return 2
+	case n >= minFuzzy:
+		return 1
+	default:
+		return 0
+	}
+}
 
 // Lookup is how a query is held against lines of words: each is a part of a line that tells that something is there.
 type Lookup struct {

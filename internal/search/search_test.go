@@ -159,6 +159,7 @@ func TestLucene(t *testing.T) {
 	for text, want := range map[string][2]string{
 		"war":            {"+(words:war^2 words:wars) (titleWords:war^2 titleWords:wars)^2", "+(words:war)"},
 		"merkel -x":      {"+(words:merkel^2 words:merkels words:merkeled words:merkeling words:merkelled words:merkelling) (titleWords:merkel^2 titleWords:merkels titleWords:merkeled titleWords:merkeling titleWords:merkelled titleWords:merkelling)^2 -(words:x^2)", "+(words:merkel^8 words:merkel~1) -(words:x)"},
+		"weizsaker":      {"+(words:weizsaker^2 words:weizsakers words:weizsakered words:weizsakering words:weizsakerred words:weizsakerring) (titleWords:weizsaker^2 titleWords:weizsakers titleWords:weizsakered titleWords:weizsakering titleWords:weizsakerred titleWords:weizsakerring)^2", "+(words:weizsaker^8 words:weizsaker~2)"},
 		`"a b" co*`:      {`+(words:"a b") (titleWords:"a b")^2 +(words:co*) (titleWords:co*)^2`, `+(words:"a b") +(words:co*)`},
 		"title:1 -\"2\"": {"+(titleWords:1^2) -(words:2)", ""},
 	} {
@@ -210,7 +211,7 @@ func FuzzParse(f *testing.F) {
 }
 
 // clauses are all that is ever asked of an index: signs of our own around words.
-var clauses = regexp.MustCompile(`^(([+-]?\(((words|titleWords|titleKey):(W(\*|~1|\^[28])?|"W( W)+") ?)+\)(\^2)?|\+(words|titleKey):/\([W.|]+\)\.\*/)( |$))*$`)
+var clauses = regexp.MustCompile(`^(([+-]?\(((words|titleWords|titleKey):(W(\*|~[12]|\^[28])?|"W( W)+") ?)+\)(\^2)?|\+(words|titleKey):/\([W.|]+\)\.\*/)( |$))*$`)
 
 // checkLucene holds a query against that.
 func checkLucene(t *testing.T, text, asked string) {
@@ -314,15 +315,31 @@ func FuzzPieces(f *testing.F) {
 	})
 }
 
-func TestOneOff(t *testing.T) {
-	for _, near := range [][2]string{{"merkel", "merkl"}, {"zelensky", "zelenskiy"}, {"merkle", "merkel"}, {"obama", "obame"}, {"abc", "abc"}, {"a", "ab"}, {"ünal", "anal"}} {
-		if !oneOff(near[0], near[1]) || !oneOff(near[1], near[0]) {
-			t.Errorf("%v are not alike", near)
-		}
-	}
-	for _, far := range [][2]string{{"merkel", "merk"}, {"abcd", "badc"}, {"abc", "cab"}, {"abc", "abcde"}} {
-		if oneOff(far[0], far[1]) {
-			t.Errorf("%v are alike", far)
+func TestIsOff(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		off  int
+	}{
+		{"abc", "abc", 0},
+		{"merkel", "merkl", 1},
+		{"zelensky", "zelenskiy", 1},
+		{"merkle", "merkel", 1},
+		{"obama", "obame", 1},
+		{"a", "ab", 1},
+		{"", "a", 1},
+		{"ünal", "anal", 1},
+		{"weizsaker", "weizsaecker", 2},
+		{"abcd", "badc", 2},
+		{"abc", "cab", 2},
+		{"ca", "abc", 3},
+		{"merkel", "merk", 2},
+		{"abc", "abcde", 2},
+		{"abcdef", "fedcba", 5},
+	} {
+		for most := range 6 {
+			if got := isOff(tt.a, tt.b, most); got != (tt.off <= most) || isOff(tt.b, tt.a, most) != got {
+				t.Errorf("%q and %q, %d letters off, %d allowed: %v", tt.a, tt.b, tt.off, most, got)
+			}
 		}
 	}
 	if !beginsOneOff("zelenskiy", "zelnsk") || beginsOneOff("merkel", "markl") {

@@ -158,15 +158,7 @@ func (c *compiler) articleFilter(s *set) error {
 	if err != nil {
 		return err
 	}
-	for i, check := range checks {
-		if check == "()" {
-			continue
-		}
-		s.checks = append(s.checks, check)
-		if f.Order.Field != query.ByRelevance || !isText(f.Filter, i) {
-			s.others = append(s.others, check)
-		}
-	}
+	s.keep(checks)
 	if f.Filter != nil && f.Filter.Op == query.OpLeaf && s.relationship == "" && s.groups != "" {
 		if leaves[0].Kind == query.HasText && s.ordered {
 			s.exactWay = s.texts
@@ -181,6 +173,19 @@ func (c *compiler) articleFilter(s *set) error {
 	return nil
 }
 
+// keep adds the conditions of a filter that must all hold, in its order, "()" for one that the ranges ensure.
+func (s *set) keep(checks []string) {
+	for i, check := range checks {
+		if check == "()" {
+			continue
+		}
+		s.checks = append(s.checks, check)
+		if s.f.Order.Field != query.ByRelevance || !isText(s.f.Filter, i) {
+			s.others = append(s.others, check)
+		}
+	}
+}
+
 // isText tells whether a condition of a filter, by its number among those that must all hold, is a search.
 func isText(filter *query.Filter, i int) bool {
 	if filter.Op == query.OpAnd {
@@ -189,9 +194,12 @@ func isText(filter *query.Filter, i int) bool {
 	return filter.Op == query.OpLeaf && filter.Leaf.Kind == query.HasText
 }
 
-// belongs is the condition that an article is one of those of the hub.
-func (s *set) belongs(article string) string {
-	return fmt.Sprintf("EXISTS { (%s)-[:%s]->(%s) }", article, s.relationship, s.hub)
+// belongs is the condition that an item is one of those of the hub.
+func (s *set) belongs(item string) string {
+	if s.relationship == "" { // the item is the relationship
+		return fmt.Sprintf("endNode(%s) = %s", item, s.hub)
+	}
+	return fmt.Sprintf("EXISTS { (%s)-[:%s]->(%s) }", item, s.relationship, s.hub)
 }
 
 // exactly sets when the group of a filter of one leaf holds just what the filter leaves: all of one hub, or of the one of several that

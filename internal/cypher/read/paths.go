@@ -12,27 +12,39 @@ import (
 // end meet those of the other, four where both go two steps. Of whoever is in the news everywhere only the newest articles are read, and of
 // the neighbours only the most telling are followed; so there is a bound whatever is asked, and the answer says whether it was met. Cypher's
 // own searches for paths have none: they look at all articles of a hub.
+//
+// What costs is the mentions of the articles that are read, so as little as can be is read of each: whom it is of. Whether a sentence names both
+// ends of a step is read only where a path can still be among the best; and those whose articles are few, who are the rarest, are followed first, since
+// what they lead to often leaves nothing for others to better.
 
 // How far neighbours are followed.
 const (
 	articlesEach = 100 // are read of one at most
 	articlesMean = 20  // are there for each
+	articlesFew  = 20  // has one at most who is followed first
+	// lookedAtFirst is how many of the paths that can be the strongest are looked at, to know which others can be among the best.
+	lookedAtFirst = 100
 )
 
-// pathParams shares out the articles that a search may read: an eighth to each end, and to the neighbours of each three.
+// pathParams shares out the articles that a search may read: a tenth to each end, a fifth to the neighbours of the first whom few articles mention, as much
+// to its others, and as much again to the neighbours of each end for four steps.
 func pathParams(set func(string, any), a *query.Args) {
 	set("from", a.Asked[0])
 	set("to", a.Asked[1])
 	set("hops", a.Hops)
 	set("n", a.First)
-	set("articles", a.Scan/8)
+	set("articles", a.Scan/10)
 	set("each", articlesEach)
-	set("read", a.Scan*3/8)
-	set("frontier", a.Scan*3/8/articlesMean)
+	set("few", articlesFew)
+	set("read", a.Scan/5)
+	set("frontier", a.Scan/5/articlesMean)
 }
 
 // pathPieces writes the statement piece by piece.
-type pathPieces struct{ strings.Builder }
+type pathPieces struct {
+	strings.Builder
+	exact []string // conditions of an answer for which all was looked at
+}
 
 // write adds clauses, in which $x stands for the parameter x of the root.
 func (b *pathPieces) write(text string, a ...any) {
@@ -48,16 +60,18 @@ func (b *pathPieces) write(text string, a ...any) {
 // nano is a score as a whole number, which orders the same everywhere.
 func nano(score string) string { return "toInteger(round(1000000000 * " + score + "))" }
 
-const (
-	// link is what joins two that an article mentions: r and m are its mentions of the one and the other.
-	link = "{article: x, from: r, to: m, same: any(s IN r.sentences WHERE s IN m.sentences)}"
-	// strongest are the links that are shown of all: first those with a sentence that names both. Maps of all of them, in lists that
-	// are passed on, would cost more than finding them.
-	strongest = "([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3]"
-	// strength of a step, from the strongest links.
-	strength = "CASE WHEN ls[0].same THEN 1.0 ELSE 0.5 END"
-	rarity   = "(1.0 - log(y.articleCount) / ln)"
-)
+// oneSentence tells whether one of the links of a step, the mentions of its two in one article, has a sentence that names both.
+func oneSentence(links string) string {
+	return "any(l IN " + links + " WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences))"
+}
+
+// strength is that of a step with these links.
+func strength(links string) string {
+	return "CASE WHEN " + oneSentence(links) + " THEN 1.0 ELSE 0.5 END"
+}
+
+// rarity is that of whom or what so many articles mention.
+func rarity(count string) string { return "(1.0 - log(" + count + ") / ln)" }
 
 // paths compiles a search for paths.
 func (c *compiler) paths(f *query.Field) (answer, error) {
@@ -79,14 +93,16 @@ func (c *compiler) paths(f *query.Field) (answer, error) {
 	b.near("a", "b", through)
 	b.near("b", "a", through)
 	b.shortPaths()
-	b.frontier("a", "b", 3, "0.25")
-	b.frontier("b", "a", 4, "0.125")
-	b.follow("a", "($hops > 3 OR y IN known) AND "+through)
-	b.follow("b", through)
-	b.longPaths()
+	b.frontier("rare", "a", "b", 3, "0.25", "least2", "p.count <= $few AND ")
+	b.threeSteps("rare", "2", "3")
+	b.frontier("rest", "a", "b", 3, "0.25", "least3", "p.count > $few AND ")
+	b.threeSteps("rest", "3", "4")
+	b.frontier("fa", "a", "b", 4, "0.125", "least4", "")
+	b.frontier("fb", "b", "a", 4, "0.125", "least4", "")
+	b.fourSteps(through)
 	b.answer()
 	text := b.String()
-	for _, name := range []string{"from", "to", "hops", "n", "articles", "each", "read", "frontier"} {
+	for _, name := range []string{"from", "to", "hops", "n", "articles", "each", "few", "read", "frontier"} {
 		text = strings.ReplaceAll(text, "$"+name+" ", param(f, name)+" ")
 		for _, end := range []string{",", ")", "]", "."} {
 			text = strings.ReplaceAll(text, "$"+name+end, param(f, name)+end)
@@ -100,97 +116,129 @@ func (c *compiler) paths(f *query.Field) (answer, error) {
 	return answer{call(nil, text+" AS "+n+clauses, "collect("+list+") AS "+v), v}, nil
 }
 
-// near finds whom and what the newest articles of an end mention: a list of maps with the node, the strength f of the step, the same times the
-// node's rarity, g, and the links. Of the other end it does not matter what it is.
+// near finds whom and what the newest articles of an end mention: a list of maps with the node, its rarity, and the links. Of the other end it
+// does not matter what it is.
 func (b *pathPieces) near(end, other, through string) {
 	b.write(`CALL (%[1]s, %[2]s, ln) {
 		MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > %[1]s.id + '|' AND r.key < %[1]s.id + '|' + $highest
-		WITH %[1]s, %[2]s, ln, x, r ORDER BY r.key DESC LIMIT $articles
-		MATCH (x)-[m:MENTIONS]->(y) WHERE y <> %[1]s AND (y = %[2]s OR %[3]s)
-		WITH ln, y, collect(%[4]s) AS ls
-		WITH ln, y, %[7]s AS ls
-		WITH y, ls, %[5]s AS f, %[6]s AS rare
-		RETURN collect({node: y, f: f, g: f * rare, ls: ls}) AS n%[1]s }`, end, other, through, link, strength, rarity, strongest)
+		WITH x, r ORDER BY r.key DESC LIMIT $articles
+		MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r
+		WITH y, collect([r, m]) AS ls
+		WITH y, ls, y.articleCount AS count WHERE y = %[2]s OR %[3]s
+		RETURN collect({node: y, count: count, rare: %[4]s, ls: ls}) AS n%[1]s }`, end, other, strings.ReplaceAll(through, "y.articleCount", "count"), rarity("count"))
 }
 
-// shortPaths finds the best of one and two steps, and the score that others must be above.
+// telling keeps of candidates those that can be among the best. Each is a map with the most u that its path can have, and the links p and q of
+// the two steps that were not looked at yet. Left out is whose u is less than what enough of the first are found to have; or, where these are too few, than
+// a quarter of the u of as many, which each path has whatever its links are.
+func telling() string {
+	return fmt.Sprintf(`WITH c ORDER BY c.u DESC WITH collect(c) AS cs
+		WITH cs, coalesce([c IN cs[..%d] WHERE %s AND %s][$n - 1].u, cs[$n - 1].u / 4, 0.0) AS enough UNWIND cs AS c WITH c WHERE c.u >= enough`,
+		lookedAtFirst, oneSentence("c.p"), oneSentence("c.q"))
+}
+
+// best keeps the best of the paths that were found and of others, and the score that more must be above to be among them; of equal ones the shorter,
+// then by ids.
+func (b *pathPieces) best(before, path, after string) {
+	b.write(`WITH collect(%[2]s) AS paths UNWIND %[1]s + paths AS path
+		WITH path ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $n
+		WITH collect(path) AS paths
+		RETURN paths AS found%[3]s, CASE WHEN size(paths) < $n THEN 0 ELSE paths[-1].s END AS least%[3]s }`, before, path, after)
+}
+
+// shortPaths finds the best of one and two steps.
 func (b *pathPieces) shortPaths() {
 	b.write(`CALL (a, b, na, nb) {
-		CALL (a, b, na, nb) {
-			UNWIND na AS p WITH a, b, p WHERE p.node = b
-			RETURN {s: %[1]s, nodes: [a, b], hops: [{ls: p.ls, back: false}]} AS path
-			UNION ALL
-			UNWIND CASE WHEN $hops >= 2 THEN [p IN na WHERE p.node <> b | {p: p}] + [q IN nb WHERE q.node <> a | {q: q}] ELSE [] END AS z
-			WITH a, b, coalesce(z.p, z.q).node AS y, collect(z.p) AS ps, collect(z.q) AS qs WHERE size(ps) = 1 AND size(qs) = 1
-			WITH a, b, y, ps[0] AS p, qs[0] AS q
-			RETURN {s: %[2]s, nodes: [a, y, b], hops: [{ls: p.ls, back: false}, {ls: q.ls, back: true}]} AS path }
-		%[3]s AS found }
-		WITH *, CASE WHEN size(found) < $n THEN 0 ELSE found[-1].s END AS least, [p IN nb | p.node] AS known`, nano("p.f"), nano("0.5 * p.g * q.f"), bestPaths)
+		UNWIND CASE WHEN $hops >= 2 THEN na + nb ELSE [] END AS p
+		WITH p.node AS y, collect(p) AS ps WHERE size(ps) = 2
+		WITH {node: y, p: ps[0].ls, q: ps[1].ls, u: 0.5 * ps[0].rare} AS c %s`, telling())
+	b.best(fmt.Sprintf("[p IN na WHERE p.node = b | {s: %s, nodes: [a, b], hops: [{ls: p.ls, back: false}]}]", nano(strength("p.ls"))),
+		fmt.Sprintf("{s: %s, nodes: [a, c.node, b], hops: [{ls: c.p, back: false}, {ls: c.q, back: true}]}", nano("c.u * "+strength("c.p")+" * "+strength("c.q"))), "2")
 }
 
-// bestPaths keeps the best; of equal ones the shorter, then by ids.
-const bestPaths = `WITH path ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $n RETURN collect(path)`
-
-// frontier chooses the neighbours of an end to follow, for paths of so many steps and more: those through whom a path can be better than what
+// frontier chooses the neighbours of an end to follow, for paths of so many steps: those through whom a path can be better than what
 // is there, the most telling first. One more than are followed tells whether there are more.
-func (b *pathPieces) frontier(end, other string, steps int, factor string) {
-	b.write(`CALL (n%[1]s, n%[2]s, %[1]s, %[2]s, least) {
-		WITH n%[1]s, %[2]s, least, reduce(best = 0.0, p IN n%[2]s | CASE WHEN p.node <> %[1]s AND p.g > best THEN p.g ELSE best END) AS best
-		UNWIND CASE WHEN $hops >= %[3]d THEN n%[1]s ELSE [] END AS p
-		WITH p, %[2]s, least, best WHERE p.node <> %[2]s AND %[4]s > least
+func (b *pathPieces) frontier(name, end, other string, steps int, factor, least, condition string) {
+	b.write(`CALL (n%[2]s, n%[3]s, %[2]s, %[3]s, %[6]s) {
+		WITH reduce(best = 0.0, p IN n%[3]s | CASE WHEN p.node <> %[2]s AND p.rare > best THEN p.rare ELSE best END) AS best
+		UNWIND CASE WHEN $hops >= %[4]d AND %[10]s > %[6]s THEN n%[2]s ELSE [] END AS p
+		WITH p, best WHERE %[8]s %[5]s > %[6]s AND p.node <> %[3]s
+		WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * %[9]s} AS p, best
+		WITH p WHERE %[7]s > %[6]s
 		WITH p ORDER BY p.g DESC, p.node.id LIMIT $frontier + 1
-		RETURN collect(p) AS f%[1]s }`, end, other, steps, nano(factor+" * p.g * best"))
+		RETURN collect(p) AS %[1]s }`, name, end, other, steps, nano(factor+" * p.rare * best"), least, nano(factor+" * p.g * best"), condition, strength("p.ls"), nano(factor+" * best"))
+	b.exact = append(b.exact, fmt.Sprintf("size(%[1]s) <= $frontier AND reduce(n = 0, p IN %[1]s | n + p.count) <= $read AND all(p IN %[1]s WHERE p.count <= $each )", name))
 }
 
-// follow reads the newest articles of an end's neighbours: for each that they mention the best steps there, one more than paths are asked for,
-// since two from both sides may have the same neighbour and so be no path.
-func (b *pathPieces) follow(end, condition string) {
-	b.write(`CALL (f%[1]s, a, b, known) {
-		UNWIND range(0, size(f%[1]s[..$frontier]) - 1) AS i WITH a, b, known, i, f%[1]s[i].node AS q, f%[1]s[i].g AS g
+// follow reads the newest articles of those on a frontier, and binds for each, by its place i, whom and what they mention that meets a condition, with
+// the links.
+func follow(frontier, condition string) string {
+	return fmt.Sprintf(`UNWIND range(0, size(%[1]s[..$frontier]) - 1) AS i WITH i, %[1]s[i].node AS q
 		CALL (q) {
 			MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
 			WITH x, r ORDER BY r.key DESC LIMIT $each RETURN x, r }
-		WITH a, b, known, i, q, g, x, r LIMIT $read
-		MATCH (x)-[m:MENTIONS]->(y) WHERE y <> q AND y <> a AND y <> b AND %[2]s
-		WITH y, i, g, collect(%[3]s) AS ls
-		WITH y, i, g, %[5]s AS ls
-		WITH y, i, ls, g * %[4]s AS s ORDER BY s DESC, i
-		WITH y, collect({i: i, s: s, ls: ls})[..$n + 1] AS best
-		RETURN collect({node: y, best: best}) AS e%[1]s }`, end, condition, link, strength, strongest)
+		WITH i, x, r LIMIT $read
+		MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r AND %[2]s
+		WITH i, y, collect([r, m]) AS ls`, frontier, condition)
 }
 
-// longPaths finds the best of all.
-func (b *pathPieces) longPaths() {
-	b.write(`CALL (a, b, nb, fa, fb, ea, eb, found, ln) {
-		CALL (a, b, nb, fa, fb, ea, eb, found, ln) {
-			UNWIND found AS path RETURN path
-			UNION ALL
-			CALL (ea, nb) {
-				UNWIND [e IN ea | {e: e}] + [q IN nb | {q: q}] AS z
-				WITH coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
-				RETURN y, es[0] AS e, qs[0] AS q }
-			UNWIND e.best AS p
-			RETURN {s: %[1]s, nodes: [a, fa[p.i].node, y, b], hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}]} AS path
-			UNION ALL
-			CALL (ea, eb) {
-				UNWIND CASE WHEN size(eb) = 0 THEN [] ELSE [e IN ea | {e: e}] + [q IN eb | {q: q}] END AS z
-				WITH coalesce(z.e, z.q).node AS y, collect(z.e) AS es, collect(z.q) AS qs WHERE size(es) = 1 AND size(qs) = 1
-				RETURN y, es[0] AS e, qs[0] AS o }
-			UNWIND e.best AS p UNWIND o.best AS q
-			WITH a, b, fa, fb, ln, y, p, q WHERE fa[p.i].node <> fb[q.i].node
-			RETURN {s: %[2]s, nodes: [a, fa[p.i].node, y, fb[q.i].node, b],
-				hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}, {ls: fb[q.i].ls, back: true}]} AS path }
-		%[3]s AS best }`, nano("0.25 * p.s * q.g"), nano("0.125 * p.s * q.s * "+rarity), bestPaths)
+// threeSteps adds the best paths of three steps through those on a frontier to what was found. Their neighbours count who are neighbours of the
+// other end too, and rare enough.
+func (b *pathPieces) threeSteps(frontier, before, after string) {
+	b.write(`CALL (a, b, nb, %[1]s, found%[2]s, least%[2]s) {
+		WITH CASE WHEN size(%[1]s) = 0 THEN [] ELSE [p IN nb WHERE %[3]s > least%[2]s AND p.node <> a] END AS known
+		CALL (known, %[1]s) {
+			WITH [p IN known | p.node] AS those
+			CALL (those, %[1]s) { %[4]s RETURN collect({node: y, i: i, ls: ls}) AS es }
+			RETURN es }
+		UNWIND es + known AS z
+		WITH z.node AS y, collect(z) AS zs
+		WITH y, zs[-1] AS q, zs[..-1] AS es UNWIND es AS e
+		WITH {i: e.i, node: y, p: e.ls, q: q.ls, u: 0.25 * %[1]s[e.i].g * q.rare} AS c WHERE %[5]s > least%[2]s
+		%[6]s`, frontier, before, nano("0.25 * "+frontier+"[0].g * p.rare"), follow(frontier, "y IN those"), nano("c.u"), telling())
+	b.best("found"+before, fmt.Sprintf("{s: %[1]s, nodes: [a, %[2]s[c.i].node, c.node, b], hops: [{ls: %[2]s[c.i].ls, back: false}, {ls: c.p, back: false}, {ls: c.q, back: true}]}",
+		nano("c.u * "+strength("c.p")+" * "+strength("c.q")), frontier), after)
 }
 
-// answer puts the paths into the direction asked for, with at most three articles of each step, and says whether all was read.
+// fourSteps finds the best of all: those who are followed from both ends meet in another. For each such the best steps are kept, one more than paths are
+// asked for, since two from both sides may have the same neighbour and so be no path.
+func (b *pathPieces) fourSteps(through string) {
+	best := func(frontier string) string {
+		return fmt.Sprintf(`WITH y, i, ls, %[1]s[i].g * %[2]s AS s ORDER BY s DESC, i
+			WITH y, collect({i: i, s: s, ls: ls})[..$n + 1] AS best RETURN collect({node: y, best: best})`, frontier, strength("ls"))
+	}
+	b.write(`CALL (a, b, fa, fb, ln, least4, found4) {
+		CALL (a, b, fa, fb, ln, least4) {
+			WITH 1 AS one WHERE size(fb) > 0
+			%[1]s
+			WITH y, i, ls WHERE %[2]s AND %[3]s > least4
+			%[4]s AS ea }
+		CALL (ea, fb) {
+			WITH [e IN ea | e.node] AS those
+			CALL (those, fb) { %[5]s %[6]s AS eb }
+			RETURN eb }
+		UNWIND ea + eb AS z
+		WITH z.node AS y, collect(z.best) AS zs WHERE size(zs) = 2
+		UNWIND zs[0] AS p UNWIND zs[1] AS q
+		WITH y, p, q WHERE fa[p.i].node <> fb[q.i].node`,
+		follow("fa", "y <> a AND y <> b"), through, nano("0.125 * fa[0].g * fb[0].g * "+rarity("y.articleCount")), best("fa"), follow("fb", "y IN those"), best("fb"))
+	b.best("found4", fmt.Sprintf(`{s: %s, nodes: [a, fa[p.i].node, y, fb[q.i].node, b],
+		hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}, {ls: fb[q.i].ls, back: true}]}`, nano("0.125 * p.s * q.s * "+rarity("y.articleCount"))), "5")
+}
+
+// answer puts the paths into the direction asked for, with at most three articles of each step, first those with a sentence that names both, and says
+// whether all was read.
 func (b *pathPieces) answer() {
-	b.write(`WITH a, b, fa, fb, swapped, [path IN best | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END}] AS best
-		WITH {isExact: a.articleCount <= $articles AND ($hops < 2 OR b.articleCount <= $articles ) AND all(f IN [fa, fb] WHERE size(f) <= $frontier AND reduce(n = 0, p IN f | n + p.node.articleCount) <= $read AND all(p IN f WHERE p.node.articleCount <= $each )),
+	b.write(`WITH a, b, rare, rest, fa, fb, swapped, [path IN found5 | {s: path.s,
+			nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END,
+			hops: [h IN CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END | {back: h.back,
+				ls: [l IN h.ls | {link: l, same: any(s IN l[0].sentences WHERE s IN l[1].sentences)}]}]}] AS best
+		WITH {isExact: a.articleCount <= $articles AND ($hops < 2 OR b.articleCount <= $articles ) AND %[1]s,
 			alternatives: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | {
-				from: path.nodes[k], to: path.nodes[k + 1], sameSentence: path.hops[k].ls[0].same,
-				articles: [l IN path.hops[k].ls | {article: l.article, sameSentence: l.same,
-					from: CASE WHEN path.hops[k].back = swapped THEN l.from ELSE l.to END, to: CASE WHEN path.hops[k].back = swapped THEN l.to ELSE l.from END}]}]}]}`)
+				from: path.nodes[k], to: path.nodes[k + 1], sameSentence: any(l IN path.hops[k].ls WHERE l.same),
+				articles: [l IN ([l IN path.hops[k].ls WHERE l.same][..3] + [l IN path.hops[k].ls WHERE NOT l.same][..3])[..3] | {article: startNode(l.link[0]), sameSentence: l.same,
+					from: l.link[CASE WHEN path.hops[k].back = swapped THEN 0 ELSE 1 END], to: l.link[CASE WHEN path.hops[k].back = swapped THEN 1 ELSE 0 END]}]}]}]}`,
+		strings.Join(b.exact, " AND "))
 }
 
 // hopEnd reads a person or country that a row holds: a list with at most one row for each type.

@@ -35,14 +35,18 @@ func (c *compiler) quotePage(f *query.Field, r *query.Rows, on scope) (answer, e
 	if err := c.quoteFilter(s); err != nil {
 		return answer{}, err
 	}
-	return c.set(s, r, scope{typ: r.Type, node: q, key: s.order})
+	at := scope{typ: r.Type, node: q, key: s.order}
+	if f.Order.Field == query.ByRelevance {
+		return c.relevancePage(s, r, at)
+	}
+	return c.set(s, r, at)
 }
 
 // quoteFilter adds a filter's bindings, groups and checks to a set. What has the words of a search is found by its index, what somebody said by
 // the keys.
 func (c *compiler) quoteFilter(s *set) error {
 	f := s.f
-	s.windowed = hasWindow(f.Filter)
+	s.windowed = f.Order.Field == query.ByPublishedAt && hasWindow(f.Filter)
 	s.drivers = make(map[int]bool)
 	s.groups = groupsOf(f.Filter, func(i int, leaf *query.Leaf) string {
 		values := leafParam(f, i, "")
@@ -69,13 +73,9 @@ func (c *compiler) quoteFilter(s *set) error {
 	if err != nil {
 		return err
 	}
-	for _, check := range checks {
-		if check != "()" {
-			s.checks = append(s.checks, check)
-		}
-	}
+	s.keep(checks)
 	if s.hub != "" && s.groups != "" {
-		s.checks = append(s.checks, fmt.Sprintf("endNode(%s) = %s", s.item, s.hub))
+		s.checks = append(s.checks, s.belongs(s.item))
 	}
 	return nil
 }

@@ -2,11 +2,15 @@ package read
 
 import (
 	"fmt"
+	"log/slog"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/graph"
+	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
 )
 
 // quotes are those of all articles for which a condition and a filter hold.
@@ -122,5 +126,75 @@ func TestQuotesPageByPage(t *testing.T) {
 	}
 	if got != want || want == 0 {
 		t.Errorf("read %d quotations page by page, there are %d", got, want)
+	}
+}
+
+// TestQuotesByRelevance: what fits best comes first, whoever says it and whenever, page by page as at once.
+func TestQuotesByRelevance(t *testing.T) {
+	db := emptyGraphWith(t, cyphertest.Server)
+	h := graph.NewHandler(patient{New(db)}, slog.New(slog.DiscardHandler))
+	const filler = " and many other things that are of no concern to anybody who looks for it"
+	said := []struct{ speaker, text string }{ // from the oldest on
+		{"anna", "Aardvarks, aardvarks"},
+		{"boris", "Beavers" + filler},
+		{"anna", "Aardvarks" + filler},
+		{"boris", "Aardvarks dig"},
+		{"anna", "Aardvarks" + filler + filler},
+	}
+	byFit := []int{0, 3, 2, 4} // of those with the word, the more of a text it is
+	for i, s := range said {
+		person := newsgraph.PersonInArticle{ID: "person:" + s.speaker, Name: s.speaker, Mention: newsgraph.Mention{Count: 1, Forms: []string{s.speaker}}}
+		load(t, db, newsgraph.Document{
+			Article: newsgraph.Article{ID: fmt.Sprintf("article:%d", i), Title: "On animals", PublishedAt: time.Date(2020, 1, 1+i, 0, 0, 0, 0, time.UTC), LoadedAt: time.Now()},
+			People:  []newsgraph.PersonInArticle{person}, ContentHash: "1",
+			Quotes: []newsgraph.Quote{{SpeakerID: person.ID, Text: s.text, Verb: "said"}},
+		})
+	}
+	page := func(in, arguments string, variables map[string]any) map[string]any {
+		t.Helper()
+		text := `quotes(filter: {text: "aardvarks"` + arguments + ` orderBy: {field: RELEVANCE, direction: DESC}) { totalCount nodes { text } pageInfo { endCursor hasNextPage } }`
+		if in != "" {
+			return askPatiently(t, h, `{ person(id: "`+in+`") { `+text+` } }`, nil)["person"].(map[string]any)["quotes"].(map[string]any)
+		}
+		if variables != nil {
+			return askPatiently(t, h, `query($after: String) { `+text+` }`, variables)["quotes"].(map[string]any)
+		}
+		return askPatiently(t, h, `{ `+text+` }`, nil)["quotes"].(map[string]any)
+	}
+	for _, tt := range []struct {
+		name, in, arguments string
+		want                []int
+		total               int
+	}{
+		{"all", "", `}`, byFit, 4},
+		{"the last", "", `}, last: 2,`, byFit[2:], 4},
+		{"of somebody", "person:anna", `}`, []int{0, 2, 4}, 3},
+		{"of a time", "", `, publishedAt: {from: "2020-01-02", to: "2020-01-05"}},`, []int{3, 2}, 2},
+		{"by speakers", "", `, speakers: ["person:boris"]}`, []int{3}, 1},
+	} {
+		var want, got []any
+		for _, i := range tt.want {
+			want = append(want, said[i].text)
+		}
+		shown := page(tt.in, tt.arguments, nil)
+		for _, n := range shown["nodes"].([]any) {
+			got = append(got, n.(map[string]any)["text"])
+		}
+		if !slices.Equal(got, want) || shown["totalCount"] != float64(tt.total) {
+			t.Errorf("%s: %v of %v, want %v of %d", tt.name, got, shown["totalCount"], want, tt.total)
+		}
+	}
+	var after any
+	for _, i := range byFit {
+		one := page("", `}, first: 1, after: $after,`, map[string]any{"after": after})
+		info := one["pageInfo"].(map[string]any)
+		after = info["endCursor"]
+		if text := one["nodes"].([]any)[0].(map[string]any)["text"]; text != said[i].text || info["hasNextPage"] != (i != byFit[len(byFit)-1]) {
+			t.Errorf("page by page %v comes, where %q should; %v", text, said[i].text, info)
+		}
+	}
+	body := string(send(t, h, `{ quotes(orderBy: {field: RELEVANCE, direction: DESC}) { nodes { text } } }`, nil))
+	if !strings.Contains(body, graph.CodeBadUserInput) {
+		t.Errorf("the relevance of nothing: %s", body)
 	}
 }

@@ -236,12 +236,12 @@ func (c *compiler) mixedRow(f *query.Field, kind string, at func(query.Type) sco
 	return answer{callAll(append([]string{node, kind}, sees...), branches), v}, nil
 }
 
-// relevancePage reads articles in the order in which they fit the search of a filter, out of the hits of the index.
+// relevancePage reads articles or quotations in the order in which they fit the search of a filter, out of the hits of the index.
 func (c *compiler) relevancePage(s *set, r *query.Rows, at scope) (answer, error) {
 	f := s.f
 	clauses, bound := s.bind()
 	hits := c.variable("h")
-	clauses += found(query.Article, param(f, string(query.Article)), param(f, "best"), hits)
+	clauses += found(r.Type, param(f, string(r.Type)), param(f, "best"), hits)
 	sees := append([]string{s.hub, hits}, bound...)
 	checks := slices.Clone(s.others)
 	if s.hub != "" {
@@ -336,7 +336,7 @@ func (c *compiler) suggestions(f *query.Field) (answer, error) {
 func searchParams(f *query.Field, a *query.Args, set func(string, any)) {
 	q := a.Search
 	if !f.Edge.Mixed() {
-		set(string(query.Article), []string{q.Articles()})
+		set(string(f.Edge.To[0]), []string{q.Articles()})
 		set("best", max(1, min(a.Scan, query.FilteredHits)))
 		return
 	}

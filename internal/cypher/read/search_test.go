@@ -264,6 +264,7 @@ func testSearchOfNames(t *testing.T, e *examples) {
 		{"angela merkl", "person:angela-merkel"},
 		{"Zelensky", "person:volodymyr-zelensky"},
 		{"Zelenskiy", "person:volodymyr-zelensky"}, // as no example spells it
+		{"Netanjaho", "person:benjamin-netanyahu"}, // two letters off
 		{"Iran", "country:IR"},
 		{"islamic republic of iran", "country:IR"},
 		{"germany", "country:DE"},
