@@ -19,6 +19,8 @@ type Draft struct {
 	Paragraphs            []Paragraph
 	Authors               []newsgraph.Byline // where the format has a field for them; else read from the text
 
+	Exact bool // all is as it is to be: nothing is to be looked for in the text, and what is not said is not there
+
 	Partial string // why the text is not all of the article; empty where it is, or nobody knows
 	Keys    []Key  // from where the fields were read, in formats that have a choice
 }
