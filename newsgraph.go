@@ -3,7 +3,10 @@
 // each have a package of their own that depends on this one.
 package newsgraph
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Article is a loaded news article.
 type Article struct {
@@ -89,6 +92,11 @@ type Link struct {
 	Start     int    // UTF-16 code units into Body
 	End       int    // exclusive
 	TargetID  string // id that the target has or will have once it is loaded
+}
+
+// CompareLinks is the order of an article's links: that of the body, and of the same place that of the targets.
+func CompareLinks(a, b Link) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.URL, b.URL))
 }
 
 // ParagraphBreak stands between the paragraphs of a body.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -53,8 +54,11 @@ func newItem(d format.Draft, extractorVersion string) (*item, error) {
 	d.Publisher = format.Clean(d.Publisher)
 	d.URL = strings.TrimSpace(d.URL)
 	spoken := language.Of(d.Language, beginning(d))
+	if d.Exact {
+		spoken.Tag = d.Language // also where it was not known
+	}
 	authors, paragraphs := d.Authors, d.Paragraphs
-	if !spoken.Foreign {
+	if !spoken.Foreign && !d.Exact {
 		found, rest := format.TakeBylines(d.Paragraphs)
 		paragraphs = rest
 		if len(authors) == 0 {
@@ -86,10 +90,10 @@ func newItem(d format.Draft, extractorVersion string) (*item, error) {
 	if a.ID = newsgraph.ArticleID(a.URL); a.ID == "" {
 		a.ID = newsgraph.ArticleIDWithoutURL(a.Publisher, a.Title, a.PublishedAt)
 	}
-	if a.Dateline == "" {
+	if a.Dateline == "" && !d.Exact {
 		a.Dateline = format.Dateline(paragraphs[0].Text)
 	}
-	if a.Image, err = finishImage(d.Image, base); err != nil {
+	if a.Image, err = finishImage(d.Image, base, d.Exact); err != nil {
 		return nil, err
 	}
 	if err := it.setBody(paragraphs, base); err != nil {
@@ -140,8 +144,8 @@ func check(d format.Draft, paragraphs []format.Paragraph) (*url.URL, error) {
 }
 
 // finishImage cleans an image's texts, parts caption and credit, and resolves its address. Without an address there is nothing
-// to show, so there is no image then, and no caption of one.
-func finishImage(image *newsgraph.Image, base *url.URL) (*newsgraph.Image, error) {
+// to show, so there is no image then, and no caption of one. In the caption of an exact one no credit is looked for.
+func finishImage(image *newsgraph.Image, base *url.URL, exact bool) (*newsgraph.Image, error) {
 	if image == nil || strings.TrimSpace(image.URL) == "" {
 		return nil, nil
 	}
@@ -149,7 +153,7 @@ func finishImage(image *newsgraph.Image, base *url.URL) (*newsgraph.Image, error
 		URL: strings.TrimSpace(image.URL), Alt: format.Clean(image.Alt),
 		Caption: format.Clean(image.Caption), Credit: format.Clean(image.Credit),
 	}
-	if done.Credit == "" {
+	if done.Credit == "" && !exact {
 		done.Caption, done.Credit = format.SplitCredit(done.Caption)
 	}
 	resolved := resolve(done.URL, base)
@@ -188,6 +192,7 @@ func (it *item) setBody(paragraphs []format.Paragraph, base *url.URL) error {
 		}
 		units += utf16Len(p.Text)
 	}
+	slices.SortStableFunc(it.links, newsgraph.CompareLinks)
 	it.article.Body = body.String()
 	it.article.WordCount = countWords(it.article.Body)
 	return nil

@@ -25,7 +25,13 @@ func fillByImport(ctx context.Context, c config, o loader.Options, show *console
 	if err != nil {
 		return loader.Summary{}, err
 	}
-	offline, err := takeOffline(ctx, c, show)
+	offline, err := takeOffline(ctx, c, show, func(ctx context.Context, db *bolt.DB) error {
+		empty, err := write.New(db).Empty(ctx)
+		if err == nil && !empty {
+			err = errNotEmpty
+		}
+		return err
+	})
 	if err != nil {
 		return loader.Summary{}, err
 	}
@@ -55,30 +61,29 @@ func fillByImport(ctx context.Context, c config, o loader.Options, show *console
 	return summary, completeImport(ctx, c, bulk, show)
 }
 
-// takeOffline stops the local database of c, having made sure that it is empty.
-func takeOffline(ctx context.Context, c config, show *console) (*neo4jlocal.Offline, error) {
+// takeOffline stops the local database of c, after check has looked at it.
+func takeOffline(ctx context.Context, c config, show *console, check func(context.Context, *bolt.DB) error) (*neo4jlocal.Offline, error) {
 	server, err := neo4jlocal.Start(ctx, localOptions(c, show))
 	if err != nil {
 		return nil, err
 	}
-	offline, err := server.Offline(ctx, func(ctx context.Context) (err error) {
-		db, err := bolt.Open(ctx, bolt.Config{URI: server.URI, Username: server.Username, Password: server.Password})
-		if err != nil {
-			return err
-		}
-		defer func() { err = errors.Join(err, db.Close(ctx)) }()
-		empty, err := write.New(db).Empty(ctx)
-		if err == nil && !empty {
-			err = errNotEmpty
-		}
-		return err
-	})
+	offline, err := server.Offline(ctx, func(ctx context.Context) error { return look(ctx, server, check) })
 	if err != nil {
 		stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTimeout)
 		defer cancel()
 		return nil, errors.Join(err, server.Stop(stop))
 	}
 	return offline, nil
+}
+
+// look has check look at the database of a local server.
+func look(ctx context.Context, server *neo4jlocal.Server, check func(context.Context, *bolt.DB) error) (err error) {
+	db, err := bolt.Open(ctx, bolt.Config{URI: server.URI, Username: server.Username, Password: server.Password})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close(ctx)) }()
+	return check(ctx, db)
 }
 
 // readInto reads articles into a writer, with a bar on a terminal.

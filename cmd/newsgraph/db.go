@@ -14,21 +14,23 @@ import (
 func dbCommand(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "db",
-		Short: "Start, stop, look at or empty the local database",
+		Short: "Start, stop, look at, empty, dump or restore the local database",
 		Long: `Look after the local database by hand. There is seldom need to: the other commands start
 it when they need it, and stop it again if they started it.`,
 		Example: "  newsgraph db start && newsgraph load my-articles/ && newsgraph db stop",
 		Args:    noCommand,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(dbStartCommand(s), dbStopCommand(s), dbStatusCommand(s), dbResetCommand(s))
+	cmd.AddCommand(dbStartCommand(s), dbStopCommand(s), dbStatusCommand(s), dbResetCommand(s), dbDumpCommand(s), dbRestoreCommand(s))
 	return cmd
 }
 
 // localCommand is a command on the local database. It is refused where NEO4J_URI says that another is used, as what it
 // did would have no effect on that.
 func localCommand(s streams, cmd *cobra.Command, do func(cmd *cobra.Command, c config, show *console) error) *cobra.Command {
-	cmd.Args = cobra.NoArgs
+	if cmd.Args == nil {
+		cmd.Args = cobra.NoArgs
+	}
 	home := databaseSettings()[0]
 	read := addFlags(cmd, s, home)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {

@@ -63,7 +63,7 @@ func run(ctx context.Context, args []string, s streams) error {
 		return fmt.Errorf("%w: see `%s --help`", err, cmd.CommandPath())
 	})
 	root.AddCommand(
-		upCommand(s), serveCommand(s), loadCommand(s), watchCommand(s), dbCommand(s),
+		upCommand(s), serveCommand(s), loadCommand(s), watchCommand(s), deleteCommand(s), exportCommand(s), dbCommand(s),
 		statsCommand(s), schemaCommand(s), extractCommand(s), evalCommand(s), versionCommand(s),
 	)
 	root.AddCommand(helpTopics()...)

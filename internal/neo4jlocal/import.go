@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strings"
 )
@@ -78,11 +76,7 @@ type Table struct {
 // empty database.
 func (f *Offline) Import(ctx context.Context, tables []Table, arrayDelimiter rune) error {
 	o := f.opts
-	j, err := findJava(ctx)
-	if err != nil {
-		return err
-	}
-	jars, err := Fetch(ctx, o)
+	j, jars, err := o.tools(ctx)
 	if err != nil {
 		return err
 	}
@@ -101,16 +95,8 @@ func (f *Offline) Import(ctx context.Context, tables []Table, arrayDelimiter run
 }
 
 func (o Options) runImport(ctx context.Context, j java, jars string, tables []Table, arrayDelimiter rune) error {
-	name := o.path("logs", "import.log")
-	log, err := os.Create(name)
-	if err != nil {
-		return err
-	}
-	defer log.Close()
 	args := []string{
-		"-Xmx" + o.Heap, "-XX:+UseParallelGC",
-		"--add-opens", "java.base/java.nio=ALL-UNNAMED", "--add-opens", "java.base/java.io=ALL-UNNAMED", "--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED",
-		"-cp", filepath.Join(jars, "*"), "org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j",
+		"import", "full", "neo4j",
 		"--overwrite-destination", "--multiline-fields=true", "--normalize-types=false", "--bad-tolerance=0",
 		fmt.Sprintf("--array-delimiter=U+%04X", arrayDelimiter),
 		"--report-file=" + o.path("logs", "import-report.log"),
@@ -124,33 +110,7 @@ func (o Options) runImport(ctx context.Context, j java, jars string, tables []Ta
 		}
 		args = append(args, option+t.Kind+"="+t.Header+","+t.Data)
 	}
-	cmd := exec.CommandContext(ctx, j.path, args...)
-	cmd.Cancel = func() error { return terminate(cmd.Process.Pid) }
-	cmd.WaitDelay = stopGrace
-	cmd.Dir = o.dir()
-	cmd.Env = append(os.Environ(), "NEO4J_HOME="+o.dir(), "NEO4J_CONF="+o.path("conf"))
-	ownSession(cmd)
-	bind(cmd)
-	reader, writer, err := os.Pipe()
-	if err != nil {
-		return err
-	}
-	defer reader.Close()
-	cmd.Stdout, cmd.Stderr = writer, writer
-	ended, err := spawn(cmd)
-	writer.Close()
-	if err != nil {
-		return err
-	}
-	followImport(io.TeeReader(reader, log), o.Progress)
-	err = <-ended
-	switch {
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case err != nil:
-		return fmt.Errorf("%s (log: %s)", importFailure(tail(name, 0)), name)
-	}
-	return nil
+	return o.runAdmin(ctx, j, jars, adminRun{args: args, log: "import.log", follow: func(r io.Reader) { followImport(r, o.Progress) }})
 }
 
 // importStage is how the import tells what it does.
@@ -165,15 +125,4 @@ func followImport(r io.Reader, progress func(string)) {
 			progress("importing into Neo4j: " + strings.ToLower(m[1]))
 		}
 	}
-	_, _ = io.Copy(io.Discard, r) // a line too long for the scanner; the writer must not block
-}
-
-var causedBy = regexp.MustCompile(`(?m)^(?:Caused by:|original error:| *ERROR in input|.*Exception:) *(.*)$`)
-
-// importFailure is the line that tells most of why an import failed.
-func importFailure(log string) string {
-	if all := causedBy.FindAllString(log, -1); len(all) > 0 {
-		return strings.TrimSpace(all[len(all)-1])
-	}
-	return essentialLine(log)
 }

@@ -57,7 +57,7 @@ func Start(ctx context.Context, opts Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := o.clearRemains(); err != nil {
+	if err := o.finishRestore(); err != nil {
 		return nil, err
 	}
 	a := o.findArchive(j, jars)

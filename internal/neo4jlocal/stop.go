@@ -134,9 +134,10 @@ func Reset(ctx context.Context, opts Options) error {
 	if err := o.stop(ctx); err != nil {
 		return err
 	}
-	// Renamed first: a process killed while deleting leaves no half of a database to start on.
-	old := o.path(fmt.Sprintf("%s%d", remains, time.Now().UnixNano()))
-	if err := os.Rename(o.path("data"), old); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := o.finishRestore(); err != nil { // or the next start would bring it back
+		return err
+	}
+	if err := o.setAside(); err != nil {
 		return fmt.Errorf("reset the database: %w", err)
 	}
 	return o.clearRemains()

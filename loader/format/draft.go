@@ -20,6 +20,7 @@ type Draft struct {
 	Authors               []newsgraph.Byline // where the format has a field for them; else read from the text
 
 	BodyKind newsgraph.BodyKind // empty for the full text, or where nobody knows
+	Exact    bool               // all is as it is to be: nothing is to be looked for in the text, and what is not said is not there
 	Partial  string             // why the text is not all of the article; empty where it is
 	Keys     []Key              // from where the fields were read, in formats that have a choice
 }

@@ -18,6 +18,9 @@ type jsonObjects struct {
 
 // article reads one object.
 func (j jsonObjects) article(object map[string]any) (Draft, error) {
+	if isExact(object) {
+		return exactDraft(object)
+	}
 	if isNinjs(object) {
 		return j.ninjs(object)
 	}

@@ -199,7 +199,7 @@ func (h *headerReader) field(line string) (bool, error) {
 	}
 	plain := h.md.readInline(text).Text
 	if authors, ok := parseByline(plain); ok {
-		d.Authors = append(d.Authors, authors...)
+		d.Authors = distinctAuthors(append(d.Authors, authors...))
 		return true, nil
 	}
 	isDate := dateShaped.MatchString(plain)

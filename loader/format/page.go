@@ -393,7 +393,7 @@ func (p *page) others(d *Draft) {
 	if p.stated.authors(d) != nil || len(d.Authors) == 0 {
 		byline := p.pick(d, fieldAuthors, "itemprop author", "author", "parsely-author", "sailthru.author", "byl", "dc.creator", "article:author")
 		if !strings.Contains(byline, "://") {
-			d.Authors = namedAuthors(byline, true)
+			d.Authors = distinctAuthors(namedAuthors(byline, true))
 		}
 	}
 	if p.stated.image(d) != nil || d.Image == nil {

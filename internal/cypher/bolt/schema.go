@@ -83,6 +83,24 @@ const WriterName = "articles"
 var ErrLayout = errors.New("the graph was written by another version of newsgraph: empty the database " +
 	"(`newsgraph db reset` empties the local one) and load again")
 
+// ErrNoGraph says that a database has nothing of newsgraph in it.
+var ErrNoGraph = errors.New("nothing was ever loaded into the database")
+
+// CheckGraph looks whether the database has a graph that this version can go on with. The error Is ErrNoGraph or ErrLayout where not.
+func (db *DB) CheckGraph(ctx context.Context) error {
+	const text = `MATCH (w:Writer) WHERE w.name = $name RETURN w.layout AS layout`
+	records, err := db.Read(ctx, text, map[string]any{"name": WriterName}, ReadOptions{})
+	switch {
+	case err != nil:
+		return err
+	case len(records) == 0:
+		return ErrNoGraph
+	case Props(records[0].AsMap()).Num("layout") != Layout:
+		return ErrLayout
+	}
+	return nil
+}
+
 // LockWriters waits until no other transaction writes articles, and keeps others waiting
 // until this one ends. Every batch of news touches the same few hubs (the United States, its
 // president), whose counts must be taken one batch after the other; one lock taken first does

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/articles"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
 )
@@ -53,6 +54,15 @@ func statementsOfWriting(t *testing.T) (*bolt.DB, map[string]map[string]any) {
 	}
 	load(t, db, silent...)
 	load(t, db, filled...)
+	remove(t, db, articles.Selection{Publishers: []string{"publisher:reuters"}})
+	remove(t, db, articles.Selection{IDs: []string{filled[0].Article.ID}})
+	remove(t, db, articles.Selection{Before: filled[1].Article.PublishedAt})
+	if _, _, err := (&articles.Selection{}).Count(t.Context(), db, 1); err != nil {
+		t.Fatal(err)
+	}
+	if err := (&articles.Selection{}).EachWhole(t.Context(), db, func(*articles.Whole) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
 	recording = false
 	return db, sent
 }
@@ -67,7 +77,7 @@ var sorting = regexp.MustCompile(`\+(Sort|Top|PartialSort|PartialTop)\b`)
 // planned then lives on in the server's cache while the graph grows.
 func TestEveryStatementSeeks(t *testing.T) {
 	db, sent := statementsOfWriting(t)
-	const statements = 61 // of WriteCountries, Known and WriteDocuments: one that never ran is not tested
+	const statements = 67 // of WriteCountries, Known, WriteDocuments and Delete, and of finding and reading articles: one that never ran is not tested
 	if len(sent) != statements {
 		t.Errorf("%d different statements were sent, want %d:\n%s", len(sent), statements, strings.Join(slices.Sorted(maps.Keys(sent)), "\n"))
 	}
@@ -102,11 +112,16 @@ func TestEveryStatementSeeks(t *testing.T) {
 
 var accesses = regexp.MustCompile(`Total database accesses: (\d+)`)
 
-// TestReplacingAnArticleCostsNoMoreForALongHistory replaces the newest article on a person and a country when
+// TestReplacingAnArticleCostsNoMoreForALongHistory replaces or deletes the newest article on a person and a country when
 // few articles mention them and when many do.
 func TestReplacingAnArticleCostsNoMoreForALongHistory(t *testing.T) {
+	t.Run("replaced", func(t *testing.T) { testCostOfHistory(t, false) })
+	t.Run("deleted", func(t *testing.T) { testCostOfHistory(t, true) })
+}
+
+func testCostOfHistory(t *testing.T, deleted bool) {
 	cost := make(map[string][]int) // by statement: of the short and of the long history
-	for _, articles := range []int{20, 400} {
+	for _, length := range []int{20, 400} {
 		sent := make(map[string]map[string]any)
 		recording := false
 		config := cyphertest.Server
@@ -116,12 +131,16 @@ func TestReplacingAnArticleCostsNoMoreForALongHistory(t *testing.T) {
 			}
 		}
 		db := emptyGraphWith(t, config)
-		docs := history(articles)
+		docs := history(length)
 		load(t, db, docs...)
 		// The plans of statements that read, where all is as it was, count what reading costs.
 		recording = true
-		last := docs[articles-1]
-		load(t, db, newsgraph.Document{Article: last.Article, ContentHash: "silent"})
+		last := docs[length-1]
+		if deleted {
+			remove(t, db, articles.Selection{Publishers: []string{"publisher:reuters"}, From: last.Article.PublishedAt})
+		} else {
+			load(t, db, newsgraph.Document{Article: last.Article, ContentHash: "silent"})
+		}
 		recording = false
 		load(t, db, last)
 		for text, params := range sent {

@@ -56,26 +56,23 @@ func newTwins() *twins {
 // replace takes in that an article now has this fingerprint.
 func (t *twins) replace(before storedVersion, doc *newsgraph.Document, print *fingerprint.Fingerprint) {
 	id := doc.Article.ID
+	t.remove(id, before)
 	after := &told{
 		place: place{keys.Article(doc.Article.PublishedAt, id), id}, publisher: newsgraph.PublisherID(doc.Article.Publisher), print: print,
 	}
 	copy(after.lines[:], lineKeys(print, after.sortKey))
 	t.changed[id] = after
-	for _, lines := range [][fingerprint.Lines]string{before.lines, after.lines} {
-		if lines[0] == "" {
-			continue
-		}
-		t.lines = append(t.lines, lines)
-		for i, key := range lines {
-			l, sortKey := cutLine(i, key)
-			t.touched[l] = append(t.touched[l], sortKey)
-		}
-	}
+	t.touch(after.lines)
 	if !print.Empty() {
 		for _, key := range after.lines {
 			t.present[key] = true
 		}
 	}
+}
+
+// remove takes in that an article is no longer what it was; of one that was not there before is the zero value.
+func (t *twins) remove(id string, before storedVersion) {
+	t.touch(before.lines)
 	if before.story != "" {
 		t.removed[before.story] = append(t.removed[before.story], &told{
 			place: place{before.sortKey, id}, publisher: newsgraph.PublisherID(before.publisher), story: before.story,
@@ -83,6 +80,18 @@ func (t *twins) replace(before storedVersion, doc *newsgraph.Document, print *fi
 	}
 	for _, twin := range before.twins {
 		t.orphans[twin] = true
+	}
+}
+
+// touch notes places that were left or taken.
+func (t *twins) touch(lines [fingerprint.Lines]string) {
+	if lines[0] == "" {
+		return
+	}
+	t.lines = append(t.lines, lines)
+	for i, key := range lines {
+		l, sortKey := cutLine(i, key)
+		t.touched[l] = append(t.touched[l], sortKey)
 	}
 }
 

@@ -16,7 +16,7 @@ type storedVersion struct {
 }
 
 // readVersions reads what the articles contribute that are in the graph already, by id.
-func readVersions(tx *bolt.Tx, docs []*newsgraph.Document) (map[string]storedVersion, error) {
+func readVersions(tx *bolt.Tx, ids []string) (map[string]storedVersion, error) {
 	text := `
 UNWIND $ids AS id
 MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
@@ -31,10 +31,6 @@ RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind, a.sortKey AS s
   [(a)-[:DUPLICATES]-(t:Article) | t.id] AS twins,
   [(a)-[:QUOTES]->(p:Person) | p.id] AS speakers,
   [(a)-[r:STATES_OFFICE]->(p:Person) | {person: p.id, title: r.title, country: r.country, organization: r.organization}] AS offices`
-	ids := make([]string, len(docs))
-	for i, doc := range docs {
-		ids[i] = doc.Article.ID
-	}
 	records, err := tx.Run(text, map[string]any{"ids": ids})
 	if err != nil {
 		return nil, err

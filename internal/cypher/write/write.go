@@ -100,7 +100,7 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document, prints prints) error {
 	if err := tx.LockWriters(); err != nil {
 		return err
 	}
-	stored, err := readVersions(tx, docs)
+	stored, err := readVersions(tx, idsOf(docs))
 	if err != nil {
 		return err
 	}
@@ -127,6 +127,26 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document, prints prints) error {
 		func() error { return checkCountries(tx, changed) },
 		func() error { return removeContributions(tx, replaced) },
 		func() error { return writeArticles(tx, changed, prints, diff) },
+		func() error { return updateDerived(tx, diff, twins) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func idsOf(docs []*newsgraph.Document) []string {
+	ids := make([]string, len(docs))
+	for i, doc := range docs {
+		ids[i] = doc.Article.ID
+	}
+	return ids
+}
+
+// updateDerived keeps what follows from all articles, after those of a batch are as they are to be.
+func updateDerived(tx *bolt.Tx, diff *changes, twins *twins) error {
+	for _, step := range []func() error{
 		func() error { return updatePairs(tx, diff) },
 		func() error { return updateStories(tx, twins) },
 		func() error { return updateOffices(tx, diff) },

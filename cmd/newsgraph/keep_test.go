@@ -1,0 +1,148 @@
+package main
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+)
+
+// graphNow is the dump of the tests' database.
+func graphNow(t *testing.T) string {
+	t.Helper()
+	db, err := bolt.Open(t.Context(), server)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close(t.Context())
+	var b strings.Builder
+	if err := db.Dump(t.Context(), &b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func mustCommand(t *testing.T, args ...string) (out, stderr string) {
+	t.Helper()
+	out, stderr, err := command(t, environment(), args...)
+	if err != nil {
+		t.Fatalf("newsgraph %s: %v\n%s", strings.Join(args, " "), err, stderr)
+	}
+	return out, stderr
+}
+
+// TestExportAndDelete exports a graph of articles in all formats, loads the export into itself and into an empty graph, and deletes.
+func TestExportAndDelete(t *testing.T) {
+	emptied(t)
+	dir := t.TempDir()
+	odd := filepath.Join(dir, "odd.jsonl")
+	writeFile(t, odd, `{"title":"No address","publishedAt":"2024-05-17T06:05:00.123Z","publisher":"Fjord  Wire","language":"mul","body":"By Ann Lee\n\nOSLO, May 17 (Fjord Wire) - Jonas Gahr Støre of Norway 🎣 said <b>so</b>.\n\nBy the way.","bodyFormat":"text","authors":["Bo Ek"],"image":{"url":"https://example.org/i.jpg","alt":"Alt","caption":"A picture. REUTERS/Ann Lee"}}
+{"title":"Links","publishedAt":"2024-05-18T06:05:00Z","url":"https://www.example.org/links?utm_source=x","body":"See 🎣 this and this.","links":[{"text":"this","url":"/a"},{"text":"this","url":"https://example.org/b"}]}
+`)
+	mustCommand(t, "load", "--quarantine", filepath.Join(dir, "quarantine.jsonl"), "../../seeds/articles", "../../loader/testdata/read", odd)
+	want := graphNow(t)
+
+	for _, name := range []string{"all.jsonl", "all.jsonl.gz", "all.jsonl.zst"} {
+		file := filepath.Join(dir, name)
+		writeFile(t, file, "an old one")
+		_, stderr := mustCommand(t, "export", file)
+		out, _ := mustCommand(t, "load", file)
+		loaded := counted(t, out, "skipped")
+		if loaded < 160 || counted(t, out, "articles") != 0 || counted(t, out, "quarantined") != 0 {
+			t.Errorf("%s into its own graph:\n%s", name, out)
+		}
+		if !strings.Contains(stderr, numbered(loaded, "article")+" written\n") {
+			t.Errorf("of %d articles export says %s", loaded, stderr)
+		}
+		emptied(t)
+		mustCommand(t, "load", file)
+		if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(graphNow(t), "\n")); diff != "" {
+			t.Fatalf("%s gives another graph (-exported +loaded):\n%s", name, diff)
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "*.part-*")); len(left) > 0 {
+		t.Errorf("%v are left", left)
+	}
+
+	// What one flag means, exported, deleted, and loaded again.
+	some, _ := mustCommand(t, "export", "--publisher", "fjord wire", "--publisher", "Example", "-")
+	if n := strings.Count(some, "\n"); n == 0 || n > 100 {
+		t.Fatalf("%d articles of two publishers", n)
+	}
+	if one, _ := mustCommand(t, "export", "--url", "http://example.org/links"); strings.Count(one, "\n") != 1 || !strings.Contains(one, `"title":"Links"`) {
+		t.Errorf("exported by its URL: %s", one)
+	}
+	if none, _ := mustCommand(t, "export", "--after", "2024-05-18", "--before", "2024-05-18T06:05:00Z", "--publisher", "www.example.org"); none != "" {
+		t.Errorf("of no time: %s", none)
+	}
+	part := filepath.Join(dir, "part.jsonl")
+	writeFile(t, part, some)
+	selected := []string{"delete", "--publisher", "Fjord Wire", "--publisher", "example"}
+	if _, _, err := command(t, environment(), selected...); err == nil || !strings.Contains(err.Error(), "say --yes if you mean it") {
+		t.Errorf("without --yes: %v", err)
+	}
+	if out, _ := mustCommand(t, append(selected, "--dry-run", "--yes")...); !strings.HasPrefix(out, "would delete ") || !strings.Contains(out, "2024-05-17T06:05:00Z  Fjord Wire  ") {
+		t.Errorf("a dry run says\n%s", out)
+	}
+	if graphNow(t) != want {
+		t.Fatal("something was deleted without --yes or by a dry run")
+	}
+	out, _ := mustCommand(t, append(selected, "--yes")...)
+	if n := counted(t, out, "deleted"); n != strings.Count(some, "\n") || counted(t, out, "people") == 0 || counted(t, out, "countries") == 0 {
+		t.Errorf("of %d articles:\n%s", strings.Count(some, "\n"), out)
+	}
+	if graphNow(t) == want {
+		t.Error("nothing was deleted")
+	}
+	if out, _ := mustCommand(t, append(selected, "--yes")...); counted(t, out, "deleted") != 0 {
+		t.Errorf("the second time:\n%s", out)
+	}
+	mustCommand(t, "load", part)
+	if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(graphNow(t), "\n")); diff != "" {
+		t.Errorf("deleted and loaded again (-before +after):\n%s", diff)
+	}
+}
+
+func TestWhichArticlesAreMeant(t *testing.T) {
+	for name, test := range map[string]struct {
+		args []string
+		want string
+	}{
+		"nothing":            {[]string{"delete", "--yes"}, "nothing to delete: say which articles"},
+		"an argument":        {[]string{"delete", "all"}, `unknown command "all"`},
+		"no URL":             {[]string{"delete", "--url", "example.org"}, `--url: "example.org" is not an absolute http or https URL`},
+		"no id":              {[]string{"delete", "--id", "person:ann-lee"}, `--id: "person:ann-lee" is no id of an article`},
+		"nobody":             {[]string{"export", "--publisher", "-"}, `--publisher: "-" has neither letters nor digits`},
+		"no time":            {[]string{"export", "--before", "yesterday"}, `--before: "yesterday" is no time`},
+		"parts of seconds":   {[]string{"export", "--after", "2024-05-17T06:05:00.5Z"}, "--after: "},
+		"a time that is not": {[]string{"export", "--after", "2024-05-17", "--before", "2024-05-17"}, "no article is published in between"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if _, _, err := command(t, environment(), test.args...); err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("%v, want %q", err, test.want)
+			}
+		})
+	}
+}
+
+// TestBrokenExportLeavesTheOldFile has no database to read from.
+func TestBrokenExportLeavesTheOldFile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "all.jsonl")
+	writeFile(t, file, "an old one")
+	env := environment()
+	env["NEO4J_PASSWORD"] = "wrong"
+	if _, _, err := command(t, env, "export", file); err == nil {
+		t.Error("an export without a database is no error")
+	}
+	if err := toFile(file, nil, func(io.Writer) error { return os.ErrClosed }); err == nil {
+		t.Error("an error of writing is none")
+	}
+	if got, _ := os.ReadFile(file); string(got) != "an old one" {
+		t.Errorf("the old file is now %q", got)
+	}
+}

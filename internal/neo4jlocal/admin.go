@@ -1,0 +1,85 @@
+package neo4jlocal
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// adminRun is one run of `neo4j-admin database`, for which no server may run.
+type adminRun struct {
+	args    []string
+	log     string            // name of the file in logs that keeps what it says
+	in, out *os.File          // its standard input and output; nil for none, and for the log
+	follow  func(r io.Reader) // reads what it says, as it says it; nil for nobody
+}
+
+// runAdmin runs it to its end, or until ctx ends. The error is what it says of why it failed.
+func (o Options) runAdmin(ctx context.Context, j java, jars string, run adminRun) error {
+	if err := os.MkdirAll(o.path("logs"), 0o700); err != nil {
+		return err
+	}
+	name := o.path("logs", run.log)
+	log, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	defer log.Close()
+	args := []string{
+		"-Xmx" + o.Heap, "-XX:+UseParallelGC",
+		"--add-opens", "java.base/java.nio=ALL-UNNAMED", "--add-opens", "java.base/java.io=ALL-UNNAMED", "--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED",
+		"-cp", filepath.Join(jars, "*"), "org.neo4j.cli.AdminTool", "database",
+	}
+	cmd := exec.CommandContext(ctx, j.path, append(args, run.args...)...)
+	cmd.Cancel = func() error { return terminate(cmd.Process.Pid) }
+	cmd.WaitDelay = stopGrace
+	cmd.Dir = o.dir()
+	cmd.Env = append(os.Environ(), "NEO4J_HOME="+o.dir(), "NEO4J_CONF="+o.path("conf"))
+	ownSession(cmd)
+	bind(cmd)
+	reader, writer, err := os.Pipe()
+	if err != nil {
+		return err
+	}
+	defer reader.Close()
+	cmd.Stdout, cmd.Stderr = writer, writer
+	if run.in != nil {
+		cmd.Stdin = run.in
+	}
+	if run.out != nil {
+		cmd.Stdout = run.out
+	}
+	ended, err := spawn(cmd)
+	writer.Close()
+	if err != nil {
+		return err
+	}
+	said := io.TeeReader(reader, log)
+	if run.follow != nil {
+		run.follow(said)
+	}
+	_, _ = io.Copy(io.Discard, said) // it must not block while it writes
+	err = <-ended
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		return fmt.Errorf("%s (log: %s)", adminFailure(tail(name, 0)), name)
+	}
+	return nil
+}
+
+var causedBy = regexp.MustCompile(`(?m)^(?:Caused by:|original error:| *ERROR in input|.*Exception:) *(.*)$`)
+
+// adminFailure is the line that tells most of why a run failed.
+func adminFailure(log string) string {
+	if all := causedBy.FindAllString(log, -1); len(all) > 0 {
+		return strings.TrimSpace(all[len(all)-1])
+	}
+	return essentialLine(log)
+}

@@ -1,0 +1,62 @@
+package neo4jlocal
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestBrokenOffRestoreIsFinishedOrDropped makes the states that a killed restore may leave.
+func TestBrokenOffRestoreIsFinishedOrDropped(t *testing.T) {
+	const data, fresh, part, remains = "data/db", "restored/neo4j/data/db", "restore/neo4j/data/db", "deleted-1/db"
+	for name, test := range map[string]struct {
+		files map[string]string // that are there
+		want  string            // the database that is there then
+	}{
+		"none":                     {map[string]string{data: "old"}, "old"},
+		"killed while loading":     {map[string]string{data: "old", part: "new"}, "old"},
+		"killed once it was whole": {map[string]string{data: "old", fresh: "new"}, "new"},
+		"killed between the two":   {map[string]string{remains: "old", fresh: "new"}, "new"},
+		"killed while deleting":    {map[string]string{remains: "old", data: "new", "restored/neo4j/password": "p"}, "new"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := Options{Home: t.TempDir()}
+			for file, content := range test.files {
+				if err := errors.Join(os.MkdirAll(filepath.Dir(o.path(file)), 0o700), os.WriteFile(o.path(file), []byte(content), 0o600)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for range 2 { // the second time there is nothing to do
+				if err := o.finishRestore(); err != nil {
+					t.Fatal(err)
+				}
+				if got, err := os.ReadFile(o.path(data)); err != nil || string(got) != test.want {
+					t.Errorf("%q, %v, want the %s database", got, err, test.want)
+				}
+			}
+			if left, _ := os.ReadDir(o.dir()); len(left) != 1 {
+				t.Errorf("%v are left, want the data only", left)
+			}
+		})
+	}
+}
+
+// TestResetDropsARestoreThatIsWhole keeps the next start from bringing it back.
+func TestResetDropsARestoreThatIsWhole(t *testing.T) {
+	o := Options{Home: t.TempDir()}
+	for _, dir := range []string{o.path("data"), filepath.Join(o.restored(), "neo4j", "data"), o.restoring()} {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := Reset(context.Background(), o); err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range []string{o.path("data"), o.restored(), o.restoring()} {
+		if isDir(dir) {
+			t.Errorf("%s is left", dir)
+		}
+	}
+}
