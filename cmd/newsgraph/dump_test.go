@@ -27,9 +27,7 @@ func TestDumpAndRestore(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := local("db", "dump", file); err == nil || !strings.Contains(err.Error(), "nothing was ever loaded") {
-		t.Errorf("a dump of nothing: %v", err)
-	}
+	// Each start of a database takes seconds, so there are no more than are needed.
 	must("load", "../../seeds/articles")
 	want := dumpOf(t, home)
 	must("db", "dump", file)
@@ -40,11 +38,6 @@ func TestDumpAndRestore(t *testing.T) {
 	if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("%v, %v: want a file for its owner", info.Mode(), err)
 	}
-	must("db", "reset", "--yes")
-	must("db", "restore", file)
-	compareDumps(t, want, dumpOf(t, home))
-
-	// It can be added to.
 	one := filepath.Join(dir, "one.jsonl")
 	writeFile(t, one, `{"url":"https://example.org/togo","title":"Togo answers","publisher":"Example","publishedAt":"2019-05-06T07:08:00Z","body":"Togo said yes."}`)
 	must("load", one)
@@ -69,8 +62,6 @@ func TestDumpAndRestore(t *testing.T) {
 			}
 		})
 	}
-	compareDumps(t, more, dumpOf(t, home))
-
 	t.Run("killed", func(t *testing.T) {
 		cmd, _, stderr := process(t, nil, "db", "restore", "--yes", file, "--home", home)
 		for deadline := time.Now().Add(patience); !strings.Contains(stderr.String(), "loading the dump"); time.Sleep(20 * time.Millisecond) {
@@ -91,7 +82,8 @@ func TestDumpAndRestore(t *testing.T) {
 		}
 	}
 	must("db", "stop")
-	must("db", "restore", "--yes", file)
+	must("db", "reset", "--yes")
+	must("db", "restore", file)
 	compareDumps(t, want, dumpOf(t, home))
 	for _, name := range []string{"restore", "restored", "deleted-*"} {
 		if left, _ := filepath.Glob(filepath.Join(home, "neo4j", name)); len(left) > 0 {
