@@ -14,20 +14,18 @@ import (
 // own searches for paths have none: they look at all articles of a hub.
 //
 // What costs is the mentions of the articles that are read, so as little as can be is read of each: whom it is of. Whether a sentence names both
-// ends of a step is read only where a path can still be among the best; and those whose articles are few, who are the rarest, are followed first, since
-// what they lead to often leaves nothing for others to better.
+// ends of a step is read only where a path can still be among the best.
 
 // How far neighbours are followed.
 const (
 	articlesEach = 100 // are read of one at most
 	articlesMean = 20  // are there for each
-	articlesFew  = 20  // has one at most who is followed first
 	// lookedAtFirst is how many of the paths that can be the strongest are looked at, to know which others can be among the best.
 	lookedAtFirst = 100
 )
 
-// pathParams shares out the articles that a search may read: a tenth to each end, a fifth to the neighbours of the first whom few articles mention, as much
-// to its others, and as much again to the neighbours of each end for four steps.
+// pathParams shares out the articles that a search may read: a tenth to each end, a quarter to the neighbours of the first for three steps, and to
+// those of each for four.
 func pathParams(set func(string, any), a *query.Args) {
 	set("from", a.Asked[0])
 	set("to", a.Asked[1])
@@ -35,9 +33,8 @@ func pathParams(set func(string, any), a *query.Args) {
 	set("n", a.First)
 	set("articles", a.Scan/10)
 	set("each", articlesEach)
-	set("few", articlesFew)
-	set("read", a.Scan/5)
-	set("frontier", a.Scan/5/articlesMean)
+	set("read", a.Scan/4)
+	set("frontier", a.Scan/4/articlesMean)
 }
 
 // pathPieces writes the statement piece by piece.
@@ -93,16 +90,14 @@ func (c *compiler) paths(f *query.Field) (answer, error) {
 	b.near("a", "b", through)
 	b.near("b", "a", through)
 	b.shortPaths()
-	b.frontier("rare", "a", "b", 3, "0.25", "least2", "p.count <= $few AND ")
-	b.threeSteps("rare", "2", "3")
-	b.frontier("rest", "a", "b", 3, "0.25", "least3", "p.count > $few AND ")
-	b.threeSteps("rest", "3", "4")
-	b.frontier("fa", "a", "b", 4, "0.125", "least4", "")
-	b.frontier("fb", "b", "a", 4, "0.125", "least4", "")
+	b.frontier("f", "a", "b", 3, "0.25", "least2")
+	b.threeSteps()
+	b.frontier("fa", "a", "b", 4, "0.125", "least3")
+	b.frontier("fb", "b", "a", 4, "0.125", "least3")
 	b.fourSteps(through)
 	b.answer()
 	text := b.String()
-	for _, name := range []string{"from", "to", "hops", "n", "articles", "each", "few", "read", "frontier"} {
+	for _, name := range []string{"from", "to", "hops", "n", "articles", "each", "read", "frontier"} {
 		text = strings.ReplaceAll(text, "$"+name+" ", param(f, name)+" ")
 		for _, end := range []string{",", ")", "]", "."} {
 			text = strings.ReplaceAll(text, "$"+name+end, param(f, name)+end)
@@ -158,15 +153,16 @@ func (b *pathPieces) shortPaths() {
 
 // frontier chooses the neighbours of an end to follow, for paths of so many steps: those through whom a path can be better than what
 // is there, the most telling first. One more than are followed tells whether there are more.
-func (b *pathPieces) frontier(name, end, other string, steps int, factor, least, condition string) {
+func (b *pathPieces) frontier(name, end, other string, steps int, factor, least string) {
 	b.write(`CALL (n%[2]s, n%[3]s, %[2]s, %[3]s, %[6]s) {
 		WITH reduce(best = 0.0, p IN n%[3]s | CASE WHEN p.node <> %[2]s AND p.rare > best THEN p.rare ELSE best END) AS best
-		UNWIND CASE WHEN $hops >= %[4]d AND %[10]s > %[6]s THEN n%[2]s ELSE [] END AS p
-		WITH p, best WHERE %[8]s %[5]s > %[6]s AND p.node <> %[3]s
+		UNWIND CASE WHEN $hops >= %[4]d AND %[8]s > %[6]s THEN n%[2]s ELSE [] END AS p
+		WITH p, best WHERE %[5]s > %[6]s AND p.node <> %[3]s
 		WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * %[9]s} AS p, best
 		WITH p WHERE %[7]s > %[6]s
 		WITH p ORDER BY p.g DESC, p.node.id LIMIT $frontier + 1
-		RETURN collect(p) AS %[1]s }`, name, end, other, steps, nano(factor+" * p.rare * best"), least, nano(factor+" * p.g * best"), condition, strength("p.ls"), nano(factor+" * best"))
+		RETURN collect(p) AS %[1]s }`,
+		name, end, other, steps, nano(factor+" * p.rare * best"), least, nano(factor+" * p.g * best"), nano(factor+" * best"), strength("p.ls"))
 	b.exact = append(b.exact, fmt.Sprintf("size(%[1]s) <= $frontier AND reduce(n = 0, p IN %[1]s | n + p.count) <= $read AND all(p IN %[1]s WHERE p.count <= $each )", name))
 }
 
@@ -182,22 +178,20 @@ func follow(frontier, condition string) string {
 		WITH i, y, collect([r, m]) AS ls`, frontier, condition)
 }
 
-// threeSteps adds the best paths of three steps through those on a frontier to what was found. Their neighbours count who are neighbours of the
+// threeSteps adds the best paths of three steps to what was found. Of the neighbours' neighbours those count who are neighbours of the
 // other end too, and rare enough.
-func (b *pathPieces) threeSteps(frontier, before, after string) {
-	b.write(`CALL (a, b, nb, %[1]s, found%[2]s, least%[2]s) {
-		WITH CASE WHEN size(%[1]s) = 0 THEN [] ELSE [p IN nb WHERE %[3]s > least%[2]s AND p.node <> a] END AS known
-		CALL (known, %[1]s) {
-			WITH [p IN known | p.node] AS those
-			CALL (those, %[1]s) { %[4]s RETURN collect({node: y, i: i, ls: ls}) AS es }
-			RETURN es }
+func (b *pathPieces) threeSteps() {
+	b.write(`CALL (a, b, nb, f, found2, least2) {
+		WITH CASE WHEN size(f) = 0 THEN [] ELSE [p IN nb WHERE %[1]s > least2 AND p.node <> a] END AS known
+		WITH known, [p IN known | p.node] AS those
+		CALL (those, f) { %[2]s RETURN collect({node: y, i: i, ls: ls}) AS es }
 		UNWIND es + known AS z
 		WITH z.node AS y, collect(z) AS zs
 		WITH y, zs[-1] AS q, zs[..-1] AS es UNWIND es AS e
-		WITH {i: e.i, node: y, p: e.ls, q: q.ls, u: 0.25 * %[1]s[e.i].g * q.rare} AS c WHERE %[5]s > least%[2]s
-		%[6]s`, frontier, before, nano("0.25 * "+frontier+"[0].g * p.rare"), follow(frontier, "y IN those"), nano("c.u"), telling())
-	b.best("found"+before, fmt.Sprintf("{s: %[1]s, nodes: [a, %[2]s[c.i].node, c.node, b], hops: [{ls: %[2]s[c.i].ls, back: false}, {ls: c.p, back: false}, {ls: c.q, back: true}]}",
-		nano("c.u * "+strength("c.p")+" * "+strength("c.q")), frontier), after)
+		WITH {i: e.i, node: y, p: e.ls, q: q.ls, u: 0.25 * f[e.i].g * q.rare} AS c WHERE %[3]s > least2
+		%[4]s`, nano("0.25 * f[0].g * p.rare"), follow("f", "y IN those"), nano("c.u"), telling())
+	b.best("found2", fmt.Sprintf("{s: %s, nodes: [a, f[c.i].node, c.node, b], hops: [{ls: f[c.i].ls, back: false}, {ls: c.p, back: false}, {ls: c.q, back: true}]}",
+		nano("c.u * "+strength("c.p")+" * "+strength("c.q"))), "3")
 }
 
 // fourSteps finds the best of all: those who are followed from both ends meet in another. For each such the best steps are kept, one more than paths are
@@ -207,29 +201,27 @@ func (b *pathPieces) fourSteps(through string) {
 		return fmt.Sprintf(`WITH y, i, ls, %[1]s[i].g * %[2]s AS s ORDER BY s DESC, i
 			WITH y, collect({i: i, s: s, ls: ls})[..$n + 1] AS best RETURN collect({node: y, best: best})`, frontier, strength("ls"))
 	}
-	b.write(`CALL (a, b, fa, fb, ln, least4, found4) {
-		CALL (a, b, fa, fb, ln, least4) {
+	b.write(`CALL (a, b, fa, fb, ln, least3, found3) {
+		CALL (a, b, fa, fb, ln, least3) {
 			WITH 1 AS one WHERE size(fb) > 0
 			%[1]s
-			WITH y, i, ls WHERE %[2]s AND %[3]s > least4
+			WITH y, i, ls WHERE %[2]s AND %[3]s > least3
 			%[4]s AS ea }
-		CALL (ea, fb) {
-			WITH [e IN ea | e.node] AS those
-			CALL (those, fb) { %[5]s %[6]s AS eb }
-			RETURN eb }
+		WITH ea, [e IN ea | e.node] AS those
+		CALL (those, fb) { %[5]s %[6]s AS eb }
 		UNWIND ea + eb AS z
 		WITH z.node AS y, collect(z.best) AS zs WHERE size(zs) = 2
 		UNWIND zs[0] AS p UNWIND zs[1] AS q
 		WITH y, p, q WHERE fa[p.i].node <> fb[q.i].node`,
 		follow("fa", "y <> a AND y <> b"), through, nano("0.125 * fa[0].g * fb[0].g * "+rarity("y.articleCount")), best("fa"), follow("fb", "y IN those"), best("fb"))
-	b.best("found4", fmt.Sprintf(`{s: %s, nodes: [a, fa[p.i].node, y, fb[q.i].node, b],
-		hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}, {ls: fb[q.i].ls, back: true}]}`, nano("0.125 * p.s * q.s * "+rarity("y.articleCount"))), "5")
+	b.best("found3", fmt.Sprintf(`{s: %s, nodes: [a, fa[p.i].node, y, fb[q.i].node, b],
+		hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}, {ls: fb[q.i].ls, back: true}]}`, nano("0.125 * p.s * q.s * "+rarity("y.articleCount"))), "4")
 }
 
 // answer puts the paths into the direction asked for, with at most three articles of each step, first those with a sentence that names both, and says
 // whether all was read.
 func (b *pathPieces) answer() {
-	b.write(`WITH a, b, rare, rest, fa, fb, swapped, [path IN found5 | {s: path.s,
+	b.write(`WITH a, b, f, fa, fb, swapped, [path IN found4 | {s: path.s,
 			nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END,
 			hops: [h IN CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END | {back: h.back,
 				ls: [l IN h.ls | {link: l, same: any(s IN l[0].sentences WHERE s IN l[1].sentences)}]}]}] AS best

@@ -52,19 +52,18 @@ RETURN paths AS found2, CASE WHEN size(paths) < $p.p0_n THEN 0 ELSE paths[-1].s 
 CALL (na, nb, a, b, least2) {
 WITH reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
 UNWIND CASE WHEN $p.p0_hops >= 3 AND toInteger(round(1000000000 * 0.25 * best)) > least2 THEN na ELSE [] END AS p
-WITH p, best WHERE p.count <= $p.p0_few AND toInteger(round(1000000000 * 0.25 * p.rare * best)) > least2 AND p.node <> b
+WITH p, best WHERE toInteger(round(1000000000 * 0.25 * p.rare * best)) > least2 AND p.node <> b
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
 WITH p WHERE toInteger(round(1000000000 * 0.25 * p.g * best)) > least2
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p.p0_frontier + 1
-RETURN collect(p) AS rare }
-CALL (a, b, nb, rare, found2, least2) {
-WITH CASE WHEN size(rare) = 0 THEN [] ELSE [p IN nb WHERE toInteger(round(1000000000 * 0.25 * rare[0].g * p.rare)) > least2 AND p.node <> a] END AS known
-CALL (known, rare) {
-WITH [p IN known | p.node] AS those
-CALL (those, rare) {
-UNWIND range(0, size(rare[..$p.p0_frontier]) - 1) AS i
-WITH i, rare[i].node AS q
+RETURN collect(p) AS f }
+CALL (a, b, nb, f, found2, least2) {
+WITH CASE WHEN size(f) = 0 THEN [] ELSE [p IN nb WHERE toInteger(round(1000000000 * 0.25 * f[0].g * p.rare)) > least2 AND p.node <> a] END AS known
+WITH known, [p IN known | p.node] AS those
+CALL (those, f) {
+UNWIND range(0, size(f[..$p.p0_frontier]) - 1) AS i
+WITH i, f[i].node AS q
 CALL (q) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
 WITH x, r
@@ -74,19 +73,18 @@ WITH i, x, r LIMIT $p.p0_read
 MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r AND y IN those
 WITH i, y, collect([r, m]) AS ls
 RETURN collect({node: y, i: i, ls: ls}) AS es }
-RETURN es }
 UNWIND es + known AS z
 WITH z.node AS y, collect(z) AS zs
 WITH y, zs[-1] AS q, zs[..-1] AS es
 UNWIND es AS e
-WITH {i: e.i, node: y, p: e.ls, q: q.ls, u: 0.25 * rare[e.i].g * q.rare} AS c WHERE toInteger(round(1000000000 * c.u)) > least2
+WITH {i: e.i, node: y, p: e.ls, q: q.ls, u: 0.25 * f[e.i].g * q.rare} AS c WHERE toInteger(round(1000000000 * c.u)) > least2
 WITH c
 ORDER BY c.u DESC
 WITH collect(c) AS cs
 WITH cs, coalesce([c IN cs[..100] WHERE any(l IN c.p WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) AND any(l IN c.q WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences))][$p.p0_n - 1].u, cs[$p.p0_n - 1].u / 4, 0.0) AS enough
 UNWIND cs AS c
 WITH c WHERE c.u >= enough
-WITH collect({s: toInteger(round(1000000000 * c.u * CASE WHEN any(l IN c.p WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END * CASE WHEN any(l IN c.q WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END)), nodes: [a, rare[c.i].node, c.node, b], hops: [{ls: rare[c.i].ls, back: false}, {ls: c.p, back: false}, {ls: c.q, back: true}]}) AS paths
+WITH collect({s: toInteger(round(1000000000 * c.u * CASE WHEN any(l IN c.p WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END * CASE WHEN any(l IN c.q WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END)), nodes: [a, f[c.i].node, c.node, b], hops: [{ls: f[c.i].ls, back: false}, {ls: c.p, back: false}, {ls: c.q, back: true}]}) AS paths
 UNWIND found2 + paths AS path
 WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.p0_n
@@ -94,67 +92,24 @@ WITH collect(path) AS paths
 RETURN paths AS found3, CASE WHEN size(paths) < $p.p0_n THEN 0 ELSE paths[-1].s END AS least3 }
 CALL (na, nb, a, b, least3) {
 WITH reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.p0_hops >= 3 AND toInteger(round(1000000000 * 0.25 * best)) > least3 THEN na ELSE [] END AS p
-WITH p, best WHERE p.count > $p.p0_few AND toInteger(round(1000000000 * 0.25 * p.rare * best)) > least3 AND p.node <> b
+UNWIND CASE WHEN $p.p0_hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN na ELSE [] END AS p
+WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least3 AND p.node <> b
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
-WITH p WHERE toInteger(round(1000000000 * 0.25 * p.g * best)) > least3
-WITH p
-ORDER BY p.g DESC, p.node.id LIMIT $p.p0_frontier + 1
-RETURN collect(p) AS rest }
-CALL (a, b, nb, rest, found3, least3) {
-WITH CASE WHEN size(rest) = 0 THEN [] ELSE [p IN nb WHERE toInteger(round(1000000000 * 0.25 * rest[0].g * p.rare)) > least3 AND p.node <> a] END AS known
-CALL (known, rest) {
-WITH [p IN known | p.node] AS those
-CALL (those, rest) {
-UNWIND range(0, size(rest[..$p.p0_frontier]) - 1) AS i
-WITH i, rest[i].node AS q
-CALL (q) {
-MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
-WITH x, r
-ORDER BY r.key DESC LIMIT $p.p0_each
-RETURN x, r }
-WITH i, x, r LIMIT $p.p0_read
-MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r AND y IN those
-WITH i, y, collect([r, m]) AS ls
-RETURN collect({node: y, i: i, ls: ls}) AS es }
-RETURN es }
-UNWIND es + known AS z
-WITH z.node AS y, collect(z) AS zs
-WITH y, zs[-1] AS q, zs[..-1] AS es
-UNWIND es AS e
-WITH {i: e.i, node: y, p: e.ls, q: q.ls, u: 0.25 * rest[e.i].g * q.rare} AS c WHERE toInteger(round(1000000000 * c.u)) > least3
-WITH c
-ORDER BY c.u DESC
-WITH collect(c) AS cs
-WITH cs, coalesce([c IN cs[..100] WHERE any(l IN c.p WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) AND any(l IN c.q WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences))][$p.p0_n - 1].u, cs[$p.p0_n - 1].u / 4, 0.0) AS enough
-UNWIND cs AS c
-WITH c WHERE c.u >= enough
-WITH collect({s: toInteger(round(1000000000 * c.u * CASE WHEN any(l IN c.p WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END * CASE WHEN any(l IN c.q WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END)), nodes: [a, rest[c.i].node, c.node, b], hops: [{ls: rest[c.i].ls, back: false}, {ls: c.p, back: false}, {ls: c.q, back: true}]}) AS paths
-UNWIND found3 + paths AS path
-WITH path
-ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.p0_n
-WITH collect(path) AS paths
-RETURN paths AS found4, CASE WHEN size(paths) < $p.p0_n THEN 0 ELSE paths[-1].s END AS least4 }
-CALL (na, nb, a, b, least4) {
-WITH reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.p0_hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least4 THEN na ELSE [] END AS p
-WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least4 AND p.node <> b
-WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
-WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least4
+WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least3
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p.p0_frontier + 1
 RETURN collect(p) AS fa }
-CALL (nb, na, b, a, least4) {
+CALL (nb, na, b, a, least3) {
 WITH reduce(best = 0.0, p IN na | CASE WHEN p.node <> b AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.p0_hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least4 THEN nb ELSE [] END AS p
-WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least4 AND p.node <> a
+UNWIND CASE WHEN $p.p0_hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN nb ELSE [] END AS p
+WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least3 AND p.node <> a
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
-WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least4
+WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least3
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p.p0_frontier + 1
 RETURN collect(p) AS fb }
-CALL (a, b, fa, fb, ln, least4, found4) {
-CALL (a, b, fa, fb, ln, least4) {
+CALL (a, b, fa, fb, ln, least3, found3) {
+CALL (a, b, fa, fb, ln, least3) {
 WITH 1 AS one WHERE size(fb) > 0
 UNWIND range(0, size(fa[..$p.p0_frontier]) - 1) AS i
 WITH i, fa[i].node AS q
@@ -166,13 +121,12 @@ RETURN x, r }
 WITH i, x, r LIMIT $p.p0_read
 MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r AND y <> a AND y <> b
 WITH i, y, collect([r, m]) AS ls
-WITH y, i, ls WHERE y.articleCount > 1 AND toInteger(round(1000000000 * 0.125 * fa[0].g * fb[0].g * (1.0 - log(y.articleCount) / ln))) > least4
+WITH y, i, ls WHERE y.articleCount > 1 AND toInteger(round(1000000000 * 0.125 * fa[0].g * fb[0].g * (1.0 - log(y.articleCount) / ln))) > least3
 WITH y, i, ls, fa[i].g * CASE WHEN any(l IN ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END AS s
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p.p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS ea }
-CALL (ea, fb) {
-WITH [e IN ea | e.node] AS those
+WITH ea, [e IN ea | e.node] AS those
 CALL (those, fb) {
 UNWIND range(0, size(fb[..$p.p0_frontier]) - 1) AS i
 WITH i, fb[i].node AS q
@@ -188,20 +142,19 @@ WITH y, i, ls, fb[i].g * CASE WHEN any(l IN ls WHERE any(s IN l[0].sentences WHE
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p.p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS eb }
-RETURN eb }
 UNWIND ea + eb AS z
 WITH z.node AS y, collect(z.best) AS zs WHERE size(zs) = 2
 UNWIND zs[0] AS p
 UNWIND zs[1] AS q
 WITH y, p, q WHERE fa[p.i].node <> fb[q.i].node
 WITH collect({s: toInteger(round(1000000000 * 0.125 * p.s * q.s * (1.0 - log(y.articleCount) / ln))), nodes: [a, fa[p.i].node, y, fb[q.i].node, b], hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}, {ls: fb[q.i].ls, back: true}]}) AS paths
-UNWIND found4 + paths AS path
+UNWIND found3 + paths AS path
 WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.p0_n
 WITH collect(path) AS paths
-RETURN paths AS found5, CASE WHEN size(paths) < $p.p0_n THEN 0 ELSE paths[-1].s END AS least5 }
-WITH a, b, rare, rest, fa, fb, swapped, [path IN found5 | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: [h IN CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END | {back: h.back, ls: [l IN h.ls | {link: l, same: any(s IN l[0].sentences WHERE s IN l[1].sentences)}]}]}] AS best
-WITH {isExact: a.articleCount <= $p.p0_articles AND ($p.p0_hops < 2 OR b.articleCount <= $p.p0_articles ) AND size(rare) <= $p.p0_frontier AND reduce(n = 0, p IN rare | n + p.count) <= $p.p0_read AND all(p IN rare WHERE p.count <= $p.p0_each ) AND size(rest) <= $p.p0_frontier AND reduce(n = 0, p IN rest | n + p.count) <= $p.p0_read AND all(p IN rest WHERE p.count <= $p.p0_each ) AND size(fa) <= $p.p0_frontier AND reduce(n = 0, p IN fa | n + p.count) <= $p.p0_read AND all(p IN fa WHERE p.count <= $p.p0_each ) AND size(fb) <= $p.p0_frontier AND reduce(n = 0, p IN fb | n + p.count) <= $p.p0_read AND all(p IN fb WHERE p.count <= $p.p0_each ), alternatives: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: any(l IN path.hops[k].ls WHERE l.same), articles: [l IN ([l IN path.hops[k].ls WHERE l.same][..3] + [l IN path.hops[k].ls WHERE NOT l.same][..3])[..3] | {article: startNode(l.link[0]), sameSentence: l.same, from: l.link[CASE WHEN path.hops[k].back = swapped THEN 0 ELSE 1 END], to: l.link[CASE WHEN path.hops[k].back = swapped THEN 1 ELSE 0 END]}]}]}]} AS n1
+RETURN paths AS found4, CASE WHEN size(paths) < $p.p0_n THEN 0 ELSE paths[-1].s END AS least4 }
+WITH a, b, f, fa, fb, swapped, [path IN found4 | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: [h IN CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END | {back: h.back, ls: [l IN h.ls | {link: l, same: any(s IN l[0].sentences WHERE s IN l[1].sentences)}]}]}] AS best
+WITH {isExact: a.articleCount <= $p.p0_articles AND ($p.p0_hops < 2 OR b.articleCount <= $p.p0_articles ) AND size(f) <= $p.p0_frontier AND reduce(n = 0, p IN f | n + p.count) <= $p.p0_read AND all(p IN f WHERE p.count <= $p.p0_each ) AND size(fa) <= $p.p0_frontier AND reduce(n = 0, p IN fa | n + p.count) <= $p.p0_read AND all(p IN fa WHERE p.count <= $p.p0_each ) AND size(fb) <= $p.p0_frontier AND reduce(n = 0, p IN fb | n + p.count) <= $p.p0_read AND all(p IN fb WHERE p.count <= $p.p0_each ), alternatives: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: any(l IN path.hops[k].ls WHERE l.same), articles: [l IN ([l IN path.hops[k].ls WHERE l.same][..3] + [l IN path.hops[k].ls WHERE NOT l.same][..3])[..3] | {article: startNode(l.link[0]), sameSentence: l.same, from: l.link[CASE WHEN path.hops[k].back = swapped THEN 0 ELSE 1 END], to: l.link[CASE WHEN path.hops[k].back = swapped THEN 1 ELSE 0 END]}]}]}]} AS n1
 CALL (n1) {
 UNWIND n1.alternatives AS n3
 CALL (n3) {
@@ -235,12 +188,11 @@ RETURN f2 AS answer
   "p": {
     "p0_articles": 356,
     "p0_each": 100,
-    "p0_few": 20,
     "p0_from": "person:sergei-lavrov",
-    "p0_frontier": 35,
+    "p0_frontier": 44,
     "p0_hops": 4,
     "p0_n": 3,
-    "p0_read": 713,
+    "p0_read": 891,
     "p0_to": "country:JP"
   }
 }
@@ -299,19 +251,18 @@ RETURN paths AS found2, CASE WHEN size(paths) < $p.p0_n THEN 0 ELSE paths[-1].s 
 CALL (na, nb, a, b, least2) {
 WITH reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
 UNWIND CASE WHEN $p.p0_hops >= 3 AND toInteger(round(1000000000 * 0.25 * best)) > least2 THEN na ELSE [] END AS p
-WITH p, best WHERE p.count <= $p.p0_few AND toInteger(round(1000000000 * 0.25 * p.rare * best)) > least2 AND p.node <> b
+WITH p, best WHERE toInteger(round(1000000000 * 0.25 * p.rare * best)) > least2 AND p.node <> b
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
 WITH p WHERE toInteger(round(1000000000 * 0.25 * p.g * best)) > least2
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p.p0_frontier + 1
-RETURN collect(p) AS rare }
-CALL (a, b, nb, rare, found2, least2) {
-WITH CASE WHEN size(rare) = 0 THEN [] ELSE [p IN nb WHERE toInteger(round(1000000000 * 0.25 * rare[0].g * p.rare)) > least2 AND p.node <> a] END AS known
-CALL (known, rare) {
-WITH [p IN known | p.node] AS those
-CALL (those, rare) {
-UNWIND range(0, size(rare[..$p.p0_frontier]) - 1) AS i
-WITH i, rare[i].node AS q
+RETURN collect(p) AS f }
+CALL (a, b, nb, f, found2, least2) {
+WITH CASE WHEN size(f) = 0 THEN [] ELSE [p IN nb WHERE toInteger(round(1000000000 * 0.25 * f[0].g * p.rare)) > least2 AND p.node <> a] END AS known
+WITH known, [p IN known | p.node] AS those
+CALL (those, f) {
+UNWIND range(0, size(f[..$p.p0_frontier]) - 1) AS i
+WITH i, f[i].node AS q
 CALL (q) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
 WITH x, r
@@ -321,19 +272,18 @@ WITH i, x, r LIMIT $p.p0_read
 MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r AND y IN those
 WITH i, y, collect([r, m]) AS ls
 RETURN collect({node: y, i: i, ls: ls}) AS es }
-RETURN es }
 UNWIND es + known AS z
 WITH z.node AS y, collect(z) AS zs
 WITH y, zs[-1] AS q, zs[..-1] AS es
 UNWIND es AS e
-WITH {i: e.i, node: y, p: e.ls, q: q.ls, u: 0.25 * rare[e.i].g * q.rare} AS c WHERE toInteger(round(1000000000 * c.u)) > least2
+WITH {i: e.i, node: y, p: e.ls, q: q.ls, u: 0.25 * f[e.i].g * q.rare} AS c WHERE toInteger(round(1000000000 * c.u)) > least2
 WITH c
 ORDER BY c.u DESC
 WITH collect(c) AS cs
 WITH cs, coalesce([c IN cs[..100] WHERE any(l IN c.p WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) AND any(l IN c.q WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences))][$p.p0_n - 1].u, cs[$p.p0_n - 1].u / 4, 0.0) AS enough
 UNWIND cs AS c
 WITH c WHERE c.u >= enough
-WITH collect({s: toInteger(round(1000000000 * c.u * CASE WHEN any(l IN c.p WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END * CASE WHEN any(l IN c.q WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END)), nodes: [a, rare[c.i].node, c.node, b], hops: [{ls: rare[c.i].ls, back: false}, {ls: c.p, back: false}, {ls: c.q, back: true}]}) AS paths
+WITH collect({s: toInteger(round(1000000000 * c.u * CASE WHEN any(l IN c.p WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END * CASE WHEN any(l IN c.q WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END)), nodes: [a, f[c.i].node, c.node, b], hops: [{ls: f[c.i].ls, back: false}, {ls: c.p, back: false}, {ls: c.q, back: true}]}) AS paths
 UNWIND found2 + paths AS path
 WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.p0_n
@@ -341,67 +291,24 @@ WITH collect(path) AS paths
 RETURN paths AS found3, CASE WHEN size(paths) < $p.p0_n THEN 0 ELSE paths[-1].s END AS least3 }
 CALL (na, nb, a, b, least3) {
 WITH reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.p0_hops >= 3 AND toInteger(round(1000000000 * 0.25 * best)) > least3 THEN na ELSE [] END AS p
-WITH p, best WHERE p.count > $p.p0_few AND toInteger(round(1000000000 * 0.25 * p.rare * best)) > least3 AND p.node <> b
+UNWIND CASE WHEN $p.p0_hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN na ELSE [] END AS p
+WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least3 AND p.node <> b
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
-WITH p WHERE toInteger(round(1000000000 * 0.25 * p.g * best)) > least3
-WITH p
-ORDER BY p.g DESC, p.node.id LIMIT $p.p0_frontier + 1
-RETURN collect(p) AS rest }
-CALL (a, b, nb, rest, found3, least3) {
-WITH CASE WHEN size(rest) = 0 THEN [] ELSE [p IN nb WHERE toInteger(round(1000000000 * 0.25 * rest[0].g * p.rare)) > least3 AND p.node <> a] END AS known
-CALL (known, rest) {
-WITH [p IN known | p.node] AS those
-CALL (those, rest) {
-UNWIND range(0, size(rest[..$p.p0_frontier]) - 1) AS i
-WITH i, rest[i].node AS q
-CALL (q) {
-MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
-WITH x, r
-ORDER BY r.key DESC LIMIT $p.p0_each
-RETURN x, r }
-WITH i, x, r LIMIT $p.p0_read
-MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r AND y IN those
-WITH i, y, collect([r, m]) AS ls
-RETURN collect({node: y, i: i, ls: ls}) AS es }
-RETURN es }
-UNWIND es + known AS z
-WITH z.node AS y, collect(z) AS zs
-WITH y, zs[-1] AS q, zs[..-1] AS es
-UNWIND es AS e
-WITH {i: e.i, node: y, p: e.ls, q: q.ls, u: 0.25 * rest[e.i].g * q.rare} AS c WHERE toInteger(round(1000000000 * c.u)) > least3
-WITH c
-ORDER BY c.u DESC
-WITH collect(c) AS cs
-WITH cs, coalesce([c IN cs[..100] WHERE any(l IN c.p WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) AND any(l IN c.q WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences))][$p.p0_n - 1].u, cs[$p.p0_n - 1].u / 4, 0.0) AS enough
-UNWIND cs AS c
-WITH c WHERE c.u >= enough
-WITH collect({s: toInteger(round(1000000000 * c.u * CASE WHEN any(l IN c.p WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END * CASE WHEN any(l IN c.q WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END)), nodes: [a, rest[c.i].node, c.node, b], hops: [{ls: rest[c.i].ls, back: false}, {ls: c.p, back: false}, {ls: c.q, back: true}]}) AS paths
-UNWIND found3 + paths AS path
-WITH path
-ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.p0_n
-WITH collect(path) AS paths
-RETURN paths AS found4, CASE WHEN size(paths) < $p.p0_n THEN 0 ELSE paths[-1].s END AS least4 }
-CALL (na, nb, a, b, least4) {
-WITH reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.p0_hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least4 THEN na ELSE [] END AS p
-WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least4 AND p.node <> b
-WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
-WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least4
+WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least3
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p.p0_frontier + 1
 RETURN collect(p) AS fa }
-CALL (nb, na, b, a, least4) {
+CALL (nb, na, b, a, least3) {
 WITH reduce(best = 0.0, p IN na | CASE WHEN p.node <> b AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.p0_hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least4 THEN nb ELSE [] END AS p
-WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least4 AND p.node <> a
+UNWIND CASE WHEN $p.p0_hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN nb ELSE [] END AS p
+WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least3 AND p.node <> a
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
-WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least4
+WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least3
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p.p0_frontier + 1
 RETURN collect(p) AS fb }
-CALL (a, b, fa, fb, ln, least4, found4) {
-CALL (a, b, fa, fb, ln, least4) {
+CALL (a, b, fa, fb, ln, least3, found3) {
+CALL (a, b, fa, fb, ln, least3) {
 WITH 1 AS one WHERE size(fb) > 0
 UNWIND range(0, size(fa[..$p.p0_frontier]) - 1) AS i
 WITH i, fa[i].node AS q
@@ -413,13 +320,12 @@ RETURN x, r }
 WITH i, x, r LIMIT $p.p0_read
 MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r AND y <> a AND y <> b
 WITH i, y, collect([r, m]) AS ls
-WITH y, i, ls WHERE y:Person AND y.articleCount > 1 AND toInteger(round(1000000000 * 0.125 * fa[0].g * fb[0].g * (1.0 - log(y.articleCount) / ln))) > least4
+WITH y, i, ls WHERE y:Person AND y.articleCount > 1 AND toInteger(round(1000000000 * 0.125 * fa[0].g * fb[0].g * (1.0 - log(y.articleCount) / ln))) > least3
 WITH y, i, ls, fa[i].g * CASE WHEN any(l IN ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END AS s
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p.p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS ea }
-CALL (ea, fb) {
-WITH [e IN ea | e.node] AS those
+WITH ea, [e IN ea | e.node] AS those
 CALL (those, fb) {
 UNWIND range(0, size(fb[..$p.p0_frontier]) - 1) AS i
 WITH i, fb[i].node AS q
@@ -435,20 +341,19 @@ WITH y, i, ls, fb[i].g * CASE WHEN any(l IN ls WHERE any(s IN l[0].sentences WHE
 ORDER BY s DESC, i
 WITH y, collect({i: i, s: s, ls: ls})[..$p.p0_n + 1] AS best
 RETURN collect({node: y, best: best}) AS eb }
-RETURN eb }
 UNWIND ea + eb AS z
 WITH z.node AS y, collect(z.best) AS zs WHERE size(zs) = 2
 UNWIND zs[0] AS p
 UNWIND zs[1] AS q
 WITH y, p, q WHERE fa[p.i].node <> fb[q.i].node
 WITH collect({s: toInteger(round(1000000000 * 0.125 * p.s * q.s * (1.0 - log(y.articleCount) / ln))), nodes: [a, fa[p.i].node, y, fb[q.i].node, b], hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}, {ls: fb[q.i].ls, back: true}]}) AS paths
-UNWIND found4 + paths AS path
+UNWIND found3 + paths AS path
 WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.p0_n
 WITH collect(path) AS paths
-RETURN paths AS found5, CASE WHEN size(paths) < $p.p0_n THEN 0 ELSE paths[-1].s END AS least5 }
-WITH a, b, rare, rest, fa, fb, swapped, [path IN found5 | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: [h IN CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END | {back: h.back, ls: [l IN h.ls | {link: l, same: any(s IN l[0].sentences WHERE s IN l[1].sentences)}]}]}] AS best
-WITH {isExact: a.articleCount <= $p.p0_articles AND ($p.p0_hops < 2 OR b.articleCount <= $p.p0_articles ) AND size(rare) <= $p.p0_frontier AND reduce(n = 0, p IN rare | n + p.count) <= $p.p0_read AND all(p IN rare WHERE p.count <= $p.p0_each ) AND size(rest) <= $p.p0_frontier AND reduce(n = 0, p IN rest | n + p.count) <= $p.p0_read AND all(p IN rest WHERE p.count <= $p.p0_each ) AND size(fa) <= $p.p0_frontier AND reduce(n = 0, p IN fa | n + p.count) <= $p.p0_read AND all(p IN fa WHERE p.count <= $p.p0_each ) AND size(fb) <= $p.p0_frontier AND reduce(n = 0, p IN fb | n + p.count) <= $p.p0_read AND all(p IN fb WHERE p.count <= $p.p0_each ), alternatives: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: any(l IN path.hops[k].ls WHERE l.same), articles: [l IN ([l IN path.hops[k].ls WHERE l.same][..3] + [l IN path.hops[k].ls WHERE NOT l.same][..3])[..3] | {article: startNode(l.link[0]), sameSentence: l.same, from: l.link[CASE WHEN path.hops[k].back = swapped THEN 0 ELSE 1 END], to: l.link[CASE WHEN path.hops[k].back = swapped THEN 1 ELSE 0 END]}]}]}]} AS n1
+RETURN paths AS found4, CASE WHEN size(paths) < $p.p0_n THEN 0 ELSE paths[-1].s END AS least4 }
+WITH a, b, f, fa, fb, swapped, [path IN found4 | {s: path.s, nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END, hops: [h IN CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END | {back: h.back, ls: [l IN h.ls | {link: l, same: any(s IN l[0].sentences WHERE s IN l[1].sentences)}]}]}] AS best
+WITH {isExact: a.articleCount <= $p.p0_articles AND ($p.p0_hops < 2 OR b.articleCount <= $p.p0_articles ) AND size(f) <= $p.p0_frontier AND reduce(n = 0, p IN f | n + p.count) <= $p.p0_read AND all(p IN f WHERE p.count <= $p.p0_each ) AND size(fa) <= $p.p0_frontier AND reduce(n = 0, p IN fa | n + p.count) <= $p.p0_read AND all(p IN fa WHERE p.count <= $p.p0_each ) AND size(fb) <= $p.p0_frontier AND reduce(n = 0, p IN fb | n + p.count) <= $p.p0_read AND all(p IN fb WHERE p.count <= $p.p0_each ), alternatives: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | { from: path.nodes[k], to: path.nodes[k + 1], sameSentence: any(l IN path.hops[k].ls WHERE l.same), articles: [l IN ([l IN path.hops[k].ls WHERE l.same][..3] + [l IN path.hops[k].ls WHERE NOT l.same][..3])[..3] | {article: startNode(l.link[0]), sameSentence: l.same, from: l.link[CASE WHEN path.hops[k].back = swapped THEN 0 ELSE 1 END], to: l.link[CASE WHEN path.hops[k].back = swapped THEN 1 ELSE 0 END]}]}]}]} AS n1
 CALL (n1) {
 UNWIND n1.alternatives AS n3
 RETURN collect([n3.length]) AS f5 }
@@ -459,12 +364,11 @@ RETURN f2 AS answer
   "p": {
     "p0_articles": 356,
     "p0_each": 100,
-    "p0_few": 20,
     "p0_from": "person:jose-surname1",
-    "p0_frontier": 35,
+    "p0_frontier": 44,
     "p0_hops": 1,
     "p0_n": 1,
-    "p0_read": 713,
+    "p0_read": 891,
     "p0_to": "person:jose-surname2"
   }
 }
