@@ -94,7 +94,14 @@ func readInto(ctx context.Context, w loader.Writer, o loader.Options, show *cons
 	}
 	bar := newLoadBar(show)
 	defer bar.end()
-	o.Extractor, o.ExtractorVersion, o.Writer, o.Progress = extractor, extract.Version, w, bar.update
+	tell := o.Progress
+	o.Progress = func(p loader.Progress) {
+		bar.update(p)
+		if tell != nil {
+			tell(p)
+		}
+	}
+	o.Extractor, o.ExtractorVersion, o.Writer = extractor, extract.Version, w
 	return loader.Load(ctx, o)
 }
 

@@ -172,7 +172,7 @@ func TestLoadFromAddresses(t *testing.T) {
 	feed.add("Ghana")
 	report := filepath.Join(t.TempDir(), "report.jsonl")
 	out, stderr, err := command(t, environment(), "load", "--allow-private", "--quarantine", report, feed.URL+"/sitemap.xml", feed.URL+"/secret")
-	if err != nil || counted(t, out, "articles") != 1 || counted(t, out, "quarantined") != 1 || !strings.Contains(stderr, feed.URL+"/secret: robots.txt of ") {
+	if exitCode(err) != exitRefused || counted(t, out, "articles") != 1 || counted(t, out, "quarantined") != 1 || !strings.Contains(stderr, feed.URL+"/secret: robots.txt of ") {
 		t.Errorf("%v\n%s%s", err, out, stderr)
 	}
 	_, _, err = command(t, environment(), "load", "--quarantine", report, feed.URL+"/feed")

@@ -479,7 +479,7 @@ func testSuggestions(t *testing.T, e *examples) {
 // testSuggestionsAreTheMostUsed compares with a reading of all names, for each letter.
 func testSuggestionsAreTheMostUsed(t *testing.T, e *examples) {
 	db, h := e.db, e.h
-	records, err := db.Read(t.Context(), "MATCH (p:Person) RETURN p.id, [p.name] + p.aliases, p.articleCount", nil, bolt.ReadOptions{})
+	records, err := db.Read(t.Context(), "MATCH (p:Person) RETURN p.id, [p.name] + coalesce(p.aliases, []), p.articleCount", nil, bolt.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -98,13 +98,13 @@ WITH a22
 ORDER BY r23.key ASC LIMIT $p.p1_n
 RETURN collect([a22.title]) AS f24 }
 CALL (n20) {
-UNWIND range(0, size(n20.publishers) - 1) AS i25
+UNWIND range(0, coalesce(size(n20.publishers), 0) - 1) AS i25
 MATCH (n27:Publisher {id: n20.publishers[i25]}) USING INDEX SEEK n27:Publisher(id)
 WITH n27, {count: n20.publisherCounts[i25]} AS l26
 WITH l26, n27
 ORDER BY l26.count DESC, n27.id LIMIT $p.p2_n
 RETURN collect([n27.name, l26.count, toString(1999999999 - l26.count) + '|' + n27.id]) AS f28 }
-RETURN collect([id19, [n20.articleCount, n20.firstPublishedAt, n20.id, n20.lastPublishedAt, [f24, n20.articleCount], [f28, size(n20.publishers)]]]) AS f21 }
+RETURN collect([id19, [n20.articleCount, n20.firstPublishedAt, n20.id, n20.lastPublishedAt, [f24, n20.articleCount], [f28, coalesce(size(n20.publishers), 0)]]]) AS f21 }
 RETURN [f3, f6, f9, f12, f15, f18, f21] AS answer
 {
   "p": {
