@@ -137,6 +137,11 @@ func articleConditions(v values) (*query.Filter, error) {
 	languages, err := v.few("languages", v.texts("languages"))
 	c.of(query.InLanguage, languages, err)
 	bodies, err := v.few("bodyKinds", v.texts("bodyKinds"))
+	for i := range bodies {
+		if bodies[i] == string(newsgraph.BodyFullText) {
+			bodies[i] = query.FullBody
+		}
+	}
 	c.of(query.WithBody, bodies, err)
 	titles, err := v.few("officeTitles", folded(v.texts("officeTitles")))
 	c.of(query.MentionsHolders, titles, err)

@@ -41,6 +41,9 @@ type Leaf struct {
 // LeafKind says what a leaf compares.
 type LeafKind string
 
+// FullBody is the value of WithBody for a full text, of which the graph keeps no kind.
+const FullBody = ""
+
 // Of articles.
 const (
 	MentionsPeople    LeafKind = "mentions people"

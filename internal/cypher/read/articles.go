@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/query"
 )
 
@@ -279,7 +278,7 @@ func articleCondition(f *query.Field, i int, leaf *query.Leaf, a, hubs string) (
 	case query.InLanguage:
 		return fmt.Sprintf("coalesce(%s.language IN %s, false)", a, values), nil
 	case query.WithBody:
-		return fmt.Sprintf("coalesce(%s.bodyKind, '%s') IN %s", a, newsgraph.BodyFullText, values), nil
+		return fmt.Sprintf("coalesce(%s.bodyKind, '%s') IN %s", a, query.FullBody, values), nil
 	case query.PublishedWithin:
 		return fmt.Sprintf("%[1]s.sortKey >= %[2]s AND %[1]s.sortKey < %[3]s", a, leafParam(f, i, "from"), leafParam(f, i, "to")), nil
 	default:

@@ -14,7 +14,7 @@ CALL (n2, w8, g9, x11) {
 MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_lo AND r7.key < CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_hi
 WITH a6, r7.key AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a6, k WHERE (EXISTS { (a6)-[m:MENTIONS]->(x) WHERE x IN w8 }) AND (coalesce(a6.bodyKind, 'FULL_TEXT') IN $p.p1_w1) AND EXISTS { (a6)-[:MENTIONS]->(n2) }
+WITH a6, k WHERE (EXISTS { (a6)-[m:MENTIONS]->(x) WHERE x IN w8 }) AND (coalesce(a6.bodyKind, '') IN $p.p1_w1) AND EXISTS { (a6)-[:MENTIONS]->(n2) }
 WITH a6, k
 ORDER BY k DESC LIMIT $p.p1_n
 RETURN a6 }
@@ -48,7 +48,7 @@ RETURN f5 AS answer
       "person:sergei-lavrov"
     ],
     "p1_w1": [
-      "FULL_TEXT"
+      ""
     ]
   }
 }
@@ -62,7 +62,7 @@ CALL (g2, x4) {
 MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x4[0] = 0 THEN $p.p0_lo END AND a1.sortKey < $p.p0_hi
 WITH a1, a1.sortKey AS k
 ORDER BY k DESC LIMIT $p.p0_scan
-WITH a1, k WHERE (coalesce(a1.bodyKind, 'FULL_TEXT') IN $p.p0_w0)
+WITH a1, k WHERE (coalesce(a1.bodyKind, '') IN $p.p0_w0)
 WITH a1, k
 ORDER BY k DESC LIMIT $p.p0_n
 RETURN a1 }
@@ -86,7 +86,7 @@ MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE 
 WITH a1 LIMIT $p.p0_scan
 RETURN a1 }
 WITH a1, count(*) AS c10 LIMIT $p.p0_scan
-RETURN coalesce(sum(c10), 0) >= $p.p0_scan AS o9, count(CASE WHEN (coalesce(a1.bodyKind, 'FULL_TEXT') IN $p.p0_w0) THEN 1 END) AS c11 }
+RETURN coalesce(sum(c10), 0) >= $p.p0_scan AS o9, count(CASE WHEN (coalesce(a1.bodyKind, '') IN $p.p0_w0) THEN 1 END) AS c11 }
 CALL (g2, c11) {
 RETURN CASE WHEN false THEN g2.d ELSE c11 END AS t8 }
 RETURN [f3, t8, (o5 OR o9)] AS f13 }
