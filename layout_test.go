@@ -53,9 +53,10 @@ var below = map[string][]string{
 	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader/fetch", "loader/format", "loader/language", "loader", "loader/watch", "internal/terminal", "internal/admission", "internal/cypher/articles", "internal/cypher/bolt", "internal/cypher/read", "internal/cypher/write", "internal/neo4jlocal", "internal/query", "graph", "web"},
 	"bench/hostile":                 {},
 	"bench/corpus":                  {""},
-	"bench/compare":                 {"", "seeds", "bench/corpus", "internal/cypher/bolt", "internal/cypher/write", "internal/neo4jlocal"},
+	"bench/process":                 {},
+	"bench/compare":                 {"", "seeds", "bench/corpus", "bench/process", "internal/cypher/bolt", "internal/cypher/write", "internal/neo4jlocal"},
 	"bench/compare/floor":           {},
-	"bench/load":                    {"", "seeds", "loader", "loader/extract", "internal/cypher/bolt", "internal/cypher/write", "internal/neo4jlocal"},
+	"bench/load":                    {"", "seeds", "bench/corpus", "bench/process", "loader", "loader/extract", "internal/cypher/bolt", "internal/cypher/write", "internal/neo4jlocal"},
 	"internal/neo4jlocal/neo4jtest": {"internal/neo4jlocal"},
 }
 

@@ -30,7 +30,7 @@ func pathArguments(f *query.Field, v values) (a query.Args, err error) {
 		return a, err
 	}
 	a.First, err = v.upTo("first", maxPaths, 0, "of first", "ask from somebody in between on")
-	f.Via, _ = v.text("via")
+	a.Via, _ = v.text("via")
 	return a, err
 }
 

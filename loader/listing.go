@@ -139,14 +139,9 @@ func (r *records) sitemaps(name string, l *listing) (older int, err error) {
 }
 
 func (r *records) sitemap(address string, l *listing) error {
-	d, err := r.web.get(r.ctx, Address{URL: address, Role: Sitemap})
-	switch {
-	case r.ctx.Err() != nil:
-		return r.ctx.Err()
-	case errors.Is(err, fetch.ErrUnchanged):
-		return nil
-	case err != nil:
-		return r.bad(address, 0, err)
+	d, err := r.document(address, Address{URL: address, Role: Sitemap})
+	if d == nil {
+		return err
 	}
 	wrong := 0
 	err = r.read(address, bytes.NewReader(d.Body), r.at(d), func(rec format.Record) error {

@@ -98,20 +98,29 @@ func (r *records) address(name string, a Address) error {
 	if a.Role == Named {
 		*r.web.pages, *r.web.misses = 0, 0
 	}
-	d, err := r.web.get(r.ctx, a)
-	switch {
-	case r.ctx.Err() != nil:
-		return r.ctx.Err()
-	case errors.Is(err, fetch.ErrUnchanged):
-		return nil
-	case err != nil:
-		return r.bad(name, 0, err)
+	d, err := r.document(name, a)
+	if d == nil {
+		return err
 	}
 	most := maxRecords
 	if a.Role == Page {
 		most = maxPageRecords
 	}
 	return r.content(name, bytes.NewReader(d.Body), r.at(d), a.Role, most)
+}
+
+// document fetches what stands at an address. It is nil where that has not changed, or cannot be had, which is told.
+func (r *records) document(name string, a Address) (*fetch.Document, error) {
+	d, err := r.web.get(r.ctx, a)
+	switch {
+	case r.ctx.Err() != nil:
+		return nil, r.ctx.Err()
+	case errors.Is(err, fetch.ErrUnchanged):
+		return nil, nil
+	case err != nil:
+		return nil, r.bad(name, 0, err)
+	}
+	return d, nil
 }
 
 func (r *records) at(d *fetch.Document) format.Formats {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/newsgraph/newsgraph/bench/corpus"
+	"github.com/newsgraph/newsgraph/bench/process"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
 
@@ -53,7 +54,7 @@ func describe(ctx context.Context, c config) (about, error) {
 	if c.binary != "" {
 		a.programs += "; newsgraph was given, not built from this commit"
 	}
-	if !cpuKnown {
+	if !process.CPUKnown {
 		a.settings += "; CPU times are read on Linux only"
 	}
 	return a, nil

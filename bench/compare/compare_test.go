@@ -14,6 +14,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/newsgraph/newsgraph/bench/corpus"
+	"github.com/newsgraph/newsgraph/bench/process"
 )
 
 // TestQueriesFitTheSchema notices a change of the schema before somebody wants to measure.
@@ -150,13 +151,13 @@ func TestRatiosAreOfTheSameRound(t *testing.T) {
 
 // TestCPUTimeGrows holds what is read of a process against what it does.
 func TestCPUTimeGrows(t *testing.T) {
-	if !cpuKnown {
+	if !process.CPUKnown {
 		t.Skip("not known here")
 	}
-	before, deadline := cpuTime(os.Getpid()), time.Now().Add(time.Minute)
-	for cpuTime(os.Getpid()) < before+50*time.Millisecond {
+	before, deadline := process.CPUTime(os.Getpid()), time.Now().Add(time.Minute)
+	for process.CPUTime(os.Getpid()) < before+50*time.Millisecond {
 		if time.Now().After(deadline) {
-			t.Fatalf("from %v to %v in a minute of work", before, cpuTime(os.Getpid()))
+			t.Fatalf("from %v to %v in a minute of work", before, process.CPUTime(os.Getpid()))
 		}
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"github.com/newsgraph/newsgraph/bench/process"
 )
 
 // entry is one contestant that is asked one question, and what was measured of it.
@@ -111,7 +113,7 @@ func measure(ctx context.Context, c config, entries []*entry, connections int) (
 
 // turn asks by so many connections at once for a while, and waits for the last answers.
 func (e *entry) turn(ctx context.Context, client *http.Client, connections int, lasting time.Duration) (turn, error) {
-	serverBefore, neo4jBefore := cpuTime(e.server), cpuTime(e.neo4j)
+	serverBefore, neo4jBefore := process.CPUTime(e.server), process.CPUTime(e.neo4j)
 	begin := time.Now()
 	times := make([][]time.Duration, connections)
 	errs := make([]error, connections)
@@ -130,7 +132,7 @@ func (e *entry) turn(ctx context.Context, client *http.Client, connections int, 
 		})
 	}
 	workers.Wait()
-	t := turn{wall: time.Since(begin), server: cpuTime(e.server) - serverBefore, neo4j: cpuTime(e.neo4j) - neo4jBefore, times: slices.Concat(times...)}
+	t := turn{wall: time.Since(begin), server: process.CPUTime(e.server) - serverBefore, neo4j: process.CPUTime(e.neo4j) - neo4jBefore, times: slices.Concat(times...)}
 	t.requests = len(t.times)
 	return t, errors.Join(errs...)
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/newsgraph/newsgraph/bench/process"
 )
 
 // cpu is the CPU time of a request in this turn, of the contestant and of the database.
@@ -140,7 +142,7 @@ func (a about) alone(b *strings.Builder, results []result) {
 
 // sum shows the two parts of the CPU of a request.
 func (about) sum(m measured) string {
-	if !cpuKnown {
+	if !process.CPUKnown {
 		return "unknown"
 	}
 	return fmt.Sprintf("%.2f + %.2f", m.serverMS(), m.neo4jMS())
@@ -178,7 +180,7 @@ func (a about) details(b *strings.Builder, results []result) {
 }
 
 func (m measured) cpuCells() []string {
-	if !cpuKnown {
+	if !process.CPUKnown {
 		return []string{"unknown", "unknown"}
 	}
 	return []string{fmt.Sprintf("%.3f", m.serverMS()), fmt.Sprintf("%.3f", m.neo4jMS())}

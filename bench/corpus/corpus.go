@@ -89,7 +89,7 @@ func (g *Generator) Document(i int) newsgraph.Document {
 	doc.Article.WordCount = len(strings.Fields(doc.Article.Body))
 	for n, name := range mentioned {
 		if !name.country {
-			full := personName(name.rank)
+			full := PersonName(name.rank)
 			doc.People = append(doc.People, newsgraph.PersonInArticle{ID: newsgraph.PersonID(full), Name: full, Mention: mentions[n]})
 			doc.Offices = append(doc.Offices, g.office(name.rank, mentions[n])...)
 			continue
@@ -119,7 +119,7 @@ func (g *Generator) article(random *rand.Rand, i int) newsgraph.Article {
 
 // address is the URL of an article.
 func (g *Generator) address(i int) string {
-	return fmt.Sprintf("https://news.example/world/%s-%d/", word(i, 3), i)
+	return fmt.Sprintf("https://news.example/world/%s-%d/", Word(i, 3), i)
 }
 
 // name is somebody or a country that an article mentions, by its rank among the most frequent.
@@ -228,7 +228,7 @@ func speakerIn(names []name, which []int) int {
 func (g *Generator) quote(body *text, from int, names []name, before []int, speaker name) newsgraph.Quote {
 	const mark, verb = len(`"`), "said"
 	q := newsgraph.Quote{
-		SpeakerID: newsgraph.PersonID(personName(speaker.rank)), Text: body.String()[body.start+mark:], Start: from + mark, End: body.at(),
+		SpeakerID: newsgraph.PersonID(PersonName(speaker.rank)), Text: body.String()[body.start+mark:], Start: from + mark, End: body.at(),
 		Part: newsgraph.PartBody, Verb: verb,
 	}
 	for _, n := range before {
@@ -261,7 +261,7 @@ func (g *Generator) form(n name, again bool) (string, newsgraph.MentionKind) {
 		}
 		return c.Name, newsgraph.MentionKind(newsgraph.KindName)
 	}
-	full := personName(n.rank)
+	full := PersonName(n.rank)
 	if again {
 		_, family, _ := strings.Cut(full, " ")
 		return family, newsgraph.KindShortName
@@ -277,7 +277,7 @@ func (g *Generator) office(rank int, m newsgraph.Mention) []newsgraph.OfficeStat
 	evidence := m.Evidence[0]
 	evidence.Kind = ""
 	return []newsgraph.OfficeStatement{{
-		PersonID: newsgraph.PersonID(personName(rank)), Title: titles[rank/10%len(titles)],
+		PersonID: newsgraph.PersonID(PersonName(rank)), Title: titles[rank/10%len(titles)],
 		Country: g.countries[rank/10%len(g.countries)].Code, Status: newsgraph.OfficeCurrent, Evidence: evidence,
 	}}
 }
@@ -286,7 +286,7 @@ func bylines(random *rand.Rand) []newsgraph.Byline {
 	var list []newsgraph.Byline
 	for i, role := range []newsgraph.AuthorRole{newsgraph.RoleReporting, newsgraph.RoleEditing}[:1+random.IntN(2)] {
 		// Authors have ranks of their own behind those of the people in the news.
-		full := personName(people + 2*random.IntN(authors/2) + i)
+		full := PersonName(people + 2*random.IntN(authors/2) + i)
 		list = append(list, newsgraph.Byline{Role: role, City: cities[random.IntN(len(cities))], Person: &newsgraph.Person{ID: newsgraph.PersonID(full), Name: full}})
 	}
 	return list

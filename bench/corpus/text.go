@@ -46,8 +46,8 @@ func (g *Generator) publisher(random *rand.Rand) string {
 	return publishers[min(random.IntN(n), random.IntN(n))]
 }
 
-// word is a word made of syllables, another one for each number.
-func word(n, least int) string {
+// Word is a word made of syllables, another one for each number.
+func Word(n, least int) string {
 	var b strings.Builder
 	for i := 0; i < least || n > 0; i++ {
 		b.WriteString(syllables[n%len(syllables)])
@@ -56,9 +56,9 @@ func word(n, least int) string {
 	return b.String()
 }
 
-// personName is the full name of the person of that rank; each has one of its own.
-func personName(rank int) string {
-	family := word(rank, 3)
+// PersonName is the full name of the person of that rank; each has one of its own.
+func PersonName(rank int) string {
+	family := Word(rank, 3)
 	return given[rank%len(given)] + " " + strings.ToUpper(family[:1]) + family[1:]
 }
 

@@ -19,6 +19,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/newsgraph/newsgraph/bench/process"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
@@ -178,7 +179,7 @@ func (r *runner) bare() (text string, err error) {
 		if r.bareTime, err = writeBare(r.ctx, configOf(s), r.documents); err != nil {
 			return err
 		}
-		text = fmt.Sprintf("bare facts, written by one client:  %6.0f articles/s, %.2f ms of CPU of Neo4j each", r.rate(r.bareTime), r.each(cpuTime(s.PID)))
+		text = fmt.Sprintf("bare facts, written by one client:  %6.0f articles/s, %.2f ms of CPU of Neo4j each", r.rate(r.bareTime), r.each(process.CPUTime(s.PID)))
 		return nil
 	})
 }
@@ -198,7 +199,7 @@ func (r *runner) writer() (text string, err error) {
 		if err != nil {
 			return err
 		}
-		text = fmt.Sprintf("the same documents, as newsgraph writes them:  %6.0f articles/s, %.2f ms of CPU of Neo4j each%s", r.rate(took), r.each(cpuTime(s.PID)), r.against(took))
+		text = fmt.Sprintf("the same documents, as newsgraph writes them:  %6.0f articles/s, %.2f ms of CPU of Neo4j each%s", r.rate(took), r.each(process.CPUTime(s.PID)), r.against(took))
 		return nil
 	})
 }
@@ -210,29 +211,29 @@ func (r *runner) against(took time.Duration) string {
 	return fmt.Sprintf(", %.0f %% of the bare facts' speed", 100*r.bareTime.Seconds()/took.Seconds())
 }
 
-// process is a newsgraph that has ended.
-type process struct {
+// ended is a newsgraph that has ended.
+type ended struct {
 	wall   time.Duration
 	loaded time.Duration // what it says that loading took
 	memory int64         // most bytes of memory, 0 where it cannot be told
 }
 
 // newsgraph runs newsgraph as a process.
-func (r *runner) newsgraph(args ...string) (process, error) {
+func (r *runner) newsgraph(args ...string) (ended, error) {
 	cmd := exec.CommandContext(r.ctx, r.binary, args...)
 	var out strings.Builder
 	cmd.Stdout, cmd.Stderr = &out, r.progress
 	cmd.Env = append(os.Environ(), "NEO4J_URI=")
 	begin := time.Now()
 	if err := cmd.Start(); err != nil {
-		return process{}, err
+		return ended{}, err
 	}
 	peak := make(chan int64)
-	ended := make(chan struct{})
-	go func() { peak <- peakMemory(cmd.Process.Pid, ended) }()
+	over := make(chan struct{})
+	go func() { peak <- process.PeakMemory(cmd.Process.Pid, over) }()
 	err := cmd.Wait()
-	close(ended)
-	p := process{wall: time.Since(begin), memory: <-peak}
+	close(over)
+	p := ended{wall: time.Since(begin), memory: <-peak}
 	if err != nil {
 		return p, fmt.Errorf("newsgraph %s: %w", strings.Join(args, " "), err)
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/bench/corpus"
 	"github.com/newsgraph/newsgraph/seeds"
 )
 
@@ -28,8 +29,6 @@ type texts struct {
 const tail = 50_000
 
 var (
-	given  = strings.Fields("Anna Boris Carla David Elena Farid Grace Hassan Irina Jorge Karin Leo Maria Nadia Oscar Petra Qasim Rosa Samir Tara Ulrich Vera Walid Xenia Yusuf Zoe")
-	parts  = strings.Fields("ba ko ri ta men so la vin do per ga no shi mar tel ov ken za lu fer hin da ro")
 	says   = strings.Fields("said told added warned")
 	days   = strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 	cities = strings.Fields("London Washington Moscow Beijing Paris Geneva Nairobi Delhi Tokyo Cairo Lima Oslo")
@@ -104,7 +103,7 @@ func (t *texts) article(i int) article {
 	// news agency articles have.
 	fmt.Fprintf(&body, "%s\n\n", t.paragraphs[random.IntN(len(t.paragraphs))])
 	for n := range 3 {
-		name := person(int(zipf.Uint64()))
+		name := corpus.PersonName(int(zipf.Uint64()))
 		country := t.countries[byCountry.Uint64()]
 		switch (i + n) % 3 {
 		case 0:
@@ -116,12 +115,12 @@ func (t *texts) article(i int) article {
 		}
 		fmt.Fprintf(&body, "%s. %s.\n\n", capital(phrase(random, 12)), capital(phrase(random, 14)))
 	}
-	fmt.Fprintf(&body, "Reporting by %s in %s", person(tail+random.IntN(300)), cities[random.IntN(len(cities))])
+	fmt.Fprintf(&body, "Reporting by %s in %s", corpus.PersonName(tail+random.IntN(300)), cities[random.IntN(len(cities))])
 	const tenYears = 10 * 365 * 24 * 60 * 60
 	at := time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(random.IntN(tenYears)) * time.Second)
 	return article{
 		Title: fmt.Sprintf("%s, as %s", t.titles[random.IntN(len(t.titles))], phrase(random, 4)),
-		URL:   fmt.Sprintf("https://news.example/%d/%s", i, part(i)), Publisher: "Wire " + capital(part(i%40)),
+		URL:   fmt.Sprintf("https://news.example/%d/%s", i, corpus.Word(i, 3)), Publisher: "Wire " + capital(corpus.Word(i%40, 3)),
 		PublishedAt: at.Format(time.RFC3339), Body: body.String(),
 	}
 }
@@ -135,15 +134,3 @@ func phrase(random *rand.Rand, n int) string {
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
-// part is a word made of syllables, another one for each number.
-func part(n int) string {
-	var b strings.Builder
-	for i := 0; i < 3 || n > 0; i++ {
-		b.WriteString(parts[n%len(parts)])
-		n /= len(parts)
-	}
-	return b.String()
-}
-
-func person(rank int) string { return given[rank%len(given)] + " " + capital(part(rank)) }

@@ -18,7 +18,8 @@ const stopTimeout = time.Minute
 // database is the graph, and the local server below it if this process started one.
 type database struct {
 	*bolt.DB
-	local *neo4jlocal.Server // nil where NEO4J_URI names another
+	reader *read.Reader
+	local  *neo4jlocal.Server // nil where NEO4J_URI names another
 }
 
 // openDatabase connects to the database that c names, starting a local one where it names none and none runs yet.
@@ -39,6 +40,7 @@ func openDatabase(ctx context.Context, c config, show *console) (_ *database, er
 	if d.DB, err = bolt.Open(ctx, at); err != nil {
 		return nil, err
 	}
+	d.reader = read.New(d.DB)
 	return &d, nil
 }
 
@@ -51,6 +53,24 @@ func useLocal(ctx context.Context, c config, show *console) (release func(), err
 	return neo4jlocal.Use(ctx, localOptions(c, show))
 }
 
+// withDatabase opens the database that c names for one piece of work. A local one that it starts is stopped when nobody else who loads uses it any more.
+func withDatabase(ctx context.Context, c config, show *console, do func(*database) error) (err error) {
+	release, err := useLocal(ctx, c, show)
+	if err != nil {
+		return err
+	}
+	db, err := openDatabase(ctx, c, show)
+	if err != nil {
+		release()
+		return err
+	}
+	defer func() {
+		release()
+		err = errors.Join(err, db.closeUnused(ctx))
+	}()
+	return do(db)
+}
+
 // localOptions are those of the local database that c names.
 func localOptions(c config, show *console) neo4jlocal.Options {
 	return neo4jlocal.Options{Home: c.home, Port: neo4jlocal.DefaultPort, Progress: show.step}
@@ -58,11 +78,14 @@ func localOptions(c config, show *console) neo4jlocal.Options {
 
 // Read answers a root field of a query.
 func (d *database) Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (any, error) {
-	return read.New(d.DB).Read(ctx, text, fields, args, timeout)
+	return d.reader.Read(ctx, text, fields, args, timeout)
 }
 
 // Lives is another number when the database may have been started again since.
-func (d *database) Lives() uint64 { return read.New(d.DB).Lives() }
+func (d *database) Lives() uint64 { return d.reader.Lives() }
+
+// Warm has a database that was just started plan what takes it long.
+func (d *database) Warm(ctx context.Context) error { return d.reader.Warm(ctx) }
 
 // wait returns when the local database has ended, and tells how; where there is none it waits for ctx.
 func (d *database) wait(ctx context.Context) (neo4jlocal.End, error) {

@@ -76,26 +76,15 @@ the same command then goes on. A running server answers without them at once.`,
 }
 
 // withGraph opens the database that c names for one piece of work, as load does: others who use it meanwhile are not disturbed.
-func withGraph(ctx context.Context, c config, show *console, do func(context.Context, *database) error) (err error) {
-	release, err := useLocal(ctx, c, show)
-	if err != nil {
-		return err
-	}
-	db, err := openDatabase(ctx, c, show)
-	if err != nil {
-		release()
-		return err
-	}
-	defer func() {
-		release()
-		err = errors.Join(err, db.closeUnused(ctx))
-	}()
-	if c.neo4jURI == "" { // else a database that was never written to lacks what is asked by
-		if err := db.Setup(ctx); err != nil {
-			return err
+func withGraph(ctx context.Context, c config, show *console, do func(context.Context, *database) error) error {
+	return withDatabase(ctx, c, show, func(db *database) error {
+		if c.neo4jURI == "" { // else a database that was never written to lacks what is asked by
+			if err := db.Setup(ctx); err != nil {
+				return err
+			}
 		}
-	}
-	return do(ctx, db)
+		return do(ctx, db)
+	})
 }
 
 func numbered(n int, what string) string {

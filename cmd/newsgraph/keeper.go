@@ -94,6 +94,8 @@ func (e notReadyError) Error() string { return string(e) }
 // keptDatabase is a database that a keeper keeps.
 type keptDatabase interface {
 	reader
+	// Warm has a database that was just started plan what takes it long.
+	Warm(ctx context.Context) error
 	// wait returns when the database has ended, and tells how. It waits for ever for one that is not local.
 	wait(ctx context.Context) (neo4jlocal.End, error)
 	// owned tells whether this process started it, and cause why that ended.
@@ -191,6 +193,9 @@ func (k *keeper[D]) life(ctx context.Context) (last ending, err error) {
 		}
 	}
 	k.live.set(db, "")
+	warming, stopWarming := context.WithCancel(ctx)
+	defer stopWarming()
+	go func() { _ = db.Warm(warming) }() // without it, the first questions take longer
 	if !k.isReady {
 		k.isReady = true
 		k.ready()

@@ -34,6 +34,8 @@ func (f *fakeDatabase) wait(ctx context.Context) (neo4jlocal.End, error) {
 		return "", ctx.Err()
 	}
 }
+func (*fakeDatabase) Warm(context.Context) error { return nil }
+
 func (f *fakeDatabase) owned() bool   { return f.mine }
 func (f *fakeDatabase) cause() string { return "it was killed" }
 func (f *fakeDatabase) close() error  { f.closed = true; return nil }

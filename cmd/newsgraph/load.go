@@ -99,34 +99,25 @@ The exit code is 0 if all was loaded, 2 if something could not be, 1 if nothing 
 }
 
 // fill loads articles into the database that c names, by import if that is wanted and can be.
-func fill(ctx context.Context, c config, o loader.Options, bulk bool, show *console) (_ loader.Summary, err error) {
+func fill(ctx context.Context, c config, o loader.Options, bulk bool, show *console) (summary loader.Summary, err error) {
 	if bulk {
 		if c.neo4jURI != "" {
-			return loader.Summary{}, errors.New("--bulk fills a local database, and NEO4J_URI says that another is used")
+			return summary, errors.New("--bulk fills a local database, and NEO4J_URI says that another is used")
 		}
-		summary, err := fillByImport(ctx, c, o, show)
+		summary, err = fillByImport(ctx, c, o, show)
 		if !errors.Is(err, errNotEmpty) {
 			return summary, err
 		}
 		show.note("the database is not empty: loading as without --bulk")
 	}
-	release, err := useLocal(ctx, c, show)
-	if err != nil {
-		return loader.Summary{}, err
-	}
-	db, err := openDatabase(ctx, c, show)
-	if err != nil {
-		release()
-		return loader.Summary{}, err
-	}
-	defer func() {
-		release()
-		err = errors.Join(err, db.closeUnused(ctx))
-	}()
-	if err := db.Setup(ctx); err != nil {
-		return loader.Summary{}, fmt.Errorf("set up the database: %w", err)
-	}
-	return load(ctx, db, o, show)
+	err = withDatabase(ctx, c, show, func(db *database) error {
+		if err := db.Setup(ctx); err != nil {
+			return fmt.Errorf("set up the database: %w", err)
+		}
+		summary, err = load(ctx, db, o, show)
+		return err
+	})
+	return summary, err
 }
 
 // quarantinePath is a report for this run alone, where all data of newsgraph is.

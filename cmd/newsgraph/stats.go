@@ -16,7 +16,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/newsgraph/newsgraph/graph"
-	"github.com/newsgraph/newsgraph/internal/cypher/read"
 	"github.com/newsgraph/newsgraph/internal/terminal"
 )
 
@@ -96,7 +95,7 @@ func readStats(ctx context.Context, db *database) (stats, error) {
 	}
 	request.Header.Set("Content-Type", "application/json")
 	response := &kept{header: make(http.Header)}
-	graph.NewHandler(read.New(db.DB), slog.New(slog.DiscardHandler)).ServeHTTP(response, request)
+	graph.NewHandler(db.reader, slog.New(slog.DiscardHandler)).ServeHTTP(response, request)
 	var answer struct {
 		Data   struct{ Stats *stats }
 		Errors []struct{ Message string }

@@ -42,29 +42,19 @@ func (o Options) runAdmin(ctx context.Context, j java, jars string, run adminRun
 	cmd.Env = append(os.Environ(), "NEO4J_HOME="+o.dir(), "NEO4J_CONF="+o.path("conf"))
 	ownSession(cmd)
 	bind(cmd)
-	reader, writer, err := os.Pipe()
-	if err != nil {
-		return err
-	}
-	defer reader.Close()
-	cmd.Stdout, cmd.Stderr = writer, writer
 	if run.in != nil {
 		cmd.Stdin = run.in
 	}
 	if run.out != nil {
 		cmd.Stdout = run.out
 	}
-	ended, err := spawn(cmd)
-	writer.Close()
-	if err != nil {
-		return err
-	}
-	said := io.TeeReader(reader, log)
-	if run.follow != nil {
-		run.follow(said)
-	}
-	_, _ = io.Copy(io.Discard, said) // it must not block while it writes
-	err = <-ended
+	err = follow(cmd, func(r io.Reader) {
+		said := io.TeeReader(r, log)
+		if run.follow != nil {
+			run.follow(said)
+		}
+		_, _ = io.Copy(io.Discard, said) // the log has all of it
+	})
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()

@@ -98,20 +98,9 @@ func (o Options) runMaven(ctx context.Context, dir string) error {
 	cmd.WaitDelay = 5 * time.Second
 	ownGroup(cmd)
 	bind(cmd)
-	reader, writer, err := os.Pipe()
-	if err != nil {
-		return err
-	}
-	defer reader.Close()
-	cmd.Stdout, cmd.Stderr = writer, writer
-	ended, err := spawn(cmd)
-	writer.Close()
-	if err != nil {
-		return err
-	}
 	o.Progress("fetching Neo4j " + Version + " with Maven")
-	failure := followMaven(reader, time.Now, o.Progress)
-	err = <-ended
+	var failure string
+	err = follow(cmd, func(r io.Reader) { failure = followMaven(r, time.Now, o.Progress) })
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()

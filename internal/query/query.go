@@ -54,7 +54,6 @@ type Field struct {
 	Bounded   bool // a page that a cursor begins or ends
 	// Organizations widens the countries of an article to those inside organisations' names.
 	Organizations bool
-	Via           string  // of a path: through what it may lead
 	ByName        bool    // of one thing: it is asked for by another name than its id
 	Filter        *Filter // without regard to its values; nil for none
 	Items, Total  bool    // which parts of a page are wanted
@@ -95,8 +94,9 @@ type Args struct {
 	After       string            // sort key that the page lies behind; empty for none
 	Before      string            // sort key that the page lies before; empty for none
 	Filter      *Filter
-	Hops        int // of a path, at most
-	Scan        int // rows that may be looked at, per range of an index, where a filter leaves some out
+	Hops        int    // of a path, at most
+	Via         string // PEOPLE, COUNTRIES or both: through whom a path may lead
+	Scan        int    // rows that may be looked at, per range of an index, where a filter leaves some out
 	// Search is what is searched for, and Kinds the types that are wanted of what a search or a suggestion can find.
 	Search   *search.Query
 	Kinds    []Type

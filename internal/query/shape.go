@@ -19,7 +19,7 @@ func (f *Field) Finish() (shape string, fields []*Field) {
 func (f *Field) canonicalize(depth int) string {
 	f.Depth = depth
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s%s %t%t%t%t%t%t%t ", f.Edge.Name, f.Via, f.Order.Field, f.Order.Descending, f.Backwards, f.Bounded, f.Organizations, f.ByName, f.Items, f.Total)
+	fmt.Fprintf(&b, "%s %s %t%t%t%t%t%t%t ", f.Edge.Name, f.Order.Field, f.Order.Descending, f.Backwards, f.Bounded, f.Organizations, f.ByName, f.Items, f.Total)
 	f.Filter.shape(&b)
 	slices.SortFunc(f.Rows, func(a, b *Rows) int { return cmp.Compare(a.Type, b.Type) })
 	for _, r := range f.Rows {
@@ -87,5 +87,5 @@ func (f *Field) SameShape(other *Field) bool {
 	f.Filter.shape(&a)
 	other.Filter.shape(&b)
 	return f.Order == other.Order && f.Backwards == other.Backwards && f.Organizations == other.Organizations &&
-		f.ByName == other.ByName && f.Via == other.Via && f.Bounded == other.Bounded && a.String() == b.String()
+		f.ByName == other.ByName && f.Bounded == other.Bounded && a.String() == b.String()
 }

@@ -160,19 +160,22 @@ func find(ctx context.Context, db *bolt.DB, text string, params map[string]any) 
 	return found, nil
 }
 
-// Batches cuts what was found into parts of at most so many articles and so many characters of text; one article may be longer on its own.
-func Batches(found []Found, articles, text int) [][]Found {
-	var all [][]Found
-	start, size := 0, 0
-	for i := range found {
-		if i > start && (i-start == articles || size+found[i].Size > text) {
-			all = append(all, found[start:i])
-			start, size = i, 0
+// Batches cuts a list of articles into parts of at most so many and so much text, by what size says of each; one may be longer on its own.
+func Batches[A any](list []A, most, text int, size func(A) int) [][]A {
+	var all [][]A
+	start, sum := 0, 0
+	for i, a := range list {
+		if i > start && (i-start == most || sum+size(a) > text) {
+			all = append(all, list[start:i])
+			start, sum = i, 0
 		}
-		size += found[i].Size
+		sum += size(a)
 	}
-	if start < len(found) {
-		all = append(all, found[start:])
+	if start < len(list) {
+		all = append(all, list[start:])
 	}
 	return all
 }
+
+// SizeOf is the size of an article that was found, for Batches.
+func SizeOf(f Found) int { return f.Size }

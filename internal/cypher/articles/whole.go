@@ -27,7 +27,7 @@ const (
 // holds here too. The error is the database's or yield's.
 func (s *Selection) EachWhole(ctx context.Context, db *bolt.DB, yield func(*Whole) error) error {
 	return s.Each(ctx, db, true, func(page []Found) error {
-		for _, some := range Batches(page, maxRead, maxReadText) {
+		for _, some := range Batches(page, maxRead, maxReadText, SizeOf) {
 			all, err := read(ctx, db, some)
 			if err != nil {
 				return err

@@ -120,10 +120,13 @@ func (s *compileOnly) Read(_ context.Context, text string, fields []*query.Field
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.statements = append(s.statements, statement{text, Params(text, fields, args)})
+	if _, ok := fields[0].Edge.Source.(query.PathSearch); ok {
+		s.statements = append(s.statements, statement{pathSearch, pathParams(&args[0])})
+	}
 	return nil, errCompileOnly
 }
 
-// compiled compiles an operation: one statement per root field, in the order of their texts.
+// compiled compiles an operation: one statement per root field, and one that searches for each of paths, in the order of their texts.
 func compiled(tb testing.TB, text string, variables map[string]any) []statement {
 	tb.Helper()
 	store := &compileOnly{}

@@ -44,12 +44,8 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 		}
 		return
 	}
-	switch f.Edge.Source.(type) {
-	case query.Suggest:
+	if _, ok := f.Edge.Source.(query.Suggest); ok {
 		suggestParams(f, a, set)
-	case query.PathSearch:
-		pathParams(set, a)
-		return
 	}
 	if countParams(set, f, a) || f.Edge.Shape != query.Page {
 		return

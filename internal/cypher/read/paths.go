@@ -1,13 +1,17 @@
 package read
 
 import (
+	"context"
 	"fmt"
+	"regexp"
 	"strings"
+	"time"
 
+	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/query"
 )
 
-// How two people or countries are connected. The statement begins at the end with fewer articles and meets what it finds from the other: one
+// How two people or countries are connected. The search begins at the end with fewer articles and meets what it finds from the other: one
 // step is found from the first end alone, two where the neighbours of both meet, three where the neighbours of the neighbours of the first
 // end meet those of the other, four where both go two steps. Of whoever is in the news everywhere only the newest articles are read, and of
 // the neighbours only the most telling are followed; so there is a bound whatever is asked, and the answer says whether it was met. Cypher's
@@ -15,6 +19,10 @@ import (
 //
 // What costs is the mentions of the articles that are read, so as little as can be is read of each: whom it is of. Whether a sentence names both
 // ends of a step is read only where a path can still be among the best.
+//
+// The search is a statement of its own, the same whatever is selected: it is long, and planning it takes a database that was just started some
+// seconds, so that it is planned once and, by Warm, before anybody asks. It gives the keys of the mentions that a path is made of. What is selected of
+// these another statement reads; where a mention has gone meanwhile, all is searched again.
 
 // How far neighbours are followed.
 const (
@@ -24,17 +32,13 @@ const (
 	lookedAtFirst = 100
 )
 
-// pathParams shares out the articles that a search may read: a tenth to each end, a quarter to the neighbours of the first for three steps, and to
-// those of each for four.
-func pathParams(set func(string, any), a *query.Args) {
-	set("from", a.Asked[0])
-	set("to", a.Asked[1])
-	set("hops", a.Hops)
-	set("n", a.First)
-	set("articles", a.Scan/10)
-	set("each", articlesEach)
-	set("read", a.Scan/4)
-	set("frontier", a.Scan/4/articlesMean)
+// pathParams are the parameters of a search. It shares out the articles that it may read: a tenth to each end, a quarter to the neighbours of the
+// first for three steps, and to those of each for four.
+func pathParams(a *query.Args) map[string]any {
+	return map[string]any{"highest": highest, "p": map[string]any{
+		"from": a.Asked[0], "to": a.Asked[1], "people": a.Via != "COUNTRIES", "countries": a.Via != "PEOPLE", "hops": a.Hops, "n": a.First,
+		"articles": a.Scan / 10, "each": articlesEach, "read": a.Scan / 4, "frontier": a.Scan / 4 / articlesMean,
+	}}
 }
 
 // pathPieces writes the statement piece by piece.
@@ -70,57 +74,171 @@ func strength(links string) string {
 // rarity is that of whom or what so many articles mention.
 func rarity(count string) string { return "(1.0 - log(" + count + ") / ln)" }
 
-// paths compiles a search for paths.
-func (c *compiler) paths(f *query.Field) (answer, error) {
-	r, err := only(f)
-	if err != nil {
-		return answer{}, err
-	}
-	label, ok := map[string]string{"PEOPLE_AND_COUNTRIES": "", "PEOPLE": "y:Person AND ", "COUNTRIES": "y:Country AND "}[f.Via]
-	if !ok {
-		return answer{}, fmt.Errorf("compile: no path leads through %q", f.Via)
-	}
-	// Whom one article alone mentions joins only what that article joins anyhow.
-	through := label + "y.articleCount > 1"
+// isThrough is the condition of whom paths may lead through, mentioned by so many articles. Whom one article alone mentions joins only what
+// that article joins anyhow.
+func isThrough(count string) string {
+	return count + " > 1 AND (y:Person AND $people OR y:Country AND $countries)"
+}
+
+// pathSearch is the statement that searches. It gives whether all was looked at, and the paths, each with its score and its steps from the one asked for
+// first to the other. A step is a list of at most three articles, each with the keys of the mentions of the step's ends and whether a sentence names both.
+var pathSearch = func() string {
 	var b pathPieces
-	ends := func(id string) string { return namedTogether("[" + id + "]") }
-	b.write(`WITH %s AS fs, %s AS ts UNWIND fs AS f UNWIND ts AS t
+	// A plan of it is as good whatever the graph holds, and so is kept when that has changed.
+	b.write(`CYPHER replan=skip WITH %s AS fs, %s AS ts UNWIND fs AS f UNWIND ts AS t
 		WITH f, t, f.articleCount > t.articleCount OR f.articleCount = t.articleCount AND f.id > t.id AS swapped, log(COUNT { (:Article) } + 1) AS ln
-		WITH swapped, ln, CASE WHEN swapped THEN t ELSE f END AS a, CASE WHEN swapped THEN f ELSE t END AS b`, ends("$from"), ends("$to"))
-	b.near("a", "b", through)
-	b.near("b", "a", through)
+		WITH swapped, ln, CASE WHEN swapped THEN t ELSE f END AS a, CASE WHEN swapped THEN f ELSE t END AS b`, namedTogether("[$from]"), namedTogether("[$to]"))
+	b.near("a", "b")
+	b.near("b", "a")
 	b.shortPaths()
 	b.frontier("f", "a", "b", 3, "0.25", "least2")
 	b.threeSteps()
 	b.frontier("fa", "a", "b", 4, "0.125", "least3")
 	b.frontier("fb", "b", "a", 4, "0.125", "least3")
-	b.fourSteps(through)
-	b.answer()
-	text := b.String()
-	for _, name := range []string{"from", "to", "hops", "n", "articles", "each", "read", "frontier"} {
-		text = strings.ReplaceAll(text, "$"+name+" ", param(f, name)+" ")
-		for _, end := range []string{",", ")", "]", "."} {
-			text = strings.ReplaceAll(text, "$"+name+end, param(f, name)+end)
-		}
+	b.fourSteps()
+	b.found()
+	return regexp.MustCompile(`\$(from|to|hops|n|articles|each|read|frontier|people|countries)\b`).ReplaceAllString(strings.TrimSpace(b.String()), "$$p.$1")
+}()
+
+// found gives the paths in the direction asked for, with at most three articles of each step, first those with a sentence that names both.
+func (b *pathPieces) found() {
+	b.write(`WITH a, b, f, fa, fb, [path IN found4 | {score: path.s / 1000000000.0, hops: [h IN CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END |
+			[l IN h.ls | {same: any(s IN l[0].sentences WHERE s IN l[1].sentences),
+				from: l[CASE WHEN h.back = swapped THEN 0 ELSE 1 END].key, to: l[CASE WHEN h.back = swapped THEN 1 ELSE 0 END].key}]]}] AS best
+		RETURN collect({exact: a.articleCount <= $articles AND ($hops < 2 OR b.articleCount <= $articles) AND %s,
+			paths: [path IN best | {score: path.score, hops: [ls IN path.hops | ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3]]}]}) AS found`,
+		strings.Join(b.exact, " AND "))
+}
+
+// paths compiles what is selected of paths that were found.
+func (c *compiler) paths(f *query.Field) (answer, error) {
+	r, err := only(f)
+	if err != nil {
+		return answer{}, err
 	}
 	n, v := c.variable("n"), c.variable("f")
 	clauses, list, err := c.row(r, scope{typ: r.Type, node: n})
 	if err != nil {
 		return answer{}, err
 	}
-	return answer{call(nil, text+" AS "+n+clauses, "collect("+list+") AS "+v), v}, nil
+	// Each mention stands once in ms, in the order of keys, and is named by its place.
+	text := fmt.Sprintf(`WITH %[1]s AS found, COLLECT { UNWIND %[2]s AS key MATCH ()-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key = key RETURN m } AS ms
+		WITH found, ms WHERE size(ms) = size(%[2]s)
+		WITH {isExact: found.exact, alternatives: [path IN found.paths | {score: path.score, length: size(path.hops), hops: [ls IN path.hops | {
+			from: endNode(ms[ls[0].from]), to: endNode(ms[ls[0].to]), sameSentence: ls[0].same,
+			articles: [l IN ls | {article: startNode(ms[l.from]), sameSentence: l.same, from: ms[l.from], to: ms[l.to]}]}]}]} AS %[3]s`,
+		param(f, "found"), param(f, "keys"), n)
+	return answer{call(nil, strings.Join(strings.Fields(text), " ")+clauses, "collect("+list+") AS "+v), v}, nil
+}
+
+// pathAttempts is how often paths are searched where mentions that they are made of go before they are read.
+const pathAttempts = 3
+
+// readPaths reads what a text selects of the paths that a root asks for.
+func (r *Reader) readPaths(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (any, error) {
+	deadline := time.Now().Add(timeout)
+	left := func() time.Duration { return max(time.Until(deadline), time.Millisecond) }
+	search := pathParams(&args[0])
+	for range pathAttempts {
+		found, err := r.searchPaths(ctx, search, left())
+		if err != nil {
+			return nil, err
+		}
+		list, _ := found.([]any)
+		if len(list) == 0 { // one of the two is not there
+			return list, nil
+		}
+		paths, ok := list[0].(map[string]any)
+		if !ok {
+			return nil, fmt.Errorf("paths are a %T", list[0])
+		}
+		params := Params(text, fields, args)
+		setFound(params, fields[0], paths)
+		answer, err := r.one(ctx, text, params, left())
+		if rows, _ := answer.([]any); err != nil || len(rows) > 0 {
+			return answer, err
+		}
+	}
+	return nil, fmt.Errorf("what joins the two changed %d times while it was read: %w", pathAttempts, newsgraph.ErrUnavailable)
+}
+
+// warmTime bounds the planning of the search for paths by a database that was just started, which takes a few seconds.
+const warmTime = time.Minute
+
+// Warm has the database plan what takes it too long for whoever would ask first.
+func (r *Reader) Warm(ctx context.Context) error {
+	_, err := r.searchPaths(ctx, pathParams(&query.Args{Asked: []string{"", ""}}), warmTime)
+	return err
+}
+
+// searchPaths searches. Until the database has planned the search, one does at a time.
+func (r *Reader) searchPaths(ctx context.Context, params map[string]any, timeout time.Duration) (any, error) {
+	if !r.planned.Load() {
+		select {
+		case r.planner <- struct{}{}:
+			defer func() { <-r.planner }()
+		case <-ctx.Done():
+			return nil, context.Cause(ctx)
+		}
+	}
+	found, err := r.one(ctx, pathSearch, params, timeout)
+	if err == nil {
+		r.planned.Store(true)
+	}
+	return found, err
+}
+
+// setFound gives the paths that a search found to what reads their mentions: the keys, each once, and the paths with the places of these.
+func setFound(params map[string]any, f *query.Field, paths map[string]any) {
+	keys := []string{}
+	places := make(map[string]int)
+	for _, path := range items[map[string]any](paths["paths"]) {
+		for _, hop := range items[any](path["hops"]) {
+			for _, link := range items[map[string]any](hop) {
+				for _, end := range []string{"from", "to"} {
+					key, _ := link[end].(string)
+					place, known := places[key]
+					if !known {
+						place = len(keys)
+						places[key] = place
+						keys = append(keys, key)
+					}
+					link[end] = place
+				}
+			}
+		}
+	}
+	values, ok := params["p"].(map[string]any)
+	if !ok {
+		values = make(map[string]any, 2)
+		params["p"] = values
+	}
+	values[paramName(f.Index, "found")] = paths
+	values[paramName(f.Index, "keys")] = keys
+}
+
+// items are those of a list that are of a type.
+func items[T any](list any) []T {
+	all, _ := list.([]any)
+	of := make([]T, 0, len(all))
+	for _, v := range all {
+		if item, ok := v.(T); ok {
+			of = append(of, item)
+		}
+	}
+	return of
 }
 
 // near finds whom and what the newest articles of an end mention: a list of maps with the node, its rarity, and the links. Of the other end it
 // does not matter what it is.
-func (b *pathPieces) near(end, other, through string) {
+func (b *pathPieces) near(end, other string) {
 	b.write(`CALL (%[1]s, %[2]s, ln) {
 		MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > %[1]s.id + '|' AND r.key < %[1]s.id + '|' + $highest
 		WITH x, r ORDER BY r.key DESC LIMIT $articles
 		MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r
 		WITH y, collect([r, m]) AS ls
 		WITH y, ls, y.articleCount AS count WHERE y = %[2]s OR %[3]s
-		RETURN collect({node: y, count: count, rare: %[4]s, ls: ls}) AS n%[1]s }`, end, other, strings.ReplaceAll(through, "y.articleCount", "count"), rarity("count"))
+		RETURN collect({node: y, count: count, rare: %[4]s, ls: ls}) AS n%[1]s }`, end, other, isThrough("count"), rarity("count"))
 }
 
 // telling keeps of candidates those that can be among the best. Each is a map with the most u that its path can have, and the links p and q of
@@ -163,7 +281,7 @@ func (b *pathPieces) frontier(name, end, other string, steps int, factor, least 
 		WITH p ORDER BY p.g DESC, p.node.id LIMIT $frontier + 1
 		RETURN collect(p) AS %[1]s }`,
 		name, end, other, steps, nano(factor+" * p.rare * best"), least, nano(factor+" * p.g * best"), nano(factor+" * best"), strength("p.ls"))
-	b.exact = append(b.exact, fmt.Sprintf("size(%[1]s) <= $frontier AND reduce(n = 0, p IN %[1]s | n + p.count) <= $read AND all(p IN %[1]s WHERE p.count <= $each )", name))
+	b.exact = append(b.exact, fmt.Sprintf("size(%[1]s) <= $frontier AND reduce(n = 0, p IN %[1]s | n + p.count) <= $read AND all(p IN %[1]s WHERE p.count <= $each)", name))
 }
 
 // follow reads the newest articles of those on a frontier, and binds for each, by its place i, whom and what they mention that meets a condition, with
@@ -196,7 +314,7 @@ func (b *pathPieces) threeSteps() {
 
 // fourSteps finds the best of all: those who are followed from both ends meet in another. For each such the best steps are kept, one more than paths are
 // asked for, since two from both sides may have the same neighbour and so be no path.
-func (b *pathPieces) fourSteps(through string) {
+func (b *pathPieces) fourSteps() {
 	best := func(frontier string) string {
 		return fmt.Sprintf(`WITH y, i, ls, %[1]s[i].g * %[2]s AS s ORDER BY s DESC, i
 			WITH y, collect({i: i, s: s, ls: ls})[..$n + 1] AS best RETURN collect({node: y, best: best})`, frontier, strength("ls"))
@@ -213,24 +331,9 @@ func (b *pathPieces) fourSteps(through string) {
 		WITH z.node AS y, collect(z.best) AS zs WHERE size(zs) = 2
 		UNWIND zs[0] AS p UNWIND zs[1] AS q
 		WITH y, p, q WHERE fa[p.i].node <> fb[q.i].node`,
-		follow("fa", "y <> a AND y <> b"), through, nano("0.125 * fa[0].g * fb[0].g * "+rarity("y.articleCount")), best("fa"), follow("fb", "y IN those"), best("fb"))
+		follow("fa", "y <> a AND y <> b"), isThrough("y.articleCount"), nano("0.125 * fa[0].g * fb[0].g * "+rarity("y.articleCount")), best("fa"), follow("fb", "y IN those"), best("fb"))
 	b.best("found3", fmt.Sprintf(`{s: %s, nodes: [a, fa[p.i].node, y, fb[q.i].node, b],
 		hops: [{ls: fa[p.i].ls, back: false}, {ls: p.ls, back: false}, {ls: q.ls, back: true}, {ls: fb[q.i].ls, back: true}]}`, nano("0.125 * p.s * q.s * "+rarity("y.articleCount"))), "4")
-}
-
-// answer puts the paths into the direction asked for, with at most three articles of each step, first those with a sentence that names both, and says
-// whether all was read.
-func (b *pathPieces) answer() {
-	b.write(`WITH a, b, f, fa, fb, swapped, [path IN found4 | {s: path.s,
-			nodes: CASE WHEN swapped THEN reverse(path.nodes) ELSE path.nodes END,
-			hops: [h IN CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END | {back: h.back,
-				ls: [l IN h.ls | {link: l, same: any(s IN l[0].sentences WHERE s IN l[1].sentences)}]}]}] AS best
-		WITH {isExact: a.articleCount <= $articles AND ($hops < 2 OR b.articleCount <= $articles ) AND %[1]s,
-			alternatives: [path IN best | {score: path.s / 1000000000.0, length: size(path.hops), hops: [k IN range(0, size(path.hops) - 1) | {
-				from: path.nodes[k], to: path.nodes[k + 1], sameSentence: any(l IN path.hops[k].ls WHERE l.same),
-				articles: [l IN ([l IN path.hops[k].ls WHERE l.same][..3] + [l IN path.hops[k].ls WHERE NOT l.same][..3])[..3] | {article: startNode(l.link[0]), sameSentence: l.same,
-					from: l.link[CASE WHEN path.hops[k].back = swapped THEN 0 ELSE 1 END], to: l.link[CASE WHEN path.hops[k].back = swapped THEN 1 ELSE 0 END]}]}]}]}`,
-		strings.Join(b.exact, " AND "))
 }
 
 // hopEnd reads a person or country that a row holds: a list with at most one row for each type.

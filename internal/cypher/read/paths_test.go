@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/graph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
 )
 
@@ -177,6 +179,7 @@ func (w *web) proven(t *testing.T, from, to, through string, hops int, shown *sh
 func TestPathsAgainstEveryPath(t *testing.T) {
 	docs := cyphertest.NewGenerator(9, 160, 150).Documents()
 	db, _, _ := served(t, docs)
+	warm(t, db)
 	h := graph.NewHandler(patient{New(db)}, slog.New(slog.DiscardHandler))
 	w := webOf(docs)
 	ids := slices.Sorted(maps.Keys(w.counts))
@@ -222,10 +225,75 @@ func TestPathsAgainstEveryPath(t *testing.T) {
 
 func TestPathsToNobody(t *testing.T) {
 	db, _, _ := served(t, cyphertest.NewGenerator(9, 10, 10).Documents())
+	warm(t, db)
 	h := graph.NewHandler(patient{New(db)}, slog.New(slog.DiscardHandler))
 	for _, ends := range [][2]string{{"person:nobody", "country:RU"}, {"country:RU", "person:nobody"}, {"person:nobody", "person:no-one"}} {
 		if got := askPatiently(t, h, fmt.Sprintf(askedPath, "PEOPLE"), map[string]any{"from": ends[0], "to": ends[1], "hops": 4, "first": 10}); got["path"] != nil {
 			t.Errorf("%v: %v", ends, got)
 		}
+	}
+}
+
+// TestPathsWhoseMentionsGo deletes mentions that were found before they are read: an answer is of those that are still there, and where they go each
+// time, there is an error rather than a part.
+func TestPathsWhoseMentionsGo(t *testing.T) {
+	docs := cyphertest.NewGenerator(9, 200, 10).Documents()
+	var from, to string
+	most := 0
+	for a, others := range webOf(docs).joined {
+		for b, joints := range others {
+			if len(joints) > most {
+				from, to, most = a, b, len(joints)
+			}
+		}
+	}
+	if most < 4*pathAttempts {
+		t.Fatalf("no two have more than %d articles in common", most)
+	}
+	left := 0
+	gone := map[string]bool{}
+	var db *bolt.DB
+	config := cyphertest.Server
+	config.OnStatement = func(_ string, params map[string]any) {
+		values, _ := params["p"].(map[string]any)
+		keys, reads := values["p0_keys"].([]string)
+		if !reads || left == 0 {
+			return
+		}
+		left--
+		for _, key := range keys {
+			gone[key] = true
+		}
+		if err := db.Write(t.Context(), func(tx *bolt.Tx) error {
+			return tx.Exec("UNWIND $keys AS key MATCH ()-[m:MENTIONS]->() WHERE m.key = key DELETE m", map[string]any{"keys": keys})
+		}); err != nil {
+			t.Error(err)
+		}
+	}
+	db = emptyGraphWith(t, config)
+	load(t, db, docs...)
+	warm(t, db)
+	h := graph.NewHandler(New(db), slog.New(slog.DiscardHandler))
+	const text = `query($from: ID!, $to: ID!) { path(from: $from, to: $to, maxHops: 1, first: 1) { alternatives { hops { articles { article { id } } } } } }`
+	variables := map[string]any{"from": from, "to": to}
+
+	left = 1
+	data, _ := json.Marshal(ask(t, h, text, variables))
+	if n := bytes.Count(data, []byte(`"article":`)); n != 3 || len(gone) != 6 {
+		t.Errorf("%d articles, after %d mentions were deleted: %s", n, len(gone), data)
+	}
+	for key := range gone {
+		_, article, _ := strings.Cut(key, "|article:")
+		if bytes.Contains(data, []byte(`"article:`+article+`"`)) {
+			t.Errorf("the mention %s is gone: %s", key, data)
+		}
+	}
+
+	left = pathAttempts
+	if body := send(t, h, text, variables); !bytes.Contains(body, []byte(graph.CodeUnavailable)) || bytes.Contains(body, []byte("alternatives")) {
+		t.Errorf("mentions went each time: %s", body)
+	}
+	if left != 0 {
+		t.Errorf("%d searches were not made", left)
 	}
 }

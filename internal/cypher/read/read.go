@@ -3,6 +3,7 @@ package read
 import (
 	"context"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
@@ -10,24 +11,41 @@ import (
 )
 
 // Reader answers queries from a graph.
-type Reader struct{ db *bolt.DB }
+type Reader struct {
+	db      *bolt.DB
+	planner chan struct{} // holds one who has the database plan the search for paths; others wait
+	planned atomic.Bool   // that search
+}
 
 // New makes a reader of a database.
-func New(db *bolt.DB) *Reader { return &Reader{db} }
+func New(db *bolt.DB) *Reader { return &Reader{db: db, planner: make(chan struct{}, 1)} }
 
 // Compile gives the text that answers a finished root.
 func (*Reader) Compile(root *query.Field) (string, error) { return Compile(root) }
 
 // Read runs a compiled text with the values of its fields, by number: one statement, and so one consistent view of the
-// graph however deep the query is. It returns the root's answer. It does not
+// graph however deep the query is; for paths one that searches before. It returns the root's answer. It does not
 // return before the server has ended the statement: who has no time for that gives it up. For the errors see bolt.DB.Read.
-func (r *Reader) Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (any, error) {
-	records, err := r.db.Read(ctx, text, Params(text, fields, args), bolt.ReadOptions{Timeout: timeout, Patient: true})
+func (r *Reader) Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (answer any, err error) {
+	if _, ok := fields[0].Edge.Source.(query.PathSearch); ok {
+		answer, err = r.readPaths(ctx, text, fields, args, timeout)
+	} else {
+		answer, err = r.one(ctx, text, Params(text, fields, args), timeout)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", fields[0].Edge.Name, err)
 	}
+	return answer, nil
+}
+
+// one runs a statement that gives one value.
+func (r *Reader) one(ctx context.Context, text string, params map[string]any, timeout time.Duration) (any, error) {
+	records, err := r.db.Read(ctx, text, params, bolt.ReadOptions{Timeout: timeout, Patient: true})
+	if err != nil {
+		return nil, err
+	}
 	if len(records) != 1 || len(records[0].Values) != 1 {
-		return nil, fmt.Errorf("read %s: %d records, want one with one value", fields[0].Edge.Name, len(records))
+		return nil, fmt.Errorf("%d records, want one with one value", len(records))
 	}
 	return records[0].Values[0], nil
 }

@@ -70,30 +70,18 @@ DELETE r`, ids)
 
 // writeArticles writes the articles and all that they say, which must not be there yet.
 func writeArticles(tx *bolt.Tx, docs []*newsgraph.Document, prints prints, diff *changes) error {
-	var (
-		rows         []map[string]any
-		people       = relationships{from: "Page", kind: "MENTIONS", to: "Person"}
-		countries    = relationships{from: "Page", kind: "MENTIONS", to: "Country"}
-		insideBodies = relationships{from: "Page", kind: "NAMES_IN_ORGANIZATION", to: "Country"}
-		publishers   = relationships{from: "Page", kind: "PUBLISHED_BY", to: "Publisher"}
-		authors      = relationships{from: "Page", kind: "WRITTEN_BY", to: "Person"}
-		links        = relationships{from: "Page", kind: "LINKS_TO", to: "Page"}
-		offices      = relationships{from: "Page", kind: "STATES_OFFICE", to: "Person"}
-		quotes       = relationships{from: "Page", kind: "QUOTES", to: "Person"}
-	)
+	var rows []map[string]any
+	var edges [sayings]relationships
+	for i, k := range kindsSaid {
+		edges[i] = relationships{from: "Page", kind: k.kind, to: k.to}
+	}
 	for _, doc := range docs {
 		id := doc.Article.ID
-		rows = append(rows, articleRow(doc, prints[id]))
-		numbers := numbered(doc)
-		mentions, inside := countryEdges(doc, numbers)
-		people.add(id, peopleEdges(doc, numbers))
-		countries.add(id, mentions)
-		insideBodies.add(id, inside)
-		publishers.add(id, publisherEdges(doc))
-		authors.add(id, authorEdges(doc))
-		links.add(id, linkEdges(doc))
-		offices.add(id, officeEdges(doc))
-		quotes.add(id, quoteEdges(doc))
+		s := saidBy(doc, prints[id])
+		rows = append(rows, s.article)
+		for i := range edges {
+			edges[i].add(id, s.edges[i])
+		}
 	}
 	err := execRows(tx, `
 UNWIND $rows AS row
@@ -118,8 +106,8 @@ MERGE (:`+nodes.label+` {id: id})`, nodes.ids)
 			return err
 		}
 	}
-	for _, r := range []*relationships{&people, &countries, &insideBodies, &publishers, &authors, &links, &offices, &quotes} {
-		if err := r.create(tx); err != nil {
+	for i := range edges {
+		if err := edges[i].create(tx); err != nil {
 			return err
 		}
 	}

@@ -30,7 +30,7 @@ type Bulk struct {
 	failed    error // after which the tables cannot be trusted
 
 	articles   *table
-	said       map[string]*table // what articles say, by type of the relationships; MENTIONS by label of the end as well
+	said       [sayings]*table // what articles say
 	prints     *printFile
 	tallies    tallies
 	allCountry []newsgraph.Country
@@ -48,24 +48,13 @@ func keyOf(id string) articleKey {
 func NewBulk(dir string, countries []newsgraph.Country) (*Bulk, error) {
 	b := &Bulk{
 		dir: dir, countries: make(map[string]bool), written: make(map[articleKey]bool), allCountry: countries,
-		articles: nodeTable(dir, "article", "Page:Article", "id", "Page"), said: make(map[string]*table), tallies: newTallies(dir),
+		articles: nodeTable(dir, "article", "Page:Article", "id", "Page"), tallies: newTallies(dir),
 	}
 	for i := range countries {
 		b.countries[newsgraph.CountryID(countries[i].Code)] = true
 	}
-	for _, r := range []struct{ kind, to string }{
-		{"MENTIONS", "Person"},
-		{"MENTIONS", "Country"},
-		{"NAMES_IN_ORGANIZATION", "Country"},
-		{"PUBLISHED_BY", "Publisher"},
-		{"WRITTEN_BY", "Person"},
-		{"LINKS_TO", "Page"},
-		{"STATES_OFFICE", "Person"},
-		{"QUOTES", "Person"},
-	} {
-		t := relationshipTable(dir, r.kind, "Page", r.to)
-		t.name += "-" + r.to
-		b.said[r.kind+r.to] = t
+	for i, k := range kindsSaid {
+		b.said[i] = relationshipTable(dir, k.kind, "Page", k.to)
 	}
 	var err error
 	if b.left, err = newSpool(filepath.Join(dir, "later.docs")); err != nil {
@@ -113,8 +102,8 @@ func (b *Bulk) take(doc *newsgraph.Document) error {
 	if b.written[key] {
 		return b.left.add(doc)
 	}
-	print := printsOf([]*newsgraph.Document{doc})[doc.Article.ID]
-	s := saidBy(doc, print)
+	print := fingerprint.Of(doc.Article.Body)
+	s := saidBy(doc, &print)
 	if !s.fits() {
 		return b.left.add(doc)
 	}
@@ -122,34 +111,19 @@ func (b *Bulk) take(doc *newsgraph.Document) error {
 	if err := b.articles.node(s.article); err != nil {
 		return err
 	}
-	for kind, edges := range s.edges {
-		if err := b.said[kind].edges(doc.Article.ID, edges); err != nil {
+	for i, edges := range s.edges {
+		if err := b.said[i].edges(doc.Article.ID, edges); err != nil {
 			return err
 		}
 	}
-	at, err := b.prints.add(print)
+	at, err := b.prints.add(&print)
 	if err != nil {
 		return err
 	}
-	return b.tallies.take(doc, s, print, at)
+	return b.tallies.take(doc, s, &print, at)
 }
 
-// said are all rows of one document.
-type said struct {
-	article map[string]any
-	edges   map[string][]map[string]any // by type and label of the end
-}
-
-func saidBy(doc *newsgraph.Document, print *fingerprint.Fingerprint) said {
-	numbers := numbered(doc)
-	mentions, inside := countryEdges(doc, numbers)
-	return said{articleRow(doc, print), map[string][]map[string]any{
-		"MENTIONSPerson": peopleEdges(doc, numbers), "MENTIONSCountry": mentions, "NAMES_IN_ORGANIZATIONCountry": inside,
-		"PUBLISHED_BYPublisher": publisherEdges(doc), "WRITTEN_BYPerson": authorEdges(doc), "LINKS_TOPage": linkEdges(doc),
-		"STATES_OFFICEPerson": officeEdges(doc), "QUOTESPerson": quoteEdges(doc),
-	}}
-}
-
+// fits tells whether the tables can hold all that a document says.
 func (s said) fits() bool {
 	if !fits(s.article) {
 		return false

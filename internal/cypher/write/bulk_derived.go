@@ -237,7 +237,7 @@ func (t *tallies) takeOffices(doc *newsgraph.Document, v version, s said) error 
 		if err != nil {
 			return err
 		}
-		props, _ := s.edges["STATES_OFFICEPerson"][i]["props"].(map[string]any)
+		props, _ := s.edges[statesOffices][i]["props"].(map[string]any)
 		props = maps.Clone(props)
 		maps.DeleteFunc(props, func(_ string, value any) bool { return value == nil })
 		status := statements[i].Status
@@ -302,20 +302,12 @@ func (d *derivation) tables(progress func(string)) ([]ImportTable, error) {
 			return nil, err
 		}
 	}
-	for _, t := range append([]*table{d.articles}, valuesOf(d.said)...) {
+	for _, t := range append([]*table{d.articles}, d.said[:]...) {
 		if err := d.end(t); err != nil {
 			return nil, err
 		}
 	}
 	return d.ended, nil
-}
-
-func valuesOf(tables map[string]*table) []*table {
-	var list []*table
-	for _, name := range sortedKeys(tables) {
-		list = append(list, tables[name])
-	}
-	return list
 }
 
 // end ends a table.
@@ -411,7 +403,6 @@ func (d *derivation) officeTables() error {
 	tables := map[string]*table{}
 	for _, label := range []string{"Country", "Organization"} {
 		tables[label] = relationshipTable(d.dir, "HOLDS_OFFICE", "Person", label)
-		tables[label].name += "-" + label
 	}
 	organizations := make(map[string]*seen) // what holds an office of them, by id
 	err := d.tallies.offices.each(func(_ string, sum *officeTally) error {

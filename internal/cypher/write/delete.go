@@ -24,7 +24,7 @@ func (w *Writer) Delete(ctx context.Context, which articles.Selection, progress 
 	var sum Deleted
 	people, countries := make(map[string]bool), make(map[string]bool)
 	err := which.Each(ctx, w.db, true, func(found []articles.Found) error {
-		for _, batch := range articles.Batches(found, maxBatch, maxBatchText) {
+		for _, batch := range articles.Batches(found, maxBatch, maxBatchText, articles.SizeOf) {
 			if err := ctx.Err(); err != nil {
 				return err
 			}

@@ -76,6 +76,50 @@ func articleRow(doc *newsgraph.Document, print *fingerprint.Fingerprint) map[str
 	return row
 }
 
+// What an article says, each kind of it a relationship from its page: places in kindsSaid and in the edges of said.
+const (
+	mentionsPeople = iota
+	mentionsCountries
+	namesInside
+	publishedBy
+	writtenBy
+	linksTo
+	statesOffices
+	quotesPeople
+	sayings // how many kinds there are
+)
+
+// kindsSaid are the types of these relationships, and the labels of the nodes they lead to.
+var kindsSaid = [sayings]struct{ kind, to string }{
+	mentionsPeople:    {"MENTIONS", "Person"},
+	mentionsCountries: {"MENTIONS", "Country"},
+	namesInside:       {"NAMES_IN_ORGANIZATION", "Country"},
+	publishedBy:       {"PUBLISHED_BY", "Publisher"},
+	writtenBy:         {"WRITTEN_BY", "Person"},
+	linksTo:           {"LINKS_TO", "Page"},
+	statesOffices:     {"STATES_OFFICE", "Person"},
+	quotesPeople:      {"QUOTES", "Person"},
+}
+
+// said are all rows of one document.
+type said struct {
+	article map[string]any
+	edges   [sayings][]map[string]any
+}
+
+func saidBy(doc *newsgraph.Document, print *fingerprint.Fingerprint) said {
+	numbers := numbered(doc)
+	s := said{article: articleRow(doc, print)}
+	s.edges[mentionsPeople] = peopleEdges(doc, numbers)
+	s.edges[mentionsCountries], s.edges[namesInside] = countryEdges(doc, numbers)
+	s.edges[publishedBy] = publisherEdges(doc)
+	s.edges[writtenBy] = authorEdges(doc)
+	s.edges[linksTo] = linkEdges(doc)
+	s.edges[statesOffices] = officeEdges(doc)
+	s.edges[quotesPeople] = quoteEdges(doc)
+	return s
+}
+
 // mentionRow gives a mention of a person or country by the article with that sort key.
 func mentionRow(m *newsgraph.Mention, hub, sortKey string, numbers map[sentence]int) map[string]any {
 	kinds := make([]string, len(m.Kinds))

@@ -56,7 +56,7 @@ func nodeTable(dir, name, labels, id, space string) *table {
 }
 
 func relationshipTable(dir, kind, from, to string) *table {
-	return &table{dir: dir, name: strings.ToLower(kind), relationship: true, kind: kind, ids: []string{":START_ID(" + from + ")", ":END_ID(" + to + ")"}, at: make(map[string]int)}
+	return &table{dir: dir, name: strings.ToLower(kind + "-" + to), relationship: true, kind: kind, ids: []string{":START_ID(" + from + ")", ":END_ID(" + to + ")"}, at: make(map[string]int)}
 }
 
 // node adds a node.

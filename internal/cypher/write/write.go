@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/articles"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 )
 
@@ -79,19 +80,7 @@ func lastVersions(docs []newsgraph.Document) []*newsgraph.Document {
 }
 
 func batches(docs []*newsgraph.Document) [][]*newsgraph.Document {
-	var all [][]*newsgraph.Document
-	start, text := 0, 0
-	for i, doc := range docs {
-		if i > start && (i-start == maxBatch || text+len(doc.Article.Body) > maxBatchText) {
-			all = append(all, docs[start:i])
-			start, text = i, 0
-		}
-		text += len(doc.Article.Body)
-	}
-	if start < len(docs) {
-		all = append(all, docs[start:])
-	}
-	return all
+	return articles.Batches(docs, maxBatch, maxBatchText, func(doc *newsgraph.Document) int { return len(doc.Article.Body) })
 }
 
 // writeBatch writes one batch in a transaction. The number of statements does not depend on
