@@ -5,14 +5,13 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
-	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 )
 
 // checkCountries refuses documents that name a country which is not in the graph: what they
 // say of it would get lost.
 func checkCountries(tx *bolt.Tx, docs []*newsgraph.Document) error {
 	const text = `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 OPTIONAL MATCH (c:Country {id: id}) USING INDEX SEEK c:Country(id)
 WITH id, c WHERE c IS NULL
 RETURN id LIMIT 1`
@@ -54,7 +53,7 @@ func countriesOf(doc *newsgraph.Document) []string {
 // others may link.
 func removeContributions(tx *bolt.Tx, ids []string) error {
 	err := execRows(tx, `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MATCH (a:Page {id: id})<-[r:DUPLICATES]-()
 USING INDEX SEEK a:Page(id)
 DELETE r`, ids)
@@ -62,7 +61,7 @@ DELETE r`, ids)
 		return err
 	}
 	return execRows(tx, `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MATCH (a:Page {id: id})-[r:MENTIONS|NAMES_IN_ORGANIZATION|WRITTEN_BY|PUBLISHED_BY|LINKS_TO|STATES_OFFICE|QUOTES|TELLS|DUPLICATES]->()
 USING INDEX SEEK a:Page(id)
 DELETE r`, ids)
@@ -84,7 +83,7 @@ func writeArticles(tx *bolt.Tx, docs []*newsgraph.Document, prints prints, diff 
 		}
 	}
 	err := execRows(tx, `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MERGE (a:Page {id: row.id})
 SET a:Article, a = row`, rows)
 	if err != nil {
@@ -100,7 +99,7 @@ SET a:Article, a = row`, rows)
 		{"Organization", sortedKeys(diff.bodies)},
 	} {
 		err := execRows(tx, `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MERGE (:`+nodes.label+` {id: id})`, nodes.ids)
 		if err != nil {
 			return err
@@ -119,23 +118,23 @@ MERGE (:`+nodes.label+` {id: id})`, nodes.ids)
 func updateStubs(tx *bolt.Tx, diff *changes) error {
 	targets := sortedKeys(diff.targets)
 	err := execRows(tx, `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MATCH (t:Page {id: id}) USING INDEX SEEK t:Page(id)
 WHERE NOT t:Article AND NOT EXISTS { (t)<-[:LINKS_TO]-() }
 DELETE t`, targets)
-	if err != nil || len(targets) == 0 {
+	if err != nil {
 		return err
 	}
-	return tx.Exec(`
-UNWIND $rows AS id
+	return execRows(tx, `
+UNWIND $p.rows AS id
 MATCH (t:Page {id: id}) USING INDEX SEEK t:Page(id)
 WHERE NOT t:Article
 CALL (id) {
   MATCH ()-[r:LINKS_TO]->() USING INDEX SEEK r:LINKS_TO(key)
-  WHERE r.key > id + '|' AND r.key < id + '|' + $end
+  WHERE r.key > id + '|' AND r.key < id + '|' + $p.end
   WITH r ORDER BY r.key LIMIT 1
   UNWIND r.urls AS url
   RETURN min(url) AS url
 }
-SET t.url = url`, map[string]any{"rows": targets, "end": keys.End})
+SET t.url = url`, targets)
 }

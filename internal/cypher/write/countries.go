@@ -15,7 +15,7 @@ import (
 // already. What articles say of them stays.
 func (w *Writer) WriteCountries(ctx context.Context, countries []newsgraph.Country) error {
 	const text = `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MERGE (c:Country {id: row.id})
   ON CREATE SET c.articleCount = 0, c.countKey = row.countKey, c.seenKey = row.seenKey
 SET c += row.props`
@@ -34,7 +34,7 @@ SET c += row.props`
 		if err := tx.LockWriters(); err != nil {
 			return err
 		}
-		return tx.Exec(text, map[string]any{"rows": rows})
+		return execRows(tx, text, rows)
 	})
 	if err != nil {
 		return fmt.Errorf("write countries: %w", err)

@@ -86,7 +86,7 @@ func deleteBatch(tx *bolt.Tx, batch []articles.Found, which articles.Selection) 
 		return nil, diff, err
 	}
 	err = execRows(tx, `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
 REMOVE a:Article
 SET a = {id: id}`, gone)

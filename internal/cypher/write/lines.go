@@ -104,7 +104,7 @@ func neighbourText() string {
 			fmt.Sprintf("%s%s >= row.from[%d] AND %[2]s < row.at[%[3]d]\n  RETURN %[3]d AS line, %[2]s AS key ORDER BY %[2]s DESC LIMIT %[4]d", match, key, i, beside),
 			fmt.Sprintf("%s%s > row.at[%d] AND %[2]s < row.to[%[3]d]\n  RETURN %[3]d AS line, %[2]s AS key ORDER BY %[2]s LIMIT %[4]d", match, key, i, beside))
 	}
-	return "\nUNWIND $rows AS row\nCALL (row) {\n  " + strings.Join(branches, "\nUNION ALL\n  ") + "\n}\nRETURN row.n AS n, line, key"
+	return "\nUNWIND $p.rows AS row\nCALL (row) {\n  " + strings.Join(branches, "\nUNION ALL\n  ") + "\n}\nRETURN row.n AS n, line, key"
 }
 
 // around reads the stretches around the places that changed in each line. lines are the keys of articles that came or went; those in present are there.

@@ -107,7 +107,7 @@ func readHoldings(tx *bolt.Tx, diff *changes) (map[string]*holding, error) {
 		values   map[string]bool
 	}{{"groupKey", groups}, {"id", ids}} {
 		found, err := runRows(tx, `
-UNWIND $rows AS value
+UNWIND $p.rows AS value
 MATCH ()-[h:HOLDS_OFFICE]->() USING INDEX SEEK h:HOLDS_OFFICE(`+by.property+`)
 WHERE h.`+by.property+` = value
 RETURN h.id AS id, h.groupKey AS group, h.titleKey AS titleKey, h.articleCount AS articleCount,
@@ -149,15 +149,15 @@ func holdingRead(row bolt.Props) *holding {
 // one of each status are the ends of a range.
 func summarize(tx *bolt.Tx, all map[string]*holding) error {
 	const text = `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 CALL (row) {
   MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key)
-  WHERE s.key > row.prefix AND s.key < row.prefix + $end
+  WHERE s.key > row.prefix AND s.key < row.prefix + $p.end
   RETURN s.key AS first ORDER BY s.key LIMIT 1
 }
 CALL (row) {
   MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key)
-  WHERE s.key > row.prefix AND s.key < row.prefix + $end
+  WHERE s.key > row.prefix AND s.key < row.prefix + $p.end
   RETURN s AS last ORDER BY s.key DESC LIMIT 1
 }
 RETURN row.id AS id, row.prefix AS prefix, first, last {.*} AS last`
@@ -259,7 +259,7 @@ func firstStatements(tx *bolt.Tx, property string, ranges []statementRange) (map
 		rows[i] = map[string]any{"id": r.id, "after": r.after, "before": r.before}
 	}
 	found, err := runRows(tx, `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 CALL (row) {
   MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(`+property+`)
   WHERE s.`+property+` > row.after AND s.`+property+` < row.before
@@ -294,7 +294,7 @@ func writeHoldings(tx *bolt.Tx, all map[string]*holding) error {
 		}
 	}
 	err := execRows(tx, `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MATCH ()-[h:HOLDS_OFFICE]->() USING INDEX SEEK h:HOLDS_OFFICE(id)
 WHERE h.id = id
 DELETE h`, removed)
@@ -307,7 +307,7 @@ DELETE h`, removed)
 		}
 	}
 	return execRows(tx, `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH ()-[h:HOLDS_OFFICE]->() USING INDEX SEEK h:HOLDS_OFFICE(id)
 WHERE h.id = row.id
 SET h += row.props`, updated)

@@ -53,7 +53,7 @@ func updatePairs(tx *bolt.Tx, diff *changes) error {
 		created.add(person, edges)
 	}
 	err = execRows(tx, `
-UNWIND $rows AS at
+UNWIND $p.rows AS at
 MATCH ()-[s:SEEN_WITH]->() WHERE elementId(s) = at
 DELETE s`, removed)
 	if err != nil {
@@ -63,7 +63,7 @@ DELETE s`, removed)
 		return err
 	}
 	return execRows(tx, `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH ()-[s:SEEN_WITH]->() WHERE elementId(s) = row.at
 SET s = row.props`, updated)
 }
@@ -74,7 +74,7 @@ func readPairs(tx *bolt.Tx, diff *changes) (pairs map[string][]*seenWith, lost [
 	// The pairs that are there are found by one walk over a person's, and not one by one:
 	// somebody who is seen with most countries would be walked over for each of them.
 	const text = `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH (p:Person {id: row.person})-[s:SEEN_WITH]->(c:Country) USING INDEX SEEK p:Person(id)
 WHERE row.countries[c.id]
 RETURN row.person AS person, c.id AS country, elementId(s) AS at, s.count AS count, s.newest AS newest,
@@ -135,7 +135,7 @@ type lostNewest struct {
 // fewer of them, and stops at the first that mentions the other side too. For two who are often seen together that is
 // a few steps, and never more than the rarer one has articles.
 const newestOfPair = `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 CALL (row) {
   MATCH (a:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key)
   WHERE m.key > row.from + '|' AND m.key < row.from + '|' + row.before

@@ -45,14 +45,14 @@ func updatePeople(tx *bolt.Tx, diff *changes) error {
 		return err
 	}
 	err = execRows(tx, `
-UNWIND $rows AS key
+UNWIND $p.rows AS key
 MATCH (n:Name {key: key}) USING INDEX SEEK n:Name(key)
 DETACH DELETE n`, oldKeys)
 	if err != nil {
 		return err
 	}
 	return execRows(tx, `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH (p:Person {id: row.id}) USING INDEX SEEK p:Person(id)
 CREATE (:Name {key: row.key})-[:NAMES]->(p)`, newKeys)
 }

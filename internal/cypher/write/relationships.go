@@ -27,7 +27,7 @@ func (r *relationships) add(from string, edges []map[string]any) {
 // create creates the relationships, in one statement.
 func (r *relationships) create(tx *bolt.Tx) error {
 	return execRows(tx, `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH (n:`+r.from+` {id: row.from}) USING INDEX SEEK n:`+r.from+`(id)
 UNWIND row.edges AS edge
 MATCH (m:`+r.to+` {id: edge.to}) USING INDEX SEEK m:`+r.to+`(id)
@@ -37,14 +37,20 @@ SET r = edge.props`, r.rows)
 
 // Every statement says which index it seeks. By its own choice the planner seeks where its statistics
 // promise few hits, and those of a graph that was just begun promise none of anything, which makes scanning
-// look as good; and a plan lives on in the cache while the graph grows.
+// look as good. So a plan is as good when the graph has grown, and is kept (replan=skip); and the values are in one map, for the planner
+// would plan again for lists of other lengths.
+const keptPlan = "CYPHER replan=skip"
 
-// execRows runs a statement over rows, if there are any.
+func valuesOf[R any](rows []R) map[string]any {
+	return map[string]any{"p": map[string]any{"rows": rows, "end": keys.End}}
+}
+
+// execRows runs a statement over rows, if there are any. They are $p.rows, and $p.end is behind all that a key can hold.
 func execRows[R any](tx *bolt.Tx, text string, rows []R) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	return tx.Exec(text, map[string]any{"rows": rows})
+	return tx.Exec(keptPlan+text, valuesOf(rows))
 }
 
 // runRows is execRows for a statement that gives records.
@@ -52,7 +58,7 @@ func runRows[R any](tx *bolt.Tx, text string, rows []R) ([]bolt.Props, error) {
 	if len(rows) == 0 {
 		return nil, nil
 	}
-	records, err := tx.Run(text, map[string]any{"rows": rows, "end": keys.End})
+	records, err := tx.Run(keptPlan+text, valuesOf(rows))
 	if err != nil {
 		return nil, err
 	}

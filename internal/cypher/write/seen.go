@@ -18,18 +18,18 @@ import (
 // their names, and the columns that seenRead needs. more are further columns.
 func readSeen(tx *bolt.Tx, label, kind, more string, ids []string) ([]bolt.Props, error) {
 	return runRows(tx, `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MATCH (n:`+label+` {id: id}) USING INDEX SEEK n:`+label+`(id)
 RETURN id, n.name AS name, n.aliases AS aliases, n.formCounts AS formCounts,
   count { (n)<-[:`+kind+`]-() } AS count,`+more+`
   COLLECT {
     MATCH ()-[r:`+kind+`]->() USING INDEX SEEK r:`+kind+`(key)
-    WHERE r.key > id + '|' AND r.key < id + '|' + $end
+    WHERE r.key > id + '|' AND r.key < id + '|' + $p.end
     RETURN r.key ORDER BY r.key LIMIT 1
   } AS first,
   COLLECT {
     MATCH ()-[r:`+kind+`]->() USING INDEX SEEK r:`+kind+`(key)
-    WHERE r.key > id + '|' AND r.key < id + '|' + $end
+    WHERE r.key > id + '|' AND r.key < id + '|' + $p.end
     RETURN r.key ORDER BY r.key DESC LIMIT 1
   } AS last`, ids)
 }
@@ -72,14 +72,14 @@ func keyTime(id string, list []string) time.Time {
 // setNodes gives nodes their properties instead of those they have.
 func setNodes(tx *bolt.Tx, label string, rows []map[string]any) error {
 	return execRows(tx, `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH (n:`+label+` {id: row.id}) USING INDEX SEEK n:`+label+`(id)
 SET n = row`, rows)
 }
 
 func removeNodes(tx *bolt.Tx, label string, ids []string) error {
 	return execRows(tx, `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MATCH (n:`+label+` {id: id}) USING INDEX SEEK n:`+label+`(id)
 DETACH DELETE n`, ids)
 }
@@ -95,7 +95,7 @@ func updateCountries(tx *bolt.Tx, diff *changes) error {
 		rows[i] = seenRead(row).props("articleCount")
 	}
 	return execRows(tx, `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH (c:Country {id: row.id}) USING INDEX SEEK c:Country(id)
 SET c += row`, rows)
 }

@@ -105,7 +105,7 @@ type member struct {
 // readMembers reads all articles of stories.
 func readMembers(tx *bolt.Tx, stories []string) ([]member, error) {
 	found, err := runRows(tx, `
-UNWIND $rows AS story
+UNWIND $p.rows AS story
 MATCH (s:Story {id: story})<-[:TELLS]-(a:Article) USING INDEX SEEK s:Story(id)
 RETURN story, a.id AS id, a.sortKey AS sortKey, a.publisher AS publisher, [(a)-[:DUPLICATES]->(b:Article) | b.id] AS duplicates`, stories)
 	if err != nil {
@@ -258,14 +258,14 @@ func (m *moves) count(story, publisher string, delta int) {
 
 func (m *moves) write(tx *bolt.Tx) error {
 	err := execRows(tx, `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MATCH (a:Page {id: id})-[r:TELLS]->() USING INDEX SEEK a:Page(id)
 DELETE r`, m.left)
 	if err != nil {
 		return err
 	}
 	err = execRows(tx, `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MERGE (:Story {id: id})`, sortedKeys(m.made))
 	if err != nil {
 		return err

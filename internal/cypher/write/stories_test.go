@@ -194,7 +194,8 @@ func TestCopiesOfOneTextCostWhatOneCosts(t *testing.T) {
 		biggest := 0
 		config := cyphertest.Server
 		config.OnStatement = func(_ string, params map[string]any) {
-			for _, v := range params {
+			values, _ := params["p"].(map[string]any)
+			for _, v := range values {
 				if list, ok := v.([]string); ok {
 					biggest = max(biggest, len(list))
 				}

@@ -167,7 +167,7 @@ func updateStories(tx *bolt.Tx, t *twins) error {
 // readTold reads articles by their ids.
 func readTold(tx *bolt.Tx, ids []string) (map[string]*told, error) {
 	found, err := runRows(tx, `
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
 WHERE a:Article
 RETURN id, a.sortKey AS sortKey, a.publisher AS publisher, a.fingerprint AS fingerprint, `+linesOf("a")+` AS lines,
@@ -261,14 +261,14 @@ func duplicateProps(similarity float64, lines int) map[string]any {
 
 func (e *edges) write(tx *bolt.Tx) error {
 	err := execRows(tx, `
-UNWIND $rows AS at
+UNWIND $p.rows AS at
 MATCH ()-[r:DUPLICATES]->() WHERE elementId(r) = at
 DELETE r`, e.deleted)
 	if err != nil {
 		return err
 	}
 	err = execRows(tx, `
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH ()-[r:DUPLICATES]->() WHERE elementId(r) = row.at
 SET r.lines = row.lines`, e.updated)
 	if err != nil {

@@ -18,7 +18,7 @@ type storedVersion struct {
 // readVersions reads what the articles contribute that are in the graph already, by id.
 func readVersions(tx *bolt.Tx, ids []string) (map[string]storedVersion, error) {
 	text := `
-UNWIND $ids AS id
+UNWIND $p.rows AS id
 MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
 WHERE a:Article
 RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind, a.sortKey AS sortKey, a.publisher AS publisher,
@@ -31,13 +31,12 @@ RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind, a.sortKey AS s
   [(a)-[:DUPLICATES]-(t:Article) | t.id] AS twins,
   [(a)-[:QUOTES]->(p:Person) | p.id] AS speakers,
   [(a)-[r:STATES_OFFICE]->(p:Person) | {person: p.id, title: r.title, country: r.country, organization: r.organization}] AS offices`
-	records, err := tx.Run(text, map[string]any{"ids": ids})
+	found, err := runRows(tx, text, ids)
 	if err != nil {
 		return nil, err
 	}
-	stored := make(map[string]storedVersion, len(records))
-	for _, record := range records {
-		row := bolt.Props(record.AsMap())
+	stored := make(map[string]storedVersion, len(found))
+	for _, row := range found {
 		v := storedVersion{version: versionRead(row), hash: row.Str("hash"), body: newsgraph.BodyKind(row.Str("bodyKind")), story: row.Str("story"), twins: row.Strs("twins")}
 		copy(v.lines[:], row.Strs("lines"))
 		stored[row.Str("id")] = v
