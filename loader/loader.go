@@ -32,10 +32,10 @@ type Writer interface {
 }
 
 const (
-	// defaultBatch is how many articles are looked up, extracted and written together: enough
+	// DefaultBatch is how many articles are looked up, extracted and written together: enough
 	// that round trips do not count, few enough that progress is seen and little is done twice
 	// after an interruption.
-	defaultBatch = 250
+	DefaultBatch = 500
 	// maxBatchBytes ends a batch early, so that memory is bounded where articles are long.
 	maxBatchBytes = 8 << 20
 	// maxRefusals ends a run in which the writer refuses that many documents one after the
@@ -61,7 +61,7 @@ type Options struct {
 	Report           Reporter
 	Progress         func(Progress)   // called now and then, never by two goroutines at once; may be nil
 	Workers          int              // articles extracted at a time; default: GOMAXPROCS
-	Batch            int              // articles written at a time; default 250, or 25 where an input is an address
+	Batch            int              // articles written at a time; default 500, or 25 where an input is an address
 	Now              func() time.Time // default time.Now
 }
 
@@ -225,7 +225,7 @@ func newLoad(opts Options) (*load, error) {
 		opts.Workers = runtime.GOMAXPROCS(0)
 	}
 	if opts.Batch < 1 {
-		opts.Batch = defaultBatch
+		opts.Batch = DefaultBatch
 		if slices.ContainsFunc(opts.Inputs, Input.isAddress) {
 			opts.Batch = webBatch
 		}

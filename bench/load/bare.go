@@ -209,12 +209,9 @@ func writeDocuments(ctx context.Context, config bolt.Config, file string) (_ tim
 		return 0, err
 	}
 	var took time.Duration
-	return took, eachBatch(file, loaderBatch, func(docs []newsgraph.Document) error {
+	return took, eachBatch(file, loader.DefaultBatch, func(docs []newsgraph.Document) error {
 		begin := time.Now()
 		defer func() { took += time.Since(begin) }()
 		return writer.WriteDocuments(ctx, docs)
 	})
 }
-
-// loaderBatch is how many articles the loader writes at a time.
-const loaderBatch = 250

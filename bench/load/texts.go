@@ -98,16 +98,20 @@ func (t *texts) article(i int) article {
 	random := rand.New(rand.NewPCG(1, uint64(i)))
 	zipf := rand.NewZipf(random, 1.2, 5, tail-1)
 	byCountry := rand.NewZipf(random, 1.2, 3, uint64(len(t.countries)-1))
+	const tenYears = 10 * 365 * 24 * 60 * 60
+	at := time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(random.IntN(tenYears)) * time.Second)
 	var body strings.Builder
 	// One paragraph of the examples, which are dense with names, among three with a name or two and two with none: 200 words and nine mentions, as
 	// news agency articles have.
 	fmt.Fprintf(&body, "%s\n\n", t.paragraphs[random.IntN(len(t.paragraphs))])
 	for n := range 3 {
 		name := corpus.PersonName(int(zipf.Uint64()))
-		country := t.countries[byCountry.Uint64()]
+		code := int(byCountry.Uint64())
+		country := t.countries[code]
 		switch (i + n) % 3 {
 		case 0:
-			fmt.Fprintf(&body, "%s %s of %s %s on %s that %s.\n\n", posts[random.IntN(len(posts))], name, country.Name, says[random.IntN(len(says))], days[random.IntN(len(days))], phrase(random, 20))
+			post := random.IntN(len(posts))
+			fmt.Fprintf(&body, "%s %s of %s %s on %s that %s.\n\n", posts[post], holder(code, post, at), country.Name, says[random.IntN(len(says))], days[random.IntN(len(days))], phrase(random, 20))
 		case 1:
 			fmt.Fprintf(&body, "\"%s,\" %s said in %s on %s.\n\n", capital(phrase(random, 20)), name, cities[random.IntN(len(cities))], days[random.IntN(len(days))])
 		default:
@@ -115,14 +119,21 @@ func (t *texts) article(i int) article {
 		}
 		fmt.Fprintf(&body, "%s. %s.\n\n", capital(phrase(random, 12)), capital(phrase(random, 14)))
 	}
-	fmt.Fprintf(&body, "Reporting by %s in %s", corpus.PersonName(tail+random.IntN(300)), cities[random.IntN(len(cities))])
-	const tenYears = 10 * 365 * 24 * 60 * 60
-	at := time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(random.IntN(tenYears)) * time.Second)
+	fmt.Fprintf(&body, "Reporting by %s in %s", corpus.PersonName(tail+random.IntN(reporters)), cities[random.IntN(len(cities))])
 	return article{
 		Title: fmt.Sprintf("%s, as %s", t.titles[random.IntN(len(t.titles))], phrase(random, 4)),
 		URL:   fmt.Sprintf("https://news.example/%d/%s", i, corpus.Word(i, 3)), Publisher: "Wire " + capital(corpus.Word(i%40, 3)),
 		PublishedAt: at.Format(time.RFC3339), Body: body.String(),
 	}
+}
+
+// reporters are the people in bylines.
+const reporters = 300
+
+// holder is who has a post of a country at a time: another one every four years.
+func holder(country, post int, at time.Time) string {
+	const terms = 3
+	return corpus.PersonName(tail + reporters + (country*len(posts)+post)*terms + (at.Year()-2015)/4)
 }
 
 func phrase(random *rand.Rand, n int) string {

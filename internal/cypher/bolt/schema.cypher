@@ -48,6 +48,7 @@ CREATE RANGE INDEX holds_office_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON 
 CREATE RANGE INDEX holds_office_group_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON (r.groupKey);
 CREATE RANGE INDEX holds_office_title_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON (r.titleKey);
 CREATE RANGE INDEX holds_office_seen_key IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON (r.seenKey);
+CREATE RANGE INDEX seen_with_pair IF NOT EXISTS FOR ()-[r:SEEN_WITH]-() ON (r.pair);
 CREATE RANGE INDEX seen_with_count_key IF NOT EXISTS FOR ()-[r:SEEN_WITH]-() ON (r.countKey);
 CREATE RANGE INDEX seen_with_seen_key IF NOT EXISTS FOR ()-[r:SEEN_WITH]-() ON (r.seenKey);
 CREATE RANGE INDEX quotes_key IF NOT EXISTS FOR ()-[r:QUOTES]-() ON (r.key);

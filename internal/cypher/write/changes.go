@@ -18,6 +18,7 @@ type version struct {
 	targets   []string            // ids of the pages linked to
 	publisher string              // as the source gave it
 	offices   []office
+	current   []string            // groups of the offices that are stated as CURRENT; not known of what the graph has
 	speakers  []string            // ids of people quoted
 	bodies    map[string][]string // organisations whose offices are stated, by id: their names
 }
@@ -53,8 +54,11 @@ func versionOf(doc *newsgraph.Document) version {
 	}
 	offices, statements := officesOf(doc)
 	v.offices = offices
-	for _, s := range statements {
+	for i, s := range statements {
 		v.addBody(organizationOf(s))
+		if s.Status == newsgraph.OfficeCurrent {
+			v.current = append(v.current, offices[i].group())
+		}
 	}
 	return v
 }
@@ -97,8 +101,10 @@ type changes struct {
 	bodies     map[string]*nodeChange // organisations
 	countries  map[string]bool
 	pairs      map[pair]*pairChange
-	targets    map[string]bool // of links, before or now
-	offices    map[office]int  // articles that now state it less those that did
+	targets    map[string]bool     // of links, before or now
+	offices    map[office]int      // articles that now state it less those that did
+	current    map[string][]string // by group of offices: sort keys of articles that now state one as CURRENT
+	unstated   map[string]bool     // groups of offices of which articles stated one, and may do no longer
 }
 
 func newChanges() *changes {
@@ -110,6 +116,8 @@ func newChanges() *changes {
 		pairs:      make(map[pair]*pairChange),
 		targets:    make(map[string]bool),
 		offices:    make(map[office]int),
+		current:    make(map[string][]string),
+		unstated:   make(map[string]bool),
 	}
 }
 
@@ -151,6 +159,12 @@ func (c *changes) count(v version, delta int) {
 	for _, o := range v.offices {
 		change(c.people, o.person)
 		c.offices[o] += delta
+		if delta < 0 {
+			c.unstated[o.group()] = true
+		}
+	}
+	for _, group := range v.current {
+		c.current[group] = append(c.current[group], v.sortKey)
 	}
 	for _, id := range v.speakers {
 		change(c.people, id)

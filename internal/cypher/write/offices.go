@@ -84,7 +84,7 @@ func updateOffices(tx *bolt.Tx, diff *changes) error {
 	for _, group := range groups {
 		succeed(group)
 	}
-	if err := findUntil(tx, all); err != nil {
+	if err := findUntil(tx, all, diff); err != nil {
 		return err
 	}
 	return writeHoldings(tx, all)
@@ -227,12 +227,22 @@ func cameBack(ends map[newsgraph.OfficeStatus]statementEnds) (former string, bac
 }
 
 // findUntil dates the end of those who were succeeded: the first statement of another as CURRENT
-// after the last that they held the office.
-func findUntil(tx *bolt.Tx, all map[string]*holding) error {
+// after the last that they held the office. Where there was one before and only statements were added, it is that or one of these.
+func findUntil(tx *bolt.Tx, all map[string]*holding, diff *changes) error {
 	prefix := func(h *holding) string { return h.group + "|" + string(newsgraph.OfficeCurrent) + "|" }
 	var ranges []statementRange
 	for _, id := range sortedKeys(all) {
-		if h := all[id]; h.ended {
+		h := all[id]
+		switch {
+		case !h.ended:
+		case h.touched == nil && h.stored.until != "" && !diff.unstated[h.group]:
+			h.until = h.stored.until
+			for _, key := range diff.current[h.group] {
+				if at, _ := keys.Published(key); key > h.untilAfter() {
+					h.until = min(h.until, at)
+				}
+			}
+		default:
 			ranges = append(ranges, statementRange{id: id, after: prefix(h) + h.untilAfter(), before: prefix(h) + keys.End})
 		}
 	}

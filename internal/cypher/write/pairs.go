@@ -18,6 +18,7 @@ type seenWith struct {
 func (s *seenWith) props() map[string]any {
 	at, _ := keys.Published(s.newest)
 	return map[string]any{
+		"pair":     s.pair.key(),
 		"count":    s.count,
 		"newest":   s.newest,
 		"lastSeen": storedTime(keys.Time(at)),
@@ -25,6 +26,9 @@ func (s *seenWith) props() map[string]any {
 		"seenKey":  keys.Join(s.country, at, s.person),
 	}
 }
+
+// key is what a pair is found by.
+func (p pair) key() string { return p.person + "|" + p.country }
 
 // updatePairs keeps SEEN_WITH.
 func updatePairs(tx *bolt.Tx, diff *changes) error {
@@ -47,7 +51,9 @@ func updatePairs(tx *bolt.Tx, diff *changes) error {
 			case s.at == "":
 				edges = append(edges, edge(s.country, s.props()))
 			default:
-				updated = append(updated, map[string]any{"at": s.at, "props": s.props()})
+				props := s.props()
+				delete(props, "pair") // as it is
+				updated = append(updated, map[string]any{"at": s.at, "props": props})
 			}
 		}
 		created.add(person, edges)
@@ -65,70 +71,53 @@ DELETE s`, removed)
 	return execRows(tx, `
 UNWIND $p.rows AS row
 MATCH ()-[s:SEEN_WITH]->() WHERE elementId(s) = row.at
-SET s = row.props`, updated)
+SET s += row.props`, updated)
 }
 
 // readPairs gives the changed pairs as they are to be, by person. Of lost the newest article is not known
 // from what the batch brings, because it says no longer what it said.
 func readPairs(tx *bolt.Tx, diff *changes) (pairs map[string][]*seenWith, lost []lostNewest, err error) {
-	// The pairs that are there are found by one walk over a person's, and not one by one:
-	// somebody who is seen with most countries would be walked over for each of them.
+	// A pair is found by a key of its own: who is in the news is seen with most countries, and would be walked over for each batch.
 	const text = `
-UNWIND $p.rows AS row
-MATCH (p:Person {id: row.person})-[s:SEEN_WITH]->(c:Country) USING INDEX SEEK p:Person(id)
-WHERE row.countries[c.id]
-RETURN row.person AS person, c.id AS country, elementId(s) AS at, s.count AS count, s.newest AS newest,
-  count { (p)<-[:MENTIONS]-() } AS personCount, count { (c)<-[:MENTIONS]-() } AS countryCount`
-	wanted := make(map[string]map[string]bool)
+UNWIND $p.rows AS pair
+MATCH ()-[s:SEEN_WITH]->() USING INDEX SEEK s:SEEN_WITH(pair)
+WHERE s.pair = pair
+RETURN pair, elementId(s) AS at, s.count AS count, s.newest AS newest`
+	wanted := make(map[string]pair, len(diff.pairs))
 	for p, change := range diff.pairs {
-		if change.none() {
-			continue
+		if !change.none() {
+			wanted[p.key()] = p
 		}
-		if wanted[p.person] == nil {
-			wanted[p.person] = make(map[string]bool)
-		}
-		wanted[p.person][p.country] = true
 	}
-	var rows []map[string]any
-	for _, person := range sortedKeys(wanted) {
-		rows = append(rows, map[string]any{"person": person, "countries": wanted[person]})
-	}
-	found, err := runRows(tx, text, rows)
+	found, err := runRows(tx, text, sortedKeys(wanted))
 	if err != nil {
 		return nil, nil, err
 	}
-	pairs = make(map[string][]*seenWith, len(wanted))
+	pairs = make(map[string][]*seenWith)
 	for _, row := range found {
-		s := &seenWith{pair: pair{row.Str("person"), row.Str("country")}, at: row.Str("at")}
+		s := &seenWith{pair: wanted[row.Str("pair")], at: row.Str("at")}
 		change := diff.pairs[s.pair]
 		s.count = row.Num("count") + change.delta
 		s.newest = max(row.Str("newest"), change.newest)
 		if s.count > 0 && s.newest != change.newest && slices.Contains(change.gone, s.newest) {
 			s.newest = change.newest
-			lost = append(lost, lostNewest{
-				pair: s, before: row.Str("newest"),
-				countryIsRarer: row.Num("countryCount") < row.Num("personCount"),
-			})
+			lost = append(lost, lostNewest{pair: s, before: row.Str("newest")})
 		}
-		delete(wanted[s.person], s.country)
+		delete(wanted, s.pair.key())
 		pairs[s.person] = append(pairs[s.person], s)
 	}
-	for person, countries := range wanted {
-		for _, country := range sortedKeys(countries) {
-			s := &seenWith{pair: pair{person, country}}
-			change := diff.pairs[s.pair]
-			s.count, s.newest = change.delta, change.newest
-			pairs[person] = append(pairs[person], s)
-		}
+	for _, key := range sortedKeys(wanted) {
+		p := wanted[key]
+		change := diff.pairs[p]
+		pairs[p.person] = append(pairs[p.person], &seenWith{pair: p, count: change.delta, newest: change.newest})
 	}
 	return pairs, lost, nil
 }
 
 // lostNewest is a pair whose newest article mentions both no longer.
 type lostNewest struct {
-	pair           *seenWith
-	before         string // that article's sort key
-	countryIsRarer bool
+	pair   *seenWith
+	before string // that article's sort key
 }
 
 // newestOfPair goes from one article on to older ones, along the index and on the side that has
@@ -136,11 +125,15 @@ type lostNewest struct {
 // a few steps, and never more than the rarer one has articles.
 const newestOfPair = `
 UNWIND $p.rows AS row
-CALL (row) {
+MATCH (p:Person {id: row.person}) USING INDEX SEEK p:Person(id)
+MATCH (c:Country {id: row.country}) USING INDEX SEEK c:Country(id)
+WITH row, COUNT { (c)<-[:MENTIONS]-() } < COUNT { (p)<-[:MENTIONS]-() } AS countryIsRarer
+WITH row, CASE WHEN countryIsRarer THEN row.country ELSE row.person END AS rarer, CASE WHEN countryIsRarer THEN row.person ELSE row.country END AS more
+CALL (row, rarer, more) {
   MATCH (a:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key)
-  WHERE m.key > row.from + '|' AND m.key < row.from + '|' + row.before
-  WITH a, row, m ORDER BY m.key DESC
-  WHERE EXISTS { (a)-[:MENTIONS]->(other) WHERE other.id = row.to }
+  WHERE m.key > rarer + '|' AND m.key < rarer + '|' + row.before
+  WITH a, more, m ORDER BY m.key DESC
+  WHERE EXISTS { (a)-[:MENTIONS]->(other) WHERE other.id = more }
   RETURN a.sortKey AS newest LIMIT 1
 }
 RETURN row.n AS n, newest`
@@ -150,11 +143,7 @@ RETURN row.n AS n, newest`
 func findNewest(tx *bolt.Tx, lost []lostNewest) error {
 	rows := make([]map[string]any, len(lost))
 	for i, l := range lost {
-		from, to := l.pair.person, l.pair.country
-		if l.countryIsRarer {
-			from, to = to, from
-		}
-		rows[i] = map[string]any{"n": i, "from": from, "to": to, "before": l.before}
+		rows[i] = map[string]any{"n": i, "person": l.pair.person, "country": l.pair.country, "before": l.before}
 	}
 	found, err := runRows(tx, newestOfPair, rows)
 	if err != nil {
