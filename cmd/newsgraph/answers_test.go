@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/newsgraph/newsgraph/graph"
 )
 
 var update = flag.Bool("update", false, "write the answers into the pages instead of comparing with them")
@@ -85,6 +87,9 @@ func checkAnswers(t *testing.T, url, name string) int {
 	for _, q := range questions {
 		t.Run(fmt.Sprintf("line %d", q.query.line), func(t *testing.T) {
 			got := laidOut(answerTo(t, url, q.query.text, q.variables))
+			if strings.Contains(got, graph.CodeUnavailable) {
+				t.Fatalf("no answer: %s", got) // which is no answer to write into a page either
+			}
 			if *update {
 				written = append(append(written, page[at:q.end]...), "\n\n```json\n"+got+"```"...)
 				if at = q.end; q.answer != nil {
