@@ -3,13 +3,16 @@ package read
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"maps"
 	"math"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/newsgraph/newsgraph"
@@ -295,5 +298,34 @@ func TestPathsWhoseMentionsGo(t *testing.T) {
 	}
 	if left != 0 {
 		t.Errorf("%d searches were not made", left)
+	}
+}
+
+// TestOnePlansTheSearchForPaths: while the database plans the search for one, no other has it plan the same.
+func TestOnePlansTheSearchForPaths(t *testing.T) {
+	var sent atomic.Int64
+	planning, planned := make(chan struct{}), make(chan struct{})
+	config := cyphertest.Server
+	config.OnStatement = func(text string, _ map[string]any) {
+		if text == pathSearch && sent.Add(1) == 1 {
+			close(planning)
+			<-planned
+		}
+	}
+	r := New(emptyGraphWith(t, config))
+	first := make(chan error)
+	go func() { first <- r.Warm(t.Context()) }()
+	<-planning
+	gone, leave := context.WithCancel(t.Context())
+	leave()
+	if err := r.Warm(gone); !errors.Is(err, context.Canceled) || sent.Load() != 1 {
+		t.Errorf("who does not wait gets %v, and %d searches were sent", err, sent.Load())
+	}
+	close(planned)
+	if err := <-first; err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Warm(t.Context()); err != nil || sent.Load() != 2 {
+		t.Errorf("after it was planned: %v, and %d searches were sent", err, sent.Load())
 	}
 }
