@@ -158,6 +158,27 @@ func (k *keeper[D]) run(ctx context.Context) error {
 	}
 }
 
+// warmPatience bounds how long a database that is being warmed is waited for before it is closed. What it plans it plans to the end, and that takes a few
+// seconds.
+const warmPatience = 10 * time.Second
+
+// warm warms a database, without which the first questions would take longer, until stop is called.
+func warm(ctx context.Context, db keptDatabase) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		_ = db.Warm(ctx)
+	}()
+	return func() {
+		cancel()
+		select {
+		case <-over:
+		case <-time.After(warmPatience):
+		}
+	}
+}
+
 // ending is how a database came to its end.
 type ending struct {
 	how   neo4jlocal.End
@@ -193,9 +214,7 @@ func (k *keeper[D]) life(ctx context.Context) (last ending, err error) {
 		}
 	}
 	k.live.set(db, "")
-	warming, stopWarming := context.WithCancel(ctx)
-	defer stopWarming()
-	go func() { _ = db.Warm(warming) }() // without it, the first questions take longer
+	defer warm(ctx, db)()
 	if !k.isReady {
 		k.isReady = true
 		k.ready()

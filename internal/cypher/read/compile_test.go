@@ -14,7 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"sort"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -126,7 +126,7 @@ func (s *compileOnly) Read(_ context.Context, text string, fields []*query.Field
 	return nil, errCompileOnly
 }
 
-// compiled compiles an operation: one statement per root field, and one that searches for each of paths, in the order of their texts.
+// compiled compiles an operation: one statement per root field, and one that searches for each of paths, in the order of their texts and values.
 func compiled(tb testing.TB, text string, variables map[string]any) []statement {
 	tb.Helper()
 	store := &compileOnly{}
@@ -134,7 +134,9 @@ func compiled(tb testing.TB, text string, variables map[string]any) []statement 
 	if bytes.Contains(body, []byte(graph.CodeBadUserInput)) || bytes.Contains(body, []byte(graph.CodeLimitExceeded)) || len(store.statements) == 0 {
 		tb.Fatalf("%s\nis refused: %s", text, body)
 	}
-	sort.Slice(store.statements, func(i, j int) bool { return store.statements[i].text < store.statements[j].text })
+	slices.SortFunc(store.statements, func(a, b statement) int {
+		return strings.Compare(a.text+fmt.Sprint(a.params), b.text+fmt.Sprint(b.params))
+	})
 	return store.statements
 }
 

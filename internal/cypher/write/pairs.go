@@ -13,18 +13,29 @@ type seenWith struct {
 	at     string // element id; "" while it is not there
 	count  int
 	newest string // sort key of the newest such article
+	stored string // the same as the graph has it; "" while it is not there
 }
 
 func (s *seenWith) props() map[string]any {
-	at, _ := keys.Published(s.newest)
-	return map[string]any{
-		"pair":     s.pair.key(),
+	props := s.changed()
+	props["pair"] = s.pair.key()
+	return props
+}
+
+// changed are the properties that are other than before. The sort key of the newest article seldom is, where articles do not come in the order of
+// their times.
+func (s *seenWith) changed() map[string]any {
+	props := map[string]any{
 		"count":    s.count,
-		"newest":   s.newest,
-		"lastSeen": storedTime(keys.Time(at)),
 		"countKey": s.country + "|" + keys.Count(s.count, s.person),
-		"seenKey":  keys.Join(s.country, at, s.person),
 	}
+	if s.newest != s.stored {
+		at, _ := keys.Published(s.newest)
+		props["newest"] = s.newest
+		props["lastSeen"] = storedTime(keys.Time(at))
+		props["seenKey"] = keys.Join(s.country, at, s.person)
+	}
+	return props
 }
 
 // key is what a pair is found by.
@@ -51,9 +62,7 @@ func updatePairs(tx *bolt.Tx, diff *changes) error {
 			case s.at == "":
 				edges = append(edges, edge(s.country, s.props()))
 			default:
-				props := s.props()
-				delete(props, "pair") // as it is
-				updated = append(updated, map[string]any{"at": s.at, "props": props})
+				updated = append(updated, map[string]any{"at": s.at, "props": s.changed()})
 			}
 		}
 		created.add(person, edges)
@@ -95,13 +104,13 @@ RETURN pair, elementId(s) AS at, s.count AS count, s.newest AS newest`
 	}
 	pairs = make(map[string][]*seenWith)
 	for _, row := range found {
-		s := &seenWith{pair: wanted[row.Str("pair")], at: row.Str("at")}
+		s := &seenWith{pair: wanted[row.Str("pair")], at: row.Str("at"), stored: row.Str("newest")}
 		change := diff.pairs[s.pair]
 		s.count = row.Num("count") + change.delta
-		s.newest = max(row.Str("newest"), change.newest)
+		s.newest = max(s.stored, change.newest)
 		if s.count > 0 && s.newest != change.newest && slices.Contains(change.gone, s.newest) {
 			s.newest = change.newest
-			lost = append(lost, lostNewest{pair: s, before: row.Str("newest")})
+			lost = append(lost, lostNewest{pair: s, before: s.stored})
 		}
 		delete(wanted, s.pair.key())
 		pairs[s.person] = append(pairs[s.person], s)

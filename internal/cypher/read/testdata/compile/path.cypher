@@ -211,15 +211,15 @@ RETURN collect({exact: a.articleCount <= $p.articles AND ($p.hops < 2 OR b.artic
   "highest": "􏿿",
   "p": {
     "articles": 356,
-    "countries": true,
+    "countries": false,
     "each": 100,
     "from": "person:jose-surname1",
     "frontier": 44,
-    "hops": 4,
-    "n": 3,
+    "hops": 1,
+    "n": 1,
     "people": true,
     "read": 891,
-    "to": "country:IR"
+    "to": "person:jose-surname2"
   }
 }
 
@@ -383,15 +383,15 @@ RETURN collect({exact: a.articleCount <= $p.articles AND ($p.hops < 2 OR b.artic
   "highest": "􏿿",
   "p": {
     "articles": 356,
-    "countries": false,
+    "countries": true,
     "each": 100,
     "from": "person:jose-surname1",
     "frontier": 44,
-    "hops": 1,
-    "n": 1,
+    "hops": 4,
+    "n": 3,
     "people": true,
     "read": 891,
-    "to": "person:jose-surname2"
+    "to": "country:IR"
   }
 }
 
