@@ -123,6 +123,10 @@ type ReadOptions struct {
 	Patient bool
 }
 
+// KeepPlan begins a statement whose plan is as good whatever the graph holds, since it names the indexes that it seeks: Neo4j does not plan it again
+// when its statistics have changed.
+const KeepPlan = "CYPHER replan=skip"
+
 // clientSlack is how much later than the server the client ends a statement: the server says
 // what it ended, so it shall do so if it can.
 const clientSlack = time.Second

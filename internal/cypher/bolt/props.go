@@ -55,8 +55,11 @@ func (p Props) Nums(key string) []int {
 }
 
 // Maps reads a list of maps.
-func (p Props) Maps(key string) []Props {
-	list, _ := p[key].([]any)
+func (p Props) Maps(key string) []Props { return MapsOf(p[key]) }
+
+// MapsOf reads a list of maps that is no property.
+func MapsOf(value any) []Props {
+	list, _ := value.([]any)
 	out := make([]Props, 0, len(list))
 	for _, v := range list {
 		if m, ok := v.(map[string]any); ok {

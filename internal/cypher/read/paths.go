@@ -3,11 +3,11 @@ package read
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/query"
 )
 
@@ -77,17 +77,16 @@ func rarity(count string) string { return "(1.0 - log(" + count + ") / ln)" }
 // isThrough is the condition of whom paths may lead through, mentioned by so many articles. Whom one article alone mentions joins only what
 // that article joins anyhow.
 func isThrough(count string) string {
-	return count + " > 1 AND (y:Person AND $people OR y:Country AND $countries)"
+	return count + " > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)"
 }
 
 // pathSearch is the statement that searches. It gives whether all was looked at, and the paths, each with its score and its steps from the one asked for
 // first to the other. A step is a list of at most three articles, each with the keys of the mentions of the step's ends and whether a sentence names both.
 var pathSearch = func() string {
 	var b pathPieces
-	// A plan of it is as good whatever the graph holds, and so is kept when that has changed.
-	b.write(`CYPHER replan=skip WITH %s AS fs, %s AS ts UNWIND fs AS f UNWIND ts AS t
+	b.write(bolt.KeepPlan+` WITH %s AS fs, %s AS ts UNWIND fs AS f UNWIND ts AS t
 		WITH f, t, f.articleCount > t.articleCount OR f.articleCount = t.articleCount AND f.id > t.id AS swapped, log(COUNT { (:Article) } + 1) AS ln
-		WITH swapped, ln, CASE WHEN swapped THEN t ELSE f END AS a, CASE WHEN swapped THEN f ELSE t END AS b`, namedTogether("[$from]"), namedTogether("[$to]"))
+		WITH swapped, ln, CASE WHEN swapped THEN t ELSE f END AS a, CASE WHEN swapped THEN f ELSE t END AS b`, namedTogether("[$p.from]"), namedTogether("[$p.to]"))
 	b.near("a", "b")
 	b.near("b", "a")
 	b.shortPaths()
@@ -97,7 +96,7 @@ var pathSearch = func() string {
 	b.frontier("fb", "b", "a", 4, "0.125", "least3")
 	b.fourSteps()
 	b.found()
-	return regexp.MustCompile(`\$(from|to|hops|n|articles|each|read|frontier|people|countries)\b`).ReplaceAllString(strings.TrimSpace(b.String()), "$$p.$1")
+	return strings.TrimSpace(b.String())
 }()
 
 // found gives the paths in the direction asked for, with at most three articles of each step, first those with a sentence that names both.
@@ -105,7 +104,7 @@ func (b *pathPieces) found() {
 	b.write(`WITH a, b, f, fa, fb, [path IN found4 | {score: path.s / 1000000000.0, hops: [h IN CASE WHEN swapped THEN reverse(path.hops) ELSE path.hops END |
 			[l IN h.ls | {same: any(s IN l[0].sentences WHERE s IN l[1].sentences),
 				from: l[CASE WHEN h.back = swapped THEN 0 ELSE 1 END].key, to: l[CASE WHEN h.back = swapped THEN 1 ELSE 0 END].key}]]}] AS best
-		RETURN collect({exact: a.articleCount <= $articles AND ($hops < 2 OR b.articleCount <= $articles) AND %s,
+		RETURN collect({exact: a.articleCount <= $p.articles AND ($p.hops < 2 OR b.articleCount <= $p.articles) AND %s,
 			paths: [path IN best | {score: path.score, hops: [ls IN path.hops | ([l IN ls WHERE l.same][..3] + [l IN ls WHERE NOT l.same][..3])[..3]]}]}) AS found`,
 		strings.Join(b.exact, " AND "))
 }
@@ -138,7 +137,7 @@ const pathAttempts = 3
 func (r *Reader) readPaths(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (any, error) {
 	deadline := time.Now().Add(timeout)
 	left := func() time.Duration { return max(time.Until(deadline), time.Millisecond) }
-	search := pathParams(&args[0])
+	search, params := pathParams(&args[0]), Params(text, fields, args)
 	for range pathAttempts {
 		found, err := r.searchPaths(ctx, search, left())
 		if err != nil {
@@ -152,7 +151,6 @@ func (r *Reader) readPaths(ctx context.Context, text string, fields []*query.Fie
 		if !ok {
 			return nil, fmt.Errorf("paths are a %T", list[0])
 		}
-		params := Params(text, fields, args)
 		setFound(params, fields[0], paths)
 		answer, err := r.one(ctx, text, params, left())
 		if rows, _ := answer.([]any); err != nil || len(rows) > 0 {
@@ -189,14 +187,15 @@ func (r *Reader) searchPaths(ctx context.Context, params map[string]any, timeout
 }
 
 // setFound gives the paths that a search found to what reads their mentions: the keys, each once, and the paths with the places of these.
-func setFound(params map[string]any, f *query.Field, paths map[string]any) {
+func setFound(params map[string]any, f *query.Field, paths bolt.Props) {
 	keys := []string{}
 	places := make(map[string]int)
-	for _, path := range items[map[string]any](paths["paths"]) {
-		for _, hop := range items[any](path["hops"]) {
-			for _, link := range items[map[string]any](hop) {
+	for _, path := range paths.Maps("paths") {
+		hops, _ := path["hops"].([]any)
+		for _, hop := range hops {
+			for _, link := range bolt.MapsOf(hop) {
 				for _, end := range []string{"from", "to"} {
-					key, _ := link[end].(string)
+					key := link.Str(end)
 					place, known := places[key]
 					if !known {
 						place = len(keys)
@@ -213,20 +212,8 @@ func setFound(params map[string]any, f *query.Field, paths map[string]any) {
 		values = make(map[string]any, 2)
 		params["p"] = values
 	}
-	values[paramName(f.Index, "found")] = paths
+	values[paramName(f.Index, "found")] = map[string]any(paths)
 	values[paramName(f.Index, "keys")] = keys
-}
-
-// items are those of a list that are of a type.
-func items[T any](list any) []T {
-	all, _ := list.([]any)
-	of := make([]T, 0, len(all))
-	for _, v := range all {
-		if item, ok := v.(T); ok {
-			of = append(of, item)
-		}
-	}
-	return of
 }
 
 // near finds whom and what the newest articles of an end mention: a list of maps with the node, its rarity, and the links. Of the other end it
@@ -234,7 +221,7 @@ func items[T any](list any) []T {
 func (b *pathPieces) near(end, other string) {
 	b.write(`CALL (%[1]s, %[2]s, ln) {
 		MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > %[1]s.id + '|' AND r.key < %[1]s.id + '|' + $highest
-		WITH x, r ORDER BY r.key DESC LIMIT $articles
+		WITH x, r ORDER BY r.key DESC LIMIT $p.articles
 		MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r
 		WITH y, collect([r, m]) AS ls
 		WITH y, ls, y.articleCount AS count WHERE y = %[2]s OR %[3]s
@@ -246,7 +233,7 @@ func (b *pathPieces) near(end, other string) {
 // a quarter of the u of as many, which each path has whatever its links are.
 func telling() string {
 	return fmt.Sprintf(`WITH c ORDER BY c.u DESC WITH collect(c) AS cs
-		WITH cs, coalesce([c IN cs[..%d] WHERE %s AND %s][$n - 1].u, cs[$n - 1].u / 4, 0.0) AS enough UNWIND cs AS c WITH c WHERE c.u >= enough`,
+		WITH cs, coalesce([c IN cs[..%d] WHERE %s AND %s][$p.n - 1].u, cs[$p.n - 1].u / 4, 0.0) AS enough UNWIND cs AS c WITH c WHERE c.u >= enough`,
 		lookedAtFirst, oneSentence("c.p"), oneSentence("c.q"))
 }
 
@@ -254,15 +241,15 @@ func telling() string {
 // then by ids.
 func (b *pathPieces) best(before, path, after string) {
 	b.write(`WITH collect(%[2]s) AS paths UNWIND %[1]s + paths AS path
-		WITH path ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $n
+		WITH path ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.n
 		WITH collect(path) AS paths
-		RETURN paths AS found%[3]s, CASE WHEN size(paths) < $n THEN 0 ELSE paths[-1].s END AS least%[3]s }`, before, path, after)
+		RETURN paths AS found%[3]s, CASE WHEN size(paths) < $p.n THEN 0 ELSE paths[-1].s END AS least%[3]s }`, before, path, after)
 }
 
 // shortPaths finds the best of one and two steps.
 func (b *pathPieces) shortPaths() {
 	b.write(`CALL (a, b, na, nb) {
-		UNWIND CASE WHEN $hops >= 2 THEN na + nb ELSE [] END AS p
+		UNWIND CASE WHEN $p.hops >= 2 THEN na + nb ELSE [] END AS p
 		WITH p.node AS y, collect(p) AS ps WHERE size(ps) = 2
 		WITH {node: y, p: ps[0].ls, q: ps[1].ls, u: 0.5 * ps[0].rare} AS c %s`, telling())
 	b.best(fmt.Sprintf("[p IN na WHERE p.node = b | {s: %s, nodes: [a, b], hops: [{ls: p.ls, back: false}]}]", nano(strength("p.ls"))),
@@ -274,24 +261,24 @@ func (b *pathPieces) shortPaths() {
 func (b *pathPieces) frontier(name, end, other string, steps int, factor, least string) {
 	b.write(`CALL (n%[2]s, n%[3]s, %[2]s, %[3]s, %[6]s) {
 		WITH reduce(best = 0.0, p IN n%[3]s | CASE WHEN p.node <> %[2]s AND p.rare > best THEN p.rare ELSE best END) AS best
-		UNWIND CASE WHEN $hops >= %[4]d AND %[8]s > %[6]s THEN n%[2]s ELSE [] END AS p
+		UNWIND CASE WHEN $p.hops >= %[4]d AND %[8]s > %[6]s THEN n%[2]s ELSE [] END AS p
 		WITH p, best WHERE %[5]s > %[6]s AND p.node <> %[3]s
 		WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * %[9]s} AS p, best
 		WITH p WHERE %[7]s > %[6]s
-		WITH p ORDER BY p.g DESC, p.node.id LIMIT $frontier + 1
+		WITH p ORDER BY p.g DESC, p.node.id LIMIT $p.frontier + 1
 		RETURN collect(p) AS %[1]s }`,
 		name, end, other, steps, nano(factor+" * p.rare * best"), least, nano(factor+" * p.g * best"), nano(factor+" * best"), strength("p.ls"))
-	b.exact = append(b.exact, fmt.Sprintf("size(%[1]s) <= $frontier AND reduce(n = 0, p IN %[1]s | n + p.count) <= $read AND all(p IN %[1]s WHERE p.count <= $each)", name))
+	b.exact = append(b.exact, fmt.Sprintf("size(%[1]s) <= $p.frontier AND reduce(n = 0, p IN %[1]s | n + p.count) <= $p.read AND all(p IN %[1]s WHERE p.count <= $p.each)", name))
 }
 
 // follow reads the newest articles of those on a frontier, and binds for each, by its place i, whom and what they mention that meets a condition, with
 // the links.
 func follow(frontier, condition string) string {
-	return fmt.Sprintf(`UNWIND range(0, size(%[1]s[..$frontier]) - 1) AS i WITH i, %[1]s[i].node AS q
+	return fmt.Sprintf(`UNWIND range(0, size(%[1]s[..$p.frontier]) - 1) AS i WITH i, %[1]s[i].node AS q
 		CALL (q) {
 			MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > q.id + '|' AND r.key < q.id + '|' + $highest
-			WITH x, r ORDER BY r.key DESC LIMIT $each RETURN x, r }
-		WITH i, x, r LIMIT $read
+			WITH x, r ORDER BY r.key DESC LIMIT $p.each RETURN x, r }
+		WITH i, x, r LIMIT $p.read
 		MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r AND %[2]s
 		WITH i, y, collect([r, m]) AS ls`, frontier, condition)
 }
@@ -317,7 +304,7 @@ func (b *pathPieces) threeSteps() {
 func (b *pathPieces) fourSteps() {
 	best := func(frontier string) string {
 		return fmt.Sprintf(`WITH y, i, ls, %[1]s[i].g * %[2]s AS s ORDER BY s DESC, i
-			WITH y, collect({i: i, s: s, ls: ls})[..$n + 1] AS best RETURN collect({node: y, best: best})`, frontier, strength("ls"))
+			WITH y, collect({i: i, s: s, ls: ls})[..$p.n + 1] AS best RETURN collect({node: y, best: best})`, frontier, strength("ls"))
 	}
 	b.write(`CALL (a, b, fa, fb, ln, least3, found3) {
 		CALL (a, b, fa, fb, ln, least3) {

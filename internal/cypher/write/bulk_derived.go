@@ -197,7 +197,7 @@ func (t *tallies) take(doc *newsgraph.Document, s said, print *fingerprint.Finge
 		c.seen(v.sortKey)
 	}
 	for pair := range diff.pairs {
-		p, err := t.pairs.at(pair.person + "|" + pair.country)
+		p, err := t.pairs.at(pair.key())
 		if err != nil {
 			return err
 		}

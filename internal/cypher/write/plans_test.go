@@ -94,7 +94,7 @@ func TestEveryStatementSeeks(t *testing.T) {
 			if scanning.MatchString(plan) {
 				t.Errorf("on %s graph a statement reads all of something:%s\n%s", graph, text, plan)
 			}
-			if text == keptPlan+neighbourText() && sorting.MatchString(plan) {
+			if text == bolt.KeepPlan+neighbourText() && sorting.MatchString(plan) {
 				t.Errorf("on %s graph all of a line is read and sorted:%s\n%s", graph, text, plan)
 			}
 		}
@@ -167,7 +167,7 @@ func testCostOfHistory(t *testing.T, deleted bool) {
 		if len(n) != 2 || n[1] > n[0]+n[0]/5+5 {
 			t.Errorf("%v accesses with 20 and with 400 articles:%s", n, text)
 		}
-		found = found || text == keptPlan+newestOfPair
+		found = found || text == bolt.KeepPlan+newestOfPair
 	}
 	if !found {
 		t.Error("the newest article of a pair was not sought")

@@ -37,10 +37,9 @@ SET r = edge.props`, r.rows)
 
 // Every statement says which index it seeks. By its own choice the planner seeks where its statistics
 // promise few hits, and those of a graph that was just begun promise none of anything, which makes scanning
-// look as good. So a plan is as good when the graph has grown, and is kept (replan=skip); and the values are in one map, for the planner
-// would plan again for lists of other lengths.
-const keptPlan = "CYPHER replan=skip"
+// look as good. So a plan is as good when the graph has grown, and is kept.
 
+// valuesOf puts the values into one map: the planner would plan again for lists of other lengths.
 func valuesOf[R any](rows []R) map[string]any {
 	return map[string]any{"p": map[string]any{"rows": rows, "end": keys.End}}
 }
@@ -50,7 +49,7 @@ func execRows[R any](tx *bolt.Tx, text string, rows []R) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	return tx.Exec(keptPlan+text, valuesOf(rows))
+	return tx.Exec(bolt.KeepPlan+text, valuesOf(rows))
 }
 
 // runRows is execRows for a statement that gives records.
@@ -58,7 +57,7 @@ func runRows[R any](tx *bolt.Tx, text string, rows []R) ([]bolt.Props, error) {
 	if len(rows) == 0 {
 		return nil, nil
 	}
-	records, err := tx.Run(keptPlan+text, valuesOf(rows))
+	records, err := tx.Run(bolt.KeepPlan+text, valuesOf(rows))
 	if err != nil {
 		return nil, err
 	}
