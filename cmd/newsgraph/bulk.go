@@ -36,11 +36,11 @@ func fillByImport(ctx context.Context, c config, o loader.Options, show *console
 		return loader.Summary{}, err
 	}
 	defer offline.Release()
-	dir, err := offline.Dir()
+	dir, done, err := offline.Dir()
 	if err != nil {
 		return loader.Summary{}, err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	defer func() { err = errors.Join(err, done()) }()
 	bulk, err := write.NewBulk(dir, countries)
 	if err != nil {
 		return loader.Summary{}, err

@@ -161,7 +161,7 @@ func (o Options) look(ctx context.Context, check func(context.Context, *Server) 
 	return errors.Join(err, server.Stop(stop))
 }
 
-// finishRestore puts a database in place that was restored, if there is one, and drops one that was not restored to the end. It is for
+// finishRestore puts a database in place that was restored, if there is one, and drops what killed restores and imports left. It is for
 // the holder of start.lock, with no server running, and can be run again after it was broken off anywhere.
 func (o Options) finishRestore() error {
 	whole := Options{Home: o.restored()}.path("data")
@@ -176,7 +176,7 @@ func (o Options) finishRestore() error {
 	if err := errors.Join(os.RemoveAll(o.restored()), os.RemoveAll(o.restoring())); err != nil {
 		return fmt.Errorf("clear a restore away: %w", err)
 	}
-	return o.clearRemains()
+	return errors.Join(o.clearImport(), o.clearRemains())
 }
 
 // setAside renames the data, for clearRemains to delete. A process killed while deleting leaves no half of a database to start on.

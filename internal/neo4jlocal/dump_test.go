@@ -3,6 +3,7 @@ package neo4jlocal
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -40,6 +41,41 @@ func TestBrokenOffRestoreIsFinishedOrDropped(t *testing.T) {
 				t.Errorf("%v are left, want the data only", left)
 			}
 		})
+	}
+}
+
+// TestWhatAKilledImportLeavesIsDeleted, but not while an import goes on, which starts a server itself.
+func TestWhatAKilledImportLeavesIsDeleted(t *testing.T) {
+	o := Options{Home: t.TempDir()}
+	if err := os.MkdirAll(o.dir(), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	dir, done, err := (&Offline{opts: o}).Dir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := filepath.Join(dir, "article.csv")
+	writeTable := func() {
+		if err := errors.Join(os.MkdirAll(dir, 0o700), os.WriteFile(table, []byte("1"), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	writeTable()
+	if err := o.finishRestore(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(table); err != nil {
+		t.Errorf("a start deletes what an import needs that goes on: %v", err)
+	}
+	if err := done(); err != nil {
+		t.Fatal(err)
+	}
+	writeTable() // as a killed one does
+	if err := o.finishRestore(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("what a killed import left is there yet: %v", err)
 	}
 }
 

@@ -54,14 +54,41 @@ func (f *Offline) Release() {
 	}
 }
 
-// Dir makes an empty directory for what is prepared for an import, on the disk that the database is on. The caller deletes it.
-func (f *Offline) Dir() (string, error) {
-	dir := f.opts.path("import")
-	// A killed process leaves its files.
-	if err := errors.Join(os.RemoveAll(dir), os.MkdirAll(dir, 0o700)); err != nil {
-		return "", fmt.Errorf("prepare the import: %w", err)
+// Dir makes an empty directory for what is prepared for an import, on the disk that the database is on. It is there until done is called; one that
+// a killed process leaves is deleted by the next start.
+func (f *Offline) Dir() (dir string, done func() error, err error) {
+	o := f.opts
+	lock, err := tryLock(o.importLock())
+	if err != nil {
+		return "", nil, fmt.Errorf("prepare the import: %w", err)
 	}
-	return dir, nil
+	dir = o.importDir()
+	if err := errors.Join(os.RemoveAll(dir), os.MkdirAll(dir, 0o700)); err != nil {
+		lock.Close()
+		return "", nil, fmt.Errorf("prepare the import: %w", err)
+	}
+	return dir, func() error { return errors.Join(os.RemoveAll(dir), lock.Close()) }, nil
+}
+
+func (o Options) importDir() string { return o.path("import") }
+
+// clearImport deletes what an import left whose process was killed. One that goes on holds the lock, also while its server starts.
+func (o Options) clearImport() error {
+	if !isDir(o.importDir()) {
+		return nil
+	}
+	lock, err := tryLock(o.importLock())
+	if errors.Is(err, errLocked) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("clear an import away: %w", err)
+	}
+	defer lock.Close()
+	if err := os.RemoveAll(o.importDir()); err != nil {
+		return fmt.Errorf("clear an import away: %w", err)
+	}
+	return nil
 }
 
 // Table is a file of nodes or relationships of one kind, with its header apart, as `neo4j-admin database import` reads it.

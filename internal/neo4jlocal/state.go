@@ -22,6 +22,7 @@ func (o Options) startLock() string  { return o.path("start.lock") }
 func (o Options) serverLock() string { return o.path("server.lock") }
 func (o Options) ownerLock() string  { return o.path("owner.lock") }
 func (o Options) usersLock() string  { return o.path("users.lock") }
+func (o Options) importLock() string { return o.path("import.lock") }
 
 // noteEnd notes beside a running server that it is about to be stopped, for those who will miss it.
 func (o Options) noteEnd(s state, end End) error {

@@ -54,6 +54,7 @@ type DB struct {
 	driver    neo4j.DriverWithContext
 	bookmarks neo4j.BookmarkManager // of this DB's writes, for the few reads that must see them in a cluster
 	reaper    *reaper
+	reads     atomic.Int64  // under way, also those that nobody waits for
 	lost      atomic.Uint64 // connections that the other side closed or refused
 }
 
@@ -93,8 +94,18 @@ func Open(ctx context.Context, config Config) (*DB, error) {
 	return db, nil
 }
 
-// Close closes every connection.
-func (db *DB) Close(ctx context.Context) error { return db.driver.Close(ctx) }
+// closePatience bounds how long reads under way are waited for before their connections are closed. Those that nobody waits for end within a
+// fraction of that, and with a server that is silent no read ends.
+const closePatience = 3 * time.Second
+
+// Close closes every connection, after what nobody waits for any more has ended: the driver's pool takes no connection back while it is closed.
+func (db *DB) Close(ctx context.Context) error {
+	for end := time.Now().Add(closePatience); db.reads.Load() > 0 && ctx.Err() == nil && time.Now().Before(end); {
+		time.Sleep(time.Millisecond)
+	}
+	db.reaper.close()
+	return db.driver.Close(ctx)
+}
 
 // Ping checks that the database answers a statement. It does not retry.
 func (db *DB) Ping(ctx context.Context) error {
@@ -164,6 +175,8 @@ func (db *DB) Read(ctx context.Context, text string, params map[string]any, o Re
 // reads, which cost as much as all else together, and one that is not takes no notice of an end while it waits. So the statement
 // is ended in the server, from another connection.
 func (db *DB) readUntilOver(ctx context.Context, text string, params map[string]any, o ReadOptions) ([]*Record, error) {
+	db.reads.Add(1)
+	defer db.reads.Add(-1)
 	tag, over := db.reaper.watch(ctx)
 	defer over()
 	return db.readOnce(context.WithoutCancel(ctx), text, params, o, neo4j.WithTxMetadata(map[string]any{tagKey: tag}))

@@ -37,14 +37,18 @@ type reaper struct {
 	end  func(ctx context.Context, tags []int64) error
 	tags atomic.Int64
 
+	closing chan struct{} // closed by close
+	reaps   sync.WaitGroup
+
 	mu      sync.Mutex
 	given   map[int64]struct{} // up, and not known to have ended
 	reaping bool
+	closed  bool
 }
 
 // newReaper begins with a tag that no other process is near.
 func newReaper(end func(context.Context, []int64) error) *reaper {
-	r := &reaper{end: end, given: map[int64]struct{}{}}
+	r := &reaper{end: end, given: map[int64]struct{}{}, closing: make(chan struct{})}
 	r.tags.Store(rand.Int64N(1 << 62))
 	return r
 }
@@ -60,9 +64,9 @@ func (r *reaper) watch(ctx context.Context) (tag int64, over func()) {
 			return
 		}
 		r.given[tag] = struct{}{}
-		if !r.reaping {
+		if !r.reaping && !r.closed {
 			r.reaping = true
-			go r.reap()
+			r.reaps.Go(r.reap)
 		}
 	})
 	return tag, func() {
@@ -82,10 +86,13 @@ func (r *reaper) reap() {
 	pause := grace
 	var before []int64
 	for {
-		time.Sleep(pause)
+		select {
+		case <-time.After(pause):
+		case <-r.closing:
+		}
 		r.mu.Lock()
 		tags := slices.Sorted(maps.Keys(r.given))
-		if len(tags) == 0 {
+		if len(tags) == 0 || r.closed {
 			r.reaping = false
 			r.mu.Unlock()
 			return
@@ -101,4 +108,15 @@ func (r *reaper) reap() {
 		}
 		before = tags
 	}
+}
+
+// close waits until nothing is being ended, and has nothing ended from then on.
+func (r *reaper) close() {
+	r.mu.Lock()
+	if !r.closed {
+		r.closed = true
+		close(r.closing)
+	}
+	r.mu.Unlock()
+	r.reaps.Wait()
 }

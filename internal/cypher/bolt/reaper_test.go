@@ -112,6 +112,32 @@ func TestNothingIsReadForAContextThatHasEnded(t *testing.T) {
 	}
 }
 
+// TestCloseWaitsForWhatIsGivenUp closes while statements are being ended; the race detector tells when their connections come back too late.
+func TestCloseWaitsForWhatIsGivenUp(t *testing.T) {
+	const word = "closed"
+	for range 5 {
+		db, err := Open(t.Context(), server)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		var wait sync.WaitGroup
+		for range 4 {
+			wait.Go(func() { _, _ = db.Read(ctx, endlessNamed(word), nil, ReadOptions{Timeout: long}) })
+		}
+		await(t, db, word, 4)
+		cancel()
+		wait.Wait()
+		if err := db.Close(context.WithoutCancel(ctx)); err != nil {
+			t.Fatal(err)
+		}
+		if n := db.reads.Load(); n != 0 {
+			t.Errorf("%d reads go on after the end", n)
+		}
+	}
+	await(t, opened(t), word, 0)
+}
+
 func TestReaperAsksOnlyForWhatGoesOn(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var asked [][]int64

@@ -30,7 +30,7 @@ func imported(t *testing.T, docs []newsgraph.Document, most int) (*bolt.DB, *Bul
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir, err := offline.Dir()
+	dir, _, err := offline.Dir()
 	if err != nil {
 		t.Fatal(err)
 	}
