@@ -70,7 +70,7 @@ func describeCorpus(c corpus.Config) string {
 	if c.Lean {
 		kind = "three sentences each"
 	}
-	return fmt.Sprintf("%d articles of seed %d, %s, made by bench/corpus as documents and written by newsgraph's writer (no text was extracted)",
+	return fmt.Sprintf("%d articles of seed %d, %s, made by bench/corpus as documents and loaded by newsgraph's import (no text was extracted)",
 		c.Articles, c.Seed, kind)
 }
 

@@ -21,18 +21,15 @@ import (
 	"github.com/newsgraph/newsgraph/seeds"
 )
 
-// loadBatch is how many documents are made and written at a time, as many as the writer takes for one transaction.
+// loadBatch is how many documents are made and taken in at a time.
 const loadBatch = 500
 
-// loaded is what is kept beside a database: which corpus is in it, how much of it, and what to ask of it once that is all.
+// loaded is what is kept beside a database: which corpus is in it, and what to ask of it.
 type loaded struct {
 	Corpus   corpus.Config
 	Writer   string // digest of the code that wrote it
-	Written  int    // articles from the first on
 	Subjects corpus.Subjects
 }
-
-func (l loaded) whole() bool { return l.Written >= l.Corpus.Articles }
 
 // save keeps the note in a file, which is there whole or not at all.
 func (l loaded) save(file string) error {
@@ -46,7 +43,7 @@ func (l loaded) save(file string) error {
 	return os.Rename(file+".new", file)
 }
 
-// openDatabase starts the Neo4j that holds the corpus, having loaded what was not loaded before.
+// openDatabase starts the Neo4j that holds the corpus, having loaded it if it was not.
 func openDatabase(ctx context.Context, c config, which corpus.Config, say func(string, ...any)) (_ *neo4jlocal.Server, _ corpus.Subjects, err error) {
 	home, err := databaseHome(c, which)
 	if err != nil {
@@ -62,32 +59,22 @@ func openDatabase(ctx context.Context, c config, which corpus.Config, say func(s
 	}
 	note := filepath.Join(home, "loaded.json")
 	have, found := readNote(note)
-	fits := found && have.Corpus == which && (have.Writer == writer || c.reuse)
-	if !fits {
-		if err := errors.Join(removeIfThere(note), neo4jlocal.Reset(ctx, options)); err != nil {
-			return nil, corpus.Subjects{}, err
-		}
+	if found && have.Corpus == which && (have.Writer == writer || c.reuse) {
+		say("using the %d articles in %s", which.Articles, home)
+		server, err := neo4jlocal.Start(ctx, options)
+		return server, have.Subjects, err
 	}
-	server, err := neo4jlocal.Start(ctx, options)
+	if err := errors.Join(removeIfThere(note), neo4jlocal.Reset(ctx, options)); err != nil {
+		return nil, corpus.Subjects{}, err
+	}
+	server, subjects, err := load(ctx, options, which, say)
 	if err != nil {
 		return nil, corpus.Subjects{}, err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, server.Stop(context.WithoutCancel(ctx)))
-		}
-	}()
-	if fits && have.whole() {
-		say("using the %d articles in %s", which.Articles, home)
-		return server, have.Subjects, nil
+	if err := (loaded{Corpus: which, Writer: writer, Subjects: subjects}).save(note); err != nil {
+		return nil, corpus.Subjects{}, errors.Join(err, server.Stop(context.WithoutCancel(ctx)))
 	}
-	if !fits {
-		have = loaded{Corpus: which, Writer: writer}
-	}
-	if err := load(ctx, server, &have, func() error { return have.save(note) }, say); err != nil {
-		return nil, corpus.Subjects{}, err
-	}
-	return server, have.Subjects, have.save(note)
+	return server, subjects, nil
 }
 
 // databaseHome is the directory of the database for a corpus; each has its own, so that sizes can be changed without loading.
@@ -121,7 +108,7 @@ func removeIfThere(file string) error {
 }
 
 // writers are the files whose change makes another graph of the same corpus.
-var writers = []string{"bench/corpus/*.go", "internal/cypher/bolt/schema.cypher", "internal/cypher/keys/*.go", "internal/cypher/write/*.go", "internal/fingerprint/*.go", "internal/search/*.go"}
+var writers = []string{"bench/corpus/*.go", "internal/cypher/bolt/schema.cypher", "internal/cypher/keys/*.go", "internal/cypher/write/*.go", "internal/neo4jlocal/import.go", "internal/fingerprint/*.go", "internal/search/*.go"}
 
 // writerDigest is a digest of the writers, to know whether a database is what they would write today.
 func writerDigest() (string, error) {
@@ -146,63 +133,97 @@ func writerDigest() (string, error) {
 	return hex.EncodeToString(hash.Sum(nil)[:8]), nil
 }
 
-// load writes what is missing of a corpus, and keeps a note of how far it is every few seconds: who interrupts it loses no more than that. The next
-// batch is made while one is written.
-func load(ctx context.Context, server *neo4jlocal.Server, l *loaded, keep func() error, say func(string, ...any)) (err error) {
-	which := l.Corpus
+// load fills an empty database by import, and starts a server on it.
+func load(ctx context.Context, options neo4jlocal.Options, which corpus.Config, say func(string, ...any)) (_ *neo4jlocal.Server, _ corpus.Subjects, err error) {
+	begin := time.Now()
+	countries, err := seeds.Countries()
+	if err != nil {
+		return nil, corpus.Subjects{}, err
+	}
+	server, err := neo4jlocal.Start(ctx, options)
+	if err != nil {
+		return nil, corpus.Subjects{}, err
+	}
+	offline, err := server.Offline(ctx, func(context.Context) error { return nil })
+	if err != nil {
+		return nil, corpus.Subjects{}, errors.Join(err, server.Stop(context.WithoutCancel(ctx)))
+	}
+	defer offline.Release()
+	dir, done, err := offline.Dir()
+	if err != nil {
+		return nil, corpus.Subjects{}, err
+	}
+	defer func() { err = errors.Join(err, done()) }()
+	bulk, err := write.NewBulk(dir, countries)
+	if err != nil {
+		return nil, corpus.Subjects{}, err
+	}
+	defer bulk.Close()
+	subjects, err := prepare(ctx, bulk, which, countries, say)
+	if err != nil {
+		return nil, corpus.Subjects{}, err
+	}
+	tables, err := bulk.Tables(ctx, options.Progress)
+	if err != nil {
+		return nil, corpus.Subjects{}, err
+	}
+	list := make([]neo4jlocal.Table, len(tables))
+	for i, table := range tables {
+		list[i] = neo4jlocal.Table(table)
+	}
+	if err := offline.Import(ctx, list, write.ImportArrayDelimiter); err != nil {
+		return nil, corpus.Subjects{}, err
+	}
+	offline.Release()
+	if server, err = neo4jlocal.Start(ctx, options); err != nil {
+		return nil, corpus.Subjects{}, err
+	}
+	if err := complete(ctx, server, bulk); err != nil {
+		return nil, corpus.Subjects{}, errors.Join(err, server.Stop(context.WithoutCancel(ctx)))
+	}
+	took := time.Since(begin)
+	say("loaded %d articles in %.0f s, %.0f a second", which.Articles, took.Seconds(), float64(which.Articles)/took.Seconds())
+	return server, subjects, nil
+}
+
+// prepare takes a corpus into the tables of an import. The next batch is made while one is taken in.
+func prepare(ctx context.Context, bulk *write.Bulk, which corpus.Config, countries []newsgraph.Country, say func(string, ...any)) (corpus.Subjects, error) {
+	generator := corpus.New(which, countries)
+	census := corpus.NewCensus(generator)
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	made, told := 0, time.Now()
+	for batch := range makeBatches(ctx, generator, which.Articles) {
+		if err := bulk.WriteDocuments(ctx, batch); err != nil {
+			return corpus.Subjects{}, err
+		}
+		for i := range batch {
+			census.Add(&batch[i])
+		}
+		made += len(batch)
+		if time.Since(told) > 5*time.Second {
+			told = time.Now()
+			say("prepared %d of %d articles", made, which.Articles)
+		}
+	}
+	if made < which.Articles {
+		return corpus.Subjects{}, context.Cause(ctx)
+	}
+	return census.Subjects()
+}
+
+// complete makes the constraints and indexes, and writes what the tables could not hold.
+func complete(ctx context.Context, server *neo4jlocal.Server, bulk *write.Bulk) (err error) {
 	db, err := bolt.Open(ctx, bolt.Config{URI: server.URI, Username: server.Username, Password: server.Password})
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close(ctx)) }()
-	countries, err := seeds.Countries()
-	if err != nil {
-		return err
-	}
 	if err := db.Setup(ctx); err != nil {
 		return err
 	}
 	writer := write.New(db)
-	if err := writer.WriteCountries(ctx, countries); err != nil {
-		return err
-	}
-	generator := corpus.New(which, countries)
-	census := corpus.NewCensus(generator)
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	var begin, told time.Time
-	made, before := 0, l.Written
-	if before > 0 {
-		say("going on behind %d articles", before)
-	}
-	for batch := range makeBatches(ctx, generator, which.Articles) {
-		made += len(batch)
-		if made > before {
-			if begin.IsZero() {
-				begin, told = time.Now(), time.Now()
-			}
-			if err := writer.WriteDocuments(ctx, batch); err != nil {
-				return err
-			}
-			l.Written = made
-		}
-		for i := range batch {
-			census.Add(&batch[i])
-		}
-		if made > before && time.Since(told) > 5*time.Second {
-			told = time.Now()
-			say("loaded %d of %d articles, %.0f a second", made, which.Articles, float64(made-before)/time.Since(begin).Seconds())
-			if err := keep(); err != nil {
-				return err
-			}
-		}
-	}
-	if !l.whole() {
-		return context.Cause(ctx)
-	}
-	say("loaded %d articles in %.0f s, %.0f a second", made-before, time.Since(begin).Seconds(), float64(made-before)/time.Since(begin).Seconds())
-	l.Subjects, err = census.Subjects()
-	return err
+	return bulk.Later(func(docs []newsgraph.Document) error { return writer.WriteDocuments(ctx, docs) })
 }
 
 // makeBatches makes the documents of a corpus, until ctx ends.
