@@ -126,7 +126,7 @@ func (a about) summary(b *strings.Builder, results []result) {
 
 // alone shows what newsgraph alone is asked.
 func (a about) alone(b *strings.Builder, results []result) {
-	b.WriteString("\n## What newsgraph alone is asked\n\nEach is one statement. The last column is the CPU of both by that of `" + yardstick + "` in the same rounds.\n\n")
+	b.WriteString("\n## What newsgraph alone is asked\n\nEach is one statement, a path two. The last column is the CPU of both by that of `" + yardstick + "` in the same rounds.\n\n")
 	row(b, "question", "connections", "newsgraph, ms", "requests/s", "p50 ms", "p99 ms", "bytes", "/ "+yardstick)
 	row(b, "---", "--:", "--:", "--:", "--:", "--:", "--:", "--:")
 	for _, r := range results {
