@@ -2455,7 +2455,7 @@ input OfficeFilter {
   status: [OfficeStatus!]
   "With this title; case makes no difference."
   title: String
-  "Held at this time: stated as held at or before it, and no successor stated until then. Who came back to an office is given for the time between as well."
+  "Held at this time: stated as held at or before it, by an acting holder too but not by an elected one, and no successor stated until then. Who came back to an office is not held to have held it in between, from the first article that states another on, if one calls them former before they are back."
   asOf: DateTime
   "Of any of these countries."
   countries: [CountryCode!]

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/newsgraph/newsgraph/internal/query"
 )
@@ -91,10 +92,39 @@ func (c *compiler) officeConditions(f *query.Field, h string) ([]string, error) 
 		case query.OfTarget:
 			return fmt.Sprintf("endNode(%s).id IN %s", h, leafParam(f, i, "")), nil
 		case query.HeldAt:
-			at := leafParam(f, i, "from")
-			return fmt.Sprintf("coalesce(%[1]s.since <= %[2]s, false) AND coalesce(%[1]s.until > %[2]s, true)", h, at), nil
+			return heldAt(h, leafParam(f, i, "from"), leafParam(f, i, "key")), nil
 		default:
 			return "", fmt.Errorf("compile: offices have no condition %q", leaf.Kind)
 		}
 	})
+}
+
+// heldAt is the condition that somebody held an office at a time, which is given as a key of statements too: stated as holder by then, not as elected only;
+// no successor stated; and not between two times in the office. Between them is who is stated as former before being stated as holder again, if that has
+// come yet, from the first statement of another as holder on.
+func heldAt(h, at, key string) string {
+	within := func(v, property, whose, status, lo, hi string) string {
+		return seek{fmt.Sprintf("MATCH ()-[%s:STATES_OFFICE]->()", v), v, "STATES_OFFICE", property}.between(whose+" + '|' + "+status, lo, hi)
+	}
+	own := func(status, lo, hi string) string { return within("s", "key", h+".id", status, lo, hi) }
+	until := key + " + '|' + $highest"
+	// Statements as holder until then, and after.
+	before, after := own("status", "''", until), own("status", until, "$highest")
+	nearest := func(which, statements, direction, name string) string {
+		return fmt.Sprintf("CALL (%[1]s) { UNWIND ['CURRENT', 'ACTING'] AS status CALL (%[1]s, status) { %[2]s RETURN s.key AS k ORDER BY k%[3]s LIMIT 1 }"+
+			" RETURN %[4]s(substring(k, size(%[1]s.id) + size(status) + 2)) AS %[5]s }", h, statements, direction, which, name)
+	}
+	left := strings.Join([]string{
+		fmt.Sprintf("CALL (%s) { %s RETURN 1 AS one LIMIT 1 }", h, own("'FORMER'", "''", "$highest")), // most have none, and are looked at no further
+		nearest("max", before, " DESC", "before"),
+		nearest("min", after, "", "after"),
+		fmt.Sprintf("CALL (%s, before, after) { %s RETURN 1 AS left LIMIT 1 }", h, own("'FORMER'", "before", "coalesce(after, $highest)")),
+		within("o", "groupKey", h+".groupKey", "'CURRENT'", "split(before, '|')[0] + '|' + $highest", until),
+	}, " ")
+	return strings.Join([]string{
+		fmt.Sprintf("coalesce(%s.since <= %s, false)", h, at),
+		fmt.Sprintf("coalesce(%s.until > %s, true)", h, at),
+		fmt.Sprintf("(coalesce(%s.currentFrom <= %s, false) OR EXISTS { UNWIND ['CURRENT', 'ACTING'] AS status %s RETURN s })", h, at, before),
+		fmt.Sprintf("NOT EXISTS { %s RETURN o }", left),
+	}, " AND ")
 }

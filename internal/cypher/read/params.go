@@ -105,6 +105,7 @@ func filterParams(set func(name string, value any), a *query.Args) {
 			setLeaf("titleNone", in.TitleNone)
 		case query.HeldAt:
 			setLeaf("from", leaf.Time.From)
+			setLeaf("key", keys.TimePart(leaf.Time.From))
 		}
 		switch {
 		case leaf.Min != nil:

@@ -409,5 +409,5 @@ func officeMatches(o *heldOffice, f map[string]any) bool {
 	targets := append(countries, bodies...)
 	return (len(status) == 0 || slices.Contains(status, p.Str("status"))) && (title == "" || newsgraph.FoldName(title) == p.Str("titleKey")) &&
 		(len(targets) == 0 || slices.Contains(targets, o.target)) &&
-		(at.IsZero() || !p.Time("since").IsZero() && !p.Time("since").After(at) && (p.Time("until").IsZero() || p.Time("until").After(at)))
+		(at.IsZero() || !p.Time("since").IsZero() && !p.Time("since").After(at) && (p.Time("until").IsZero() || p.Time("until").After(at)) && o.heldAt(at))
 }

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -35,6 +36,67 @@ type named struct {
 type heldOffice struct {
 	person, target string
 	props          bolt.Props
+	said           []officeSaid // of it, in the order of publication
+	others         []time.Time  // when others were stated to hold the same
+}
+
+// officeSaid is one article's statement of an office.
+type officeSaid struct {
+	key    string
+	at     time.Time
+	status newsgraph.OfficeStatus
+}
+
+// hear gives offices what the documents state of them: of each what an article says first.
+func (w *world) hear() {
+	for _, doc := range w.docs {
+		heard := make(map[string]bool)
+		for i := range doc.Offices {
+			s := &doc.Offices[i]
+			target := newsgraph.OrganizationID(s.Organization)
+			if s.Country != "" {
+				target = newsgraph.CountryID(s.Country)
+			}
+			id := newsgraph.OfficeID(s.PersonID, newsgraph.FoldName(s.Title), target)
+			if heard[id] {
+				continue
+			}
+			heard[id] = true
+			for _, o := range w.offices {
+				switch {
+				case o.props.Str("id") == id:
+					o.said = append(o.said, officeSaid{doc.Article.ID, doc.Article.PublishedAt, s.Status})
+				case o.target == target && o.props.Str("titleKey") == newsgraph.FoldName(s.Title) && s.Status == newsgraph.OfficeCurrent:
+					o.others = append(o.others, doc.Article.PublishedAt)
+				}
+			}
+		}
+	}
+	for _, o := range w.offices {
+		slices.SortFunc(o.said, func(a, b officeSaid) int { return cmp.Or(a.at.Compare(b.at), strings.Compare(a.key, b.key)) })
+	}
+}
+
+// heldAt tells whether the holder had come into the office by a time, and was not between two times in it.
+func (o *heldOffice) heldAt(at time.Time) bool {
+	var before time.Time
+	former := false
+	for _, s := range o.said {
+		switch {
+		case s.status == newsgraph.OfficeFormer:
+			former = true
+		case s.status == newsgraph.OfficeElect:
+		case !s.at.After(at):
+			before, former = s.at, false
+		default: // back
+			return !before.IsZero() && !(former && o.othersWithin(before, at))
+		}
+	}
+	return !before.IsZero() && !(former && o.othersWithin(before, at))
+}
+
+func (o *heldOffice) othersWithin(after, until time.Time) bool {
+	return slices.ContainsFunc(o.others, func(t time.Time) bool { return t.After(after) && !t.After(until) })
 }
 
 // writer writes the texts of a document and keeps where things are named.
@@ -313,8 +375,9 @@ func loadWorld(tb testing.TB, db *bolt.DB, seed uint64, n int) *world {
 		w.bodies[row.Str("id")] = &named{id: row.Str("id"), name: row.Str("name")}
 	}
 	for _, row := range rows("MATCH (p)-[h:HOLDS_OFFICE]->(t) RETURN p.id AS person, t.id AS target, h {.*} AS props") {
-		w.offices = append(w.offices, &heldOffice{row.Str("person"), row.Str("target"), row.Sub("props")})
+		w.offices = append(w.offices, &heldOffice{person: row.Str("person"), target: row.Str("target"), props: row.Sub("props")})
 	}
+	w.hear()
 	w.findStories()
 	return w
 }

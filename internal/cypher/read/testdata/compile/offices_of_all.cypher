@@ -1,11 +1,61 @@
 
 CALL () {
-MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(seenKey) WHERE h1.seenKey > $p.p0_lo AND h1.seenKey < $p.p0_hi AND (coalesce(h1.since <= $p.p0_w0_from, false) AND coalesce(h1.until > $p.p0_w0_from, true))
+MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(seenKey) WHERE h1.seenKey > $p.p0_lo AND h1.seenKey < $p.p0_hi AND (coalesce(h1.since <= $p.p0_w0_from, false) AND coalesce(h1.until > $p.p0_w0_from, true) AND (coalesce(h1.currentFrom <= $p.p0_w0_from, false) OR EXISTS {
+UNWIND ['CURRENT', 'ACTING'] AS status
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h1.id + '|' + status + '|' + '' AND s.key < h1.id + '|' + status + '|' + $p.p0_w0_key + '|' + $highest
+RETURN s }) AND NOT EXISTS {
+CALL (h1) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h1.id + '|' + 'FORMER' + '|' + '' AND s.key < h1.id + '|' + 'FORMER' + '|' + $highest
+RETURN 1 AS one LIMIT 1 }
+CALL (h1) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h1, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h1.id + '|' + status + '|' + '' AND s.key < h1.id + '|' + status + '|' + $p.p0_w0_key + '|' + $highest
+RETURN s.key AS k
+ORDER BY k DESC LIMIT 1 }
+RETURN max(substring(k, size(h1.id) + size(status) + 2)) AS before }
+CALL (h1) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h1, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h1.id + '|' + status + '|' + $p.p0_w0_key + '|' + $highest AND s.key < h1.id + '|' + status + '|' + $highest
+RETURN s.key AS k
+ORDER BY k LIMIT 1 }
+RETURN min(substring(k, size(h1.id) + size(status) + 2)) AS after }
+CALL (h1, before, after) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h1.id + '|' + 'FORMER' + '|' + before AND s.key < h1.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
+RETURN 1 AS left LIMIT 1 }
+MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h1.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h1.groupKey + '|' + 'CURRENT' + '|' + $p.p0_w0_key + '|' + $highest
+RETURN o })
 WITH h1
 ORDER BY h1.seenKey DESC LIMIT $p.p0_n
 RETURN collect([h1.title]) AS f3 }
 CALL () {
-MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(seenKey) WHERE h1.seenKey > '' AND h1.seenKey < $highest AND (coalesce(h1.since <= $p.p0_w0_from, false) AND coalesce(h1.until > $p.p0_w0_from, true))
+MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(seenKey) WHERE h1.seenKey > '' AND h1.seenKey < $highest AND (coalesce(h1.since <= $p.p0_w0_from, false) AND coalesce(h1.until > $p.p0_w0_from, true) AND (coalesce(h1.currentFrom <= $p.p0_w0_from, false) OR EXISTS {
+UNWIND ['CURRENT', 'ACTING'] AS status
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h1.id + '|' + status + '|' + '' AND s.key < h1.id + '|' + status + '|' + $p.p0_w0_key + '|' + $highest
+RETURN s }) AND NOT EXISTS {
+CALL (h1) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h1.id + '|' + 'FORMER' + '|' + '' AND s.key < h1.id + '|' + 'FORMER' + '|' + $highest
+RETURN 1 AS one LIMIT 1 }
+CALL (h1) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h1, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h1.id + '|' + status + '|' + '' AND s.key < h1.id + '|' + status + '|' + $p.p0_w0_key + '|' + $highest
+RETURN s.key AS k
+ORDER BY k DESC LIMIT 1 }
+RETURN max(substring(k, size(h1.id) + size(status) + 2)) AS before }
+CALL (h1) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h1, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h1.id + '|' + status + '|' + $p.p0_w0_key + '|' + $highest AND s.key < h1.id + '|' + status + '|' + $highest
+RETURN s.key AS k
+ORDER BY k LIMIT 1 }
+RETURN min(substring(k, size(h1.id) + size(status) + 2)) AS after }
+CALL (h1, before, after) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h1.id + '|' + 'FORMER' + '|' + before AND s.key < h1.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
+RETURN 1 AS left LIMIT 1 }
+MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h1.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h1.groupKey + '|' + 'CURRENT' + '|' + $p.p0_w0_key + '|' + $highest
+RETURN o })
 RETURN count(*) AS t4 }
 RETURN [f3, t4] AS answer
 {
@@ -17,7 +67,8 @@ RETURN [f3, t4] AS answer
     "p0_n": 5,
     "p0_scan": 5948,
     "p0_to": "􏿿",
-    "p0_w0_from": "2020-01-09T00:00:00Z"
+    "p0_w0_from": "2020-01-09T00:00:00Z",
+    "p0_w0_key": "2020-01-09T00:00:00Z"
   }
 }
 
@@ -71,17 +122,68 @@ CALL () {
 UNWIND $p.p0_Person AS id1
 MATCH (n2:Person {id: id1}) USING INDEX SEEK n2:Person(id)
 CALL (n2) {
-MATCH (n2)-[h6:HOLDS_OFFICE]->() WHERE (coalesce(h6.since <= $p.p1_w0_from, false) AND coalesce(h6.until > $p.p1_w0_from, true))
+MATCH (n2)-[h6:HOLDS_OFFICE]->() WHERE (coalesce(h6.since <= $p.p1_w0_from, false) AND coalesce(h6.until > $p.p1_w0_from, true) AND (coalesce(h6.currentFrom <= $p.p1_w0_from, false) OR EXISTS {
+UNWIND ['CURRENT', 'ACTING'] AS status
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + '' AND s.key < h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+RETURN s }) AND NOT EXISTS {
+CALL (h6) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + 'FORMER' + '|' + '' AND s.key < h6.id + '|' + 'FORMER' + '|' + $highest
+RETURN 1 AS one LIMIT 1 }
+CALL (h6) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h6, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + '' AND s.key < h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+RETURN s.key AS k
+ORDER BY k DESC LIMIT 1 }
+RETURN max(substring(k, size(h6.id) + size(status) + 2)) AS before }
+CALL (h6) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h6, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest AND s.key < h6.id + '|' + status + '|' + $highest
+RETURN s.key AS k
+ORDER BY k LIMIT 1 }
+RETURN min(substring(k, size(h6.id) + size(status) + 2)) AS after }
+CALL (h6, before, after) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + 'FORMER' + '|' + before AND s.key < h6.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
+RETURN 1 AS left LIMIT 1 }
+MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h6.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h6.groupKey + '|' + 'CURRENT' + '|' + $p.p1_w0_key + '|' + $highest
+RETURN o })
 WITH h6, h6.seenKey AS k7 WHERE k7 > $p.p1_lo AND k7 < $p.p1_hi
 WITH h6, k7
 ORDER BY k7 DESC LIMIT $p.p1_n
 RETURN collect([h6.title]) AS f8 }
 CALL (n2) {
-MATCH (n2)-[h6:HOLDS_OFFICE]->() WHERE (coalesce(h6.since <= $p.p1_w0_from, false) AND coalesce(h6.until > $p.p1_w0_from, true))
+MATCH (n2)-[h6:HOLDS_OFFICE]->() WHERE (coalesce(h6.since <= $p.p1_w0_from, false) AND coalesce(h6.until > $p.p1_w0_from, true) AND (coalesce(h6.currentFrom <= $p.p1_w0_from, false) OR EXISTS {
+UNWIND ['CURRENT', 'ACTING'] AS status
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + '' AND s.key < h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+RETURN s }) AND NOT EXISTS {
+CALL (h6) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + 'FORMER' + '|' + '' AND s.key < h6.id + '|' + 'FORMER' + '|' + $highest
+RETURN 1 AS one LIMIT 1 }
+CALL (h6) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h6, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + '' AND s.key < h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+RETURN s.key AS k
+ORDER BY k DESC LIMIT 1 }
+RETURN max(substring(k, size(h6.id) + size(status) + 2)) AS before }
+CALL (h6) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h6, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest AND s.key < h6.id + '|' + status + '|' + $highest
+RETURN s.key AS k
+ORDER BY k LIMIT 1 }
+RETURN min(substring(k, size(h6.id) + size(status) + 2)) AS after }
+CALL (h6, before, after) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + 'FORMER' + '|' + before AND s.key < h6.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
+RETURN 1 AS left LIMIT 1 }
+MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h6.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h6.groupKey + '|' + 'CURRENT' + '|' + $p.p1_w0_key + '|' + $highest
+RETURN o })
 RETURN count(*) AS t9 }
 RETURN collect([[f8, t9]]) AS f5 }
 RETURN f5 AS answer
 {
+  "highest": "􏿿",
   "p": {
     "p0_Person": [
       "person:sergei-lavrov"
@@ -92,7 +194,8 @@ RETURN f5 AS answer
     "p1_n": 5,
     "p1_scan": 5948,
     "p1_to": "􏿿",
-    "p1_w0_from": "2020-01-09T00:00:00Z"
+    "p1_w0_from": "2020-01-09T00:00:00Z",
+    "p1_w0_key": "2020-01-09T00:00:00Z"
   }
 }
 
