@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // jsonObjects makes articles of JSON objects, however they come.
@@ -125,10 +126,16 @@ func hasBody(object map[string]any) bool {
 	return false
 }
 
-func isBodyKey(key string) bool {
-	key = foldKey(key)
-	return slices.ContainsFunc(aliases[fieldBody], func(a string) bool { return foldKey(a) == key })
-}
+func isBodyKey(key string) bool { return bodyKeys()[foldKey(key)] }
+
+// bodyKeys are the folded keys that articles have their text under.
+var bodyKeys = sync.OnceValue(func() map[string]bool {
+	keys := make(map[string]bool)
+	for _, key := range aliases[fieldBody] {
+		keys[foldKey(key)] = true
+	}
+	return keys
+})
 
 // isOther reports an object of a JSON-LD graph that is something else than an article.
 func isOther(object map[string]any) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Link is an inline link: a range of bytes of its paragraph's text.
@@ -30,22 +31,47 @@ type prose struct {
 }
 
 func (p *prose) write(s string) {
-	for _, r := range s {
+	for len(s) > 0 {
+		// What nearly all texts consist of, at once.
+		if n := graphic(s); n > 0 {
+			p.add(s[:n])
+			s = s[n:]
+			continue
+		}
+		r, width := utf8.DecodeRuneInString(s)
 		switch {
 		case unicode.IsSpace(r):
 			p.gap = p.b.Len() > 0
 		case isInvisible(r):
+		case r == utf8.RuneError:
+			p.add(string(r)) // also for what is no UTF-8
 		default:
-			if p.gap {
-				p.b.WriteByte(' ')
-				p.gap = false
-			}
-			if p.inLink && p.linkFrom < 0 {
-				p.linkFrom = p.b.Len()
-			}
-			p.b.WriteRune(r)
+			p.add(s[:width])
+		}
+		s = s[width:]
+	}
+}
+
+// add adds characters that are seen.
+func (p *prose) add(s string) {
+	if p.gap {
+		p.b.WriteByte(' ')
+		p.gap = false
+	}
+	if p.inLink && p.linkFrom < 0 {
+		p.linkFrom = p.b.Len()
+	}
+	p.b.WriteString(s)
+}
+
+// graphic is how many bytes s begins with that are letters, digits and signs of ASCII.
+func graphic(s string) int {
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] >= 0x7f {
+			return i
 		}
 	}
+	return len(s)
 }
 
 func (p *prose) openLink() { p.inLink, p.linkFrom = true, -1 }
@@ -95,7 +121,8 @@ func plainParagraphs(text string) []Paragraph {
 		if strings.TrimSpace(line) == "" || !blankLines {
 			end()
 		}
-		current.write(line + "\n")
+		current.write(line)
+		current.write("\n")
 	}
 	end()
 	return paragraphs
