@@ -251,18 +251,21 @@ func (o Options) firstStartNote() string { return o.path("data", "first-start") 
 
 var errGone = errors.New("the server ended")
 
-// awaitLogin polls until the server accepts a login, is gone, or StartTimeout has passed. A refusal counts only once listens
-// says that it is this server that listens there: between the choice of a free port and its use another may have taken it.
+// awaitLogin polls until the server accepts a login, is gone, or StartTimeout has passed. Nobody is asked before listens says that it is this server that
+// listens there: between the choice of a free port and its use another may have taken it, which after three wrong passwords refuses the right one too for
+// a while.
 func (o Options) awaitLogin(ctx context.Context, port int, password string, gone <-chan struct{}, listens func() bool) error {
 	timeout := time.NewTimer(o.StartTimeout)
 	defer timeout.Stop()
 	for {
-		err := ping(ctx, port, password)
-		if err == nil {
-			return nil
-		}
-		if errors.Is(err, ErrPassword) && listens() {
-			return fmt.Errorf("%w: put the right one into %s, or drop the data with `newsgraph db reset`", err, o.path("password"))
+		if listens() {
+			err := ping(ctx, port, password)
+			if err == nil {
+				return nil
+			}
+			if errors.Is(err, ErrPassword) {
+				return fmt.Errorf("%w: put the right one into %s, or drop the data with `newsgraph db reset`", err, o.path("password"))
+			}
 		}
 		select {
 		case <-gone:

@@ -227,6 +227,15 @@ func TestStatementErrorsKeepTheServersWordsBack(t *testing.T) {
 	}
 }
 
+// TestADatabaseThatHasFailedIsNotThere: after an error in writing its files, as on a full disk, it begins no transaction.
+func TestADatabaseThatHasFailedIsNotThere(t *testing.T) {
+	db := &DB{config: server}
+	err := db.explain(t.Context(), &neo4j.Neo4jError{Code: "Neo.DatabaseError.Transaction.TransactionStartFailed", Msg: "secret"})
+	if !errors.Is(err, newsgraph.ErrUnavailable) || !strings.Contains(err.Error(), "must be started again") || strings.Contains(err.Error(), "secret") {
+		t.Errorf("error %v", err)
+	}
+}
+
 // TestStatementsThatNeedTooMuchMemoryAreNotTriedAgain takes the names that the server has for it.
 func TestStatementsThatNeedTooMuchMemoryAreNotTriedAgain(t *testing.T) {
 	for _, code := range []string{

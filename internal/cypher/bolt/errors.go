@@ -77,6 +77,12 @@ func (db *DB) explain(ctx context.Context, err error) error {
 			line:   fmt.Sprintf("%s did not answer in time", where),
 			causes: []error{newsgraph.ErrUnavailable, err},
 		}
+	case errors.As(err, &server) && server.Code == "Neo.DatabaseError.Transaction.TransactionStartFailed":
+		// No transaction is at fault for not being begun. After an error in writing its files a database wants to be started again.
+		return &databaseError{
+			line:   fmt.Sprintf("%s has failed and must be started again", where),
+			causes: []error{newsgraph.ErrUnavailable, err},
+		}
 	case errors.As(err, &server) && neo4j.IsRetryable(err), isUnreachable(err):
 		return &databaseError{
 			line:   fmt.Sprintf("%s does not answer", where),
