@@ -92,7 +92,7 @@ The exit code is 0 if all was loaded, 2 if something could not be, 1 if nothing 
 		problems := &shownReport{to: report, show: show, told: told, strict: strict}
 		options.Report, options.Progress = problems, told.progress
 		summary, err := fill(cmd.Context(), c, options, bulk, show)
-		if err != nil && c.neo4jURI == "" {
+		if err != nil && c.neo4jURI == "" && !errors.Is(err, neo4jlocal.ErrDiskFull) {
 			err = errors.Join(err, neo4jlocal.CheckDisk(localOptions(c, show)))
 		}
 		show.rest()

@@ -2,6 +2,7 @@ package neo4jlocal
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -59,7 +60,8 @@ func (o Options) runAdmin(ctx context.Context, j java, jars string, run adminRun
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case err != nil:
-		return fmt.Errorf("%s (log: %s)", adminFailure(tail(name, 0)), name)
+		// It does not always say so itself, and what it wrote is deleted soon.
+		return errors.Join(fmt.Errorf("%s (log: %s)", adminFailure(tail(name, 0)), name), o.checkDisk())
 	}
 	return nil
 }

@@ -17,6 +17,10 @@ func CheckDisk(opts Options) error {
 	if err != nil {
 		return err
 	}
+	return o.checkDisk()
+}
+
+func (o Options) checkDisk() error {
 	if free, known := freeSpace(o.Home); known {
 		return roomIn(o.Home, free)
 	}
