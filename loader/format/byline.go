@@ -34,22 +34,14 @@ var (
 	betweenNames = regexp.MustCompile(`\s*(?:,? and |, ?| & )\s*`)
 )
 
-// mayOpenByline spares nearly all paragraphs the look at bylineOpening, by their first letters.
-func mayOpenByline(text string) bool {
-	opening := strings.TrimLeft(text, " \t\n\f\r([")
-	return opening != "" && strings.IndexByte("BAaFfRrWwEeCc", opening[0]) >= 0
-}
-
 // parseByline reads a whole paragraph as a byline: "Reporting by Ann Lee in Oslo and Bo Ek in
 // Rome; Editing by Cy Dee", "(Writing by Ann Lee)", "By Ann Lee". It reports false where the
 // paragraph is anything else. A byline that names only a newsroom has no authors.
 func parseByline(text string) ([]newsgraph.Byline, bool) {
-	if !mayOpenByline(text) || !bylineOpening.MatchString(text) {
+	if !bylineOpening.MatchString(text) {
 		return nil, false
 	}
-	if strings.Contains(text, standardsPrefix) {
-		text = standardsNote.ReplaceAllString(text, "")
-	}
+	text = standardsNote.ReplaceAllString(text, "")
 	text = strings.TrimRight(strings.Trim(text, " ()[]"), " .;,)")
 	if len(text) > maxBylineBytes {
 		return nil, false
