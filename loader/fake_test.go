@@ -153,6 +153,8 @@ func (w *fakeWriter) Known(ctx context.Context, ids []string) (map[string]newsgr
 	return known, nil
 }
 
+func (w *fakeWriter) Resolve(context.Context) error { return nil }
+
 func (w *fakeWriter) WriteDocuments(ctx context.Context, documents []newsgraph.Document) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -29,6 +29,9 @@ type Writer interface {
 	// replaces what its article contributed before, unless that has a fuller body. An error that is newsgraph.ErrUnavailable
 	// means that no document is at fault.
 	WriteDocuments(ctx context.Context, documents []newsgraph.Document) error
+	// Resolve decides whose the names are of which something new was written. It is asked for when all is written, also when nothing was new: what an
+	// earlier run could not do, it does.
+	Resolve(ctx context.Context) error
 }
 
 const (
@@ -128,7 +131,9 @@ func Load(ctx context.Context, opts Options) (Summary, error) {
 		}
 		return nil
 	})
-	err = group.Wait()
+	if err = group.Wait(); err == nil {
+		err = l.opts.Writer.Resolve(ctx)
+	}
 	if ctx.Err() != nil {
 		// Whatever failed did so because of it.
 		err = fmt.Errorf("loading was interrupted: %w", ctx.Err())

@@ -223,7 +223,10 @@ func complete(ctx context.Context, server *neo4jlocal.Server, bulk *write.Bulk) 
 		return err
 	}
 	writer := write.New(db)
-	return bulk.Later(func(docs []newsgraph.Document) error { return writer.WriteDocuments(ctx, docs) })
+	if err := bulk.Later(func(docs []newsgraph.Document) error { return writer.WriteDocuments(ctx, docs) }); err != nil {
+		return err
+	}
+	return writer.Resolve(ctx)
 }
 
 // makeBatches makes the documents of a corpus, until ctx ends.

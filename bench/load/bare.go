@@ -129,6 +129,8 @@ func (c collector) Known(context.Context, []string) (map[string]newsgraph.Stored
 	return nil, nil
 }
 
+func (c collector) Resolve(context.Context) error { return nil }
+
 func (c collector) WriteDocuments(_ context.Context, docs []newsgraph.Document) error {
 	for i := range docs {
 		if err := c.encoder.Encode(&docs[i]); err != nil {

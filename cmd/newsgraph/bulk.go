@@ -134,5 +134,9 @@ func completeImport(ctx context.Context, c config, bulk *write.Bulk, show *conso
 		return fmt.Errorf("set up the database: %w", err)
 	}
 	writer := write.New(db.DB)
-	return bulk.Later(func(docs []newsgraph.Document) error { return writer.WriteDocuments(ctx, docs) })
+	if err := bulk.Later(func(docs []newsgraph.Document) error { return writer.WriteDocuments(ctx, docs) }); err != nil {
+		return err
+	}
+	_, err = writer.ResolvePeople(ctx, func(r write.Resolved) { show.step(fmt.Sprintf("deciding who is who: %d names, %d articles", r.Names, r.Articles)) })
+	return err
 }

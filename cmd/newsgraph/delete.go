@@ -67,7 +67,11 @@ the same command then goes on. A running server answers without them at once.`,
 				}
 				return printFound(s.out, count, first)
 			}
-			deleted, err := write.New(db.DB).Delete(ctx, which, func(n int) { show.step(fmt.Sprintf("deleting: %d articles", n)) })
+			writer := write.New(db.DB)
+			deleted, err := writer.Delete(ctx, which, func(n int) { show.step(fmt.Sprintf("deleting: %d articles", n)) })
+			if err == nil {
+				err = writer.Resolve(ctx)
+			}
 			show.rest()
 			return errors.Join(err, printDeleted(s.out, deleted))
 		})

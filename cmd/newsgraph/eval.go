@@ -24,6 +24,9 @@ type evalConfig struct {
 	maxErrors int
 	only      string
 	json      bool
+	identity  string // file of pairs; empty to measure what is extracted
+	leaders   string // file
+	split     string
 }
 
 func evalCommand(s streams) *cobra.Command {
@@ -43,10 +46,15 @@ Each line of a labelled set is an object {"id", "text", "people": [{"start", "en
 is exclusive. What a set has no field for is not measured. "file" may stand for "text" and
 names a file beside the set; "countries_doc" and "people_doc" list what a text is about,
 without spans, of which only recall is measured.`,
-		Example: "  newsgraph eval gold/*.jsonl --kinds NAME,DEMONYM --errors 20\n  newsgraph eval --json gold/*.jsonl",
-		Args:    cobra.MinimumNArgs(1),
+		Example: `  newsgraph eval gold/*.jsonl --kinds NAME,DEMONYM --errors 20
+  newsgraph eval --json gold/*.jsonl
+  newsgraph eval --identity pairs.tsv --leaders leaders.tsv --split test wikinews.jsonl`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			cfg.paths = args
+			if cfg.identity != "" || cfg.leaders != "" {
+				return evalIdentity(cfg, s.out)
+			}
 			var err error
 			if cfg.kinds, err = parseKinds(kinds); err != nil {
 				return err
@@ -57,6 +65,9 @@ without spans, of which only recall is measured.`,
 	cmd.Flags().StringSliceVar(&kinds, "kinds", nil, "kinds of country mention that count (default all): "+strings.Join(kindNames(), ", "))
 	cmd.Flags().IntVar(&cfg.maxErrors, "errors", 10, "errors to print for each measure; -1 for all")
 	cmd.Flags().StringVar(&cfg.only, "only", "", "print errors of one measure only: people, mentions or documents")
+	cmd.Flags().StringVar(&cfg.identity, "identity", "", "measure instead who is taken for one person across the articles of each set, by this table of pairs of names")
+	cmd.Flags().StringVar(&cfg.leaders, "leaders", "", "and how much of the articles on these leaders is with one person")
+	cmd.Flags().StringVar(&cfg.split, "split", "", "only pairs of this split: dev or test")
 	cmd.Flags().BoolVar(&cfg.json, "json", false, "print one JSON object a set, without the errors")
 	return cmd
 }

@@ -135,6 +135,10 @@ func (g *lazyGraph) WriteDocuments(ctx context.Context, documents []newsgraph.Do
 	})
 }
 
+func (g *lazyGraph) Resolve(ctx context.Context) error {
+	return g.use(ctx, func(w *write.Writer) error { return w.Resolve(ctx) })
+}
+
 func (g *lazyGraph) use(ctx context.Context, do func(*write.Writer) error) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()

@@ -25,6 +25,11 @@ CREATE RANGE INDEX person_count_key IF NOT EXISTS FOR (p:Person) ON (p.countKey)
 CREATE RANGE INDEX person_seen_key IF NOT EXISTS FOR (p:Person) ON (p.seenKey);
 CREATE RANGE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);
 
+CREATE CONSTRAINT spelling_id IF NOT EXISTS FOR (s:Spelling) REQUIRE s.id IS UNIQUE;
+CREATE RANGE INDEX spelling_person IF NOT EXISTS FOR (s:Spelling) ON (s.person);
+CREATE RANGE INDEX spelling_undecided IF NOT EXISTS FOR (s:Spelling) ON (s.undecided);
+CREATE RANGE INDEX spelling_moving IF NOT EXISTS FOR (s:Spelling) ON (s.moving);
+
 CREATE CONSTRAINT country_id IF NOT EXISTS FOR (c:Country) REQUIRE c.id IS UNIQUE;
 CREATE CONSTRAINT country_code IF NOT EXISTS FOR (c:Country) REQUIRE c.code IS UNIQUE;
 CREATE RANGE INDEX country_name_key IF NOT EXISTS FOR (c:Country) ON (c.nameKey);
@@ -58,6 +63,7 @@ CREATE RANGE INDEX tells_key IF NOT EXISTS FOR ()-[r:TELLS]-() ON (r.key);
 // What is indexed are lines of words, which package internal/search makes: the analyzer has only to part them at spaces.
 CREATE FULLTEXT INDEX article_words IF NOT EXISTS FOR (a:Article) ON EACH [a.words, a.titleWords] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX person_words IF NOT EXISTS FOR (p:Person) ON EACH [p.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX spelling_codes IF NOT EXISTS FOR (s:Spelling) ON EACH [s.codes] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX country_words IF NOT EXISTS FOR (c:Country) ON EACH [c.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX publisher_words IF NOT EXISTS FOR (p:Publisher) ON EACH [p.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX office_words IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON EACH [r.titleKey] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

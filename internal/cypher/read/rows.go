@@ -109,6 +109,10 @@ func lookup(t query.Type, n, id string) string {
 		return fmt.Sprintf("MATCH (y:Page {id: '%s' + substring(%s, %d)})-[:TELLS]->(%s:Story) USING INDEX SEEK y:Page(id)",
 			newsgraph.ArticlePrefix, id, len(newsgraph.StoryPrefix), n)
 	}
+	if t == query.Person {
+		// What was a person's id before they were taken for one with another is that of a name of theirs.
+		return sought(n, string(t), fmt.Sprintf("coalesce(head(COLLECT { %s RETURN y.person }), %s)", sought("y", "Spelling", id), id))
+	}
 	return sought(n, string(t), id)
 }
 

@@ -9,7 +9,7 @@ import (
 
 // checkCountries refuses documents that name a country which is not in the graph: what they
 // say of it would get lost.
-func checkCountries(tx *bolt.Tx, docs []*newsgraph.Document) error {
+func checkCountries(tx *bolt.Tx, docs []*writing) error {
 	const text = `
 UNWIND $p.rows AS id
 OPTIONAL MATCH (c:Country {id: id}) USING INDEX SEEK c:Country(id)
@@ -17,7 +17,7 @@ WITH id, c WHERE c IS NULL
 RETURN id LIMIT 1`
 	ids := make(map[string]bool)
 	for _, doc := range docs {
-		for _, id := range countriesOf(doc) {
+		for _, id := range countriesOf(doc.states) {
 			ids[id] = true
 		}
 	}
@@ -62,13 +62,13 @@ DELETE r`, ids)
 	}
 	return execRows(tx, `
 UNWIND $p.rows AS id
-MATCH (a:Page {id: id})-[r:MENTIONS|NAMES_IN_ORGANIZATION|WRITTEN_BY|PUBLISHED_BY|LINKS_TO|STATES_OFFICE|QUOTES|TELLS|DUPLICATES]->()
+MATCH (a:Page {id: id})-[r:MENTIONS|NAMES_IN_ORGANIZATION|WRITTEN_BY|PUBLISHED_BY|LINKS_TO|STATES_OFFICE|QUOTES|NAMES_SOMEBODY|TELLS|DUPLICATES]->()
 USING INDEX SEEK a:Page(id)
 DELETE r`, ids)
 }
 
 // writeArticles writes the articles and all that they say, which must not be there yet.
-func writeArticles(tx *bolt.Tx, docs []*newsgraph.Document, prints prints, diff *changes) error {
+func writeArticles(tx *bolt.Tx, docs []*writing, prints prints, diff *changes) error {
 	var rows []map[string]any
 	var edges [sayings]relationships
 	for i, k := range kindsSaid {
@@ -89,6 +89,19 @@ SET a:Article, a = row`, rows)
 	if err != nil {
 		return err
 	}
+	if err := mergeNodes(tx, diff); err != nil {
+		return err
+	}
+	for i := range edges {
+		if err := edges[i].create(tx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mergeNodes makes what relationships will lead to, as far as it is not there.
+func mergeNodes(tx *bolt.Tx, diff *changes) error {
 	for _, nodes := range []struct {
 		label string
 		ids   []string
@@ -102,11 +115,6 @@ SET a:Article, a = row`, rows)
 UNWIND $p.rows AS id
 MERGE (:`+nodes.label+` {id: id})`, nodes.ids)
 		if err != nil {
-			return err
-		}
-	}
-	for i := range edges {
-		if err := edges[i].create(tx); err != nil {
 			return err
 		}
 	}

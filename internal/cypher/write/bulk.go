@@ -71,6 +71,9 @@ func (b *Bulk) Known(context.Context, []string) (map[string]newsgraph.StoredArti
 	return nil, nil
 }
 
+// Resolve does nothing: whose names are is decided in the graph, after the import.
+func (b *Bulk) Resolve(context.Context) error { return nil }
+
 // WriteDocuments takes in documents. A document that is at fault is told of before any is taken in; with any other error, which is
 // newsgraph.ErrUnavailable, the tables are of no use any more.
 func (b *Bulk) WriteDocuments(ctx context.Context, docs []newsgraph.Document) error {
@@ -103,7 +106,7 @@ func (b *Bulk) take(doc *newsgraph.Document) error {
 		return b.left.add(doc)
 	}
 	print := fingerprint.Of(doc.Article.Body)
-	s := saidBy(doc, &print)
+	s := saidBy(asStated(doc), &print)
 	if !s.fits() {
 		return b.left.add(doc)
 	}

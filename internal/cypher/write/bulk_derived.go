@@ -11,6 +11,7 @@ import (
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 	"github.com/newsgraph/newsgraph/internal/fingerprint"
+	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
 // heldKeys are the keys that one tally holds in memory. A pair of a person and a country takes some 200 bytes, a person some 500.
@@ -130,6 +131,7 @@ type linePlace struct {
 // tallies are what follows from all articles, as far as it is known.
 type tallies struct {
 	people        *tally[namedTally]
+	names         *tally[identity.Name]
 	publishers    *tally[namedTally]
 	organizations *tally[namedTally]
 	countries     *tally[namedTally]
@@ -142,6 +144,7 @@ type tallies struct {
 func newTallies(dir string) tallies {
 	return tallies{
 		people:        newTally(dir, "people", heldKeys, (*namedTally).add),
+		names:         newTally(dir, "names", heldKeys, func(sum *identity.Name, more identity.Name) { sum.Add(&more, 1) }),
 		publishers:    newTally(dir, "publishers", heldKeys, (*namedTally).add),
 		organizations: newTally(dir, "organizations", heldKeys, (*namedTally).add),
 		countries:     newTally(dir, "countries", heldKeys, (*namedTally).add),
@@ -160,7 +163,7 @@ func newTallies(dir string) tallies {
 // hold says how many keys each tally holds in memory.
 func (t *tallies) hold(most int) {
 	for _, held := range []*int{
-		&t.people.most, &t.publishers.most, &t.organizations.most, &t.countries.most, &t.pairs.most, &t.offices.most, &t.targets.most, &t.lines.most,
+		&t.people.most, &t.names.most, &t.publishers.most, &t.organizations.most, &t.countries.most, &t.pairs.most, &t.offices.most, &t.targets.most, &t.lines.most,
 	} {
 		*held = most
 	}
@@ -180,6 +183,15 @@ func (t *tallies) take(doc *newsgraph.Document, s said, print *fingerprint.Finge
 		if _, mentioned := v.people[id]; mentioned {
 			p.seen(v.sortKey)
 		}
+	}
+	names := identity.NamesIn(doc)
+	for i := range names {
+		n, err := t.names.at(names[i].ID)
+		if err != nil {
+			return err
+		}
+		n.ID = names[i].ID
+		n.Add(&names[i], 1)
 	}
 	for id, change := range diff.publishers {
 		p, err := t.publishers.at(id)
@@ -290,6 +302,7 @@ func (d *derivation) tables(progress func(string)) ([]ImportTable, error) {
 	}{
 		{"countries", d.countryTable},
 		{"people", d.peopleTables},
+		{"names", d.spellingTable},
 		{"publishers", d.publisherTable},
 		{"who is seen with which country", d.pairTable},
 		{"offices", d.officeTables},
@@ -370,6 +383,20 @@ func (d *derivation) peopleTables() error {
 		}
 	}
 	return nil
+}
+
+func (d *derivation) spellingTable() error {
+	t := nodeTable(d.dir, "spelling", "Spelling", "id", "Spelling")
+	err := d.tallies.names.each(func(_ string, sum *identity.Name) error {
+		if err := t.node(spellingRow(sum)); err != nil {
+			return err
+		}
+		return d.alive()
+	})
+	if err != nil {
+		return err
+	}
+	return d.end(t)
 }
 
 func (d *derivation) publisherTable() error {

@@ -6,21 +6,24 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
+	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
 // version is what one version of an article contributes to what the graph derives from all
 // articles. Of articles not in the graph it is the zero value.
 type version struct {
-	sortKey   string
-	people    map[string][]string // mentioned, by id: the forms in which the article names them
-	authors   map[string][]string // by id: the names in the byline
-	countries []string            // ids of those that count
-	targets   []string            // ids of the pages linked to
-	publisher string              // as the source gave it
-	offices   []office
-	current   []string            // groups of the offices that are stated as CURRENT; not known of what the graph has
-	speakers  []string            // ids of people quoted
-	bodies    map[string][]string // organisations whose offices are stated, by id: their names
+	sortKey    string
+	people     map[string][]string // mentioned, by id: the forms in which the article names them
+	authors    map[string][]string // by id: the names in the byline
+	countries  []string            // ids of those that count
+	targets    []string            // ids of the pages linked to
+	publisher  string              // as the source gave it
+	offices    []office
+	current    []string                    // groups of the offices that are stated as CURRENT; not known of what the graph has
+	speakers   []string                    // ids of people quoted
+	sentences  map[string][]int            // of the graph's article: numbers of those that mention a person
+	statements []newsgraph.OfficeStatement // of the graph's article
+	bodies     map[string][]string         // organisations whose offices are stated, by id: their names
 }
 
 func versionOf(doc *newsgraph.Document) version {
@@ -101,10 +104,11 @@ type changes struct {
 	bodies     map[string]*nodeChange // organisations
 	countries  map[string]bool
 	pairs      map[pair]*pairChange
-	targets    map[string]bool     // of links, before or now
-	offices    map[office]int      // articles that now state it less those that did
-	current    map[string][]string // by group of offices: sort keys of articles that now state one as CURRENT
-	unstated   map[string]bool     // groups of offices of which articles stated one, and may do no longer
+	targets    map[string]bool           // of links, before or now
+	names      map[string]*identity.Name // what is said of names, by id
+	offices    map[office]int            // articles that now state it less those that did
+	current    map[string][]string       // by group of offices: sort keys of articles that now state one as CURRENT
+	unstated   map[string]bool           // groups of offices of which articles stated one, and may do no longer
 }
 
 func newChanges() *changes {
@@ -115,6 +119,7 @@ func newChanges() *changes {
 		countries:  make(map[string]bool),
 		pairs:      make(map[pair]*pairChange),
 		targets:    make(map[string]bool),
+		names:      make(map[string]*identity.Name),
 		offices:    make(map[office]int),
 		current:    make(map[string][]string),
 		unstated:   make(map[string]bool),

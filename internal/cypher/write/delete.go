@@ -75,6 +75,11 @@ func deleteBatch(tx *bolt.Tx, batch []articles.Found, which articles.Selection) 
 			continue
 		}
 		gone = append(gone, id)
+		names, err := before.names()
+		if err != nil {
+			return nil, diff, err
+		}
+		diff.name(names, -1)
 		diff.replace(before.version, version{})
 		diff.targets[id] = true // for it may be linked to
 		twins.remove(id, before)

@@ -39,7 +39,19 @@ func storedBodyKind(kind newsgraph.BodyKind) any {
 	return storedText(string(kind))
 }
 
-func articleRow(doc *newsgraph.Document, print *fingerprint.Fingerprint) map[string]any {
+// writing is a document on its way into the graph.
+type writing struct {
+	*newsgraph.Document                             // with the people whom its names mean
+	states              *newsgraph.Document         // with the names as they stand
+	kept                []byte                      // what it states of people, where that is something else; nil where not
+	unclear             []newsgraph.PersonInArticle // names of which it is not clear whose they are
+}
+
+// asStated is a document whose names are those of people.
+func asStated(doc *newsgraph.Document) *writing { return &writing{Document: doc, states: doc} }
+
+func articleRow(w *writing, print *fingerprint.Fingerprint) map[string]any {
+	doc := w.Document
 	a := &doc.Article
 	var image newsgraph.Image
 	if a.Image != nil {
@@ -71,6 +83,7 @@ func articleRow(doc *newsgraph.Document, print *fingerprint.Fingerprint) map[str
 	for i, key := range lineKeys(print, sortKey) {
 		row[lineProperty(i)] = key
 	}
+	row["stated"] = storedList(w.kept)
 	kept, _ := print.MarshalBinary() // never fails
 	row["fingerprint"] = storedList(kept)
 	return row
@@ -86,6 +99,7 @@ const (
 	linksTo
 	statesOffices
 	quotesPeople
+	namesSomebody
 	sayings // how many kinds there are
 )
 
@@ -99,6 +113,7 @@ var kindsSaid = [sayings]struct{ kind, to string }{
 	linksTo:           {"LINKS_TO", "Page"},
 	statesOffices:     {"STATES_OFFICE", "Person"},
 	quotesPeople:      {"QUOTES", "Person"},
+	namesSomebody:     {"NAMES_SOMEBODY", "Spelling"},
 }
 
 // said are all rows of one document.
@@ -107,9 +122,14 @@ type said struct {
 	edges   [sayings][]map[string]any
 }
 
-func saidBy(doc *newsgraph.Document, print *fingerprint.Fingerprint) said {
-	numbers := numbered(doc)
-	s := said{article: articleRow(doc, print)}
+func saidBy(w *writing, print *fingerprint.Fingerprint) said {
+	return said{articleRow(w, print), edgesOf(w)}
+}
+
+func edgesOf(w *writing) [sayings][]map[string]any {
+	doc := w.Document
+	numbers := numbered(w.states)
+	var s said
 	s.edges[mentionsPeople] = peopleEdges(doc, numbers)
 	s.edges[mentionsCountries], s.edges[namesInside] = countryEdges(doc, numbers)
 	s.edges[publishedBy] = publisherEdges(doc)
@@ -117,7 +137,8 @@ func saidBy(doc *newsgraph.Document, print *fingerprint.Fingerprint) said {
 	s.edges[linksTo] = linkEdges(doc)
 	s.edges[statesOffices] = officeEdges(doc)
 	s.edges[quotesPeople] = quoteEdges(doc)
-	return s
+	s.edges[namesSomebody] = unclearEdges(w.unclear)
+	return s.edges
 }
 
 // mentionRow gives a mention of a person or country by the article with that sort key.
@@ -135,6 +156,20 @@ func mentionRow(m *newsgraph.Mention, hub, sortKey string, numbers map[sentence]
 		"sentences": storedList(sentencesOf(m, numbers)),
 		"countKey":  keys.MentionCount(hub, m.Count, sortKey),
 	}
+}
+
+// unclearEdges gives NAMES_SOMEBODY, one per name. They have no keys because they count for nothing.
+func unclearEdges(people []newsgraph.PersonInArticle) []map[string]any {
+	var edges []map[string]any
+	for i := range people {
+		row := mentionRow(&people[i].Mention, people[i].ID, "", nil)
+		delete(row, "key")
+		delete(row, "countKey")
+		delete(row, "sentences")
+		row["name"] = people[i].Name
+		edges = append(edges, edge(people[i].ID, row))
+	}
+	return edges
 }
 
 // storedList gives nil, which means no property, for an empty list.

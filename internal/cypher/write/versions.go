@@ -8,11 +8,12 @@ import (
 
 type storedVersion struct {
 	version
-	hash  string
-	body  newsgraph.BodyKind
-	lines [fingerprint.Lines]string // keys; "" where the text is too short
-	story string
-	twins []string // ids of the articles that it is a duplicate of
+	hash   string
+	body   newsgraph.BodyKind
+	lines  [fingerprint.Lines]string // keys; "" where the text is too short
+	story  string
+	stated []byte   // see storedStated; nil where it states what the graph has
+	twins  []string // ids of the articles that it is a duplicate of
 }
 
 // readVersions reads what the articles contribute that are in the graph already, by id.
@@ -21,8 +22,8 @@ func readVersions(tx *bolt.Tx, ids []string) (map[string]storedVersion, error) {
 UNWIND $p.rows AS id
 MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
 WHERE a:Article
-RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind, a.sortKey AS sortKey, a.publisher AS publisher,
-  [(a)-[r:MENTIONS]->(p:Person) | {id: p.id, forms: r.forms, name: r.name}] AS people,
+RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind, a.sortKey AS sortKey, a.publisher AS publisher, a.stated AS stated,
+  [(a)-[r:MENTIONS]->(p:Person) | {id: p.id, forms: r.forms, name: r.name, sentences: r.sentences}] AS people,
   [(a)-[r:WRITTEN_BY]->(p:Person) | {id: p.id, name: r.name}] AS authors,
   [(a)-[:MENTIONS]->(c:Country) | c.id] AS countries,
   [(a)-[:LINKS_TO]->(t:Page) | t.id] AS targets,
@@ -37,7 +38,7 @@ RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind, a.sortKey AS s
 	}
 	stored := make(map[string]storedVersion, len(found))
 	for _, row := range found {
-		v := storedVersion{version: versionRead(row), hash: row.Str("hash"), body: newsgraph.BodyKind(row.Str("bodyKind")), story: row.Str("story"), twins: row.Strs("twins")}
+		v := storedVersion{version: versionRead(row), hash: row.Str("hash"), body: newsgraph.BodyKind(row.Str("bodyKind")), story: row.Str("story"), stated: row.Bytes("stated"), twins: row.Strs("twins")}
 		copy(v.lines[:], row.Strs("lines"))
 		stored[row.Str("id")] = v
 	}
@@ -55,9 +56,11 @@ func versionRead(row bolt.Props) version {
 		speakers:  row.Strs("speakers"),
 		publisher: row.Str("publisher"),
 		bodies:    make(map[string][]string),
+		sentences: make(map[string][]int),
 	}
 	for _, p := range row.Maps("people") {
 		v.people[p.Str("id")] = withName(p.Strs("forms"), p.Str("name"))
+		v.sentences[p.Str("id")] = p.Nums("sentences")
 	}
 	for _, p := range row.Maps("authors") {
 		v.authors[p.Str("id")] = append(v.authors[p.Str("id")], p.Str("name"))
@@ -65,6 +68,7 @@ func versionRead(row bolt.Props) version {
 	for _, o := range row.Maps("offices") {
 		v.offices = append(v.offices, officeOf(o.Str("person"), o.Str("title"), o.Str("country"), o.Str("organization")))
 		v.addBody(o.Str("organization"))
+		v.statements = append(v.statements, newsgraph.OfficeStatement{PersonID: o.Str("person"), Title: o.Str("title"), Country: o.Str("country"), Organization: o.Str("organization")})
 	}
 	return v
 }

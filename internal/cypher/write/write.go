@@ -9,6 +9,7 @@ import (
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/articles"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
 // Writer writes to a database. Its methods may be used by several goroutines.
@@ -93,7 +94,11 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document, prints prints) error {
 	if err != nil {
 		return err
 	}
-	var changed []*newsgraph.Document
+	whose, err := readDecisions(tx, docs)
+	if err != nil {
+		return err
+	}
+	var changed []*writing
 	var replaced []string
 	diff := newChanges()
 	twins := newTwins()
@@ -104,9 +109,16 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document, prints prints) error {
 		}
 		if found {
 			replaced = append(replaced, doc.Article.ID)
+			names, err := before.names()
+			if err != nil {
+				return err
+			}
+			diff.name(names, -1)
 		}
-		changed = append(changed, doc)
-		diff.replace(before.version, versionOf(doc))
+		diff.name(identity.NamesIn(doc), 1)
+		w := resolved(doc, whose)
+		changed = append(changed, w)
+		diff.replace(before.version, versionOf(w.Document))
 		twins.replace(before, doc, prints[doc.Article.ID])
 	}
 	if len(changed) == 0 {
@@ -144,6 +156,7 @@ func updateDerived(tx *bolt.Tx, diff *changes, twins *twins) error {
 		func() error { return updatePublishers(tx, diff) },
 		func() error { return updateOrganizations(tx, diff) },
 		func() error { return updateStubs(tx, diff) },
+		func() error { return updateSpellings(tx, diff) },
 	} {
 		if err := step(); err != nil {
 			return err

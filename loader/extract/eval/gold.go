@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 	"unicode/utf8"
 
 	"github.com/newsgraph/newsgraph"
@@ -28,6 +29,7 @@ type Mark struct {
 type Doc struct {
 	ID           string
 	Text         string
+	PublishedAt  time.Time // zero where the set does not say
 	People       []Mark
 	Countries    []Mark
 	CountryCodes []string // countries that the text is about, without spans
@@ -39,6 +41,9 @@ type row struct {
 	ID           string     `json:"id"`
 	Text         string     `json:"text"`
 	File         string     `json:"file"`
+	Title        string     `json:"title"`
+	Body         string     `json:"body"`
+	PublishedAt  string     `json:"publishedAt"`
 	People       *[]rowMark `json:"people"`
 	Countries    *[]rowMark `json:"countries"`
 	CountryCodes *[]string  `json:"countries_doc"`
@@ -52,7 +57,7 @@ type rowMark struct {
 	Kind  string `json:"kind"`
 }
 
-// Read reads a labelled set, one JSON object a line. A row without "text" names its text by
+// Read reads a labelled set, one JSON object a line. A row without "text" has "title" and "body", or names its text by
 // "file", which open is asked for; open may be nil if no row does.
 func Read(r io.Reader, open func(path string) (string, error)) ([]Doc, error) {
 	lines := bufio.NewScanner(r)
@@ -83,7 +88,16 @@ func readRow(line []byte, open func(string) (string, error)) (Doc, error) {
 		return Doc{}, fmt.Errorf("not a labelled text: %w", err)
 	}
 	doc := Doc{ID: in.ID, Text: in.Text}
-	if in.Text == "" && in.File != "" {
+	if in.Text == "" && in.Body != "" {
+		doc.Text = in.Title + "\n\n" + in.Body
+	}
+	if len(in.PublishedAt) >= len(time.DateOnly) {
+		var err error
+		if doc.PublishedAt, err = time.Parse(time.DateOnly, in.PublishedAt[:len(time.DateOnly)]); err != nil {
+			return Doc{}, fmt.Errorf("%s: publishedAt: %w", in.ID, err)
+		}
+	}
+	if doc.Text == "" && in.File != "" {
 		if open == nil {
 			return Doc{}, fmt.Errorf("%s: its text is in the file %q, which cannot be opened here", in.ID, in.File)
 		}

@@ -32,7 +32,9 @@ RETURN f5 AS answer
 CALL () {
 WITH COLLECT {
 UNWIND $p.p0_Person AS id1
-MATCH (n2:Person {id: id1}) USING INDEX SEEK n2:Person(id)
+MATCH (n2:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id1}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id1)}) USING INDEX SEEK n2:Person(id)
 RETURN n2 } AS x3
 CALL (x3) {
 WITH x3 WHERE size(x3) = 0

@@ -29,7 +29,9 @@ RETURN f5 AS answer
 
 CALL () {
 UNWIND $p.p0_Person AS id1
-MATCH (n2:Person {id: id1}) USING INDEX SEEK n2:Person(id)
+MATCH (n2:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id1}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id1)}) USING INDEX SEEK n2:Person(id)
 CALL (n2) {
 MATCH (n2)-[r6:SEEN_WITH]->(n7:Country)
 WITH r6, n7

@@ -125,7 +125,9 @@ RETURN [f3] AS answer
 
 CALL () {
 UNWIND $p.p0_Person AS id1
-MATCH (n2:Person {id: id1}) USING INDEX SEEK n2:Person(id)
+MATCH (n2:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id1}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id1)}) USING INDEX SEEK n2:Person(id)
 CALL (n2) {
 WITH reduce(b = null, g IN [{d: n2.writtenCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g8
 CALL (n2, g8) {

@@ -50,7 +50,9 @@ MATCH (n32:Organization {id: id31}) USING INDEX SEEK n32:Organization(id)
 RETURN collect([id31, [n32.id]]) AS f33 }
 CALL () {
 UNWIND $p.p0_Person AS id34
-MATCH (n35:Person {id: id34}) USING INDEX SEEK n35:Person(id)
+MATCH (n35:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id34}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id34)}) USING INDEX SEEK n35:Person(id)
 CALL (n35) {
 MATCH (n35)-[r37:SEEN_WITH]->(n38:Country)
 WITH r37, n38

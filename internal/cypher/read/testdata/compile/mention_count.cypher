@@ -1,7 +1,9 @@
 
 CALL () {
 UNWIND $p.p0_Person AS id1
-MATCH (n2:Person {id: id1}) USING INDEX SEEK n2:Person(id)
+MATCH (n2:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id1}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id1)}) USING INDEX SEEK n2:Person(id)
 CALL (n2) {
 MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(countKey) WHERE r7.countKey > n2.id + '|' + $p.p1_lo AND r7.countKey < n2.id + '|' + $p.p1_hi
 WITH a6, r7

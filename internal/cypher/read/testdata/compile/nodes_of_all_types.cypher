@@ -33,7 +33,9 @@ RETURN collect([h22.title]) AS f24 }
 RETURN collect([id19, [n20.firstSeen, n20.id, n20.lastSeen, n20.name, n20.officeCount, [f24, COUNT { (n20)<-[:HOLDS_OFFICE]-() }]]]) AS f21 }
 CALL () {
 UNWIND $p.p0_Person AS id25
-MATCH (n26:Person {id: id25}) USING INDEX SEEK n26:Person(id)
+MATCH (n26:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id25}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id25)}) USING INDEX SEEK n26:Person(id)
 RETURN collect([id25, [n26.id, n26.name, n26.writtenCount]]) AS f27 }
 CALL () {
 UNWIND $p.p0_Publisher AS id28
@@ -95,7 +97,9 @@ MATCH (n14:Organization {id: id13}) USING INDEX SEEK n14:Organization(id)
 RETURN collect([id13, [n14.id]]) AS f15 }
 CALL () {
 UNWIND $p.p0_Person AS id16
-MATCH (n17:Person {id: id16}) USING INDEX SEEK n17:Person(id)
+MATCH (n17:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id16}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id16)}) USING INDEX SEEK n17:Person(id)
 RETURN collect([id16, [n17.id]]) AS f18 }
 CALL () {
 UNWIND $p.p0_Publisher AS id19

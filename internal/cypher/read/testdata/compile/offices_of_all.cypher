@@ -120,7 +120,9 @@ RETURN [f6, t7] AS answer
 
 CALL () {
 UNWIND $p.p0_Person AS id1
-MATCH (n2:Person {id: id1}) USING INDEX SEEK n2:Person(id)
+MATCH (n2:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id1}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id1)}) USING INDEX SEEK n2:Person(id)
 CALL (n2) {
 MATCH (n2)-[h6:HOLDS_OFFICE]->() WHERE (coalesce(h6.since <= $p.p1_w0_from, false) AND coalesce(h6.until > $p.p1_w0_from, true) AND (coalesce(h6.currentFrom <= $p.p1_w0_from, false) OR EXISTS {
 UNWIND ['CURRENT', 'ACTING'] AS status

@@ -1,7 +1,9 @@
 
 CALL () {
 UNWIND $p.p0_Person AS id1
-MATCH (n2:Person {id: id1}) USING INDEX SEEK n2:Person(id)
+MATCH (n2:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id1}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id1)}) USING INDEX SEEK n2:Person(id)
 CALL (n2) {
 MATCH ()-[q6:QUOTES]->() USING INDEX SEEK q6:QUOTES(key) WHERE q6.key > n2.id + '|' + $p.p1_lo AND q6.key < n2.id + '|' + $p.p1_hi
 WITH q6

@@ -83,7 +83,9 @@ MATCH (n11:Organization {id: id10}) USING INDEX SEEK n11:Organization(id)
 RETURN collect([id10, []]) AS f12 }
 CALL () {
 UNWIND $p.p0_Person AS id13
-MATCH (n14:Person {id: id13}) USING INDEX SEEK n14:Person(id)
+MATCH (n14:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id13}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id13)}) USING INDEX SEEK n14:Person(id)
 RETURN collect([id13, []]) AS f15 }
 CALL () {
 UNWIND $p.p0_Publisher AS id16

@@ -130,7 +130,9 @@ RETURN f5 AS answer
 
 CALL () {
 UNWIND $p.p0_Person AS id1
-MATCH (n2:Person {id: id1}) USING INDEX SEEK n2:Person(id)
+MATCH (n2:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id1}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id1)}) USING INDEX SEEK n2:Person(id)
 CALL (n2) {
 CALL (n2) {
 MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > n2.id + '|' + $p.p1_w0_from AND r7.key < n2.id + '|' + $p.p1_w0_to

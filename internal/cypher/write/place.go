@@ -1,0 +1,383 @@
+package write
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/identity"
+)
+
+// maxBearers is how many names may have a word, so that who is meant by it alone can be clear.
+const maxBearers = 300
+
+// readBearers reads, by id of a single word, who may be meant by it; nil where too many may.
+func readBearers(tx *bolt.Tx, ids []string) (map[string]*identity.Bearers, error) {
+	var rows []map[string]any
+	for _, id := range ids {
+		for _, word := range identity.Words(id) {
+			rows = append(rows, map[string]any{"id": id, "code": quoted(identity.WordCode + word), "most": maxBearers + 1})
+		}
+	}
+	found, err := runRows(tx, `
+UNWIND $p.rows AS row
+CALL (row) {
+  CALL db.index.fulltext.queryNodes('spelling_codes', row.code, {limit: row.most}) YIELD node AS s
+  RETURN collect(DISTINCT s.person) AS people, count(*) AS count
+}
+RETURN row.id AS id, people, count`, rows)
+	if err != nil {
+		return nil, err
+	}
+	wanted := make(map[string]bool)
+	of := make(map[string][]string)
+	bearers := make(map[string]*identity.Bearers, len(ids))
+	for _, row := range found {
+		if row.Num("count") > maxBearers {
+			bearers[row.Str("id")] = nil
+			continue
+		}
+		people := row.Strs("people")
+		of[row.Str("id")] = people
+		for _, p := range people {
+			wanted[p] = true
+		}
+	}
+	named, err := runRows(tx, `
+UNWIND $p.rows AS person
+MATCH (s:Spelling) USING INDEX SEEK s:Spelling(person)
+WHERE s.person = person
+RETURN `+spellingColumns, sortedKeys(wanted))
+	if err != nil {
+		return nil, err
+	}
+	names := make(map[string][]*identity.Name)
+	for _, row := range named {
+		s, err := spellingRead(row)
+		if err != nil {
+			return nil, err
+		}
+		if !s.Zero() && !identity.IsSingle(s.ID) {
+			names[s.person] = append(names[s.person], &s.Name)
+		}
+	}
+	for id, people := range of {
+		slices.Sort(people)
+		var list []*identity.Person
+		for _, p := range people {
+			if len(names[p]) > 0 {
+				slices.SortFunc(names[p], func(a, b *identity.Name) int { return identity.CompareNames(a, b) })
+				list = append(list, identity.NewPerson(p, names[p]))
+			}
+		}
+		bearers[id] = identity.BearersOf(id, list)
+	}
+	return bearers, nil
+}
+
+// decideSingles looks whether others may be meant by some single words than before.
+func decideSingles(tx *bolt.Tx) (int, error) {
+	rows, err := readUndecided(tx, undecidedSingle, maxPlaced)
+	if err != nil || len(rows) == 0 {
+		return 0, err
+	}
+	ids := make([]string, len(rows))
+	for i, row := range rows {
+		ids[i] = row.Str("id")
+	}
+	bearers, err := readBearers(tx, ids)
+	if err != nil {
+		return 0, err
+	}
+	var decided []map[string]any
+	var gone []string
+	for _, row := range rows {
+		s, err := spellingRead(row)
+		if err != nil {
+			return 0, err
+		}
+		if s.Zero() {
+			gone = append(gone, s.ID)
+			continue
+		}
+		digest := bearersDigest(&s.Name, bearers[s.ID])
+		decided = append(decided, map[string]any{"id": s.ID, "digest": digest, "all": digest != row.Str("digest")})
+	}
+	err = execRows(tx, `
+UNWIND $p.rows AS row
+MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
+SET s.digest = row.digest, s.undecided = NULL, s.moving = true, s.all = CASE WHEN row.all THEN true ELSE s.all END`, decided)
+	if err != nil {
+		return 0, err
+	}
+	return len(rows), removeNodes(tx, "Spelling", gone)
+}
+
+// digestOf changes when who is meant by a single word may change.
+func bearersDigest(n *identity.Name, bearers *identity.Bearers) string {
+	switch {
+	case bearers == nil:
+		return "many"
+	case bearers.None() && n.IsMononym():
+		return "mononym"
+	case bearers.None():
+		return "nobody"
+	}
+	return bearers.Digest()
+}
+
+// moving is a name whose articles are to be looked at.
+type moving struct {
+	id, digest string
+	from       []string
+}
+
+// moving finds some names that may lead to others than before, and the articles that state them.
+func (w *Writer) moving(ctx context.Context) ([]moving, []string, error) {
+	const text = `
+UNWIND $p.rows AS row
+MATCH (s:Spelling) USING INDEX SEEK s:Spelling(moving)
+WHERE s.moving = row.moving
+WITH s LIMIT $p.most
+RETURN s.id AS id, s.digest AS digest, s.from AS from, s.all AS all`
+	records, err := w.db.Read(ctx, bolt.KeepPlan+text, map[string]any{"p": map[string]any{"rows": []map[string]any{{"moving": true}}, "most": maxPlaced}}, bolt.ReadOptions{OwnWrites: true})
+	if err != nil || len(records) == 0 {
+		return nil, nil, err
+	}
+	var names []moving
+	var at, own, unclear, called []map[string]any
+	for _, record := range records {
+		row := bolt.Props(record.AsMap())
+		m := moving{row.Str("id"), row.Str("digest"), row.Strs("from")}
+		names = append(names, m)
+		all, _ := row["all"].(bool)
+		people := m.from
+		if identity.IsSingle(m.id) {
+			own = append(own, map[string]any{"person": m.id})
+			if !all {
+				continue
+			}
+			unclear = append(unclear, map[string]any{"id": m.id})
+			for _, word := range identity.Words(m.id) {
+				called = append(called, map[string]any{"code": quoted(identity.WordCode + word)})
+			}
+		}
+		for _, p := range people {
+			if p == m.id {
+				own = append(own, map[string]any{"person": p})
+			} else {
+				at = append(at, map[string]any{"person": p})
+			}
+		}
+	}
+	ids := make(map[string]bool)
+	for _, by := range []struct {
+		text string
+		rows []map[string]any
+	}{
+		{`
+UNWIND $p.rows AS row
+MATCH (p:Person {id: row.person}) USING INDEX SEEK p:Person(id)
+MATCH (p)<-[:MENTIONS|WRITTEN_BY|STATES_OFFICE|QUOTES]-(a:Article)
+RETURN DISTINCT a.id AS id`, own},
+		{`
+UNWIND $p.rows AS row
+MATCH (p:Person {id: row.person}) USING INDEX SEEK p:Person(id)
+MATCH (p)<-[:MENTIONS|WRITTEN_BY|STATES_OFFICE|QUOTES]-(a:Article)
+WHERE a.stated IS NOT NULL
+RETURN DISTINCT a.id AS id`, at},
+		{`
+UNWIND $p.rows AS row
+MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
+MATCH (s)<-[:NAMES_SOMEBODY]-(a:Article)
+RETURN DISTINCT a.id AS id`, unclear},
+		// Who was meant and no longer has the word in a name has a name that leads to somebody else now, with these articles.
+		{`
+UNWIND $p.rows AS row
+CALL db.index.fulltext.queryNodes('spelling_codes', row.code) YIELD node AS s
+WITH DISTINCT s.person AS person
+MATCH (p:Person {id: person}) USING INDEX SEEK p:Person(id)
+MATCH (p)<-[:MENTIONS|WRITTEN_BY|STATES_OFFICE|QUOTES]-(a:Article)
+WHERE a.stated IS NOT NULL
+RETURN DISTINCT a.id AS id`, called},
+	} {
+		if len(by.rows) == 0 {
+			continue
+		}
+		records, err := w.db.Read(ctx, bolt.KeepPlan+by.text, valuesOf(by.rows), bolt.ReadOptions{OwnWrites: true})
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, record := range records {
+			ids[bolt.Props(record.AsMap()).Str("id")] = true
+		}
+	}
+	return names, sortedKeys(ids), nil
+}
+
+// settled notes that the articles of names were looked at, unless they were decided again since.
+func settled(tx *bolt.Tx, names []moving) error {
+	var rows []map[string]any
+	for _, m := range names {
+		from := m.from
+		if from == nil {
+			from = []string{}
+		}
+		rows = append(rows, map[string]any{"id": m.id, "digest": m.digest, "from": from})
+	}
+	return execRows(tx, `
+UNWIND $p.rows AS row
+MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
+WHERE coalesce(s.from, []) = row.from AND coalesce(s.digest, '') = row.digest
+SET s.moving = NULL, s.from = NULL, s.all = NULL`, rows)
+}
+
+// placePeople gives articles the people whom their names mean, and tells how many had others.
+func placePeople(tx *bolt.Tx, ids []string) (int, error) {
+	stored, err := readVersions(tx, ids)
+	if err != nil {
+		return 0, err
+	}
+	docs, states, err := readStated(tx, ids)
+	if err != nil {
+		return 0, err
+	}
+	d, err := readPlaces(tx, states)
+	if err != nil {
+		return 0, err
+	}
+	diff := newChanges()
+	p := &placing{rows: []map[string]any{}}
+	for _, id := range sortedKeys(docs) {
+		s, doc := states[id], docs[id]
+		s.into(doc)
+		before := s.Whose
+		w := s.writing(doc, func(name string) string { return d.whose(name, doc) })
+		if maps.Equal(before, s.Whose) {
+			continue
+		}
+		diff.replace(stored[id].version, stored[id].version.withPeopleOf(w.Document))
+		p.add(id, w)
+	}
+	if len(p.rows) == 0 {
+		return 0, nil
+	}
+	if err := p.write(tx, diff); err != nil {
+		return 0, err
+	}
+	return len(p.rows), updateDerived(tx, diff, newTwins())
+}
+
+// withPeopleOf is the version with other people.
+func (v version) withPeopleOf(doc *newsgraph.Document) version {
+	of := versionOf(doc)
+	of.sortKey, of.countries, of.targets, of.publisher = v.sortKey, v.countries, v.targets, v.publisher
+	return of
+}
+
+// places are the decisions that some articles need.
+type places struct {
+	people  map[string]string // of full names
+	singles map[string]*identity.Bearers
+	words   map[string]*identity.Name // single words
+}
+
+func readPlaces(tx *bolt.Tx, states map[string]*statedPeople) (*places, error) {
+	names, singles := make(map[string]bool), make(map[string]bool)
+	for _, s := range states {
+		for _, id := range s.names() {
+			if identity.IsSingle(id) {
+				singles[id] = true
+			} else {
+				names[id] = true
+			}
+		}
+	}
+	d := &places{words: make(map[string]*identity.Name)}
+	var err error
+	if d.people, err = decisions(tx, sortedKeys(names)); err != nil {
+		return nil, err
+	}
+	if d.singles, err = readBearers(tx, sortedKeys(singles)); err != nil {
+		return nil, err
+	}
+	found, err := runRows(tx, `
+UNWIND $p.rows AS id
+MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
+RETURN `+spellingColumns, sortedKeys(singles))
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range found {
+		s, err := spellingRead(row)
+		if err != nil {
+			return nil, err
+		}
+		d.words[s.ID] = &s.Name
+	}
+	return d, nil
+}
+
+func (d *places) whose(id string, doc *newsgraph.Document) string {
+	if !identity.IsSingle(id) {
+		if person, other := d.people[id]; other {
+			return person
+		}
+		return id
+	}
+	n := d.words[id]
+	if n == nil {
+		n = &identity.Name{ID: id}
+	}
+	return d.singles[id].Meant(n, doc)
+}
+
+// peopleSaid are the kinds of relationship that lead to people and their names.
+var peopleSaid = []int{mentionsPeople, writtenBy, statesOffices, quotesPeople, namesSomebody}
+
+// placing are articles whose people are written anew.
+type placing struct {
+	rows  []map[string]any
+	ids   []string
+	edges [sayings]relationships
+}
+
+func (p *placing) add(id string, w *writing) {
+	p.rows = append(p.rows, map[string]any{"id": id, "stated": storedList(w.kept)})
+	p.ids = append(p.ids, id)
+	said := edgesOf(w)
+	for _, i := range peopleSaid {
+		p.edges[i].from, p.edges[i].kind, p.edges[i].to = "Page", kindsSaid[i].kind, kindsSaid[i].to
+		p.edges[i].add(id, said[i])
+	}
+}
+
+func (p *placing) write(tx *bolt.Tx, diff *changes) error {
+	err := execRows(tx, `
+UNWIND $p.rows AS id
+MATCH (a:Page {id: id})-[r:MENTIONS|WRITTEN_BY|STATES_OFFICE|QUOTES|NAMES_SOMEBODY]->(n)
+USING INDEX SEEK a:Page(id)
+WHERE n:Person OR n:Spelling
+DELETE r`, p.ids)
+	if err != nil {
+		return err
+	}
+	err = execRows(tx, `
+UNWIND $p.rows AS row
+MATCH (a:Page {id: row.id}) USING INDEX SEEK a:Page(id)
+SET a.stated = row.stated`, p.rows)
+	if err != nil {
+		return err
+	}
+	if err := mergeNodes(tx, diff); err != nil {
+		return err
+	}
+	for _, i := range peopleSaid {
+		if err := p.edges[i].create(tx); err != nil {
+			return err
+		}
+	}
+	return nil
+}

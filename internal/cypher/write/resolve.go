@@ -1,0 +1,338 @@
+package write
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/identity"
+)
+
+// Whose a name is follows from what all articles say of it and of names like it, whatever the order in which they came. Writing an article notes only which names it
+// says something new of; Resolve decides them, and with them what it must: all names that can be one person's with those. A decision is stored with
+// the name, and articles written later follow it at once. Each step is a transaction under the lock that writers take, and leaves a note of what is still to do, so that
+// one may be stopped at any moment, and several may run at once.
+
+// Resolved is what ResolvePeople came to.
+type Resolved struct {
+	Names    int // whose persons were decided anew
+	Articles int // in which a name leads to somebody else than before
+}
+
+const (
+	maxDecided = 200 // names that one transaction decides: each brings those like it, some hundred of the commonest
+	maxPlaced  = 100 // names whose articles one step looks up
+)
+
+// Resolve is ResolvePeople for who does not want to know what it came to.
+func (w *Writer) Resolve(ctx context.Context) error {
+	_, err := w.ResolvePeople(ctx, nil)
+	return err
+}
+
+// ResolvePeople decides whose the names are of which something new is known, until there is none. progress, if not nil, is told how far it is.
+// When ctx ends, so does it, after what has begun.
+func (w *Writer) ResolvePeople(ctx context.Context, progress func(Resolved)) (Resolved, error) {
+	var sum Resolved
+	step := func(do func(tx *bolt.Tx) (int, error)) (n int, err error) {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
+		err = w.db.Write(context.WithoutCancel(ctx), func(tx *bolt.Tx) error {
+			if err := tx.LockWriters(); err != nil {
+				return err
+			}
+			n, err = do(tx)
+			return err
+		})
+		if err == nil && progress != nil {
+			progress(sum)
+		}
+		return n, err
+	}
+	for _, decide := range []func(tx *bolt.Tx) (int, error){decideNames, decideSingles} {
+		for {
+			n, err := step(decide)
+			if err != nil {
+				return sum, fmt.Errorf("decide whose names are: %w", err)
+			}
+			if n == 0 {
+				break
+			}
+			sum.Names += n
+		}
+	}
+	for {
+		moving, ids, err := w.moving(ctx)
+		if err != nil {
+			return sum, fmt.Errorf("find articles of names: %w", err)
+		}
+		if len(moving) == 0 {
+			return sum, nil
+		}
+		for chunk := range slices.Chunk(ids, maxBatch) {
+			n, err := step(func(tx *bolt.Tx) (int, error) { return placePeople(tx, chunk) })
+			if err != nil {
+				return sum, fmt.Errorf("give %d articles the people that their names mean: %w", len(chunk), err)
+			}
+			sum.Articles += n
+		}
+		if _, err := step(func(tx *bolt.Tx) (int, error) { return 0, settled(tx, moving) }); err != nil {
+			return sum, err
+		}
+	}
+}
+
+// spelling is a name with what is stored of it.
+type spelling struct {
+	identity.Name
+	person    string // id; "" where it is not decided yet
+	undecided bool
+}
+
+const spellingColumns = `s.id AS id, s.facts AS facts, s.person AS person, s.undecided AS undecided, s.digest AS digest`
+
+func spellingRead(row bolt.Props) (*spelling, error) {
+	n, err := identity.Decode(row.Str("id"), row.Str("facts"))
+	return &spelling{Name: n, person: row.Str("person"), undecided: row.Num("undecided") != 0}, err
+}
+
+// readUndecided reads some names that are not decided, of one kind.
+func readUndecided(tx *bolt.Tx, kind, most int) ([]bolt.Props, error) {
+	const text = `
+UNWIND $p.rows AS row
+MATCH (s:Spelling) USING INDEX SEEK s:Spelling(undecided)
+WHERE s.undecided = row.kind
+WITH s LIMIT ` + "$p.most" + `
+RETURN ` + spellingColumns
+	records, err := tx.Run(bolt.KeepPlan+text, map[string]any{"p": map[string]any{"rows": []map[string]any{{"kind": kind}}, "most": most}})
+	if err != nil {
+		return nil, err
+	}
+	list := make([]bolt.Props, len(records))
+	for i, record := range records {
+		list[i] = record.AsMap()
+	}
+	return list, nil
+}
+
+// namesByCode reads all names that have one of these codes.
+func namesByCode(tx *bolt.Tx, codes []string) ([]bolt.Props, error) {
+	queries := make([]string, len(codes))
+	for i, c := range codes {
+		queries[i] = quoted(c)
+	}
+	return runRows(tx, `
+UNWIND $p.rows AS code
+CALL db.index.fulltext.queryNodes('spelling_codes', code) YIELD node AS s
+WITH DISTINCT s
+RETURN `+spellingColumns, queries)
+}
+
+// quoted is a code as a query of the index has it. It has neither quotes nor backslashes: it is made of letters and digits.
+func quoted(code string) string { return `"` + code + `"` }
+
+// family are names that have been read, with all that are like some of them.
+type family struct {
+	tx    *bolt.Tx
+	names map[string]*spelling
+	read  map[string]bool // codes
+}
+
+func (f *family) take(rows []bolt.Props) error {
+	for _, row := range rows {
+		if f.names[row.Str("id")] != nil {
+			continue
+		}
+		s, err := spellingRead(row)
+		if err != nil {
+			return err
+		}
+		f.names[s.ID] = s
+	}
+	return nil
+}
+
+// readCodes reads the names of the codes that were not read yet, and reports whether there were any.
+func (f *family) readCodes(codes []string) (bool, error) {
+	var more []string
+	for _, c := range codes {
+		if !f.read[c] {
+			f.read[c] = true
+			more = append(more, c)
+		}
+	}
+	if len(more) == 0 {
+		return false, nil
+	}
+	rows, err := namesByCode(f.tx, more)
+	if err != nil {
+		return false, err
+	}
+	return true, f.take(rows)
+}
+
+// decideNames decides some full names that are not decided, and all that can be the same people's. It gives how many names got another person.
+func decideNames(tx *bolt.Tx) (int, error) {
+	rows, err := readUndecided(tx, undecidedName, maxDecided)
+	if err != nil || len(rows) == 0 {
+		return 0, err
+	}
+	f := &family{tx: tx, names: make(map[string]*spelling), read: make(map[string]bool)}
+	if err := f.take(rows); err != nil {
+		return 0, err
+	}
+	changed := make(map[string]bool)
+	var codes []string
+	for id := range f.names {
+		changed[id] = true
+		codes = append(codes, identity.Codes(id)...)
+	}
+	slices.Sort(codes)
+	codes = slices.DeleteFunc(slices.Compact(codes), func(c string) bool { return strings.HasPrefix(c, identity.WordCode) })
+	var affected []*identity.Person
+	for {
+		more, err := f.readCodes(codes)
+		if err != nil {
+			return 0, err
+		}
+		if affected != nil && !more {
+			break
+		}
+		names := make([]identity.Name, 0, len(f.names))
+		for _, id := range sortedKeys(f.names) {
+			if n := f.names[id]; !n.Zero() {
+				names = append(names, n.Name)
+			}
+		}
+		affected, codes = identity.Affected(identity.Resolve(names), changed)
+		if affected == nil {
+			affected = []*identity.Person{}
+		}
+	}
+	return len(changed), f.store(affected, changed)
+}
+
+// store stores whose names are, and that the single words are to be decided again by which these people are called.
+func (f *family) store(people []*identity.Person, changed map[string]bool) error {
+	var gone []string
+	rows := make(map[string]map[string]any)
+	words := make(map[string]bool)
+	for id := range changed {
+		if f.names[id].Zero() {
+			gone = append(gone, id)
+			continue
+		}
+		rows[id] = map[string]any{"id": id}
+		addWords(words, id)
+	}
+	for _, p := range people {
+		for _, n := range p.Names {
+			before := f.names[n.ID]
+			if before.person == p.ID && !changed[n.ID] {
+				continue
+			}
+			row := map[string]any{"id": n.ID, "person": p.ID, "decided": changed[n.ID]}
+			if from := before.at(); from != p.ID {
+				row["moving"] = true
+				row["from"] = from
+				addWords(words, n.ID)
+			}
+			rows[n.ID] = row
+		}
+	}
+	var list []map[string]any
+	for _, id := range sortedKeys(rows) {
+		list = append(list, rows[id])
+	}
+	err := execRows(f.tx, `
+UNWIND $p.rows AS row
+MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
+SET s.person = row.person, s.moving = CASE WHEN row.moving THEN true ELSE s.moving END,
+  s.undecided = CASE WHEN row.decided THEN NULL ELSE s.undecided END,
+  s.from = CASE WHEN row.from IS NULL OR row.from IN coalesce(s.from, []) THEN s.from ELSE coalesce(s.from, []) + row.from END`, list)
+	if err != nil {
+		return err
+	}
+	if err := removeNodes(f.tx, "Spelling", gone); err != nil {
+		return err
+	}
+	var singles []map[string]any
+	for _, word := range sortedKeys(words) {
+		singles = append(singles, map[string]any{"code": quoted(identity.SingleCode + word), "undecided": undecidedSingle})
+	}
+	return execRows(f.tx, `
+UNWIND $p.rows AS row
+CALL db.index.fulltext.queryNodes('spelling_codes', row.code) YIELD node AS s
+SET s.undecided = row.undecided`, singles)
+}
+
+// at is who the name led to before.
+func (s *spelling) at() string {
+	if s.person == "" {
+		return s.ID
+	}
+	return s.person
+}
+
+func addWords(words map[string]bool, id string) {
+	for _, c := range identity.Codes(id) {
+		if word, is := strings.CutPrefix(c, identity.WordCode); is {
+			words[word] = true
+		}
+	}
+}
+
+// readDecisions reads to whom the full names lead that documents state, where it is not the person of that very name.
+func readDecisions(tx *bolt.Tx, docs []*newsgraph.Document) (map[string]string, error) {
+	names := make(map[string]bool)
+	for _, doc := range docs {
+		for _, id := range statedBy(doc).names() {
+			if !identity.IsSingle(id) {
+				names[id] = true
+			}
+		}
+	}
+	return decisions(tx, sortedKeys(names))
+}
+
+func decisions(tx *bolt.Tx, names []string) (map[string]string, error) {
+	found, err := runRows(tx, `
+UNWIND $p.rows AS id
+MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
+WHERE s.person <> id
+RETURN id, s.person AS person`, names)
+	if err != nil {
+		return nil, err
+	}
+	whose := make(map[string]string, len(found))
+	for _, row := range found {
+		whose[row.Str("id")] = row.Str("person")
+	}
+	return whose, nil
+}
+
+// resolved is a document with the people to whom its full names lead.
+func resolved(doc *newsgraph.Document, whose map[string]string) *writing {
+	s := statedBy(doc)
+	return s.writing(doc, func(id string) string {
+		if person, other := whose[id]; other {
+			return person
+		}
+		return id
+	})
+}
+
+// writing is the document with the people whom the names mean.
+func (s *statedPeople) writing(doc *newsgraph.Document, whose func(string) string) *writing {
+	w := &writing{states: doc}
+	other, unclear := s.resolve(*doc, whose)
+	if len(s.Whose) == 0 {
+		return asStated(doc)
+	}
+	w.Document, w.unclear, w.kept = &other, unclear, s.encode()
+	return w
+}

@@ -1,0 +1,104 @@
+package write
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/articles"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
+)
+
+// naming names of documents: few surnames, each in several spellings and alone, so that most of them meet.
+func namedDocuments(seed uint64, articles int) []newsgraph.Document {
+	g := cyphertest.NewGenerator(seed, articles, 3)
+	docs := g.Documents()
+	for i := range docs {
+		doc := &docs[i]
+		doc.People, doc.Offices, doc.Quotes, doc.Authors = nil, nil, nil, nil
+		seen := make(map[string]bool)
+		for range 1 + g.Random.IntN(5) {
+			name := cyphertest.Pick(g.Random, "Sergei Lavrov", "Sergey Lavrov", "Lavrov", "Barack Obama", "Barack H. Obama", "Michelle Obama", "Obama",
+				"George Bush", "George W. Bush", "George H. W. Bush", "Bush", "Joe Biden", "Joseph Biden", "Biden", "Suharto", "Zelenskiy", "Volodymyr Zelenskiy",
+				"Volodymyr Zelensky", "Volodymyr Oleksandrovych Zelensky", "John Smith", "Jon Smith", "John A. Smith", "Smith")
+			id := newsgraph.PersonID(name)
+			if seen[id] {
+				continue
+			}
+			seen[id] = true
+			m := g.Mention(newsgraph.KindFullName, name)
+			m.Evidence[0].SentenceStart = 40 * g.Random.IntN(30)
+			doc.People = append(doc.People, newsgraph.PersonInArticle{ID: id, Name: name, Mention: m})
+			if g.Random.IntN(3) == 0 {
+				doc.Offices = append(doc.Offices, newsgraph.OfficeStatement{
+					PersonID: id, Title: cyphertest.Pick(g.Random, "President", "Foreign Minister"), Country: cyphertest.Pick(g.Random, "US", "RU"),
+					Status: cyphertest.Pick(g.Random, newsgraph.OfficeCurrent, newsgraph.OfficeFormer), Evidence: newsgraph.Evidence{Sentence: "A sentence.", Part: newsgraph.PartBody},
+				})
+			}
+			if g.Random.IntN(3) == 0 {
+				doc.Quotes = append(doc.Quotes, newsgraph.Quote{SpeakerID: id, Text: fmt.Sprint("text ", i), Part: newsgraph.PartBody, Verb: "said", Evidence: newsgraph.Evidence{Part: newsgraph.PartBody}})
+			}
+			if g.Random.IntN(6) == 0 {
+				doc.Authors = append(doc.Authors, newsgraph.Byline{Role: newsgraph.RoleReporting, Person: &newsgraph.Person{ID: id, Name: name}})
+			}
+		}
+		doc.Article.PublishedAt = time.Date(2000+g.Random.IntN(8), 1, 1+g.Random.IntN(300), 12, 0, 0, 0, time.UTC)
+	}
+	return docs
+}
+
+func resolve(t *testing.T, db *bolt.DB) Resolved {
+	t.Helper()
+	sum, err := New(db).ResolvePeople(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sum
+}
+
+// TestWhoIsWhoDoesNotDependOnTheOrder loads and resolves the same documents in other orders and steps, some in further versions, and some that are deleted again.
+func TestWhoIsWhoDoesNotDependOnTheOrder(t *testing.T) {
+	docs := namedDocuments(3, 120)
+	db := emptyGraph(t)
+	load(t, db, docs...)
+	first := resolve(t, db)
+	if first.Articles < 20 {
+		t.Errorf("only %d articles had other people", first.Articles)
+	}
+	want := cyphertest.Dump(t, db)
+	if again := resolve(t, db); again != (Resolved{}) {
+		t.Errorf("resolved again: %+v", again)
+	}
+	for seed := range uint64(3) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			db := emptyGraph(t)
+			g := cyphertest.NewGenerator(seed, 0, 0)
+			more := namedDocuments(seed+10, 150) // the first of them are other versions of docs
+			for _, some := range [][]newsgraph.Document{more, docs} {
+				some = slices.Clone(some)
+				g.Random.Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
+				for batch := range slices.Chunk(some, 1+g.Random.IntN(40)) {
+					load(t, db, batch...)
+					if g.Random.IntN(2) == 0 {
+						resolve(t, db)
+					}
+				}
+			}
+			var ids []string
+			for i := range more[len(docs):] {
+				ids = append(ids, more[len(docs)+i].Article.ID)
+			}
+			remove(t, db, articles.Selection{IDs: ids})
+			resolve(t, db)
+			if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(cyphertest.Dump(t, db), "\n")); diff != "" {
+				t.Errorf("(-at once +in another order):\n%s", diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,267 @@
+package identity
+
+import (
+	"cmp"
+	"fmt"
+	"hash/fnv"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/newsgraph/newsgraph"
+)
+
+// Name is a name as articles state it, with what they say of who bears it. All of it are numbers of articles, so that what one article says can be
+// added and taken away again.
+type Name struct {
+	ID        string // as newsgraph.PersonID gives it
+	Articles  int
+	Years     map[int]int    // of publication
+	Countries map[string]int // that are named too, by code
+	Offices   map[string]int // that are stated of the bearer, by Office
+	Apart     map[string]int // by id: other names, alike, that stand in one sentence with it
+	Beside    map[string]int // by id: other names, alike, that stand in the same article in other sentences
+	Company   map[int]int    // other names in the same article, by companion
+}
+
+// Office is a title and the code of the country or the name of the organisation whose it is, as Name counts it.
+func Office(title, country, organization string) string {
+	if country == "" {
+		country = newsgraph.FoldName(organization)
+	}
+	return newsgraph.FoldName(title) + "@" + country
+}
+
+// NamesIn gives the names that an article states, each with what this article says, in the order of ids.
+func NamesIn(doc *newsgraph.Document) []Name {
+	names := make(map[string]*Name)
+	at := func(id string) *Name {
+		n := names[id]
+		if n == nil {
+			n = &Name{ID: id, Articles: 1}
+			if !doc.Article.PublishedAt.IsZero() {
+				n.Years = map[int]int{doc.Article.PublishedAt.UTC().Year(): 1}
+			}
+			names[id] = n
+		}
+		return n
+	}
+	countries := make(map[string]int)
+	for i := range doc.Countries {
+		if doc.Countries[i].Count > 0 {
+			countries[doc.Countries[i].Code] = 1
+		}
+	}
+	for i := range doc.People {
+		at(doc.People[i].ID).Countries = countries
+	}
+	for i := range doc.Offices {
+		o := &doc.Offices[i]
+		n := at(o.PersonID)
+		key := Office(o.Title, o.Country, o.Organization)
+		if strings.HasPrefix(key, "@") || strings.HasSuffix(key, "@") {
+			continue // no office
+		}
+		if n.Offices == nil {
+			n.Offices = make(map[string]int)
+		}
+		n.Offices[key] = 1
+	}
+	for i := range doc.Quotes {
+		at(doc.Quotes[i].SpeakerID)
+	}
+	for _, author := range doc.Authors {
+		at(author.Person.ID)
+	}
+	apart(doc, names)
+	for i := range doc.People {
+		company := make(map[int]int, len(doc.People)-1)
+		for j := range doc.People {
+			if i != j {
+				company[companion(doc.People[j].ID)] = 1
+			}
+		}
+		names[doc.People[i].ID].Company = company
+	}
+	list := make([]Name, 0, len(names))
+	for _, id := range sortedKeys(names) {
+		list = append(list, *names[id])
+	}
+	return list
+}
+
+// apart notes which names, alike, stand in one sentence, and which in one article only. The first are two people's: who has been named is not named otherwise
+// in the same breath. The others seldom are: articles vary the names of one.
+func apart(doc *newsgraph.Document, names map[string]*Name) {
+	codes := make([][]string, len(doc.People))
+	for i := range doc.People {
+		codes[i] = blocks(parse(doc.People[i].ID))
+		for j := range i {
+			a, b := &doc.People[i], &doc.People[j]
+			if a.ID == b.ID || !slices.ContainsFunc(codes[i], func(c string) bool { return slices.Contains(codes[j], c) }) {
+				continue
+			}
+			together := inOneSentence(&a.Mention, &b.Mention)
+			for _, p := range [2][2]string{{a.ID, b.ID}, {b.ID, a.ID}} {
+				n := names[p[0]]
+				where := &n.Beside
+				if together {
+					where = &n.Apart
+				}
+				if *where == nil {
+					*where = make(map[string]int)
+				}
+				(*where)[p[1]] = 1
+			}
+		}
+	}
+}
+
+// companions bounds what is kept of whom somebody is in articles with: names are told apart by their digest as far as that goes.
+const companions = 2048
+
+func companion(id string) int {
+	h := fnv.New32a()
+	h.Write([]byte(id)) // never fails
+	return int(h.Sum32() % companions)
+}
+
+func inOneSentence(a, b *newsgraph.Mention) bool {
+	for i := range a.Evidence {
+		for j := range b.Evidence {
+			if a.Evidence[i].Part == b.Evidence[j].Part && a.Evidence[i].SentenceStart == b.Evidence[j].SentenceStart {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Add adds what is said of a name elsewhere, or with a sign of -1 takes it away.
+func (n *Name) Add(more *Name, sign int) {
+	n.Articles += sign * more.Articles
+	add(&n.Years, more.Years, sign)
+	add(&n.Countries, more.Countries, sign)
+	add(&n.Offices, more.Offices, sign)
+	add(&n.Apart, more.Apart, sign)
+	add(&n.Beside, more.Beside, sign)
+	add(&n.Company, more.Company, sign)
+}
+
+func add[K comparable](to *map[K]int, more map[K]int, sign int) {
+	if *to == nil {
+		*to = make(map[K]int, len(more))
+	}
+	for key, count := range more {
+		if (*to)[key] += sign * count; (*to)[key] == 0 {
+			delete(*to, key)
+		}
+	}
+}
+
+// Zero reports whether nothing is said of the name.
+func (n *Name) Zero() bool {
+	return n.Articles == 0 && len(n.Years) == 0 && len(n.Countries) == 0 && len(n.Offices) == 0 && len(n.Apart) == 0 && len(n.Beside) == 0 && len(n.Company) == 0
+}
+
+// The kinds of what is counted, as Encode writes them.
+const (
+	kindArticles = "n"
+	kindYear     = "y"
+	kindCountry  = "c"
+	kindOffice   = "o"
+	kindApart    = "a"
+	kindBeside   = "b"
+	kindCompany  = "p"
+)
+
+// Encode gives what is said of the name as a text for Decode: a line for each kind, value and number, apart by tabs, in order.
+func (n *Name) Encode() string {
+	var lines []string
+	line := func(kind, value string, count int) {
+		lines = append(lines, kind+"\t"+value+"\t"+strconv.Itoa(count))
+	}
+	line(kindArticles, "", n.Articles)
+	for year, count := range n.Years {
+		line(kindYear, strconv.Itoa(year), count)
+	}
+	for other, count := range n.Company {
+		line(kindCompany, strconv.Itoa(other), count)
+	}
+	for _, m := range []struct {
+		kind   string
+		counts map[string]int
+	}{{kindCountry, n.Countries}, {kindOffice, n.Offices}, {kindApart, n.Apart}, {kindBeside, n.Beside}} {
+		for value, count := range m.counts {
+			line(m.kind, value, count)
+		}
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
+}
+
+// Decode reads what Encode gave of the name with that id. "" is nothing.
+func Decode(id, text string) (Name, error) {
+	n := Name{ID: id, Years: make(map[int]int), Countries: make(map[string]int), Offices: make(map[string]int), Apart: make(map[string]int), Beside: make(map[string]int), Company: make(map[int]int)}
+	if text == "" {
+		return n, nil
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		kind, rest, _ := strings.Cut(line, "\t")
+		value, number, _ := strings.Cut(rest, "\t")
+		count, err := strconv.Atoi(number)
+		if err != nil {
+			return n, fmt.Errorf("%s: %q is no line of what is known of a name", id, line)
+		}
+		var of map[string]int
+		switch kind {
+		case kindArticles:
+			n.Articles = count
+			continue
+		case kindYear, kindCompany:
+			number, err := strconv.Atoi(value)
+			if err != nil {
+				return n, fmt.Errorf("%s: %q has no number", id, line)
+			}
+			if kind == kindYear {
+				n.Years[number] = count
+			} else {
+				n.Company[number] = count
+			}
+			continue
+		case kindCountry:
+			of = n.Countries
+		case kindOffice:
+			of = n.Offices
+		case kindApart:
+			of = n.Apart
+		case kindBeside:
+			of = n.Beside
+		default:
+			return n, fmt.Errorf("%s: %q is of no known kind", id, line)
+		}
+		of[value] = count
+	}
+	return n, nil
+}
+
+// span gives the first and the last year, 0 for none.
+func (n *Name) span() (first, last int) {
+	for year := range n.Years {
+		if first == 0 || year < first {
+			first = year
+		}
+		last = max(last, year)
+	}
+	return first, last
+}
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+// CompareNames orders names by their ids.
+func CompareNames(a, b *Name) int { return cmp.Compare(a.ID, b.ID) }
+
+// IsMononym reports whether a single word that nobody has in a longer name is somebody's whole name, as "Pele" is: several articles say it, or that
+// its bearer holds an office.
+func (n *Name) IsMononym() bool { return n.Articles >= 3 || len(n.Offices) > 0 }

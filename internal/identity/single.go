@@ -1,0 +1,208 @@
+package identity
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"hash/fnv"
+	"math"
+	"math/bits"
+	"slices"
+
+	"github.com/newsgraph/newsgraph"
+)
+
+// Bearers are the people who may be meant by a single word, with what is known of each. All of it is rounded, so that who is meant seldom changes
+// with one more article.
+type Bearers struct {
+	word word
+	list []bearer
+}
+
+// bearer is somebody who has the word in a name.
+type bearer struct {
+	ID          string
+	Articles    int // the greatest power of two that is not greater
+	Place       float64
+	Names       []string
+	Countries   map[string]bool // codes: true of those that one in ten of the articles names
+	Offices     []string
+	First, Last int          // years
+	Company     map[int]bool `json:",omitempty"`
+}
+
+// manyCompanions is how many somebody must have been in articles with, that having been so says nothing.
+const manyCompanions = 200
+
+// BearersOf are those of people who have the single word of that id in a name.
+func BearersOf(id string, people []*Person) *Bearers {
+	w := parse(id).words
+	if len(w) != 1 {
+		return &Bearers{}
+	}
+	b := &Bearers{word: w[0]}
+	for _, p := range people {
+		place, has := p.place(b.word)
+		if !has || p.sum.Articles == 0 {
+			continue
+		}
+		x := bearer{ID: p.ID, Articles: 1 << (bits.Len(uint(p.sum.Articles)) - 1), Place: place, Countries: make(map[string]bool), Offices: sortedKeys(p.sum.Offices)}
+		for _, n := range p.Names {
+			x.Names = append(x.Names, n.ID)
+		}
+		for code, count := range p.sum.Countries {
+			x.Countries[code] = 10*count >= p.sum.Articles
+		}
+		x.First, x.Last = p.sum.span()
+		if len(p.sum.Company) < manyCompanions {
+			x.Company = make(map[int]bool, len(p.sum.Company))
+			for c := range p.sum.Company {
+				x.Company[c] = true
+			}
+		}
+		b.list = append(b.list, x)
+	}
+	return b
+}
+
+// None reports whether nobody has the word in a name.
+func (b *Bearers) None() bool { return len(b.list) == 0 }
+
+// Digest changes when who is meant may change.
+func (b *Bearers) Digest() string {
+	h := fnv.New128a()
+	_ = json.NewEncoder(h).Encode(b.list) // has nothing that does not encode
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// sure is the share of all that speaks for somebody from which a single word is theirs.
+const sure = 0.9
+
+// Meant is the id of the person whom an article means by the word, "" where that is not clear. n is what articles say of who is called by it. No Bearers
+// (nil) stand for more than can be told apart.
+func (b *Bearers) Meant(n *Name, doc *newsgraph.Document) string {
+	switch {
+	case b == nil:
+		return ""
+	case b.None():
+		if n.IsMononym() {
+			return n.ID
+		}
+		return ""
+	}
+	in := contextOf(n.ID, doc)
+	best, most := "", 0.0
+	all := 1.0 // somebody who is in no article by a full name may be meant as well
+	for i := range b.list {
+		weight := math.Exp(b.list[i].fits(in))
+		all += weight
+		if weight > most {
+			best, most = b.list[i].ID, weight
+		}
+	}
+	if most < sure*all {
+		return ""
+	}
+	return best
+}
+
+// context is what an article says beside a single word that names somebody.
+type context struct {
+	year      int // of publication; 0 where it is not known
+	countries []string
+	offices   []string // that it states of who is named so
+	people    []string // ids of the other names in it
+}
+
+func contextOf(id string, doc *newsgraph.Document) context {
+	in := context{}
+	if !doc.Article.PublishedAt.IsZero() {
+		in.year = doc.Article.PublishedAt.UTC().Year()
+	}
+	for i := range doc.Countries {
+		if doc.Countries[i].Count > 0 {
+			in.countries = append(in.countries, doc.Countries[i].Code)
+		}
+	}
+	for i := range doc.Offices {
+		if o := &doc.Offices[i]; o.PersonID == id {
+			in.offices = append(in.offices, Office(o.Title, o.Country, o.Organization))
+		}
+	}
+	for i := range doc.People {
+		if doc.People[i].ID != id {
+			in.people = append(in.people, doc.People[i].ID)
+		}
+	}
+	slices.Sort(in.people)
+	return in
+}
+
+// fits weighs how well somebody fits a single word in an article.
+func (x *bearer) fits(in context) float64 {
+	weight := math.Log(1.4*float64(x.Articles)) + x.Place // in the middle of what it was rounded from
+	if x.Articles < 2 {
+		weight--
+	}
+	if len(in.countries) > 0 {
+		best, common := 0.0, false
+		for _, c := range in.countries {
+			much, some := x.Countries[c]
+			common = common || some
+			if much {
+				best = max(best, min(2, -math.Log(newsShare(c))/2))
+			}
+		}
+		switch {
+		case best > 0:
+			weight += best
+		case !common:
+			weight -= 2
+		}
+	}
+	if slices.ContainsFunc(in.people, func(id string) bool { return x.Company[companion(id)] }) {
+		weight++
+	}
+	switch {
+	case slices.ContainsFunc(in.offices, func(o string) bool { return slices.Contains(x.Offices, o) }):
+		weight += 3
+	case len(in.offices) > 0:
+		weight--
+	case slices.ContainsFunc(x.Names, func(name string) bool { return slices.Contains(in.people, name) }):
+		weight += 2
+	}
+	if x.First != 0 && in.year != 0 {
+		switch gap := max(x.First-in.year, in.year-x.Last); {
+		case gap > 5:
+			weight -= 2
+		case gap <= 0:
+			weight++
+		}
+	}
+	return weight
+}
+
+// place says how likely the word is what somebody is called by: a surname more than a given name.
+func (p *Person) place(w word) (weight float64, has bool) {
+	for _, n := range p.Names {
+		words := parse(n.ID).words
+		for i, x := range words {
+			if x.sound != w.sound || len(words) < 2 {
+				continue
+			}
+			of := -2.0
+			switch i {
+			case len(words) - 1:
+				of = 1
+			case 0:
+				of = -1
+			}
+			if x.text != w.text {
+				of--
+			}
+			if !has || of > weight {
+				weight, has = of, true
+			}
+		}
+	}
+	return weight, has
+}
