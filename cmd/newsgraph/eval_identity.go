@@ -147,6 +147,7 @@ func documentOf(text *eval.Doc, r extract.Result) newsgraph.Document {
 			doc.People = append(doc.People, newsgraph.PersonInArticle{ID: id, Name: m.Name})
 		}
 		p := &doc.People[j]
+		p.Count++
 		p.Evidence = append(p.Evidence, newsgraph.Evidence{Part: newsgraph.PartBody, SentenceStart: m.Sentence})
 	}
 	codes := make(map[string]bool)

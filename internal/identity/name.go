@@ -17,6 +17,7 @@ import (
 type Name struct {
 	ID        string // as newsgraph.PersonID gives it
 	Articles  int
+	Mentions  int            // in all of these
 	Years     map[int]int    // of publication
 	Countries map[string]int // that are named too, by code
 	Offices   map[string]int // that are stated of the bearer, by Office
@@ -54,7 +55,9 @@ func NamesIn(doc *newsgraph.Document) []Name {
 		}
 	}
 	for i := range doc.People {
-		at(doc.People[i].ID).Countries = countries
+		n := at(doc.People[i].ID)
+		n.Mentions += doc.People[i].Count
+		n.Countries = countries
 	}
 	for i := range doc.Offices {
 		o := &doc.Offices[i]
@@ -141,6 +144,7 @@ func inOneSentence(a, b *newsgraph.Mention) bool {
 // Add adds what is said of a name elsewhere, or with a sign of -1 takes it away.
 func (n *Name) Add(more *Name, sign int) {
 	n.Articles += sign * more.Articles
+	n.Mentions += sign * more.Mentions
 	add(&n.Years, more.Years, sign)
 	add(&n.Countries, more.Countries, sign)
 	add(&n.Offices, more.Offices, sign)
@@ -162,12 +166,13 @@ func add[K comparable](to *map[K]int, more map[K]int, sign int) {
 
 // Zero reports whether nothing is said of the name.
 func (n *Name) Zero() bool {
-	return n.Articles == 0 && len(n.Years) == 0 && len(n.Countries) == 0 && len(n.Offices) == 0 && len(n.Apart) == 0 && len(n.Beside) == 0 && len(n.Company) == 0
+	return n.Articles == 0 && n.Mentions == 0 && len(n.Years) == 0 && len(n.Countries) == 0 && len(n.Offices) == 0 && len(n.Apart) == 0 && len(n.Beside) == 0 && len(n.Company) == 0
 }
 
 // The kinds of what is counted, as Encode writes them.
 const (
 	kindArticles = "n"
+	kindMentions = "m"
 	kindYear     = "y"
 	kindCountry  = "c"
 	kindOffice   = "o"
@@ -183,6 +188,7 @@ func (n *Name) Encode() string {
 		lines = append(lines, kind+"\t"+value+"\t"+strconv.Itoa(count))
 	}
 	line(kindArticles, "", n.Articles)
+	line(kindMentions, "", n.Mentions)
 	for year, count := range n.Years {
 		line(kindYear, strconv.Itoa(year), count)
 	}
@@ -218,6 +224,9 @@ func Decode(id, text string) (Name, error) {
 		switch kind {
 		case kindArticles:
 			n.Articles = count
+			continue
+		case kindMentions:
+			n.Mentions = count
 			continue
 		case kindYear, kindCompany:
 			number, err := strconv.Atoi(value)
@@ -262,6 +271,9 @@ func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys
 // CompareNames orders names by their ids.
 func CompareNames(a, b *Name) int { return cmp.Compare(a.ID, b.ID) }
 
-// IsMononym reports whether a single word that nobody has in a longer name is somebody's whole name, as "Pele" is: several articles say it, or that
-// its bearer holds an office.
-func (n *Name) IsMononym() bool { return n.Articles >= 3 || len(n.Offices) > 0 }
+// IsMononym reports whether a single word that nobody has in a longer name is somebody's whole name, as "Pele" is: it is said several times, and is no given
+// name that many have.
+func (n *Name) IsMononym() bool {
+	word := strings.TrimPrefix(n.ID, newsgraph.PersonPrefix)
+	return n.Mentions >= 3 && !common[word] && nicknames[word] == nil
+}

@@ -7,6 +7,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"github.com/newsgraph/newsgraph"
 )
@@ -33,9 +34,10 @@ type bearer struct {
 // manyCompanions is how many somebody must have been in articles with, that having been so says nothing.
 const manyCompanions = 200
 
-// BearersOf are those of people who have the single word of that id in a name.
-func BearersOf(id string, people []*Person) *Bearers {
-	w := parse(id).words
+// BearersOf are those of people who have a single word in a name, and those who are known by nothing but the word and an office, as kings are: one for
+// each country or organisation of which articles state an office that none of the people holds.
+func BearersOf(n *Name, people []*Person) *Bearers {
+	w := parse(n.ID).words
 	if len(w) != 1 {
 		return &Bearers{}
 	}
@@ -61,7 +63,43 @@ func BearersOf(id string, people []*Person) *Bearers {
 		}
 		b.list = append(b.list, x)
 	}
+	b.list = append(b.list, b.inOffice(n)...)
 	return b
+}
+
+// OfOffice stands in the ids of people who are known by a single word and an office between the word and whose the office is: "person:abdullah~jo".
+// Where there is only one such, the id is that of the word.
+const OfOffice = "~"
+
+// inOffice are those known by the word and an office.
+func (b *Bearers) inOffice(n *Name) []bearer {
+	by := make(map[string]*bearer) // whose offices
+	for _, office := range sortedKeys(n.Offices) {
+		if slices.ContainsFunc(b.list, func(x bearer) bool { return slices.Contains(x.Offices, office) }) {
+			continue
+		}
+		_, of, _ := strings.Cut(office, "@")
+		x := by[of]
+		if x == nil {
+			x = &bearer{ID: n.ID + OfOffice + strings.ToLower(strings.ReplaceAll(of, " ", "-")), Place: 1}
+			if len(of) == 2 {
+				x.Countries = map[string]bool{of: true}
+			}
+			by[of] = x
+		}
+		x.Offices = append(x.Offices, office)
+		x.Articles = max(x.Articles, n.Offices[office])
+	}
+	list := make([]bearer, 0, len(by))
+	for _, of := range sortedKeys(by) {
+		x := by[of]
+		x.Articles = 1 << (bits.Len(uint(x.Articles)) - 1)
+		if len(by) == 1 {
+			x.ID = n.ID
+		}
+		list = append(list, *x)
+	}
+	return list
 }
 
 // None reports whether nobody has the word in a name.

@@ -77,7 +77,7 @@ func compare(a, b word, given bool) likeness {
 		return unlike
 	case scottish(a.sound) != scottish(b.sound):
 		return unlike
-	case a.skeleton == b.skeleton && len(a.skeleton) >= 3 && a.sound[0] == b.sound[0]:
+	case a.skeleton == b.skeleton && len(a.skeleton) >= 3 && (a.sound[0] == b.sound[0] || isVowel(a.sound[0]) && isVowel(b.sound[0])):
 		return similar
 	case a.text+"s" == b.text || a.text == b.text+"s":
 		return similar // "Browns" of "the Browns' house"

@@ -21,6 +21,7 @@ type version struct {
 	offices    []office
 	current    []string                    // groups of the offices that are stated as CURRENT; not known of what the graph has
 	speakers   []string                    // ids of people quoted
+	counts     map[string]int              // of the graph's article: occurrences of people
 	sentences  map[string][]int            // of the graph's article: numbers of those that mention a person
 	statements []newsgraph.OfficeStatement // of the graph's article
 	bodies     map[string][]string         // organisations whose offices are stated, by id: their names

@@ -13,10 +13,10 @@ import (
 // maxBearers is how many names may have a word, so that who is meant by it alone can be clear.
 const maxBearers = 300
 
-// readBearers reads, by id of a single word, who may be meant by it; nil where too many may.
-func readBearers(tx *bolt.Tx, ids []string) (map[string]*identity.Bearers, error) {
+// readBearers reads who may be meant by single words, which are given by id; nil where too many may.
+func readBearers(tx *bolt.Tx, singles map[string]*identity.Name) (map[string]*identity.Bearers, error) {
 	var rows []map[string]any
-	for _, id := range ids {
+	for _, id := range sortedKeys(singles) {
 		for _, word := range identity.Words(id) {
 			rows = append(rows, map[string]any{"id": id, "code": quoted(identity.WordCode + word), "most": maxBearers + 1})
 		}
@@ -33,7 +33,7 @@ RETURN row.id AS id, people, count`, rows)
 	}
 	wanted := make(map[string]bool)
 	of := make(map[string][]string)
-	bearers := make(map[string]*identity.Bearers, len(ids))
+	bearers := make(map[string]*identity.Bearers, len(singles))
 	for _, row := range found {
 		if row.Num("count") > maxBearers {
 			bearers[row.Str("id")] = nil
@@ -72,7 +72,7 @@ RETURN `+spellingColumns, sortedKeys(wanted))
 				list = append(list, identity.NewPerson(p, names[p]))
 			}
 		}
-		bearers[id] = identity.BearersOf(id, list)
+		bearers[id] = identity.BearersOf(singles[id], list)
 	}
 	return bearers, nil
 }
@@ -83,11 +83,11 @@ func decideSingles(tx *bolt.Tx) (int, error) {
 	if err != nil || len(rows) == 0 {
 		return 0, err
 	}
-	ids := make([]string, len(rows))
-	for i, row := range rows {
-		ids[i] = row.Str("id")
+	singles, err := namesRead(rows)
+	if err != nil {
+		return 0, err
 	}
-	bearers, err := readBearers(tx, ids)
+	bearers, err := readBearers(tx, singles)
 	if err != nil {
 		return 0, err
 	}
@@ -115,7 +115,19 @@ SET s.digest = row.digest, s.undecided = NULL, s.moving = true, s.all = CASE WHE
 	return len(rows), removeNodes(tx, "Spelling", gone)
 }
 
-// digestOf changes when who is meant by a single word may change.
+func namesRead(rows []bolt.Props) (map[string]*identity.Name, error) {
+	names := make(map[string]*identity.Name, len(rows))
+	for _, row := range rows {
+		s, err := spellingRead(row)
+		if err != nil {
+			return nil, err
+		}
+		names[s.ID] = &s.Name
+	}
+	return names, nil
+}
+
+// bearersDigest changes when who is meant by a single word may change.
 func bearersDigest(n *identity.Name, bearers *identity.Bearers) string {
 	switch {
 	case bearers == nil:
@@ -147,7 +159,7 @@ RETURN s.id AS id, s.digest AS digest, s.from AS from, s.all AS all`
 		return nil, nil, err
 	}
 	var names []moving
-	var at, own, unclear, called []map[string]any
+	var at, own, unclear, called, office []map[string]any
 	for _, record := range records {
 		row := bolt.Props(record.AsMap())
 		m := moving{row.Str("id"), row.Str("digest"), row.Strs("from")}
@@ -160,6 +172,7 @@ RETURN s.id AS id, s.digest AS digest, s.from AS from, s.all AS all`
 				continue
 			}
 			unclear = append(unclear, map[string]any{"id": m.id})
+			office = append(office, map[string]any{"prefix": m.id + identity.OfOffice})
 			for _, word := range identity.Words(m.id) {
 				called = append(called, map[string]any{"code": quoted(identity.WordCode + word)})
 			}
@@ -202,6 +215,12 @@ MATCH (p:Person {id: person}) USING INDEX SEEK p:Person(id)
 MATCH (p)<-[:MENTIONS|WRITTEN_BY|STATES_OFFICE|QUOTES]-(a:Article)
 WHERE a.stated IS NOT NULL
 RETURN DISTINCT a.id AS id`, called},
+		{`
+UNWIND $p.rows AS row
+MATCH (p:Person) USING INDEX SEEK p:Person(id)
+WHERE p.id STARTS WITH row.prefix
+MATCH (p)<-[:MENTIONS|WRITTEN_BY|STATES_OFFICE|QUOTES]-(a:Article)
+RETURN DISTINCT a.id AS id`, office},
 	} {
 		if len(by.rows) == 0 {
 			continue
@@ -295,14 +314,6 @@ func readPlaces(tx *bolt.Tx, states map[string]*statedPeople) (*places, error) {
 			}
 		}
 	}
-	d := &places{words: make(map[string]*identity.Name)}
-	var err error
-	if d.people, err = decisions(tx, sortedKeys(names)); err != nil {
-		return nil, err
-	}
-	if d.singles, err = readBearers(tx, sortedKeys(singles)); err != nil {
-		return nil, err
-	}
 	found, err := runRows(tx, `
 UNWIND $p.rows AS id
 MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
@@ -310,12 +321,15 @@ RETURN `+spellingColumns, sortedKeys(singles))
 	if err != nil {
 		return nil, err
 	}
-	for _, row := range found {
-		s, err := spellingRead(row)
-		if err != nil {
-			return nil, err
-		}
-		d.words[s.ID] = &s.Name
+	d := &places{}
+	if d.words, err = namesRead(found); err != nil {
+		return nil, err
+	}
+	if d.people, err = decisions(tx, sortedKeys(names)); err != nil {
+		return nil, err
+	}
+	if d.singles, err = readBearers(tx, d.words); err != nil {
+		return nil, err
 	}
 	return d, nil
 }
@@ -327,11 +341,7 @@ func (d *places) whose(id string, doc *newsgraph.Document) string {
 		}
 		return id
 	}
-	n := d.words[id]
-	if n == nil {
-		n = &identity.Name{ID: id}
-	}
-	return d.singles[id].Meant(n, doc)
+	return d.singles[id].Meant(d.words[id], doc)
 }
 
 // peopleSaid are the kinds of relationship that lead to people and their names.

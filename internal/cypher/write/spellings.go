@@ -112,7 +112,7 @@ func (v *storedVersion) names() ([]identity.Name, error) {
 		return identity.NamesIn(&doc), nil
 	}
 	for id := range v.people {
-		p := newsgraph.PersonInArticle{ID: id}
+		p := newsgraph.PersonInArticle{ID: id, Mention: newsgraph.Mention{Count: v.counts[id]}}
 		for _, number := range v.sentences[id] {
 			p.Evidence = append(p.Evidence, newsgraph.Evidence{SentenceStart: number})
 		}

@@ -23,7 +23,7 @@ UNWIND $p.rows AS id
 MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
 WHERE a:Article
 RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind, a.sortKey AS sortKey, a.publisher AS publisher, a.stated AS stated,
-  [(a)-[r:MENTIONS]->(p:Person) | {id: p.id, forms: r.forms, name: r.name, sentences: r.sentences}] AS people,
+  [(a)-[r:MENTIONS]->(p:Person) | {id: p.id, forms: r.forms, name: r.name, sentences: r.sentences, count: r.count}] AS people,
   [(a)-[r:WRITTEN_BY]->(p:Person) | {id: p.id, name: r.name}] AS authors,
   [(a)-[:MENTIONS]->(c:Country) | c.id] AS countries,
   [(a)-[:LINKS_TO]->(t:Page) | t.id] AS targets,
@@ -57,10 +57,12 @@ func versionRead(row bolt.Props) version {
 		publisher: row.Str("publisher"),
 		bodies:    make(map[string][]string),
 		sentences: make(map[string][]int),
+		counts:    make(map[string]int),
 	}
 	for _, p := range row.Maps("people") {
 		v.people[p.Str("id")] = withName(p.Strs("forms"), p.Str("name"))
 		v.sentences[p.Str("id")] = p.Nums("sentences")
+		v.counts[p.Str("id")] = p.Num("count")
 	}
 	for _, p := range row.Maps("authors") {
 		v.authors[p.Str("id")] = append(v.authors[p.Str("id")], p.Str("name"))

@@ -120,7 +120,7 @@ func (w *World) who(name, article string) string {
 	if !identity.IsSingle(id) {
 		return w.whose[id]
 	}
-	return identity.BearersOf(id, w.people).Meant(w.names[id], w.docs[article])
+	return identity.BearersOf(w.names[id], w.people).Meant(w.names[id], w.docs[article])
 }
 
 // Count is what was found of pairs of some kind.
