@@ -13,6 +13,8 @@ var (
 	ErrTooBig = errors.New("needs more of the database's memory than one request may take")
 	// ErrInvalid says that the user's input is wrong; InputError carries which.
 	ErrInvalid = errors.New("invalid input")
+	// ErrNotFound says that what is named is not there.
+	ErrNotFound = errors.New("not found")
 )
 
 // InputError is bad input, with the argument that is wrong. It Is ErrInvalid.

@@ -52,7 +52,7 @@ var below = map[string][]string{
 	"loader/extract/train":          {"", "loader/extract"},
 	"seeds/build":                   {"", "seeds"},
 	"bench/questions":               {"web"},
-	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader/fetch", "loader/format", "loader/language", "loader", "loader/watch", "internal/identity/eval", "internal/terminal", "internal/admission", "internal/cypher/articles", "internal/cypher/bolt", "internal/cypher/read", "internal/cypher/write", "internal/neo4jlocal", "internal/query", "graph", "web"},
+	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader/fetch", "loader/format", "loader/language", "loader", "loader/watch", "internal/identity", "internal/identity/eval", "internal/terminal", "internal/admission", "internal/cypher/articles", "internal/cypher/bolt", "internal/cypher/read", "internal/cypher/write", "internal/neo4jlocal", "internal/query", "graph", "web"},
 	"bench/hostile":                 {},
 	"bench/corpus":                  {""},
 	"bench/process":                 {},

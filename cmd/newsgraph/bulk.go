@@ -137,6 +137,6 @@ func completeImport(ctx context.Context, c config, bulk *write.Bulk, show *conso
 	if err := bulk.Later(func(docs []newsgraph.Document) error { return writer.WriteDocuments(ctx, docs) }); err != nil {
 		return err
 	}
-	_, err = writer.ResolvePeople(ctx, func(r write.Resolved) { show.step(fmt.Sprintf("deciding who is who: %d names, %d articles", r.Names, r.Articles)) })
+	_, err = writer.ResolvePeople(ctx, func(r write.Resolved) { show.step(deciding(r)) })
 	return err
 }

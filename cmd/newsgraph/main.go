@@ -64,7 +64,7 @@ func run(ctx context.Context, args []string, s streams) error {
 	})
 	root.AddCommand(
 		upCommand(s), serveCommand(s), loadCommand(s), watchCommand(s), deleteCommand(s), exportCommand(s), dbCommand(s),
-		statsCommand(s), schemaCommand(s), extractCommand(s), evalCommand(s), versionCommand(s),
+		statsCommand(s), schemaCommand(s), extractCommand(s), evalCommand(s), peopleCommand(s), versionCommand(s),
 	)
 	root.AddCommand(helpTopics()...)
 	root.SetArgs(args)

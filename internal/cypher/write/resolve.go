@@ -142,6 +142,10 @@ type family struct {
 	read  map[string]bool // codes
 }
 
+func newFamily(tx *bolt.Tx) *family {
+	return &family{tx: tx, names: make(map[string]*spelling), read: make(map[string]bool)}
+}
+
 func (f *family) take(rows []bolt.Props) error {
 	for _, row := range rows {
 		if f.names[row.Str("id")] != nil {
@@ -181,26 +185,37 @@ func decideNames(tx *bolt.Tx) (int, error) {
 	if err != nil || len(rows) == 0 {
 		return 0, err
 	}
-	f := &family{tx: tx, names: make(map[string]*spelling), read: make(map[string]bool)}
+	f := newFamily(tx)
 	if err := f.take(rows); err != nil {
 		return 0, err
 	}
 	changed := make(map[string]bool)
-	var codes []string
 	for id := range f.names {
 		changed[id] = true
+	}
+	affected, err := f.decide(changed)
+	if err != nil {
+		return 0, err
+	}
+	return len(changed), f.store(affected, changed)
+}
+
+// decide decides who has the names that have changed, and all names that can be theirs; it reads these.
+func (f *family) decide(changed map[string]bool) ([]*identity.Person, error) {
+	var codes []string
+	for id := range changed {
 		codes = append(codes, identity.Codes(id)...)
 	}
 	slices.Sort(codes)
 	codes = slices.DeleteFunc(slices.Compact(codes), func(c string) bool { return strings.HasPrefix(c, identity.WordCode) })
 	var affected []*identity.Person
-	for {
+	for first := true; ; first = false {
 		more, err := f.readCodes(codes)
 		if err != nil {
-			return 0, err
+			return nil, err
 		}
-		if affected != nil && !more {
-			break
+		if !first && !more {
+			return affected, nil
 		}
 		names := make([]identity.Name, 0, len(f.names))
 		for _, id := range sortedKeys(f.names) {
@@ -209,11 +224,7 @@ func decideNames(tx *bolt.Tx) (int, error) {
 			}
 		}
 		affected, codes = identity.Affected(identity.Resolve(names), changed)
-		if affected == nil {
-			affected = []*identity.Person{}
-		}
 	}
-	return len(changed), f.store(affected, changed)
 }
 
 // store stores whose names are, and that the single words are to be decided again by which these people are called.

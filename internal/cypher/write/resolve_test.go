@@ -1,6 +1,7 @@
 package write
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -100,5 +101,32 @@ func TestWhoIsWhoDoesNotDependOnTheOrder(t *testing.T) {
 				t.Errorf("(-at once +in another order):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestWhoSaysWhyNamesAreOnePersons asks for a name and gets the person with all names, without anything being written.
+func TestWhoSaysWhyNamesAreOnePersons(t *testing.T) {
+	db := emptyGraph(t)
+	load(t, db, namedDocuments(3, 60)...)
+	resolve(t, db)
+	before := cyphertest.Dump(t, db)
+	p, err := New(db).Who(t.Context(), newsgraph.PersonID("Sergey Lavrov"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Names) != 2 || len(p.Pairs) != 1 || p.Pairs[0].A != "person:sergei-lavrov" || len(p.Pairs[0].Features) < 3 {
+		t.Errorf("%+v", p)
+	}
+	if _, err := New(db).Who(t.Context(), "person:nobody-at-all"); !errors.Is(err, newsgraph.ErrNotFound) {
+		t.Errorf("error %v", err)
+	}
+	if err := New(db).DecideAgain(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if sum := resolve(t, db); sum.Names < 20 || sum.Articles != 0 {
+		t.Errorf("decided again: %+v", sum)
+	}
+	if diff := cmp.Diff(before, cyphertest.Dump(t, db)); diff != "" {
+		t.Errorf("deciding again changes the graph:\n%s", diff)
 	}
 }
