@@ -103,12 +103,14 @@ func decideSingles(tx *bolt.Tx) (int, error) {
 			continue
 		}
 		digest := bearersDigest(&s.Name, bearers[s.ID])
-		decided = append(decided, map[string]any{"id": s.ID, "digest": digest, "all": digest != row.Str("digest")})
+		all := digest != row.Str("digest")
+		// What was written since is at the person of the word, where a mononym stays.
+		decided = append(decided, map[string]any{"id": s.ID, "digest": digest, "all": all, "moving": all || digest != mononym})
 	}
 	err = execRows(tx, `
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
-SET s.digest = row.digest, s.undecided = NULL, s.moving = true, s.all = CASE WHEN row.all THEN true ELSE s.all END`, decided)
+SET s.digest = row.digest, s.undecided = NULL, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END, s.all = CASE WHEN row.all THEN true ELSE s.all END`, decided)
 	if err != nil {
 		return 0, err
 	}
@@ -127,23 +129,26 @@ func namesRead(rows []bolt.Props) (map[string]*identity.Name, error) {
 	return names, nil
 }
 
+// mononym is the digest of a single word that is somebody's whole name.
+const mononym = "mononym"
+
 // bearersDigest changes when who is meant by a single word may change.
 func bearersDigest(n *identity.Name, bearers *identity.Bearers) string {
 	switch {
 	case bearers == nil:
 		return "many"
 	case bearers.None() && n.IsMononym():
-		return "mononym"
+		return mononym
 	case bearers.None():
 		return "nobody"
 	}
 	return bearers.Digest()
 }
 
-// moving is a name whose articles are to be looked at.
+// moving is a name whose articles are to be looked at, and how often that was said: who looks at them is done only if it was not said again meanwhile.
 type moving struct {
-	id, digest string
-	from       []string
+	id   string
+	said int
 }
 
 // moving finds some names that may lead to others than before, and the articles that state them.
@@ -151,10 +156,10 @@ func (w *Writer) moving(ctx context.Context) ([]moving, []string, error) {
 	const text = `
 UNWIND $p.rows AS row
 MATCH (s:Spelling) USING INDEX SEEK s:Spelling(moving)
-WHERE s.moving = row.moving
+WHERE s.moving > row.least
 WITH s LIMIT $p.most
-RETURN s.id AS id, s.digest AS digest, s.from AS from, s.all AS all`
-	records, err := w.db.Read(ctx, bolt.KeepPlan+text, map[string]any{"p": map[string]any{"rows": []map[string]any{{"moving": true}}, "most": maxPlaced}}, bolt.ReadOptions{OwnWrites: true})
+RETURN s.id AS id, s.moving AS said, s.from AS from, s.all AS all`
+	records, err := w.db.Read(ctx, bolt.KeepPlan+text, map[string]any{"p": map[string]any{"rows": []map[string]any{{"least": 0}}, "most": maxPlaced}}, bolt.ReadOptions{OwnWrites: true})
 	if err != nil || len(records) == 0 {
 		return nil, nil, err
 	}
@@ -162,10 +167,10 @@ RETURN s.id AS id, s.digest AS digest, s.from AS from, s.all AS all`
 	var at, own, unclear, called, office []map[string]any
 	for _, record := range records {
 		row := bolt.Props(record.AsMap())
-		m := moving{row.Str("id"), row.Str("digest"), row.Strs("from")}
+		m := moving{row.Str("id"), row.Num("said")}
 		names = append(names, m)
 		all, _ := row["all"].(bool)
-		people := m.from
+		people := row.Strs("from")
 		if identity.IsSingle(m.id) {
 			own = append(own, map[string]any{"person": m.id})
 			if !all {
@@ -240,16 +245,12 @@ RETURN DISTINCT a.id AS id`, office},
 func settled(tx *bolt.Tx, names []moving) error {
 	var rows []map[string]any
 	for _, m := range names {
-		from := m.from
-		if from == nil {
-			from = []string{}
-		}
-		rows = append(rows, map[string]any{"id": m.id, "digest": m.digest, "from": from})
+		rows = append(rows, map[string]any{"id": m.id, "said": m.said})
 	}
 	return execRows(tx, `
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
-WHERE coalesce(s.from, []) = row.from AND coalesce(s.digest, '') = row.digest
+WHERE s.moving = row.said
 SET s.moving = NULL, s.from = NULL, s.all = NULL`, rows)
 }
 

@@ -23,7 +23,7 @@ type Resolved struct {
 }
 
 const (
-	maxDecided = 200 // names that one transaction decides: each brings those like it, some hundred of the commonest
+	maxDecided = 500 // names that one transaction decides: each brings those like it, some hundred of the commonest
 	maxPlaced  = 100 // names whose articles one step looks up
 )
 
@@ -262,7 +262,7 @@ func (f *family) store(people []*identity.Person, changed map[string]bool) error
 	err := execRows(f.tx, `
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
-SET s.person = row.person, s.moving = CASE WHEN row.moving THEN true ELSE s.moving END,
+SET s.person = row.person, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END,
   s.undecided = CASE WHEN row.decided THEN NULL ELSE s.undecided END,
   s.from = CASE WHEN row.from IS NULL OR row.from IN coalesce(s.from, []) THEN s.from ELSE coalesce(s.from, []) + row.from END`, list)
 	if err != nil {

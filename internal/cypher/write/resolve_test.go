@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -128,5 +129,38 @@ func TestWhoSaysWhyNamesAreOnePersons(t *testing.T) {
 	}
 	if diff := cmp.Diff(before, cyphertest.Dump(t, db)); diff != "" {
 		t.Errorf("deciding again changes the graph:\n%s", diff)
+	}
+}
+
+// TestSeveralLoadersDecideAtOnce has loaders write and decide beside each other, each when it has written its part.
+func TestSeveralLoadersDecideAtOnce(t *testing.T) {
+	docs := namedDocuments(3, 120)
+	db := emptyGraph(t)
+	load(t, db, docs...)
+	resolve(t, db)
+	want := cyphertest.Dump(t, db)
+
+	db = emptyGraph(t)
+	var loaders sync.WaitGroup
+	for part := range slices.Chunk(docs, 45) {
+		loaders.Add(1)
+		go func() {
+			defer loaders.Done()
+			w := New(db)
+			for batch := range slices.Chunk(part, 15) {
+				if err := w.WriteDocuments(t.Context(), batch); err != nil {
+					t.Error(err)
+					return
+				}
+				if err := w.Resolve(t.Context()); err != nil {
+					t.Error(err)
+					return
+				}
+			}
+		}()
+	}
+	loaders.Wait()
+	if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(cyphertest.Dump(t, db), "\n")); diff != "" {
+		t.Errorf("(-one loader +several):\n%s", diff)
 	}
 }
