@@ -25,6 +25,10 @@ var (
 	cueWords string
 	//go:embed data/more_names.tsv
 	moreNames string
+	//go:embed data/genders.tsv
+	givenGenders string
+	//go:embed data/nicknames.tsv
+	nicknames string
 	//go:embed data/clusters.tsv
 	wordClusters string
 )
@@ -68,8 +72,21 @@ type Entry struct {
 	Lists Lists
 	// Words of like use share a cluster; a capitalised word has its own. 0 if unknown.
 	cluster, clusterUpper uint16
-	Capital               bool // of a country
+	nickname              uint16 // names with the same number are short for one another; 0 for none
+	Capital               bool   // of a country
+	gender                gender // of whom bears this given name
+	says                  gender // of whom this word stands before: "Mrs", "wife"
+	kin                   bool   // the word says whose that is: "wife"
 }
+
+// gender is what a word says of whom it names.
+type gender uint8
+
+const (
+	genderUnknown gender = iota
+	genderFemale
+	genderMale
+)
 
 // clusterOf is the cluster of the word as it is written here.
 func (e Entry) clusterOf(f text.Flag) uint16 {
@@ -165,10 +182,52 @@ func LoadLexicon() (*Lexicon, error) {
 			}
 		}
 	}
+	if err := t.addGenders(); err != nil {
+		return nil, err
+	}
 	if err := t.addCountries(); err != nil {
 		return nil, err
 	}
 	return t, t.addClusters(wordClusters)
+}
+
+// addGenders reads which given names are women's or men's, which words say so, and which names are short
+// for which.
+func (t *Lexicon) addGenders() error {
+	n := 0
+	for line := range strings.Lines(givenGenders) {
+		n++
+		if line = strings.TrimSuffix(line, "\n"); line == "" || line[0] == '#' {
+			continue
+		}
+		class, words, _ := strings.Cut(line, "\t")
+		for word := range strings.FieldsSeq(words) {
+			e := t.at(text.FoldHash(word))
+			switch class {
+			case "female":
+				e.gender = genderFemale
+			case "male":
+				e.gender = genderMale
+			case "woman", "kinswoman":
+				e.says, e.kin = genderFemale, class == "kinswoman"
+			case "man", "kinsman":
+				e.says, e.kin = genderMale, class == "kinsman"
+			default:
+				return fmt.Errorf("genders.tsv, line %d: %q is no class", n, class)
+			}
+		}
+	}
+	number := uint16(0)
+	for line := range strings.Lines(nicknames) {
+		if line = strings.TrimSuffix(line, "\n"); line == "" || line[0] == '#' {
+			continue
+		}
+		number++
+		for word := range strings.FieldsSeq(line) {
+			t.at(text.FoldHash(word)).nickname = number
+		}
+	}
+	return nil
 }
 
 func (t *Lexicon) addCountries() error {
