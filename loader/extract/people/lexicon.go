@@ -17,6 +17,8 @@ var (
 	givenNames string
 	//go:embed data/family.txt
 	familyNames string
+	//go:embed data/surnames.txt
+	surnames string
 	//go:embed data/places.txt
 	placeNames string
 	//go:embed data/words.txt
@@ -54,14 +56,22 @@ const (
 	LexTime
 	LexCountry
 	LexDemonym
-	LexSplitter      // a short word that stands for itself after a hyphen: "led"
-	LexNamer         // a word after which ships or storms are named
-	LexReign         // a word before which stands who governs: "administration"
-	LexRegime        // the same, or a party or country: "government"
-	LexRoyal         // a title that is a name too, but never a given name
-	LexKnown         // a name that texts give without saying whose
-	LexCompany       // what says of which law a company is: "Inc", "AG"
-	lexClasses  = 16 // that are features
+	LexSurname        // a family name of few, or one that is rare where family.txt is from
+	LexSplitter       // a short word that stands for itself after a hyphen: "led"
+	LexNamer          // a word after which ships or storms are named
+	LexReign          // a word before which stands who governs: "administration"
+	LexRegime         // the same, or a party or country: "government"
+	LexRoyal          // a title that is a name too, but never a given name
+	LexKnown          // a name that texts give without saying whose
+	LexCompany        // what says of which law a company is: "Inc", "AG"
+	LexGeography      // a noun of places: "the province of"
+	LexOwned          // what companies have: "shareholders"
+	LexThing          // a noun beside which the name of a company or a work stands: "the airline"
+	LexWork           // a noun of works: "album"
+	LexOutfit         // the name of a company, a paper or a party
+	lexClasses   = 17 // that are features
+
+	lexBits = 1<<lexClasses - 1
 
 	LexTitle = LexHonorific | LexRank | LexOffice
 )
@@ -143,7 +153,8 @@ var lexNames = map[string]Lists{
 	"given": LexGiven, "family": LexFamily, "honorific": LexHonorific, "rank": LexRank, "office": LexOffice,
 	"role": LexRole, "say": LexSay, "particle": LexParticle, "suffix": LexSuffix,
 	"organisation": LexOrganisation, "place": LexPlaceCue, "time": LexTime, "splitter": LexSplitter, "namer": LexNamer,
-	"company": LexCompany, "reign": LexReign, "regime": LexRegime, "known": LexKnown, "royal": LexRoyal,
+	"company": LexCompany, "reign": LexReign, "regime": LexRegime, "known": LexKnown, "royal": LexRoyal, "geography": LexGeography,
+	"owned": LexOwned, "thing": LexThing, "work": LexWork, "outfit": LexOutfit,
 }
 
 // LoadLexicon reads the embedded lists. It fails only if they are broken.
@@ -155,6 +166,7 @@ func LoadLexicon() (*Lexicon, error) {
 	}{
 		{givenNames, LexGiven},
 		{familyNames, LexFamily},
+		{surnames, LexSurname},
 		{placeNames, LexPlace},
 		{englishWords, LexWord},
 	}
