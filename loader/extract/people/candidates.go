@@ -90,6 +90,8 @@ func (s *scratch) frontOf(n *name) bearing {
 var (
 	foldFirst = text.FoldHash("first")
 	foldLady  = text.FoldHash("lady")
+
+	foldPresident = text.FoldHash("president")
 )
 
 // isFirstLady reports whether unit k is the "Lady" of "First Lady".
@@ -158,6 +160,21 @@ func (s *scratch) givenGender(n *name) gender {
 	return s.lex.Get(s.units[n.first].fold).gender
 }
 
+// namedBehind reports whether a longer name comes up for the first time after the short form in its sentence, as
+// somebody else's does: "President Biden met Jill Biden", but not "Kerry (John Kerry)".
+func (s *scratch) namedBehind(n *name, long int32) bool {
+	other := &s.names[s.entities[long].firstName]
+	if other.first < n.first || s.units[other.first].sentence != s.units[n.first].sentence || s.styles[s.units[n.first].sentence] != styleProse {
+		return false
+	}
+	for k := n.last + 1; k < other.first; k++ {
+		if s.units[k].flags.Has(text.FlagLower) {
+			return true
+		}
+	}
+	return false
+}
+
 // contradicts reports whether what stands before a short form cannot go with the one who bears the longer
 // name: "Mr Kenyatta" is not Margaret Kenyatta, "King Salman" no prince, and "President Biden" not who is
 // introduced as somebody's wife.
@@ -169,6 +186,9 @@ func (s *scratch) contradicts(n *name, long int32) bool {
 	if front == (bearing{}) {
 		return false
 	}
+	if front.royal == 0 && s.namedBehind(n, long) {
+		return true
+	}
 	b := s.bearingOf(long)
 	switch {
 	case front.gender != genderUnknown && b.gender != genderUnknown && front.gender != b.gender:
@@ -178,6 +198,7 @@ func (s *scratch) contradicts(n *name, long int32) bool {
 	case front.titled && !b.titled && (b.relative || b.royal != 0):
 		return true
 	}
-	// "President Biden said he" where the text has Jill Biden only.
-	return front.titled && !b.titled && b.gender == genderFemale && s.units[n.last].lex&LexKnown != 0 && s.pronounBehind(n) == genderMale
+	// A president whom everybody knows by the family name is not the one woman of that name whom the text gives no office.
+	return !b.titled && b.gender == genderFemale && s.units[n.last].lex&LexKnown != 0 &&
+		s.at(int(n.first)-1, s.units[n.first].sentence).fold == foldPresident
 }

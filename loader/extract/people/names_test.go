@@ -20,6 +20,16 @@ func TestFullNames(t *testing.T) {
 			"Jill Biden; Joe Biden; Biden=Joe Biden",
 		},
 		{
+			"a president is not whom he met",
+			"President Biden met Jill Biden at the airport.",
+			"Biden; Jill Biden",
+		},
+		{
+			"a president is not the only woman of that name",
+			"Jill Biden went to Rome with the children. President Biden stayed in Washington.",
+			"Jill Biden; Biden",
+		},
+		{
 			"a president is no governor's sister",
 			"The governor's sister Margaret Kenyatta opened the hospital in Nairobi. President Kenyatta sent a message.",
 			"Margaret Kenyatta; Kenyatta",
