@@ -67,10 +67,17 @@ func (s *countryScan) isLanguage(c *countryCandidate) bool {
 	return c.end >= len(s.d.Tokens) || s.d.Tokens[c.end].Is(text.FlagPunct|text.FlagSentence) || s.class(c.end, c.first).is(wordClause)
 }
 
-// isTownInAmerica: "Paris, Texas".
-func (s *countryScan) isTownInAmerica(c *countryCandidate) bool {
-	return (c.kind == newsgraph.KindName || c.kind == newsgraph.KindCapital) &&
-		s.d.Punct(c.end, ',') && s.upperClass(c.end+1, c.first).is(wordAmerica)
+// isTown: "Paris, Texas". The text then means that town by "Paris" alone too, if it does not speak of the
+// country otherwise.
+func (s *countryScan) isTown(c *countryCandidate) bool {
+	if c.kind != newsgraph.KindName && c.kind != newsgraph.KindCapital || !s.d.Punct(c.end, ',') || !s.upperClass(c.end+1, c.first).is(wordAmerica) {
+		return false
+	}
+	if s.towns == nil {
+		s.towns = make(map[*countryEntry]bool)
+	}
+	s.towns[c.entry] = true
+	return true
 }
 
 // isPronoun reports whether "US" stands where in a line of capitals the pronoun can stand, as it
@@ -90,13 +97,26 @@ func (s *countryScan) isGivenName(c *countryCandidate) bool {
 		return false
 	}
 	if !s.d.Punct(c.first-1, ',') || !s.isPerson(s.d.Tokens[c.first-2]) {
-		return false
+		return s.isNamedBeside(c)
 	}
 	next := c.end
 	for next < c.end+2 && next+1 < len(s.d.Tokens) && (s.d.Punct(next, ',') || s.d.Word(next) == "and") {
 		next++
 	}
 	return next > c.end && s.isPerson(s.d.Tokens[next])
+}
+
+// isNamedBeside: the "Jordan" of "her sons Jordan and Daniel", in a text of which no word says that it is the country.
+func (s *countryScan) isNamedBeside(c *countryCandidate) bool {
+	if c.entry.context == nil || s.d.Word(c.end) != "and" || !s.isPerson(s.d.Tokens[c.end+1]) {
+		return false
+	}
+	for _, r := range c.entry.context.voted {
+		if !r.none && s.votes[r.number] > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // allCaps reports whether token i is a word in capitals in the sentence of token near.

@@ -37,6 +37,8 @@ type countryScan struct {
 	votes      []int32
 	candidates []countryCandidate
 
+	towns map[*countryEntry]bool // of which the text says that it means a town: "London, Ontario"
+
 	headlineKnown, headlineIs bool // of the sentence looked at last
 	headlineOf                int32
 }
@@ -67,7 +69,7 @@ func (m *Model) Count(d *text.Doc) []int32 {
 
 // PeopleOnly leaves out of people each name that is surely a country's or a capital's: one that has
 // a single meaning in the data, as "Bonn" and "El Salvador" have, or of whose meanings the text speaks
-// for a country, as one on Darfur does for "Chad".
+// for a country, as one on Darfur does for "Chad"; and each that is the end of one of several words, as "Kong" is.
 func (m *Model) PeopleOnly(d *text.Doc, people []people.Mention, votes []int32) []people.Mention {
 	kept := people[:0]
 	token := 0
@@ -75,7 +77,7 @@ func (m *Model) PeopleOnly(d *text.Doc, people []people.Mention, votes []int32) 
 		for token < len(d.Tokens) && int(d.Tokens[token].Start) < p.Start {
 			token++
 		}
-		if !m.surelyCountry(d, token, p, votes) {
+		if !m.surelyCountry(d, token, p, votes) && !m.endsCountry(d, token, p) {
 			kept = append(kept, p)
 		}
 	}
@@ -103,6 +105,21 @@ func (m *Model) surelyCountry(d *text.Doc, token int, p people.Mention, votes []
 		return !e.needs
 	case newsgraph.KindRegion:
 		return !e.needs && m.lex.Get(d.Tokens[token].Fold).Lists&(people.LexGiven|people.LexFamily) == 0
+	}
+	return false
+}
+
+// endsCountry reports whether a name is the last words of a country's: the "Kong" of "Hong Kong".
+func (m *Model) endsCountry(d *text.Doc, token int, p people.Mention) bool {
+	const longest = 3 // words of a country's name before that
+	for first := token - 1; first >= 0 && first >= token-longest && d.Tokens[first].Is(text.FlagUpper) && d.Tokens[first+1].Is(text.FlagSpace); first-- {
+		value, end := m.phrases.Longest(d, first, func(value uint32, first, end int) bool {
+			e := &m.entries[value-1]
+			return (e.kind == newsgraph.KindName || e.kind == newsgraph.KindRegion) && e.cased(d, first, end)
+		})
+		if value != 0 && end > token && int(d.Tokens[end-1].End) == p.End {
+			return true
+		}
 	}
 	return false
 }
@@ -182,7 +199,7 @@ func (s *countryScan) decide() []Mention {
 	out := make([]Mention, 0, n)
 	for i := range s.candidates[:n] {
 		c := &s.candidates[i]
-		if c.needs && !named[c.code] {
+		if c.needs && !named[c.code] || s.towns[c.entry] && !s.namedOtherwise(c, n) {
 			continue
 		}
 		first := s.d.Tokens[c.first]
@@ -198,6 +215,16 @@ func (s *countryScan) decide() []Mention {
 	return out
 }
 
+// namedOtherwise reports whether the text names a candidate's country by another expression too.
+func (s *countryScan) namedOtherwise(c *countryCandidate, n int) bool {
+	for i := range s.candidates[:n] {
+		if o := &s.candidates[i]; o.code == c.code && o.entry != c.entry {
+			return true
+		}
+	}
+	return false
+}
+
 // settle decides what a candidate means and reports whether it names a country.
 func (s *countryScan) settle(c *countryCandidate) bool {
 	e := c.entry
@@ -208,6 +235,7 @@ func (s *countryScan) settle(c *countryCandidate) bool {
 	if e.context != nil {
 		r, _ := e.context.decide(s.d, c.first, c.end, s.votes)
 		if r.none {
+			s.isTown(c)
 			return false
 		}
 		if r.why != "" {
@@ -221,7 +249,7 @@ func (s *countryScan) settle(c *countryCandidate) bool {
 		c.kind, c.why = newsgraph.KindOrganization, "organizations.tsv"
 		return true
 	}
-	if s.isFeature(c) || s.isMoney(c) || s.isLanguage(c) || s.isTownInAmerica(c) || s.isGivenName(c) {
+	if s.isTown(c) || s.isFeature(c) || s.isMoney(c) || s.isLanguage(c) || s.isGivenName(c) {
 		return false
 	}
 	switch pronoun, sure := s.isPronoun(c); {

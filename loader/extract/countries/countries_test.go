@@ -54,6 +54,16 @@ func TestCountries(t *testing.T) {
 		{"demonyms", "Armenians, a Swede and two Frenchmen met Emiratis. Sweden said so.", "Armenians=AM/DEMONYM Swede=SE/DEMONYM Frenchmen=FR/DEMONYM Emiratis=AE/DEMONYM Sweden=SE/NAME"},
 		{"countries within a country", "England, Scotland and a Welsh team", "England=GB/NAME Scotland=GB/NAME Welsh=GB/DEMONYM"},
 
+		{"a town of that name", "Police in London, Ontario, arrested a man. He had come to London from Windsor.", "Ontario=CA/REGION"},
+		{"a town and the city", "She flew from London, Ontario, to London. British officials met her.", "Ontario=CA/REGION London=GB/CAPITAL British=GB/DEMONYM"},
+		{"a town in Pennsylvania", "Lebanon police said the county had no money for the Sheriff. The school district is the largest in Pennsylvania.", "Pennsylvania=US/REGION"},
+		{"the country in a text on America", "Troops left Lebanon, the Pennsylvania senator said. Hezbollah and Israel agreed, Beirut said.", "Lebanon=LB/NAME Pennsylvania=US/REGION Israel=IL/NAME Beirut=LB/CAPITAL"},
+		{"a village in New York", "The plant in Malta, in Saratoga County, is GlobalFoundries' largest.", ""},
+		{"the island", "The ship sailed to Malta.", "Malta=MT/NAME"},
+		{"East Palestine", "A train left the rails in East Palestine, Ohio. Norfolk Southern said Palestine would be rebuilt.", "Ohio=US/REGION"},
+		{"the language", "His English is poor, and she has an English accent. English fans laughed.", "English=GB/DEMONYM"},
+		{"Riga", "Ministers met in Riga on Monday.", "Riga=LV/CAPITAL"},
+		{"Bursa Malaysia", "Shares on Bursa Malaysia fell.", "Malaysia=MY/ORGANIZATION"},
 		{"capital", "Tehran told Moscow, and Washington agreed.", "Tehran=IR/CAPITAL Moscow=RU/CAPITAL Washington=US/CAPITAL"},
 		{"capital of a former state", "Soviet leader Gorbachev returned to Moscow.", "Soviet=SU/DEMONYM Moscow=SU/CAPITAL"},
 		{"capital that is a common name needs its country", "Hamilton beat Stanley in Victoria.", ""},
@@ -145,6 +155,30 @@ func TestPeopleAreNoCountries(t *testing.T) {
 	}
 	if got := countriesIn(t, m, "Daniel, Jordan, and Kevin flew from Jordan.", "Daniel", "Kevin"); got != "Jordan=JO/NAME" {
 		t.Errorf("a given name: got %s", got)
+	}
+	if got := countriesIn(t, m, "Her sons, Jordan and Daniel Rivera, were there.", "Daniel Rivera"); got != "" {
+		t.Errorf("a given name before another: got %s", got)
+	}
+	if got := countriesIn(t, m, "From Amman, Jordan and Daniel Rivera reported.", "Daniel Rivera"); got != "Amman=JO/CAPITAL Jordan=JO/NAME" {
+		t.Errorf("the country before a name: got %s", got)
+	}
+}
+
+// A name that is the end of a country's must not keep the country from being found.
+func TestPeopleOnly(t *testing.T) {
+	m, err := newCountryModel()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const s = "The Hong Kong government met King Kong."
+	d := splitText(t, s)
+	var found []people.Mention
+	for _, at := range []int{strings.Index(s, "Kong"), strings.LastIndex(s, "Kong")} {
+		found = append(found, people.Mention{Span: text.Span{Start: at, End: at + len("Kong")}, Name: "Kong"})
+	}
+	kept := m.PeopleOnly(d, found, m.Count(d))
+	if len(kept) != 1 || kept[0].Start != strings.LastIndex(s, "Kong") {
+		t.Errorf("kept %v", kept)
 	}
 }
 

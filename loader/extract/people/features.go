@@ -1,6 +1,10 @@
 package people
 
-import "github.com/newsgraph/newsgraph/loader/extract/text"
+import (
+	"math/bits"
+
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
 
 // featureBits is the size of the hashed feature space: larger means fewer collisions and a
 // larger table to look into.
@@ -194,10 +198,10 @@ func (s *scratch) features(i int, g segment, v *featureVector) {
 
 	l0, lp, ln := uint64(u.lex), uint64(p1.lex), uint64(n1.lex)
 	if p1 == &unitOutside {
-		lp = 1 << 20
+		lp = 1 << 40
 	}
 	if n1 == &unitOutside {
-		ln = 1 << 20
+		ln = 1 << 40
 	}
 	v.add(featList, l0<<8|sh)
 	v.add(featListPrev, lp<<8|uint64(p1.shape))
@@ -207,16 +211,14 @@ func (s *scratch) features(i int, g segment, v *featureVector) {
 	v.add(featListAround, mix(mix(lp, l0), ln))
 	v.add(featListPrev2, mix(mix(uint64(p2.lex), lp), uint64(p1.shape)))
 	v.add(featListNext2, mix(mix(uint64(n2.lex), ln), uint64(n1.shape)))
-	for b := uint64(0); b < lexClasses; b++ {
-		if l0&(1<<b) != 0 {
-			v.add(featBit, b)
-		}
-		if lp&(1<<b) != 0 {
-			v.add(featBitPrev, b<<8|sh)
-		}
-		if ln&(1<<b) != 0 {
-			v.add(featBitNext, b<<8|sh)
-		}
+	for left := l0 & lexBits; left != 0; left &= left - 1 {
+		v.add(featBit, uint64(bits.TrailingZeros64(left)))
+	}
+	for left := lp & lexBits; left != 0; left &= left - 1 {
+		v.add(featBitPrev, uint64(bits.TrailingZeros64(left))<<8|sh)
+	}
+	for left := ln & lexBits; left != 0; left &= left - 1 {
+		v.add(featBitNext, uint64(bits.TrailingZeros64(left))<<8|sh)
 	}
 
 	c0, cp, cn := uint64(u.cluster), uint64(p1.cluster), uint64(n1.cluster)
@@ -264,7 +266,7 @@ func (s *scratch) runFeatures(i int, g segment, v *featureVector) {
 		left |= s.units[j].lex & (LexTitle | LexOrganisation | LexPlaceCue | LexGiven)
 	}
 	for j := i + 1; j < end; j++ {
-		right |= s.units[j].lex & (LexTitle | LexOrganisation | LexPlaceCue | LexFamily)
+		right |= s.units[j].lex & (LexTitle | LexOrganisation | LexPlaceCue | LexFamily | LexSurname)
 	}
 	v.add(featRunCue, uint64(left)<<1)
 	v.add(featRunCue, uint64(right)<<1|1)
@@ -273,7 +275,7 @@ func (s *scratch) runFeatures(i int, g segment, v *featureVector) {
 	if u.flags.Has(text.FlagSentence) || s.at(i-1, sn).shape == shapeQuote {
 		v.add(featStart, uint64(u.lex)<<8|sh)
 	}
-	v.add(featStyle, uint64(s.styles[sn])<<16|uint64(u.lex&(LexWord|LexGiven|LexFamily))<<8|sh)
+	v.add(featStyle, uint64(s.styles[sn])<<16|uint64(u.lex&(LexWord|LexGiven|LexFamily|LexSurname))<<8|sh)
 
 	// "Name, 52," and "Name, a minister," and "the minister, Name,".
 	if a1.shape == shapeComma || a1.shape == shapeOpen {
@@ -299,40 +301,42 @@ func (s *scratch) runFeatures(i int, g segment, v *featureVector) {
 
 // documentFeatures looks at how the rest of the document uses the word.
 func (s *scratch) documentFeatures(u, p1, n1 *unit, v *featureVector) {
-	bits := s.documentBits(u)
+	facts := s.documentFacts(u)
 	sh := uint64(u.shape)
-	for b := uint64(0); b < 16; b++ {
-		if bits&(1<<b) != 0 {
-			v.add(featDocument, b<<8|sh)
-		}
+	for left := facts; left != 0; left &= left - 1 {
+		v.add(featDocument, uint64(bits.TrailingZeros64(left))<<8|sh)
 	}
-	v.add(featDocumentAll, bits&0xfff)
-	v.add(featDocumentAll, bits>>12|1<<32)
-	v.add(featDocumentAll, (uint64(s.pronouns)<<8|bits&0xff)<<8|sh|1<<40)
+	v.add(featDocumentAll, facts&0xfff)
+	v.add(featDocumentAll, facts>>12|1<<32)
+	v.add(featDocumentAll, (uint64(s.pronouns)<<8|facts&0xff)<<8|sh|1<<40)
 	if p1.candidate {
-		v.add(featDocumentPrev, s.documentBits(p1)&0x3ff)
+		v.add(featDocumentPrev, s.documentFacts(p1)&0x3ff)
 	}
 	if n1.candidate {
-		v.add(featDocumentNext, s.documentBits(n1)&0x3ff)
+		v.add(featDocumentNext, s.documentFacts(n1)&0x3ff)
 	}
 }
 
-func (s *scratch) documentBits(u *unit) uint64 {
+// documentFacts is what the document says of a word, a bit for each thing, looked up once.
+func (s *scratch) documentFacts(u *unit) uint64 {
 	st := s.stats.find(u.fold)
 	if st == nil {
 		return 0
 	}
-	var bits uint64
+	if st.factsKnown {
+		return uint64(st.facts)
+	}
+	st.factsKnown = true
 	for b, on := range [...]bool{
 		st.lower > 0, st.lower > st.inside, st.titled > 0, st.said > 0, st.first > 0, st.last > 0, st.alone > 0,
 		st.afterName > 0, st.beforeOrg > 0, st.located > 0, st.seen > 1, st.seen > 3,
-		st.company > 0, st.afterThe > 0, st.who > 0, st.which > 0,
+		st.company > 0, st.afterThe > 0, st.who > 0, st.which > 0, st.owner > 0,
 	} {
 		if on {
-			bits |= 1 << b
+			st.facts |= 1 << b
 		}
 	}
-	return bits
+	return uint64(st.facts)
 }
 
 // passFeatures looks at what the first pass made of the word, here and elsewhere.

@@ -29,6 +29,9 @@ func (s *scratch) isRuler(i int, g segment) bool {
 	if i+1 < int(g.end) && (i+2 < int(g.end) || i > int(g.start)+1) {
 		return false // "the Federal Aviation Administration"
 	}
+	if i > int(g.start) && s.isOnlyName(i-1) && !s.units[i-1].flags.Has(text.FlagSentence) {
+		return false // "the Hong Kong government"
+	}
 	if next.lex&LexReign != 0 {
 		const others = LexOrganisation | LexPlaceCue | LexCountry | LexDemonym | LexTime | LexTitle
 		return s.isUnknown(i) || u.lex&LexFamily != 0 && u.lex&others == 0 && !u.capital && !u.flags.Has(text.FlagSentence) // not "The administration"
@@ -111,7 +114,7 @@ func (s *scratch) accept(i int, g segment) {
 		return
 	}
 	headline := (u.shape == shapeAllCaps || u.shape == shapeShortCaps) && s.free(i-1, g) && s.free(i+1, g) // "MADURO STAYS"
-	if !headline && (i > int(g.start) && s.units[i-1].lex&LexTitle == 0 || i+1 < int(g.end)) {
+	if !headline && (i > int(g.start) && s.units[i-1].lex&LexTitle == 0 && !s.opensSentence(i-1) || i+1 < int(g.end)) {
 		return
 	}
 	if next := s.at(i+1, u.sentence); next.flags.Has(text.FlagLower) && next.lex&LexPlaceCue != 0 {
@@ -126,12 +129,25 @@ func (s *scratch) accept(i int, g segment) {
 	switch {
 	case st.peopleB > 0 && u.lex&LexFamily != 0 && s.at(i+1, u.sentence).lex&LexSay != 0 && st.located == 0: // "Xi said"
 	case st.peopleL > 0 && st.located == 0 && u.lex&LexPlace == 0 && (u.lex&LexWord == 0 || u.lex&LexFamily != 0 || s.isCapitalForName(i)):
+	case st.peopleB > 0 && st.located == 0 && st.beforeOrg == 0 && u.lex&(LexWord|LexPlace|LexOutfit) == 0 &&
+		s.styles[u.sentence] == styleProse && s.at(i+1, u.sentence).lex&LexParticle == 0: // "Aracelys", of Aracelys Sánchez
+	case st.peopleL > 0 && st.located == 0 && st.said > 0 && (u.capital || u.lex&LexPlace != 0): // "Paris claims", of Valeska Paris
 	case names >= 2*others:
 	default:
 		return
 	}
 	s.labels[i] = labelU
 	s.ruled[i] = ruleDocument
+}
+
+// opensSentence reports whether unit i has its capital for being the first word of its sentence only: the "So"
+// of "So Kim said".
+func (s *scratch) opensSentence(i int) bool {
+	u := &s.units[i]
+	if w := s.text(i); w == "The" || w == "A" || w == "An" {
+		return false
+	}
+	return u.flags.Has(text.FlagSentence) && u.lex&LexWord != 0 && u.lex&(LexOrganisation|LexPlaceCue|LexDemonym|LexPlace) == 0 && s.labels[i] == labelO
 }
 
 // unnamed reports whether unit i is outside of the run or in no name.

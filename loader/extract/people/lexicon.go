@@ -17,6 +17,8 @@ var (
 	givenNames string
 	//go:embed data/family.txt
 	familyNames string
+	//go:embed data/surnames.txt
+	surnames string
 	//go:embed data/places.txt
 	placeNames string
 	//go:embed data/words.txt
@@ -25,6 +27,10 @@ var (
 	cueWords string
 	//go:embed data/more_names.tsv
 	moreNames string
+	//go:embed data/genders.tsv
+	givenGenders string
+	//go:embed data/nicknames.tsv
+	nicknames string
 	//go:embed data/clusters.tsv
 	wordClusters string
 )
@@ -50,14 +56,22 @@ const (
 	LexTime
 	LexCountry
 	LexDemonym
-	LexSplitter      // a short word that stands for itself after a hyphen: "led"
-	LexNamer         // a word after which ships or storms are named
-	LexReign         // a word before which stands who governs: "administration"
-	LexRegime        // the same, or a party or country: "government"
-	LexRoyal         // a title that is a name too, but never a given name
-	LexKnown         // a name that texts give without saying whose
-	LexCompany       // what says of which law a company is: "Inc", "AG"
-	lexClasses  = 16 // that are features
+	LexSurname        // a family name of few, or one that is rare where family.txt is from
+	LexSplitter       // a short word that stands for itself after a hyphen: "led"
+	LexNamer          // a word after which ships or storms are named
+	LexReign          // a word before which stands who governs: "administration"
+	LexRegime         // the same, or a party or country: "government"
+	LexRoyal          // a title that is a name too, but never a given name
+	LexKnown          // a name that texts give without saying whose
+	LexCompany        // what says of which law a company is: "Inc", "AG"
+	LexGeography      // a noun of places: "the province of"
+	LexOwned          // what companies have: "shareholders"
+	LexThing          // a noun beside which the name of a company or a work stands: "the airline"
+	LexWork           // a noun of works: "album"
+	LexOutfit         // the name of a company, a paper or a party
+	lexClasses   = 17 // that are features
+
+	lexBits = 1<<lexClasses - 1
 
 	LexTitle = LexHonorific | LexRank | LexOffice
 )
@@ -68,8 +82,21 @@ type Entry struct {
 	Lists Lists
 	// Words of like use share a cluster; a capitalised word has its own. 0 if unknown.
 	cluster, clusterUpper uint16
-	Capital               bool // of a country
+	nickname              uint16 // names with the same number are short for one another; 0 for none
+	Capital               bool   // of a country
+	gender                gender // of whom bears this given name
+	says                  gender // of whom this word stands before: "Mrs", "wife"
+	kin                   bool   // the word says whose that is: "wife"
 }
+
+// gender is what a word says of whom it names.
+type gender uint8
+
+const (
+	genderUnknown gender = iota
+	genderFemale
+	genderMale
+)
 
 // clusterOf is the cluster of the word as it is written here.
 func (e Entry) clusterOf(f text.Flag) uint16 {
@@ -126,7 +153,8 @@ var lexNames = map[string]Lists{
 	"given": LexGiven, "family": LexFamily, "honorific": LexHonorific, "rank": LexRank, "office": LexOffice,
 	"role": LexRole, "say": LexSay, "particle": LexParticle, "suffix": LexSuffix,
 	"organisation": LexOrganisation, "place": LexPlaceCue, "time": LexTime, "splitter": LexSplitter, "namer": LexNamer,
-	"company": LexCompany, "reign": LexReign, "regime": LexRegime, "known": LexKnown, "royal": LexRoyal,
+	"company": LexCompany, "reign": LexReign, "regime": LexRegime, "known": LexKnown, "royal": LexRoyal, "geography": LexGeography,
+	"owned": LexOwned, "thing": LexThing, "work": LexWork, "outfit": LexOutfit,
 }
 
 // LoadLexicon reads the embedded lists. It fails only if they are broken.
@@ -138,6 +166,7 @@ func LoadLexicon() (*Lexicon, error) {
 	}{
 		{givenNames, LexGiven},
 		{familyNames, LexFamily},
+		{surnames, LexSurname},
 		{placeNames, LexPlace},
 		{englishWords, LexWord},
 	}
@@ -165,10 +194,52 @@ func LoadLexicon() (*Lexicon, error) {
 			}
 		}
 	}
+	if err := t.addGenders(); err != nil {
+		return nil, err
+	}
 	if err := t.addCountries(); err != nil {
 		return nil, err
 	}
 	return t, t.addClusters(wordClusters)
+}
+
+// addGenders reads which given names are women's or men's, which words say so, and which names are short
+// for which.
+func (t *Lexicon) addGenders() error {
+	n := 0
+	for line := range strings.Lines(givenGenders) {
+		n++
+		if line = strings.TrimSuffix(line, "\n"); line == "" || line[0] == '#' {
+			continue
+		}
+		class, words, _ := strings.Cut(line, "\t")
+		for word := range strings.FieldsSeq(words) {
+			e := t.at(text.FoldHash(word))
+			switch class {
+			case "female":
+				e.gender = genderFemale
+			case "male":
+				e.gender = genderMale
+			case "woman", "kinswoman":
+				e.says, e.kin = genderFemale, class == "kinswoman"
+			case "man", "kinsman":
+				e.says, e.kin = genderMale, class == "kinsman"
+			default:
+				return fmt.Errorf("genders.tsv, line %d: %q is no class", n, class)
+			}
+		}
+	}
+	number := uint16(0)
+	for line := range strings.Lines(nicknames) {
+		if line = strings.TrimSuffix(line, "\n"); line == "" || line[0] == '#' {
+			continue
+		}
+		number++
+		for word := range strings.FieldsSeq(line) {
+			t.at(text.FoldHash(word)).nickname = number
+		}
+	}
+	return nil
 }
 
 func (t *Lexicon) addCountries() error {

@@ -15,6 +15,7 @@ func (m *Model) Find(d *text.Doc) []Mention {
 	s.settle()
 	for _, g := range s.segments {
 		s.trim(g)
+		s.extend(g)
 	}
 	s.collect()
 	s.resolve()
@@ -80,7 +81,10 @@ func (s *scratch) overNickname(i, j int32, g segment) int32 {
 	for end < g.end && s.units[end].shape != shapeQuote {
 		end++
 	}
-	if end+1 >= g.end || s.labels[end+1] == labelO && end > j+1 {
+	if end+1 >= g.end || s.labels[end+1] == labelO && end > j+1 && (open != i+1 || !s.endsName(i, end+1, g)) {
+		if j == open && j > i {
+			return j - 1
+		}
 		return j
 	}
 	last := end + 1
@@ -88,6 +92,13 @@ func (s *scratch) overNickname(i, j int32, g segment) int32 {
 		last++
 	}
 	return last
+}
+
+// endsName reports whether unit k, behind a nickname, is the family name of a given name that stands alone before
+// it: Jesse "The Body" Ventura.
+func (s *scratch) endsName(i, k int32, g segment) bool {
+	u := &s.units[k]
+	return k+1 == g.end && s.units[i].lex&LexGiven != 0 && u.lex&(LexFamily|LexSurname) != 0 && s.isOnlyName(int(k))
 }
 
 // withSuffix is the last unit of a name that ends at unit j, with the "Jr." that may follow.

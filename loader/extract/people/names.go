@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,7 +22,9 @@ type entity struct {
 	firstName int32    // the first mention, into scratch.names
 	text      string   // as it is best written
 	caps      bool     // written in capitals only
-	parent    int32    // the longer name it is a short form of; -1 if none or not sure
+	used      int      // how often it was meant so far, by itself or a short form
+	lastFull  int32    // the mention that gave it last, into scratch.names
+	bearing   bearing
 }
 
 // maxParts bounds the words of a name that are compared.
@@ -42,16 +45,27 @@ func (s *scratch) resolve() {
 	}
 	for i := range s.names {
 		n := &s.names[i]
-		n.full = s.fullName(int32(i))
+		e := s.fullName(int32(i))
+		s.entities[e].used++
+		if e == n.entity {
+			s.entities[e].lastFull = int32(i)
+		}
+		n.full = s.entities[e].text
 	}
 }
 
-// partKey is what a unit is compared by: "al-Abadi" and "Abadi" are one.
+// partKey is what a unit is compared by: "al-Abadi", "Al-Abadi" and "Abadi" are one.
 func (s *scratch) partKey(u *unit) uint64 {
-	if u.shape == shapeArticle {
+	if u.shape == shapeArticle || u.shape == shapeHyphenUpper && u.last == u.first+2 && s.isArticle(u) {
 		return s.d.Tokens[u.last].Fold
 	}
 	return u.fold
+}
+
+// isArticle reports whether a unit of several tokens begins with an Arabic article.
+func (s *scratch) isArticle(u *unit) bool {
+	t := s.d.Tokens[u.first]
+	return t.End-t.Start == 2 && s.lex.Get(t.Fold).Lists&LexParticle != 0
 }
 
 // entityOf finds or makes the entity of a mention.
@@ -79,7 +93,7 @@ func (s *scratch) entityOf(i int32) int32 {
 		}
 	}
 	e := int32(len(s.entities))
-	s.entities = append(s.entities, entity{parts: parts, firstName: i, text: text, caps: caps, parent: -1})
+	s.entities = append(s.entities, entity{parts: parts, firstName: i, text: text, caps: caps})
 	s.byKey[key] = append(s.byKey[key], e)
 	if len(parts) > 1 {
 		for k, p := range parts {
@@ -154,7 +168,7 @@ func capitalInitials(s string) string {
 }
 
 // fullName follows a mention to the longest name that it is surely short for.
-func (s *scratch) fullName(i int32) string {
+func (s *scratch) fullName(i int32) int32 {
 	e := s.names[i].entity
 	for range 4 { // "Kerry" -> "John Kerry" -> "John F. Kerry"
 		next := s.longer(e, i)
@@ -163,7 +177,7 @@ func (s *scratch) fullName(i int32) string {
 		}
 		e = next
 	}
-	return s.entities[e].text
+	return e
 }
 
 // How well a short form fits a longer name; the best fit wins, a tie is not guessed.
@@ -176,39 +190,100 @@ const (
 )
 
 // longer is the entity that e is a short form of at mention i, or -1 if there is none or more
-// than one. Of two that fit equally well, one that was named before the mention goes before one
-// that is named only later.
+// than one. What stands before the mention must not contradict it. Of two that fit equally well, one that was
+// named before the mention goes before one that is named only later; of two that are left, the one that the
+// document speaks of.
 func (s *scratch) longer(e, i int32) int32 {
 	short := s.entities[e].parts
-	best, found := fitNone, int32(-1)
-	tie, before := false, false
+	best, before := fitNone, false
+	s.tied = s.tied[:0]
 	for _, c := range s.byPart[s.rarest(short)] {
 		long := &s.entities[c]
 		if c == e || len(long.parts) <= len(short) {
 			continue
 		}
 		f := s.fit(short, long)
-		if f == fitNone {
+		earlier := long.firstName < i
+		if f == fitNone || f < best || f == best && before && !earlier {
 			continue
 		}
-		earlier := long.firstName < i
-		switch {
-		case f > best || f == best && earlier && !before:
-			best, found, tie, before = f, c, false, earlier
-		case f == best && earlier == before:
-			if s.sameLine(found, c) {
-				if len(long.parts) > len(s.entities[found].parts) {
-					found = c
+		if s.contradicts(&s.names[i], c) {
+			continue
+		}
+		if f > best || earlier && !before {
+			best, before = f, earlier
+			s.tied = s.tied[:0]
+		}
+		s.tied = append(s.tied, c)
+	}
+	s.joinVariants()
+	switch len(s.tied) {
+	case 0:
+		return -1
+	case 1:
+		return s.tied[0]
+	}
+	return s.dominant(i)
+}
+
+// joinVariants leaves of several candidates that are one person the first, or of a line the longest.
+func (s *scratch) joinVariants() {
+	kept := s.tied[:0]
+next:
+	for _, c := range s.tied {
+		for k, d := range kept {
+			if s.sameLine(c, d) {
+				if len(s.entities[c].parts) > len(s.entities[d].parts) {
+					kept[k] = c
 				}
-				continue
+				continue next
 			}
-			tie = true
+			if s.areVariants(c, d) {
+				continue next
+			}
+		}
+		kept = append(kept, c)
+	}
+	s.tied = kept
+}
+
+// dominance is how much more often one of two candidates must have been meant to be the one without
+// being named anew.
+const dominance = 3
+
+// families are words after a name that mean more than one of its bearers.
+var families = map[uint64]bool{
+	text.FoldHash("family"): true, text.FoldHash("families"): true, text.FoldHash("clan"): true, text.FoldHash("dynasty"): true,
+	text.FoldHash("brothers"): true, text.FoldHash("sisters"): true, text.FoldHash("siblings"): true, text.FoldHash("couple"): true,
+}
+
+// dominant is the one of the tied candidates that the document speaks of at mention i: it has been meant
+// several times as often as any other, and none of these has been named in the same sentence or the one before. -1 if none.
+func (s *scratch) dominant(i int32) int32 {
+	first := s.tied[0]
+	for _, c := range s.tied[1:] {
+		if s.entities[c].used > s.entities[first].used {
+			first = c
 		}
 	}
-	if tie {
+	n := &s.names[i]
+	sentence := s.units[n.first].sentence
+	if families[s.at(int(n.last)+1, sentence).fold] {
 		return -1
 	}
-	return found
+	for _, c := range s.tied {
+		if c == first {
+			continue
+		}
+		e := &s.entities[c]
+		if s.entities[first].used < dominance*max(e.used, 1) {
+			return -1
+		}
+		if e.used > 0 && s.units[s.names[e.lastFull].first].sentence+1 >= sentence {
+			return -1
+		}
+	}
+	return first
 }
 
 // sameLine reports whether one entity is itself a short form of the other: "John Kerry" and "John
@@ -249,7 +324,7 @@ func (s *scratch) fit(short []uint64, long *entity) int {
 	n := &s.names[long.firstName]
 	last := len(long.parts) - 1
 	for k, p := range long.parts {
-		if p != short[0] {
+		if p != short[0] || k > 0 && s.isSonOf(long.parts[k-1]) {
 			continue
 		}
 		switch {
@@ -264,6 +339,12 @@ func (s *scratch) fit(short []uint64, long *entity) int {
 	}
 	return fitNone
 }
+
+var sonOf = [...]uint64{text.FoldHash("bin"), text.FoldHash("ibn"), text.FoldHash("bint"), text.FoldHash("binti")}
+
+// isSonOf reports whether the part after this one is the name of the bearer's father: "Salman" is none of
+// Mohammed bin Salman's.
+func (s *scratch) isSonOf(part uint64) bool { return slices.Contains(sonOf[:], part) }
 
 // familyFirst reports whether a name is written in the order of China, Korea and Vietnam: a short
 // family name, then a given name, often with a hyphen.

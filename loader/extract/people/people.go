@@ -47,6 +47,7 @@ type scratch struct {
 	names    []name
 	entities []entity
 	parts    []uint64
+	tied     []int32            // candidates for the full name of a short form, into entities
 	byKey    map[uint64][]int32 // entities by all their parts
 	byPart   map[uint64][]int32 // entities of several parts by each of them
 }

@@ -9,7 +9,13 @@ func (s *scratch) namesThing(i int, g segment) bool {
 	for start > int(g.start) && s.labels[start] != labelB && s.labels[start] != labelU {
 		start--
 	}
-	if s.at(start-1, s.units[i].sentence).lex&LexNamer != 0 {
+	if s.at(start-1, s.units[i].sentence).lex&LexNamer != 0 || s.isPlaceOf(start, s.units[i].sentence) {
+		return true
+	}
+	if first := &s.units[start]; start < i && first.lex&LexPlaceCue != 0 && first.lex&(LexGiven|LexFamily|LexTitle|LexParticle) == 0 {
+		return true // "Puerto Madero"
+	}
+	if s.isCase(start, i) || s.isTitleOfWork(start, i) || s.isNamedThing(start, i) {
 		return true
 	}
 	if i+1 >= int(g.end) || s.labels[i+1] != labelO {
@@ -23,10 +29,63 @@ func (s *scratch) namesThing(i int, g segment) bool {
 		next.lex&(LexGiven|LexFamily|LexTitle|LexTime) == 0 && s.styles[next.sentence] == styleProse
 }
 
+// isCase reports whether the name of units start to i is a party of a case: "Roe v. Wade".
+func (s *scratch) isCase(start, i int) bool {
+	sentence := s.units[i].sentence
+	return s.text(i+1) == "v." && s.at(i+2, sentence).flags.Has(text.FlagUpper) ||
+		s.text(start-1) == "v." && s.at(start-2, sentence).flags.Has(text.FlagUpper)
+}
+
+// isTitleOfWork reports whether the name of units start to i stands between double quotation marks in a
+// sentence on a work: "a film called “Anita”".
+func (s *scratch) isTitleOfWork(start, i int) bool {
+	sentence := s.units[i].sentence
+	if !s.isDoubleQuote(start - 1) {
+		return false
+	}
+	end := i + 1
+	if u := s.at(end, sentence); u.shape == shapeComma || u.shape == shapeStop {
+		end++
+	}
+	if !s.isDoubleQuote(end) {
+		return false
+	}
+	const near = 10 // units
+	for k := start - near; k <= end+near; k++ {
+		if u := s.at(k, sentence); u.lex&LexWork != 0 && u.flags.Has(text.FlagLower) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scratch) isDoubleQuote(i int) bool {
+	switch s.text(i) {
+	case "\"", "“", "”", "„", "«", "»", "``", "''":
+		return true
+	}
+	return false
+}
+
+// isNamedThing reports whether a noun straight before the name of units start to i says that it names a company or
+// a work, "the airline Virgin", and nothing says that it is a person too.
+func (s *scratch) isNamedThing(start, i int) bool {
+	noun := s.at(start-1, s.units[i].sentence)
+	if noun.lex&LexThing == 0 || !noun.flags.Has(text.FlagLower) {
+		return false
+	}
+	st := s.stats.find(s.units[i].fold)
+	return st != nil && st.titled == 0 && st.who == 0 && (start < i || !st.namesPerson())
+}
+
 // namesPlace reports whether unit i, alone a name, is a place of which nothing in the document
 // says that it is a person too: "said Berlin was ready".
 func (s *scratch) namesPlace(i int) bool {
 	u := &s.units[i]
+	if before := s.at(i-1, u.sentence); before.lex&LexPlaceCue != 0 && before.lex&(LexTitle|LexGiven) == 0 && before.flags.Has(text.FlagUpper) && s.styles[u.sentence] == styleProse {
+		st := s.stats.find(u.fold)
+		return st != nil && !st.namesPerson() // "Agua Bonita"
+	}
 	if u.lex&(LexPlace|LexCountry) == 0 && !u.capital {
 		return false
 	}
@@ -35,10 +94,11 @@ func (s *scratch) namesPlace(i int) bool {
 }
 
 // namesCompany reports whether unit i, alone a name, is in the document the name of a company, as in
-// "Mannesmann AG", and nothing says that it is a person too.
+// "Mannesmann AG" and "Mannesmann's shareholders", or known to be one, and nothing says that it is a person too.
 func (s *scratch) namesCompany(i int) bool {
-	st := s.stats.find(s.units[i].fold)
-	return st != nil && st.company > 0 && !st.namesPerson() && st.who == 0
+	u := &s.units[i]
+	st := s.stats.find(u.fold)
+	return st != nil && (st.company > 0 || st.owner > 0 || u.lex&LexOutfit != 0) && !st.namesPerson() && st.who == 0
 }
 
 // isAcronym reports whether unit i, alone a name, is a word in capitals among ordinary ones, "GATT",

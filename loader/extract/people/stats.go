@@ -22,6 +22,10 @@ type wordStat struct {
 	afterThe  uint16 // alone after "the", with no noun after it
 	who       uint16 // before ", who"
 	which     uint16 // before ", which"
+	owner     uint16 // before what companies have: "Acme's shareholders"
+
+	facts      uint32 // all of these, as features see them
+	factsKnown bool
 
 	people  uint16 // first pass: occurrences inside a name
 	peopleB uint16 // of these, first of a longer name
@@ -192,8 +196,11 @@ func (s *scratch) count() {
 						bump(&st.which)
 					}
 				}
-				if s.text(int(i)+1) == "<" {
+				if s.text(int(i)+1) == "<" || s.isAndCo(int(i)+1) {
 					bump(&st.company)
+				}
+				if next.shape == shapePossess && s.at(int(i)+2, u.sentence).lex&LexOwned != 0 {
+					bump(&st.owner)
 				}
 			}
 			if i+1 < g.end && us[i+1].lex&LexCompany != 0 && us[i+1].flags.Has(text.FlagUpper) {
@@ -205,7 +212,7 @@ func (s *scratch) count() {
 			switch {
 			case n == 1:
 				bump(&st.alone)
-				if i > 0 && s.isIn(&us[i-1]) {
+				if i > 0 && (s.isIn(&us[i-1]) || s.isPlaceOf(int(i), u.sentence)) {
 					bump(&st.located)
 				}
 				if s.text(int(i)-1) == "the" && !s.isNoun(s.at(int(i)+1, u.sentence)) {
@@ -270,6 +277,27 @@ func (s *scratch) findPronouns() {
 func (s *scratch) isNoun(u *unit) bool {
 	const long = 4 // bytes; shorter ones are prepositions and forms of "be"
 	return u.flags.Has(text.FlagLower) && u.lex&LexSay == 0 && s.length(u) >= long
+}
+
+// isAndCo reports whether "and Co" or the like begins at unit i.
+func (s *scratch) isAndCo(i int) bool {
+	if w := s.text(i); w != "and" && w != "&" {
+		return false
+	}
+	switch s.text(i + 1) {
+	case "Co", "Co.", "Company", "Sons", "Bros", "Brothers", "Partners", "Associates":
+		return true
+	}
+	return false
+}
+
+// isPlaceOf reports whether what begins at unit i is the place of a noun before it: "the province of Orellana".
+func (s *scratch) isPlaceOf(i int, sentence int32) bool {
+	if s.text(i-1) != "of" {
+		return false
+	}
+	noun := s.at(i-2, sentence)
+	return noun.lex&LexGeography != 0 && noun.flags.Has(text.FlagLower)
 }
 
 // isIn reports whether a unit is "in" or "at".

@@ -1,5 +1,7 @@
 package people
 
+import "github.com/newsgraph/newsgraph/loader/extract/text"
+
 // trim corrects where the names of a run begin and end: titles are no part of them, "Jr." is.
 func (s *scratch) trim(g segment) {
 	for i := int(g.start); i < int(g.end); i++ {
@@ -66,5 +68,13 @@ func (s *scratch) isTitle(u *unit, i int) bool {
 	if u.lex&LexTitle == 0 {
 		return false
 	}
+	if u.fold == foldPrince || u.fold == foldPrincess { // "Prince Fielder" has it for a given name
+		return s.units[i+1].lex&LexGiven != 0
+	}
 	return u.shape == shapeAbbrev || u.lex&LexRoyal != 0 || u.lex&(LexGiven|LexFamily) == 0
 }
+
+var (
+	foldPrince   = text.FoldHash("Prince")
+	foldPrincess = text.FoldHash("Princess")
+)

@@ -110,8 +110,11 @@ func (m *Model) cutUnits(d *text.Doc, s *scratch) {
 			u.fold = text.FoldHash(d.Text[t.Start:d.Tokens[i].End])
 			e := m.lex.Get(u.fold)
 			u.lex, u.cluster = e.Lists, e.clusterOf(u.flags)
-			u.lex |= m.lex.Get(t.Fold).Lists & LexGiven
-			u.lex |= m.lex.Get(d.Tokens[i].Fold).Lists & LexFamily
+			first, last := m.lex.Get(t.Fold).Lists, m.lex.Get(d.Tokens[i].Fold).Lists
+			u.lex |= first&LexGiven | last&LexFamily
+			if first&last&LexCountry != 0 { // "Russia-Turkey"
+				u.lex |= LexCountry
+			}
 			u.flags &^= text.FlagInitial
 		}
 		u.shape = shapeOf(d, u, hyphens > 0)

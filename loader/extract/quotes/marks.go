@@ -70,7 +70,7 @@ func (s *scan) findQuotations() {
 func (s *scan) doubleMark(i int) (style, side) {
 	t := s.d.Tokens[i]
 	switch s.d.Text[t.Start:t.End] {
-	case "“", "„":
+	case "“", "„", "``":
 		return styleDouble, sideOpens
 	case "”":
 		return styleDouble, sideCloses
@@ -78,7 +78,7 @@ func (s *scan) doubleMark(i int) (style, side) {
 		return styleAngle, sideOpens
 	case "»":
 		return styleAngle, sideCloses
-	case `"`:
+	case `"`, "''":
 		before := t.Is(text.FlagSpace) || i > 0 && s.bracketOrDash(i-1)
 		after := i+1 == len(s.d.Tokens) || s.d.Tokens[i+1].Is(text.FlagSpace)
 		switch {

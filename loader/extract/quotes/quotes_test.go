@@ -85,6 +85,7 @@ func TestQuotes(t *testing.T) {
 		{"verb first", `"We do not want a war", said Mr {Lavrov}.`, "Lavrov (said): We do not want a war"},
 		{"no punctuation", `"We do not want a war" said {Lavrov}.`, "Lavrov (said): We do not want a war"},
 		{"curly", `“We do not want a war,” {Lavrov} said.`, "Lavrov (said): We do not want a war,"},
+		{"typewriter", "``We do not want a war,'' {Lavrov} said.", "Lavrov (said): We do not want a war,"},
 		{"angle", `«We do not want a war,» {Lavrov} said.`, "Lavrov (said): We do not want a war,"},
 		{"single", `'We don't want a war,' {Lavrov} said.`, "Lavrov (said): We don't want a war,"},
 		{"single, curly", `‘We don’t want a war,’ {Lavrov} said.`, "Lavrov (said): We don’t want a war,"},

@@ -153,7 +153,7 @@ func (d *Doc) abbreviationEnds(j, i int, abbrevs *Abbreviations) bool {
 	if next.Flags&(FlagUpper|FlagDigit) == 0 {
 		return false
 	}
-	starter := abbrevs.class(next.Fold) == wordStarter && !next.Is(FlagAllCaps)
+	starter := abbrevs.class(next.Fold) == wordStarter && !next.Is(FlagAllCaps) && (next.Flags&(FlagInitial|FlagAbbrev) != FlagInitial|FlagAbbrev) // "K. A. Busia"
 	switch abbrevs.class(d.Tokens[j].Fold) {
 	case abbrevNever:
 		return false

@@ -38,6 +38,7 @@ func TestTokens(t *testing.T) {
 		{"marks", "wait... what?! -- no", "wait|...|what|?|!|--|no"},
 		{"combining accent", "Jose\u0301 Marti", "Jose\u0301|Marti"},
 		{"chinese", "习近平主席。好", "习近平主席|。|好"},
+		{"typewriters' quotation marks", "``Yes,'' he said; the boys' ''no''", "``|Yes|,|''|he|said|;|the|boys|'|''|no|''"},
 		{"invalid bytes", "a\xffb \xc3", "a|b"},
 		{"empty", "", ""},
 	}
@@ -65,6 +66,8 @@ func TestSentences(t *testing.T) {
 		{"country abbreviation inside", "The U.S. Army left.", []string{"The U.S. Army left."}},
 		{"country abbreviation at the end", "He went to the U.S. The army left.", []string{"He went to the U.S.", "The army left."}},
 		{"initials", "George W. Bush left. J. Smith came.", []string{"George W. Bush left.", "J. Smith came."}},
+		{"initials in a row", "Dr. K. A. Busia left. So did J. A. The rest stayed.", []string{"Dr. K. A. Busia left.", "So did J. A.", "The rest stayed."}},
+		{"cases", "The court overturned Roe v. Wade. Nobody spoke.", []string{"The court overturned Roe v. Wade.", "Nobody spoke."}},
 		{"months and numbers", "On Jan. 5 he was No. 1. He left.", []string{"On Jan. 5 he was No. 1.", "He left."}},
 		{"quotation goes on", "\"Why?\" he asked. \"I left.\" She laughed.", []string{"\"Why?\" he asked.", "\"I left.\"", "She laughed."}},
 		{"opening quote starts one", "He left. “I saw him,” she said.", []string{"He left.", "“I saw him,” she said."}},

@@ -274,6 +274,10 @@ func (d *Doc) mark(i int, joined Flag) int {
 		n := ApostropheAt(s, i)
 		if n > 0 {
 			size = n
+			if n == 1 && i+1 < len(s) && s[i+1] == c { // quotation marks as typewriters have them
+				size = 2
+				break
+			}
 			if k := cliticAt(s, i+n); k > 0 {
 				size += k
 				t.Flags |= FlagPossess
