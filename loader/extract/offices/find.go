@@ -44,6 +44,9 @@ func (s *officeScan) personBefore(i int) int {
 	if !s.d.Punct(j, ',') || j == 0 {
 		return -1
 	}
+	if j > 2 && s.d.Tokens[j-1].Is(text.FlagDigit) && s.d.Punct(j-2, ',') {
+		j -= 2 // "Ana Silva, 52, president of"
+	}
 	if p := s.personEnding(int(s.d.Tokens[j-1].End)); p >= 0 && s.people[p].Sentence == int(s.d.Tokens[i].Sentence) {
 		return p
 	}
@@ -183,7 +186,7 @@ func (s *officeScan) readChief(i int) {
 		}
 		names, first := s.portfoliosBefore(j)
 		t := titleAt{first: first, end: i + 2, name: names + " " + ministerTitle, scope: scopeState, status: newsgraph.OfficeCurrent}
-		whose := s.holderBefore(&t)
+		whose := s.holderBefore(&t, lastTitle{of: -1})
 		if names != "" && whose.country != "" {
 			s.add(&t, whose, p, "head of the ministry named before")
 		}

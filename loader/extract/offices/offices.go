@@ -41,6 +41,7 @@ type officeScan struct {
 type openOffice struct {
 	Office
 	limit countryLimit
+	weak  bool // as often a company's: "president" in lower case
 }
 
 // lastTitle is the title read last: where it ends, with the person's name if that follows, and
@@ -49,6 +50,8 @@ type lastTitle struct {
 	end    int
 	whose  holder
 	person bool
+	of     int      // the person it was said of as an apposition, -1 if none: another may follow after "and"
+	alone  *titleAt // the title itself where no person was found, so that it may be the next one's holder's
 }
 
 // bodyMention is an organisation at tokens [first, end).
@@ -71,7 +74,18 @@ func (m *Model) Find(d *text.Doc, people []people.Mention, countries []countries
 	if len(people) == 0 {
 		return nil
 	}
-	s := officeScan{m: m, d: d, people: people, countries: countries}
+	s := officeScan{m: m, d: d, people: people, countries: countries, last: lastTitle{of: -1}}
+	s.readTitles()
+	s.settleOpen()
+	s.readPredecessors()
+	s.settleDates()
+	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].Start < s.out[j].Start })
+	return s.out
+}
+
+// readTitles reads the titles of the text one by one.
+func (s *officeScan) readTitles() {
+	d, m, people := s.d, s.m, s.people
 	person := 0
 	for i := 0; i < len(d.Tokens); i++ {
 		t := &d.Tokens[i]
@@ -89,18 +103,26 @@ func (m *Model) Find(d *text.Doc, people []people.Mention, countries []countries
 				s.bodies = append(s.bodies, bodyMention{i, end, m.bodyList[value-1]})
 			}
 		}
-		if value, end := m.titles.Longest(d, i, text.AnyPhrase); value != 0 {
+		if value, end := m.titles.Longest(d, i, s.outside); value != 0 {
 			title := s.readTitle(i, value, end)
 			s.read(&title)
 			i = max(i, title.end-1)
 			continue
 		}
+		if value, end := m.plurals.Longest(d, i, text.AnyPhrase); value != 0 {
+			s.readPlural(i, value, end)
+			i = end - 1
+			continue
+		}
 		s.readChief(i)
 	}
-	s.settleOpen()
-	s.readPredecessors()
-	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].Start < s.out[j].Start })
-	return s.out
+}
+
+// outside allows a title made of a body of the state only where that is no part of an organisation's name:
+// "European Parliament President" is no parliament president.
+func (s *officeScan) outside(value uint32, first, _ int) bool {
+	n := len(s.bodies)
+	return n == 0 || first <= s.bodies[n-1].first || first >= s.bodies[n-1].end || !s.m.titleList[value-1].bodied
 }
 
 // cased allows an organisation's name only with a capital in front; one short word must be in
@@ -111,51 +133,133 @@ func (s *officeScan) cased(_ uint32, first, end int) bool {
 
 // read finds whose office a title is and who holds it.
 func (s *officeScan) read(t *titleAt) {
-	if s.plural(t) {
+	last := s.last
+	s.last = lastTitle{of: -1}
+	if s.possessed(t) {
 		return
 	}
-	before := s.holderBefore(t)
+	before := s.holderBefore(t, last)
 	after := s.holderAfter(t)
-	if t.name == "Ambassador" {
+	if t.name == ambassadorTitle {
 		after = s.ambassadorTo(t, after)
 	}
+	s.readPurpose(t)
 	if before.found() && !after.found() && !t.of && s.d.Word(t.end) == "of" {
 		return // "the Council of Europe's head of health"
 	}
 	whose := before
-	if !whose.found() {
+	if !whose.found() || after.found() && before.end == t.end {
 		whose = after
 	}
 	end := t.end
 	if after.found() {
 		end = max(end, after.end)
 	}
-	s.last = lastTitle{end: end, whose: whose}
-	// The title stands before the name: "Russian Foreign Minister Sergei Lavrov".
-	if p := s.personAfter(end, whose.found() || t.scope == scopeState && s.definite(t)); p >= 0 {
-		if !whose.found() {
-			whose = s.holderOf(p)
-		}
-		s.add(t, whose, p, "title before the name")
-		s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true}
+	s.last.end, s.last.whose = end, whose
+	if s.readBeforeName(t, whose, end, last) {
 		return
 	}
-	// The title stands after the name: "Theresa May, Britain's prime minister".
 	first := t.first
 	if before.found() {
 		first = before.first
 	}
-	if !whose.found() && t.limit.sure {
-		whose = holder{first: t.first, end: t.end, country: t.limit.codes[0]}
+	if !whose.found() {
+		whose = t.only()
 	}
-	if !whose.found() || end < len(s.d.Tokens) && s.d.Tokens[end].Is(text.FlagPossess) {
+	if end < len(s.d.Tokens) && s.d.Tokens[end].Is(text.FlagPossess) || s.apostrophe(end) {
 		return
 	}
-	if p := s.personBefore(first); p >= 0 && (s.closed(end) || s.readTerm(t, end)) {
-		s.add(t, whose, p, "title after the name")
-	} else if p := s.personWho(t, first); p >= 0 {
-		s.add(t, whose, p, "who is or was")
+	if s.readAfterName(t, whose, first, end, last) {
+		return
 	}
+	if s.readPredicate(t, whose, first, end) {
+		return
+	}
+	if s.d.Word(end) == "and" {
+		s.last.alone = t
+	}
+}
+
+// readBeforeName: "Russian Foreign Minister Sergei Lavrov".
+func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last lastTitle) bool {
+	p := s.personAfter(end, whose.found() || s.definite(t))
+	if p < 0 {
+		return false
+	}
+	if !whose.found() {
+		whose = s.holderOf(p)
+	}
+	if !whose.found() {
+		whose = t.only()
+	}
+	s.add(t, whose, p, "title before the name")
+	// "State Councillor and Foreign Minister Wang Yi" holds both.
+	if t2 := last.alone; t2 != nil && last.end == t.first-1 && (s.alike(t2, t) || last.whose.body != "" && t.scope == scopeState) {
+		if !last.whose.found() {
+			last.whose = whose
+		}
+		s.add(t2, last.whose, p, "first of two titles before the name")
+	}
+	s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
+	return true
+}
+
+// alike reports whether two titles joined by "and" before one name can both be that person's: both with
+// capitals, the first neither with "the" nor one that leaves no room for a second.
+func (s *officeScan) alike(first, second *titleAt) bool {
+	switch first.name {
+	case "President", "King", "Queen", "Emperor", "Supreme Leader":
+		return false
+	}
+	return s.d.Tokens[first.end-1].Is(text.FlagUpper) && s.d.Tokens[second.first].Is(text.FlagUpper) && !s.definite(first)
+}
+
+// readAfterName: "Theresa May, Britain's prime minister".
+func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, last lastTitle) bool {
+	p := s.personBefore(first)
+	if p < 0 {
+		p = s.sameApposition(first, last)
+	}
+	if p >= 0 && (s.closed(end) || s.anotherTitle(end) || s.readTerm(t, end)) {
+		if whose.found() || t.scope == scopeState {
+			s.add(t, whose, p, "title after the name")
+		}
+		s.last = lastTitle{end: end, whose: whose, of: p}
+		return true
+	}
+	if p := s.personWho(t, first); p >= 0 && whose.found() {
+		s.add(t, whose, p, "who is or was")
+		s.last = lastTitle{end: end, whose: whose, of: p}
+		return true
+	}
+	return false
+}
+
+// sameApposition is the person of whom the title before "and" was said: "Ana Silva, foreign minister of
+// Chile and chairman of the OAS,".
+func (s *officeScan) sameApposition(first int, last lastTitle) int {
+	j := first - 1
+	for n := 0; n < 2 && (s.d.Word(j) == "the" || s.d.Word(j) == "a"); n++ {
+		j--
+	}
+	if last.of >= 0 && s.d.Word(j) == "and" && last.end == j {
+		return last.of
+	}
+	return -1
+}
+
+// anotherTitle reports whether "and" and another title stand at token i, with no name behind it.
+func (s *officeScan) anotherTitle(i int) bool {
+	if s.d.Word(i) != "and" {
+		return false
+	}
+	const farthest = 5
+	for j := i + 1; j < min(i+farthest, len(s.d.Tokens)); j++ {
+		if value, end := s.m.titles.Longest(s.d, j, text.AnyPhrase); value != 0 {
+			return s.personAfter(end, false) < 0
+		}
+	}
+	return false
 }
 
 // definite: "the prime minister".
@@ -164,14 +268,14 @@ func (s *officeScan) definite(t *titleAt) bool {
 	return w == "the" || w == "The"
 }
 
-// plural: "Presidents Xi and Putin" is left alone; so is "president's office".
-func (s *officeScan) plural(t *titleAt) bool {
+// possessed: "president's office" is nobody's title.
+func (s *officeScan) possessed(t *titleAt) bool {
 	return t.end < len(s.d.Tokens) && s.d.Tokens[t.end].Is(text.FlagPossess) && !t.of
 }
 
 // holderBefore is the country or organisation straight before a title: "Russian", "Iran's",
 // "NATO". It takes the words of status before that into the title: "former French president".
-func (s *officeScan) holderBefore(t *titleAt) holder {
+func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 	i := t.first
 	j := i
 	if j > 0 && (s.d.Tokens[j-1].Is(text.FlagPossess) || s.apostrophe(j-1)) {
@@ -182,7 +286,10 @@ func (s *officeScan) holderBefore(t *titleAt) holder {
 	}
 	if c := s.countryEnding(j); c >= 0 {
 		m := s.countries[c]
-		if !usableCountry(m.Kind) {
+		if bank := s.bankBefore(t, c); bank.found() {
+			return bank
+		}
+		if !usableCountry(m.Kind) && !(t.bodied && m.Kind == newsgraph.KindOrganization) {
 			return holder{}
 		}
 		if partOfBritain(s.d.Text[m.Start:m.End]) {
@@ -204,9 +311,13 @@ func (s *officeScan) holderBefore(t *titleAt) holder {
 	}
 	// "Chinese State Councillor and Foreign Minister Wang Yi"; after a name only ministers, since
 	// "US President Joe Biden and Prime Minister Narendra Modi" are of two countries.
-	if s.d.Word(j-1) == "and" && s.last.end == j-1 && s.last.whose.found() && i == j &&
-		(!s.last.person || strings.HasSuffix(t.name, " "+ministerTitle) && t.name != "Prime "+ministerTitle) {
-		return holder{first: t.first, end: t.end, country: s.last.whose.country, body: s.last.whose.body}
+	if s.d.Word(j-1) == "and" && last.end == j-1 && last.whose.found() && i == j &&
+		(last.whose.country != "" && t.scope != scopeBody || last.whose.body != "" && t.scope != scopeState) &&
+		(!last.person || strings.HasSuffix(t.name, " "+ministerTitle) && t.name != "Prime "+ministerTitle) {
+		return holder{first: t.first, end: t.end, country: last.whose.country, body: last.whose.body}
+	}
+	if i == j {
+		return s.partyBefore(t)
 	}
 	return holder{}
 }
@@ -242,7 +353,14 @@ func (s *officeScan) holderAfter(t *titleAt) holder {
 	if w := s.d.Word(i); w == "the" || w == "The" {
 		i++
 	}
-	return s.holderFrom(i, t.first)
+	if bank := s.bankFrom(t, i); bank.found() {
+		return bank
+	}
+	h := s.holderFrom(i, t.first)
+	if h.found() && !(h.end < len(s.d.Tokens) && s.d.Tokens[h.end].Is(text.FlagPossess)) {
+		return h
+	}
+	return s.partyFrom(t, i) // "chairman of Japan's Democratic Party"
 }
 
 // holderFrom is the country named, or the organisation, that starts at token i.
@@ -266,6 +384,10 @@ func (s *officeScan) holderFrom(i, near int) holder {
 // follows "of" is still whose ambassador it is.
 func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
 	i := t.end
+	if after.found() {
+		i = after.end // "ambassador of China to Mongolia"
+	}
+	from := i
 	if s.d.Word(i) != "to" {
 		return after
 	}
@@ -277,8 +399,15 @@ func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
 	if !h.found() {
 		return after
 	}
-	t.name += " to " + s.d.Text[s.d.Tokens[t.end+1].Start:s.d.Tokens[h.end-1].End]
+	t.name += " to " + s.d.Text[s.d.Tokens[from+1].Start:s.d.Tokens[h.end-1].End]
 	t.end = h.end
+	if h.country != "" {
+		t.limit = countryLimit{except: true, codes: []string{h.country}} // it is no office of where it is held
+	}
+	if after.found() {
+		after.end = h.end
+		return after
+	}
 	return holder{}
 }
 
@@ -292,6 +421,9 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	if whose.found() {
 		first, end = min(first, whose.first), max(end, whose.end)
 	}
+	if t.status == newsgraph.OfficeCurrent && s.past(first, p) {
+		t.status = newsgraph.OfficeFormer
+	}
 	o := Office{
 		Span: text.Span{
 			Start: min(int(s.d.Tokens[first].Start), p.Start),
@@ -303,20 +435,26 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	switch {
 	case !whose.found():
 		if t.scope != scopeBody && t.name != "Leader" && !s.ofSomething(t) {
-			s.open = append(s.open, openOffice{o, t.limit})
+			s.open = append(s.open, openOffice{o, t.limit, s.weak(t)})
 		}
 		return
-	case t.scope == scopeState && whose.country == "", t.scope == scopeBody && whose.body == "":
+	case t.scope == scopeState && whose.country == "", t.scope == scopeBody && whose.body == "" && !s.envoy(t):
+		return
+	case t.scope == scopeOnly && (whose.country == "" || !t.limit.allows(whose.country)):
 		return
 	}
 	s.out = append(s.out, o)
 }
 
+// weak: a president in lower case is as often a company's, if nothing says that a state's is meant.
+func (s *officeScan) weak(t *titleAt) bool {
+	return t.scope == scopeEither && !t.public && !s.d.Tokens[t.end-1].Is(text.FlagUpper)
+}
+
 // ofSomething: in "CES President Philippe Neeser" and "Association president Ulrich Wagner" a
-// capitalised word says that the office is something's that is no country; a president in lower
-// case is as often a company's.
+// capitalised word says that the office is something's that is no country.
 func (s *officeScan) ofSomething(t *titleAt) bool {
-	if t.scope == scopeEither && !s.d.Tokens[t.end-1].Is(text.FlagUpper) || s.d.Word(t.end) == "of" {
+	if s.d.Word(t.end) == "of" {
 		return true
 	}
 	i := t.first - 1
@@ -324,13 +462,21 @@ func (s *officeScan) ofSomething(t *titleAt) bool {
 		return false
 	}
 	w := s.d.Tokens[i]
-	if s.d.Punct(i, ')') {
+	if s.d.Punct(i, ')') || s.countryEnding(t.first) >= 0 {
 		return true
 	}
+	if s.weak(t) && (strings.Contains(t.name, "Vice ") || w.Is(text.FlagLower) && !s.introduces(i)) {
+		return true // "team president"
+	}
 	if w.Is(text.FlagSentence) {
-		return t.scope == scopeEither && w.Is(text.FlagUpper) && !s.wordClass(i, i).is(officeOpening)
+		return (t.scope == scopeEither || w.Is(text.FlagAllCaps)) && w.Is(text.FlagUpper) && !s.wordClass(i, i).is(officeOpening)
 	}
 	return w.Is(text.FlagUpper|text.FlagPossess) || s.apostrophe(i)
+}
+
+// introduces reports whether the word at token i can stand before a bare title, unlike a noun.
+func (s *officeScan) introduces(i int) bool {
+	return s.wordClass(i, i).is(officeOpening | officeGoverns | officeFollows)
 }
 
 // bracketed: in "inherited from (former President Ferdinand) Marcos" the words added to a

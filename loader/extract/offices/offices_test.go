@@ -117,7 +117,7 @@ func TestOffices(t *testing.T) {
 		{"minister of state", "Ireland's Minister of State for Finance [Jack Chambers] spoke.", "Jack Chambers: Finance Minister of State, IE, CURRENT"},
 		{"ambassador", "[Han Zhiqiang], Chinese ambassador to Thailand, signed.", "Han Zhiqiang: Ambassador to Thailand, CN, CURRENT"},
 		{"ambassador to an organisation", "US Ambassador to the United Nations [Linda Thomas-Greenfield] spoke.", "Linda Thomas-Greenfield: Ambassador to the United Nations, US, CURRENT"},
-		{"two titles of one person", "China's State Councillor and Foreign Minister [Wang Yi] spoke.", "Wang Yi: Foreign Minister, CN, CURRENT"},
+		{"two titles of one person", "China's State Councillor and Foreign Minister [Wang Yi] spoke.", "Wang Yi: State Councillor, CN, CURRENT; Wang Yi: Foreign Minister, CN, CURRENT"},
 		{"a second minister of the same country", "Russian President [Vladimir Putin] and Foreign Minister [Sergei Lavrov] met.", "Vladimir Putin: President, RU, CURRENT; Sergei Lavrov: Foreign Minister, RU, CURRENT"},
 		{"a second head of government is another country's", "US President [Joe Biden] and Prime Minister [Asha Rao] met.", "Joe Biden: President, US, CURRENT"},
 		{"head of the ministry", "Russia's foreign ministry said after its chief, [Sergei Lavrov], was received.", "Sergei Lavrov: Foreign Minister, RU, CURRENT"},
@@ -144,18 +144,141 @@ func TestOffices(t *testing.T) {
 		{"company president", "Japan's exports fell. Toyota President [Akio Toyoda] spoke in Japan.", ""},
 		{"company with a country's name", "GM Canada president [George Peapples] spoke.", ""},
 		{"association president", "West Germany exports more. Association president [Ulrich Wagner] said West Germany leads.", ""},
-		{"bank of a country", "Bank of Japan Governor [Kazuo Ueda] spoke.", ""},
 		{"part of a country", "Scottish First Minister [Nicola Sturgeon] and Texas Governor [Greg Abbott] met.", ""},
 		{"title of the next person", "[Kim Yo Jong], North Korean leader [Kim Jong Un]'s sister, spoke.", "Kim Jong Un: Leader, KP, CURRENT"},
 		{"no apposition after a comma", "After he met Russia's president, [Erdogan] flew home.", ""},
 		{"predecessor of nobody known", "[Liz Truss] and her predecessor, [Boris Johnson], were there.", ""},
-		{"plural", "Presidents [Xi] and [Putin] met in Russia.", ""},
 		{"spokeswoman", "Russian Foreign Ministry spokeswoman [Maria Zakharova] spoke.", ""},
 		{"head of a part of an organisation", "[Wolfgang Wodarg], the Council of Europe's head of health, and UN head of mission [Anna Smith] spoke.", ""},
 		{"police chief of a town", "Kenya voted. Police chief [John Otieno] said that Kenya was calm.", ""},
 		{"half a name", "\"He inherited it from (former Philippine President [Ferdinand]) Marcos.\"", ""},
 		{"an association in brackets", "Chile voted. South American Football Confederation (Conmebol) President [Alejandro Domínguez] was in Chile.", ""},
 		{"no people", "The Russian president spoke.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestOfficesOfBodies(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"bank of a country", "Bank of Japan Governor [Kazuo Ueda] spoke.", "Kazuo Ueda: Central Bank Governor, JP, CURRENT"},
+		{"governor of the bank of a country", "[Andrew Bailey], governor of the Bank of England, spoke.", "Andrew Bailey: Central Bank Governor, GB, CURRENT"},
+		{"reserve bank, deputy", "Reserve Bank of India Deputy Governor [Michael Patra] spoke.", "Michael Patra: Deputy Central Bank Governor, IN, CURRENT"},
+		{"bank with a name of its own", "Bundesbank President [Joachim Nagel] met Federal Reserve Chairman [Jerome Powell].", "Joachim Nagel: Central Bank Governor, DE, CURRENT; Jerome Powell: Central Bank Governor, US, CURRENT"},
+		{"central bank of a country", "The Polish Central Bank governor, [Adam Glapinski], spoke.", "Adam Glapinski: Central Bank Governor, PL, CURRENT"},
+		{"governor of a state", "American Governor [Greg Abbott] and Texas Governor [Ann Richards] met.", ""},
+		{"governor of a territory", "The governor of Puerto Rico, [Wanda Vázquez], spoke.", "Wanda Vázquez: Governor, PR, CURRENT"},
+		{"chief minister of a state", "Indian Chief Minister [Lalu Prasad] spoke.", ""},
+		{"parliament", "Ghana's National Assembly speaker [Alban Bagbin] and Knesset Speaker [Amir Ohana] met.", "Alban Bagbin: Parliament Speaker, GH, CURRENT; Amir Ohana: Parliament Speaker, IL, CURRENT"},
+		{"parliament of an organisation", "European Parliament President [Roberta Metsola] spoke.", "Roberta Metsola: President, European Parliament, CURRENT"},
+		{"speaker of the house", "Japan voted. The speaker of the House of Representatives, [Fukushiro Nukaga], thanked Japan.", "Fukushiro Nukaga: House Speaker, JP, CURRENT"},
+		{"courts", "Kenya's Chief Justice [Martha Koome] met US Supreme Court Justice [Elena Kagan].", "Martha Koome: Chief Justice, KE, CURRENT; Elena Kagan: Supreme Court Justice, US, CURRENT"},
+		{"armies", "Pakistan's army chief of staff, General [Asim Munir], and Indian navy chief [Dinesh Tripathi] met.", "Asim Munir: Army Chief, PK, CURRENT; Dinesh Tripathi: Navy Chief, IN, CURRENT"},
+		{"junta", "Niger's junta leader [Abdourahamane Tiani] spoke.", "Abdourahamane Tiani: Junta Leader, NE, CURRENT"},
+		{"party", "Labour Party leader [Keir Starmer] met [Ed Davey], leader of the Liberal Democrats.", "Keir Starmer: Leader, Labour Party, CURRENT; Ed Davey: Leader, Liberal Democrats, CURRENT"},
+		{"party with a short form", "Democratic Party (DP) president [Norbert Mao] spoke.", "Norbert Mao: President, Democratic Party, CURRENT"},
+		{"party of a country", "[Lee Jae-myung], chairman of South Korea's opposition Democratic Party, spoke.", "Lee Jae-myung: Chairman, Democratic Party, CURRENT"},
+		{"party that is an adjective elsewhere", "Conservative leader [Rishi Sunak] was Britain's Conservative Prime Minister [Rishi Sunak].", "Rishi Sunak: Leader, Conservative Party, CURRENT; Rishi Sunak: Prime Minister, GB, CURRENT"},
+		{"agency", "former CIA Director [William Casey]", "William Casey: Director, CIA, FORMER"},
+		{"envoy", "UN special envoy for Syria [Geir Pedersen] and U.S. climate envoy [John Kerry] met.", "Geir Pedersen: Special Envoy for Syria, UN, CURRENT; John Kerry: Special Envoy, US, CURRENT"},
+		{"envoy after the name", "[Steven Witkoff], the US special envoy to the Middle East, spoke.", "Steven Witkoff: Special Envoy, US, CURRENT"},
+		{"commissioners", "EU trade commissioner [Maros Sefcovic] and European Commissioner for Competition [Teresa Ribera] met.", "Maros Sefcovic: Trade Commissioner, EU, CURRENT; Teresa Ribera: Competition Commissioner, EU, CURRENT"},
+		{"under-secretary of an organisation", "UN Under-Secretary-General for Humanitarian Affairs [Tom Fletcher] spoke.", "Tom Fletcher: Under Secretary-General, UN, CURRENT"},
+		{"ambassador in full", "[Chai Wenrui], Ambassador Extraordinary and Plenipotentiary of China to Mongolia, spoke.", "Chai Wenrui: Ambassador to Mongolia, CN, CURRENT"},
+		{"ambassador to, bare", "Norway waits. Ambassador to Kenya [Ane Berg] flew home to Norway.", "Ane Berg: Ambassador to Kenya, NO, CURRENT"},
+		{"ambassador in the country of the text", "Kenya votes. Ambassador to Kenya [Ane Berg] praised Kenya.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestOfficesOfSeveral(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"each with a country", "Foreign ministers [Ana Silva] of Chile and [Ivo Novak] of Croatia met.", "Ana Silva: Foreign Minister, CL, CURRENT; Ivo Novak: Foreign Minister, HR, CURRENT"},
+		{"three", "Presidents [Ana Silva] of Chile, [Ivo Novak] of Croatia and [Jan Berg] of Kenya met.", "Ana Silva: President, CL, CURRENT; Ivo Novak: President, HR, CURRENT; Jan Berg: President, KE, CURRENT"},
+		{"as many countries as people", "The Croatian and Chilean presidents, [Ivo Novak] and [Ana Silva], met.", "Ivo Novak: President, HR, CURRENT; Ana Silva: President, CL, CURRENT"},
+		{"one country", "former Croatian prime ministers [Ivo Novak] and [Ana Silva]", "Ivo Novak: Prime Minister, HR, FORMER; Ana Silva: Prime Minister, HR, FORMER"},
+		{"more countries than people", "The Croatian, Kenyan and Chilean presidents, [Ivo Novak] and [Ana Silva], met.", ""},
+		{"known ones", "Presidents [Xi] and [Putin] met in Russia.", "Xi: President, CN, CURRENT; Putin: President, RU, CURRENT"},
+		{"two titles after a name", "[Ana Silva], the foreign minister of Chile and chairwoman of the OAS, spoke.", "Ana Silva: Foreign Minister, CL, CURRENT; Ana Silva: Chairwoman, OAS, CURRENT"},
+		{"two titles before a name", "Croatian Deputy Prime Minister and Defence Minister [Ivo Novak] spoke.", "Ivo Novak: Deputy Prime Minister, HR, CURRENT; Ivo Novak: Defence Minister, HR, CURRENT"},
+		{"a party and a country", "Labour Party leader and Prime Minister [Keir Starmer] of Britain spoke.", "Keir Starmer: Leader, Labour Party, CURRENT; Keir Starmer: Prime Minister, GB, CURRENT"},
+		{"two people", "The Croatian President and Foreign Minister [Ivo Novak] met.", "Ivo Novak: Foreign Minister, HR, CURRENT"},
+		{"age", "[Ana Silva], 52, president of Chile, spoke.", "Ana Silva: President, CL, CURRENT"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestOfficesByVerbs(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"sworn in", "[Ana Silva] was sworn in as president of Chile on Monday.", "Ana Silva: President, CL, CURRENT"},
+		{"to be sworn in", "[Ana Silva] will be sworn in as president of Chile on Monday.", "Ana Silva: President, CL, ELECT"},
+		{"elected", "[Ana Silva] was elected president of Chile.", "Ana Silva: President, CL, ELECT"},
+		{"elected then", "[Ana Silva] was elected president of Chile in 2009.", "Ana Silva: President, CL, CURRENT"},
+		{"re-elected", "[Ana Silva] was re-elected president of Chile.", "Ana Silva: President, CL, CURRENT"},
+		{"elected by a party", "[Ivo Novak] was elected leader of the Labour Party.", "Ivo Novak: Leader, Labour Party, CURRENT"},
+		{"nominated", "[Ivo Novak] was nominated as Croatian finance minister.", "Ivo Novak: Finance Minister, HR, ELECT"},
+		{"appointed", "[Ivo Novak], 61, was appointed Croatia's finance minister.", "Ivo Novak: Finance Minister, HR, CURRENT"},
+		{"appointed by name", "The president named [Ivo Novak] as Croatian ambassador to Chile.", "Ivo Novak: Ambassador to Chile, HR, CURRENT"},
+		{"who appoints", "[Ana Silva] named a foreign minister of Chile on Monday.", ""},
+		{"became", "[Ivo Novak] became prime minister of Croatia.", "Ivo Novak: Prime Minister, HR, CURRENT"},
+		{"resigned", "[Ivo Novak] resigned on Monday as Croatian prime minister.", "Ivo Novak: Prime Minister, HR, FORMER"},
+		{"will resign", "[Ivo Novak] will step down as Croatian prime minister.", "Ivo Novak: Prime Minister, HR, CURRENT"},
+		{"ousted", "[Ivo Novak] was ousted as president of Croatia.", "Ivo Novak: President, HR, FORMER"},
+		{"took over from", "[Ana Silva] took over from [Ivo Novak] as NATO secretary-general.", "Ana Silva: Secretary-General, NATO, CURRENT; Ivo Novak: Secretary-General, NATO, FORMER"},
+		{"was succeeded by", "[Ivo Novak] was succeeded by [Ana Silva] as president of Chile.", "Ivo Novak: President, CL, FORMER; Ana Silva: President, CL, CURRENT"},
+		{"to succeed", "[Ana Silva] will succeed [Ivo Novak] as president of Chile.", ""},
+		{"served", "[Ivo Novak] served as foreign minister of Croatia from 1990 to 1994.", "Ivo Novak: Foreign Minister, HR, FORMER"},
+		{"has served", "[Ivo Novak] has served as foreign minister of Croatia since 1990.", "Ivo Novak: Foreign Minister, HR, CURRENT"},
+		{"was", "[Ivo Novak] was the prime minister of Croatia.", "Ivo Novak: Prime Minister, HR, FORMER"},
+		{"is", "[Ivo Novak] is the prime minister of Croatia.", "Ivo Novak: Prime Minister, HR, CURRENT"},
+		{"is not", "[Ivo Novak] is not the prime minister of Croatia.", ""},
+		{"could become", "[Ivo Novak] could become prime minister of Croatia.", ""},
+		{"a brother", "A brother of [Ivo Novak] was appointed prime minister of Croatia.", ""},
+		{"of a company", "Croatia waits. [Ivo Novak] was named president on Monday. Croatia hopes.", ""},
+		{"of what follows", "[Ivo Novak] became Croatian president's aide.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestOfficesOfThePast(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"assassination", "the assassination of Croatian President [Ivo Novak]", "Ivo Novak: President, HR, FORMER"},
+		{"wanted", "They called for the overthrow of Croatian President [Ivo Novak].", "Ivo Novak: President, HR, CURRENT"},
+		{"rule that is over", "the last years of Croatian President [Ivo Novak]'s rule", "Ivo Novak: President, HR, FORMER"},
+		{"rule", "They live under Croatian President [Ivo Novak]'s rule.", "Ivo Novak: President, HR, CURRENT"},
+		{"reign", "during the reign of the Norwegian King [Haakon]", "Haakon: King, NO, FORMER"},
+		{"years", "Croatian President [Ivo Novak] (1945-53) built it.", "Ivo Novak: President, HR, FORMER"},
+		{"resigned", "Croatian President [Ivo Novak] resigned on Monday.", "Ivo Novak: President, HR, FORMER"},
+		{"somebody else died", "The father of Croatian President [Ivo Novak] died.", "Ivo Novak: President, HR, CURRENT"},
+		{"who died", "Croatian President [Ivo Novak], who died in May, built it.", "Ivo Novak: President, HR, FORMER"},
+		{"long ago", "In 1939, Norwegian Prime Minister [Johan Nyborg] agreed.", "Johan Nyborg: Prime Minister, NO, FORMER"},
+		{"years before the text", "In 2008 Chilean President [Ana Silva] agreed. In 2024 nobody does.", "Ana Silva: President, CL, FORMER"},
+		{"still there", "In 2008 Chilean President [Ana Silva] agreed. In 2024 nobody does. Chilean President [Ana Silva] waits.", "Ana Silva: President, CL, CURRENT; Ana Silva: President, CL, CURRENT"},
+		{"this year", "In 2024, Chilean President [Ana Silva] agreed.", "Ana Silva: President, CL, CURRENT"},
+		{"served under", "[Jan Berg] served under Croatian President [Ivo Novak].", "Ivo Novak: President, HR, FORMER"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

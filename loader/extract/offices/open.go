@@ -2,6 +2,7 @@ package offices
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/newsgraph/newsgraph"
 )
@@ -12,30 +13,35 @@ import (
 // offices the person is known to hold; the country that the text is written from or about, whose own
 // offices news leave without it.
 func (s *officeScan) settleOpen() {
-	if len(s.open) > 0 {
-		stated := s.statedCountries()
-		home := s.homeCountry()
-		for _, o := range s.open {
-			code, known := stated[o.Person]
-			holds := s.m.holders[newsgraph.FoldName(o.Person)]
-			switch {
-			case o.limit.sure:
-				o.Country = o.limit.codes[0]
-				o.Why += "; only one country has it"
-			case code != "":
-				o.Country = code
-				o.Why += "; country from elsewhere in the text"
-			case !known && holds != "" && o.limit.allows(holds):
-				o.Country = holds
-				o.Why += "; holders.tsv"
-			case !known && holds == "" && home != "" && o.limit.allows(home) && !s.otherCountryBefore(o.Office, home):
-				o.Country = home
-				o.Why += "; the country of the text"
-			default:
+	if len(s.open) == 0 {
+		return
+	}
+	stated := s.statedCountries()
+	subject := s.subjectOf()
+	for _, o := range s.open {
+		code, known := stated[o.Person]
+		holds := s.m.holders[newsgraph.FoldName(o.Person)]
+		switch {
+		case o.limit.sure:
+			o.Country = o.limit.codes[0]
+			o.Why += "; only one country has it"
+		case code != "":
+			o.Country = code
+			o.Why += "; country from elsewhere in the text"
+		case known:
+			continue
+		case holds != "" && o.limit.allows(holds):
+			o.Country = holds
+			o.Why += "; holders.tsv"
+		case holds != "":
+			continue
+		default:
+			if o.Country = s.countryOfText(&o, &subject); o.Country == "" {
 				continue
 			}
-			s.out = append(s.out, o.Office)
+			o.Why += "; the country of the text"
 		}
+		s.out = append(s.out, o.Office)
 	}
 }
 
@@ -75,13 +81,32 @@ const (
 	leastForHome = 2
 	// homeShare is how many times as often as any other country.
 	homeShare = 2
+	// subjectShare is how many times as much a country must weigh that the text does not name first, among those
+	// that have the title.
+	subjectShare = 4
+	// leastShare is what it must weigh at least for each 1 that the country with most weighs.
+	leastShare = 0.2
+	// leastWeak is what it must weigh for a title that is as often a company's.
+	leastWeak = 4
+	// americaShare is how many times as much as the United States, where those are named, for a president: theirs
+	// is named without a country in news of all the world.
+	americaShare = 8
 )
 
-// homeCountry is the country that a text is written from or about: the one it names first and
-// at least twice as often as any other; "" if there is none.
-func (s *officeScan) homeCountry() string {
+// subject is what a text says as a whole of whose the offices in it are.
+type subject struct {
+	first  string              // the country it names first
+	home   string              // the one it names first and twice as often as any other; "" if there is none
+	weight map[string]int      // how often it names each; in the first two sentences counted double
+	parted bool                // it is about parts of a country that have ministers of their own
+	heads  map[string][]Office // the presidents, kings and heads of government that it states, by country
+}
+
+// subjectOf weighs the countries of a text.
+func (s *officeScan) subjectOf() subject {
+	out := subject{weight: make(map[string]int), heads: make(map[string][]Office)}
 	counts := make(map[string]int)
-	first, most, parts := "", 0, 0
+	parts, most, firstIsPart := 0, 0, false
 	for _, m := range s.countries {
 		if m.Kind == newsgraph.KindOrganization {
 			continue
@@ -89,30 +114,112 @@ func (s *officeScan) homeCountry() string {
 		part := m.Kind == newsgraph.KindRegion || partOfBritain(s.d.Text[m.Start:m.End])
 		if part && hasGoverningParts(m.Code) {
 			parts++
-			if first == "" {
-				return ""
-			}
+			firstIsPart = firstIsPart || out.first == ""
 		}
-		if first == "" {
-			first = m.Code
+		if out.first == "" {
+			out.first = m.Code
 		}
 		counts[m.Code]++
-	}
-	if parts >= leastForHome && hasGoverningParts(first) {
-		return ""
+		out.weight[m.Code]++
+		if m.Sentence < 2 {
+			out.weight[m.Code]++
+		}
 	}
 	for code, n := range counts {
-		if code != first {
+		if code != out.first {
 			most = max(most, n)
 		}
 	}
-	if neverHome(first) {
+	out.parted = firstIsPart || parts >= leastForHome
+	if n := counts[out.first]; n >= leastForHome && n >= homeShare*most && !neverHome(out.first) &&
+		!firstIsPart && !(parts >= leastForHome && hasGoverningParts(out.first)) {
+		out.home = out.first
+	}
+	for _, o := range s.out {
+		if o.Country != "" && o.Status != newsgraph.OfficeFormer {
+			out.heads[o.Country] = append(out.heads[o.Country], o)
+		}
+	}
+	return out
+}
+
+// headsCountry reports whether a title is that of one who leads a country.
+func headsCountry(title string) bool { return title == "President" || title == "Prime Minister" }
+
+// monarch: a king's sons and fathers are kings of the same country in the same text.
+func monarch(title string) bool {
+	switch title {
+	case "King", "Queen", "Emir", "Sultan", "Emperor", "Crown Prince":
+		return true
+	}
+	return false
+}
+
+// taken reports whether the text states with its country that somebody else holds the office, or leads the
+// country where it is a leader's. "French Prime Minister Ivo Novak met President Ana Silva" is not on a
+// president of France: news leave out the country of their own only.
+func (t *subject) taken(o *openOffice, code string) bool {
+	for _, h := range t.heads[code] {
+		if h.Person != o.Person && !monarch(o.Title) && (h.Title == o.Title || headsCountry(h.Title) && headsCountry(o.Title)) {
+			return true
+		}
+	}
+	return false
+}
+
+// countryOfText is the country whose an office is that nothing else tells: the home of the text, or one
+// that weighs far more than any other that has such an office. "" if that is not clear.
+func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
+	if h := t.home; h != "" && o.limit.allows(h) && !o.weak && !t.taken(o, h) && !s.otherCountryBefore(o.Office, h) {
+		return h
+	}
+	code, weight, second, most := "", 0, 0, 0
+	for c, n := range t.weight {
+		most = max(most, n)
+		switch {
+		case !o.limit.allows(c) || t.taken(o, c):
+		case n > weight || n == weight && c < code:
+			code, weight, second = c, n, weight
+		default:
+			second = max(second, n)
+		}
+	}
+	president := strings.HasSuffix(o.Title, "President")
+	switch {
+	case code == "" || neverHome(code) || t.parted && hasGoverningParts(code):
+		return ""
+	case weight < subjectShare*second || float64(weight) < leastShare*float64(most) || president && weight < leastForHome:
+		return ""
+	case o.weak && (code != t.first || weight < leastWeak || weight < most):
 		return ""
 	}
-	if n := counts[first]; n < leastForHome || n < homeShare*most {
+	named, other := s.namedBeside(o, t, code)
+	if other || president && code != "US" && !named && o.limit.allows("US") && !t.taken(o, "US") && weight < americaShare*t.weight["US"] {
 		return ""
 	}
-	return first
+	return code
+}
+
+// namedBeside reports whether the sentence of an office names a country, and whether it speaks of another that
+// has such an office: names only that, or names it last before the office.
+func (s *officeScan) namedBeside(o *openOffice, t *subject, code string) (named, other bool) {
+	last := ""
+	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence })
+	for ; i < len(s.countries) && s.countries[i].Sentence == o.Sentence; i++ {
+		m := s.countries[i]
+		if m.Kind == newsgraph.KindOrganization {
+			continue
+		}
+		rival := m.Code != code && o.limit.allows(m.Code) && !t.taken(o, m.Code)
+		named, other = named || m.Code == code, other || rival
+		if m.Start < o.Start {
+			last = ""
+			if rival {
+				last = m.Code
+			}
+		}
+	}
+	return named, last != "" || other && !named
 }
 
 // mostBefore bounds how many mentions before an office are looked at: no sentence of news has more.

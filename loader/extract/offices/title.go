@@ -15,14 +15,28 @@ type titleAt struct {
 	limit      countryLimit
 	status     newsgraph.OfficeStatus
 	of         bool // the title ends with what it is an office for: "minister of finance"
+	bodied     bool // begins or ends with a body of the state: "central bank governor"
+	public     bool // what is said of it is said of states only: "was sworn in as president"
+}
+
+// only is whose a title is that only one country or organisation has.
+func (t *titleAt) only() holder {
+	h := holder{first: t.first, end: t.end, body: t.limit.body}
+	if t.limit.sure {
+		h.country = t.limit.codes[0]
+	}
+	return h
 }
 
 // readTitle reads the title whose core starts at token i. core is its value in the table.
 func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 	title := s.m.titleList[value-1]
-	t := titleAt{first: i, end: end, name: title.name, scope: title.scope, limit: title.limit}
-	if value == s.m.minister {
+	t := titleAt{first: i, end: end, name: title.name, scope: title.scope, limit: title.limit, bodied: title.bodied}
+	switch {
+	case value == s.m.minister:
 		s.readPortfolio(&t)
+	case title.name == commissionerTitle:
+		s.readCommission(&t)
 	}
 	s.readRank(&t)
 	s.readStatus(&t)
@@ -56,6 +70,59 @@ func (s *officeScan) readPortfolio(t *titleAt) {
 	if names, end := s.portfoliosFrom(i); names != "" {
 		t.name, t.end, t.of = names+" "+t.name, end, true
 	}
+}
+
+// readCommission: "EU Trade Commissioner", "commissioner for trade".
+func (s *officeScan) readCommission(t *titleAt) {
+	if names, first := s.portfoliosBefore(t.first); names != "" {
+		t.name, t.first = names+" "+commissionerTitle, first
+		return
+	}
+	if w := s.d.Word(t.end); w != "for" && w != "of" {
+		return
+	}
+	if names, end := s.portfoliosFrom(t.end + 1); names != "" {
+		t.name, t.end, t.of = names+" "+commissionerTitle, end, true
+	}
+}
+
+// readPurpose takes what an envoy or an under-secretary is for into the title: "special envoy for Syria". A
+// country becomes part of the name, as with ambassadors; anything else is passed over up to the comma or
+// the person's name.
+func (s *officeScan) readPurpose(t *titleAt) {
+	switch s.d.Word(t.end) {
+	case "for", "to", "on", "in":
+	default:
+		return
+	}
+	if !s.envoy(t) && !strings.HasSuffix(t.name, commissionerTitle) && !strings.HasPrefix(t.name, "Under ") && !strings.HasPrefix(t.name, "Assistant ") {
+		return
+	}
+	i := t.end + 1
+	if s.d.Word(i) == "the" {
+		i++
+	}
+	if h := s.holderFrom(i, t.first); h.country != "" && s.envoy(t) {
+		t.name += " " + s.d.Word(t.end) + " " + s.d.Text[s.d.Tokens[t.end+1].Start:s.d.Tokens[h.end-1].End]
+		t.end = h.end
+		return
+	}
+	const longest = 8
+	for n := 0; n < longest && i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[t.first].Sentence; n++ {
+		if s.personStarting(i) >= 0 || s.d.Punct(i, ',') {
+			t.end = i
+			return
+		}
+		if !s.d.Tokens[i].Is(text.FlagWord) && !s.d.Punct(i, '-') {
+			return
+		}
+		i++
+	}
+}
+
+// envoy reports whether a title is that of somebody sent, by a state as by an organisation.
+func (s *officeScan) envoy(t *titleAt) bool {
+	return strings.Contains(t.name, "Envoy") || strings.Contains(t.name, "Special ")
 }
 
 // portfolioUnknown: "Hajj Minister". A capitalised word before the title that the list does not
@@ -111,7 +178,7 @@ func (s *officeScan) portfolioEnding(end int) (name string, first int) {
 		if s.d.Tokens[end-n].Sentence != s.d.Tokens[end-1].Sentence {
 			continue
 		}
-		if value, e := s.m.portfolios.Longest(s.d, end-n, s.ends(end)); value != 0 && e == end {
+		if value, e := s.m.portfolios.Longest(s.d, end-n, s.endsAt(end)); value != 0 && e == end {
 			return s.m.portfolioList[value-1], end - n
 		}
 	}
@@ -214,7 +281,7 @@ func (s *officeScan) statusBefore(i int, status *newsgraph.OfficeStatus) int {
 			*status = newsgraph.OfficeActing
 		case class.is(officeElect):
 			*status = newsgraph.OfficeElect
-		case class.is(officePlain):
+		case class.is(officePlain) && !s.party(j, i):
 		default:
 			return first
 		}
@@ -223,8 +290,17 @@ func (s *officeScan) statusBefore(i int, status *newsgraph.OfficeStatus) int {
 	return first
 }
 
-// ends allows the phrases that end at one token only.
-func (s *officeScan) ends(end int) func(uint32, int, int) bool {
+// party: the "Conservative" of "Conservative leader" is no mere adjective.
+func (s *officeScan) party(j, title int) bool {
+	if s.bodyEnding(j+1) == "" || j+1 != title || !s.d.Tokens[j].Is(text.FlagUpper) {
+		return false
+	}
+	w := s.d.Word(title)
+	return w == "leader" || w == "Leader" || w == "chairman" || w == "Chairman"
+}
+
+// endsAt allows the phrases that end at one token only.
+func (s *officeScan) endsAt(end int) func(uint32, int, int) bool {
 	return func(_ uint32, _, e int) bool { return e == end }
 }
 

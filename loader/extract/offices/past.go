@@ -1,0 +1,174 @@
+package offices
+
+import (
+	"strconv"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/people"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
+
+// past reports whether the words around a title that starts at token first, and person p, tell of a time that
+// is over: "the assassination of President Garcia", "President Garcia's overthrow", "the last years of
+// President Garcia's rule", "King Ivo (1920-34)".
+func (s *officeScan) past(first int, p people.Mention) bool {
+	end := s.tokenEnding(p.End)
+	if s.yearsAt(end) {
+		return true
+	}
+	i := first - 1
+	if s.d.Word(i) == "the" {
+		i--
+	}
+	if end < len(s.d.Tokens) && (s.d.Tokens[end].Is(text.FlagPossess) || s.apostrophe(end)) {
+		v := s.verb(end + 1)
+		return v.is(verbLoss) || v.is(verbRule) && s.during(first)
+	}
+	if s.d.Word(i) == "under" && s.served(i) {
+		return true
+	}
+	if s.d.Word(i) != "of" || i == 0 {
+		return s.gone(end)
+	}
+	v := s.verb(i - 1)
+	return v.is(verbLoss) && !s.wanted(i-1) || v.is(verbRule) && s.during(i-1)
+}
+
+// served: "was an ambassador under President Garcia", "served under".
+func (s *officeScan) served(i int) bool {
+	const farthest = 14
+	for j := i - 1; j >= 0 && j > i-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j-- {
+		if s.verb(j).is(verbServed) || s.wordClass(j, j).is(officeFormer) {
+			return true
+		}
+	}
+	return false
+}
+
+// wanted: "called for the downfall of", "the attempted murder of" are of somebody who is still there.
+func (s *officeScan) wanted(i int) bool {
+	i--
+	if s.d.Word(i) == "the" || s.d.Word(i) == "an" {
+		i--
+	}
+	switch s.d.Word(i) {
+	case "for", "attempted", "planned", "alleged":
+		return true
+	}
+	return false
+}
+
+// during reports whether the few words before token i, whose rule it is, say that it is over.
+func (s *officeScan) during(i int) bool {
+	const farthest = 5
+	for j := i - 1; j >= 0 && j > i-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j-- {
+		switch s.d.Word(j) {
+		case "during", "During", "years", "end", "final", "last", "throughout", "Throughout":
+			return true
+		}
+	}
+	return false
+}
+
+// gone: the person "resigned", "died", "was assassinated", or "who died".
+func (s *officeScan) gone(i int) bool {
+	if s.d.Punct(i, ',') && s.d.Word(i+1) == "who" {
+		i += 2
+	} else if s.d.Word(i) == "who" {
+		i++
+	}
+	for n := 0; n < 2 && i < len(s.d.Tokens) && s.verb(i).is(verbHelp|verbBe); n++ {
+		i++
+	}
+	switch s.d.Word(i) {
+	case "resigned", "died", "abdicated", "fled":
+		return true
+	case "assassinated", "ousted", "overthrown", "toppled", "deposed", "executed":
+		return s.verb(i - 1).is(verbBe)
+	case "stepped":
+		return s.d.Word(i+1) == "down"
+	}
+	return false
+}
+
+// yearsAt: "(1945-53)" at token i.
+func (s *officeScan) yearsAt(i int) bool {
+	if !s.d.Punct(i, '(') || i+4 >= len(s.d.Tokens) {
+		return false
+	}
+	from, to := s.d.Tokens[i+1], s.d.Tokens[i+3]
+	return from.Is(text.FlagDigit) && from.End-from.Start == 4 && to.Is(text.FlagDigit) && to.End-to.Start >= 2 && s.d.Punct(i+4, ')')
+}
+
+// settleDates makes former ones of the offices that the text dates long before its last date, "In 1939, President
+// Ivo Novak", unless it states the same without a date.
+func (s *officeScan) settleDates() {
+	last := 0
+	type key struct{ person, title string }
+	var undated map[key]bool
+	for i := range s.out {
+		o := &s.out[i]
+		if o.Status != newsgraph.OfficeCurrent {
+			continue
+		}
+		year := s.yearBeside(o)
+		if year == 0 {
+			continue
+		}
+		if undated == nil {
+			undated = make(map[key]bool)
+			for j := range s.out {
+				if other := &s.out[j]; other.Status == newsgraph.OfficeCurrent && s.yearBeside(other) == 0 {
+					undated[key{other.Person, other.Title}] = true
+				}
+			}
+			last = s.lastYear()
+		}
+		if (year < alwaysPast || year <= last-longAgo) && !undated[key{o.Person, o.Title}] {
+			o.Status = newsgraph.OfficeFormer
+		}
+	}
+}
+
+const (
+	alwaysPast = 1970 // who held an office in an earlier year holds it no longer
+	longAgo    = 5    // years before the last one named after which somebody else may hold it
+)
+
+// yearBeside is the year that "in" gives in the sentence of an office; 0 if there is none.
+func (s *officeScan) yearBeside(o *Office) int {
+	for i := s.tokenAt(s.d.Sentences[o.Sentence].Start); i+1 < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == o.Sentence; i++ {
+		if w := s.d.Word(i); w == "in" || w == "In" {
+			if year := s.yearOf(i + 1); year > 0 {
+				return year
+			}
+		}
+	}
+	return 0
+}
+
+// yearOf is the year that token i is; 0 if it is none. A year between 1700 and 2099 is looked for.
+func (s *officeScan) yearOf(i int) int {
+	w := s.d.Word(i)
+	if len(w) != 4 || w[0] != '1' && w[0] != '2' {
+		return 0
+	}
+	year, err := strconv.Atoi(w)
+	if err != nil || year < 1700 || year > 2099 {
+		return 0
+	}
+	return year
+}
+
+// lastYear is the last year that the text names.
+func (s *officeScan) lastYear() int {
+	last := 0
+	for i := range s.d.Tokens {
+		if s.d.Tokens[i].Is(text.FlagDigit) {
+			if year := s.yearOf(i); year < 2050 {
+				last = max(last, year)
+			}
+		}
+	}
+	return last
+}

@@ -1,0 +1,105 @@
+package offices
+
+import "github.com/newsgraph/newsgraph/loader/extract/text"
+
+// maxListed bounds how many people one plural title is read for.
+const maxListed = 8
+
+// readPlural reads a title that several people hold, whose core starts at token i: "foreign ministers Ana
+// Silva of Chile and Ivo Novak of Croatia", "the French and German presidents, Ana Silva and Ivo Novak",
+// "Presidents Silva and Novak".
+func (s *officeScan) readPlural(i int, value uint32, end int) {
+	last := s.last
+	s.last = lastTitle{of: -1}
+	t := s.readTitle(i, value, end)
+	if s.possessed(&t) {
+		return
+	}
+	list := s.listed(t.end)
+	if len(list) < 2 {
+		return
+	}
+	holders := s.holdersBefore(&t, last)
+	for n, p := range list {
+		whose := s.holderOf(p)
+		switch {
+		case whose.found():
+		case len(holders) == 1:
+			whose = holders[0]
+		case len(holders) == len(list):
+			whose = holders[n]
+		case len(holders) > 0:
+			continue
+		}
+		one := t
+		if s.add(&one, whose, p, "one of several with the title"); whose.found() {
+			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
+		}
+	}
+}
+
+// listed are the people named from token i on, with commas and "and" between them; each may have
+// "of" and a country behind the name.
+func (s *officeScan) listed(i int) []int {
+	var list []int
+	if s.d.Punct(i, ',') || s.d.Punct(i, ':') {
+		i++
+	}
+	for len(list) < maxListed {
+		p := s.personAfter(i, false)
+		if p < 0 {
+			return list
+		}
+		list = append(list, p)
+		i = s.tokenEnding(s.people[p].End)
+		if h := s.holderOf(p); h.found() {
+			i = h.end
+		}
+		comma := s.d.Punct(i, ',') || s.d.Punct(i, ';')
+		if comma {
+			i++
+		}
+		switch {
+		case s.d.Word(i) == "and":
+			i++
+		case !comma:
+			return list
+		}
+		if i >= len(s.d.Tokens) {
+			return list
+		}
+	}
+	return list
+}
+
+// holdersBefore are the countries before a plural title: one, or as many as "French, German and
+// Polish" names.
+func (s *officeScan) holdersBefore(t *titleAt, last lastTitle) []holder {
+	h := s.holderBefore(t, last)
+	if !h.found() {
+		return nil
+	}
+	holders := []holder{h}
+	for h.country != "" && len(holders) < maxListed {
+		j := holders[0].first - 1
+		if j > 0 && s.d.Word(j) == "and" {
+			j--
+		}
+		if j > 0 && s.d.Punct(j, ',') {
+			j--
+		}
+		if j == holders[0].first-1 || j < 0 || s.d.Tokens[j].Sentence != s.d.Tokens[t.first].Sentence {
+			break
+		}
+		if s.d.Tokens[j].Is(text.FlagPossess) || s.apostrophe(j) {
+			break
+		}
+		c := s.countryEnding(j + 1)
+		if c < 0 || !usableCountry(s.countries[c].Kind) {
+			break
+		}
+		first := s.tokenAt(s.countries[c].Start)
+		holders = append([]holder{{first: first, end: t.first, country: s.countries[c].Code}}, holders...)
+	}
+	return holders
+}
