@@ -112,7 +112,7 @@ func (s *officeScan) partyBefore(t *titleAt) holder {
 		first++
 	}
 	if h := s.partyNamed(first, end); h.found() {
-		h.end = t.first
+		h.first, h.end = s.statusBefore(h.first, &t.status), t.first
 		return h
 	}
 	return holder{}
@@ -163,7 +163,7 @@ func (s *officeScan) partyFrom(t *titleAt, i int) holder {
 	}
 	for end := i + 1; end <= min(i+maxPartyWords, len(s.d.Tokens)); end++ {
 		w := s.d.Tokens[end-1]
-		if w.Sentence != s.d.Tokens[t.first].Sentence || !w.Is(text.FlagUpper) && !s.apostrophe(end-1) && !w.Is(text.FlagPossess) && !s.d.Punct(end-1, '-') {
+		if w.Sentence != s.d.Tokens[t.first].Sentence || !w.Is(text.FlagUpper) && !(partyWord(s.d.Word(end-1)) && end > i+1) && !s.apostrophe(end-1) && !w.Is(text.FlagPossess) && !s.d.Punct(end-1, '-') {
 			break
 		}
 		if partyWord(s.d.Word(end - 1)) {

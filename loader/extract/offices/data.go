@@ -58,7 +58,7 @@ func (l countryLimit) allows(code string) bool {
 }
 
 // officeWord says what a word beside a title does; see words.tsv.
-type officeWord uint16
+type officeWord uint32
 
 const (
 	officeFormer officeWord = 1 << iota
@@ -73,6 +73,9 @@ const (
 	officeFollows
 	officeDate
 	officeParty
+	officeVerb
+	officeCountry
+	officeLocal
 )
 
 func (w officeWord) is(of officeWord) bool { return w&of != 0 }
@@ -199,7 +202,7 @@ func (m *Model) load() error {
 		"former": officeFormer, "acting": officeActing, "elect": officeElect,
 		"rank": officeRank, "ordinal": officeOrdinal,
 		"plain": officePlain, "honorific": officeHonorific,
-		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty,
+		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "country": officeCountry, "local": officeLocal,
 	}
 	return readOfficeFile("words.tsv", 2, func(d text.DataLine) error {
 		class, verb := classes[d.Columns[0]], verbClasses[d.Columns[0]]

@@ -41,6 +41,9 @@ func (s *officeScan) personBefore(i int) int {
 	case "the", "a", "an", "The":
 		j--
 	}
+	if s.d.Word(j) == "then" || s.d.Word(j) == "now" {
+		j-- // "Silva, then the prime minister,"
+	}
 	if !s.d.Punct(j, ',') || j == 0 {
 		return -1
 	}
@@ -140,7 +143,7 @@ func (s *officeScan) closed(i int) bool {
 		return false
 	}
 	switch s.d.Text[t.Start] {
-	case ',', '.', ';', ':', ')', '"', '?', '!':
+	case ',', '.', ';', ':', '(', ')', '"', '?', '!':
 		return true
 	}
 	return s.d.Text[t.Start:t.End] == "”" || s.d.Text[t.Start:t.End] == "—" || s.d.Text[t.Start:t.End] == "–"

@@ -40,8 +40,11 @@ type officeScan struct {
 // openOffice is an office that the words around do not say whose it is: "President Putin".
 type openOffice struct {
 	Office
-	limit countryLimit
-	weak  bool // as often a company's: "president" in lower case
+	limit    countryLimit
+	weak     bool   // as often a company's: "president" in lower case
+	under    string // the person whose minister it is: "Silva's foreign minister", "his foreign minister"
+	token    int    // the first of the title
+	national bool   // its name says that it is no province's: "National Assembly speaker"
 }
 
 // lastTitle is the title read last: where it ends, with the person's name if that follows, and
@@ -140,6 +143,9 @@ func (s *officeScan) read(t *titleAt) {
 	}
 	before := s.holderBefore(t, last)
 	after := s.holderAfter(t)
+	if !before.found() && t.scope == scopeState {
+		t.under = s.superior(t.first)
+	}
 	if t.name == ambassadorTitle {
 		after = s.ambassadorTo(t, after)
 	}
@@ -188,6 +194,9 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 	}
 	if !whose.found() {
 		whose = s.holderOf(p)
+		if whose.body != "" && t.scope == scopeState {
+			whose = holder{} // "Opposition leader Ana Silva of the Labour Party"
+		}
 	}
 	if !whose.found() {
 		whose = t.only()
@@ -220,7 +229,7 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 	if p < 0 {
 		p = s.sameApposition(first, last)
 	}
-	if p >= 0 && (s.closed(end) || s.anotherTitle(end) || s.readTerm(t, end)) {
+	if p >= 0 && (s.closed(end) || s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end)) {
 		if whose.found() || t.scope == scopeState {
 			s.add(t, whose, p, "title after the name")
 		}
@@ -239,7 +248,7 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 // Chile and chairman of the OAS,".
 func (s *officeScan) sameApposition(first int, last lastTitle) int {
 	j := first - 1
-	for n := 0; n < 2 && (s.d.Word(j) == "the" || s.d.Word(j) == "a"); n++ {
+	for n := 0; n < 2 && (s.d.Word(j) == "the" || s.d.Word(j) == "a" || s.d.Word(j) == "now" || s.d.Word(j) == "also"); n++ {
 		j--
 	}
 	if last.of >= 0 && s.d.Word(j) == "and" && last.end == j {
@@ -262,10 +271,41 @@ func (s *officeScan) anotherTitle(i int) bool {
 	return false
 }
 
-// definite: "the prime minister".
+// definite: "the prime minister", "the country's prime minister", "his prime minister".
 func (s *officeScan) definite(t *titleAt) bool {
-	w := s.d.Word(t.first - 1)
-	return w == "the" || w == "The"
+	switch s.d.Word(t.first - 1) {
+	case "the", "The", "its", "Its", "their", "his", "her":
+		return true
+	}
+	return t.under != "" || s.theCountrys(t.first-1)
+}
+
+// theCountrys: "the country's", ending at token i, leaves open which one.
+func (s *officeScan) theCountrys(i int) bool {
+	return i > 0 && (s.d.Tokens[i].Is(text.FlagPossess) || s.apostrophe(i)) && s.wordClass(i-1, i).is(officeCountry)
+}
+
+// superior is the person whose title it is that starts at token first: "Silva's foreign minister", "his
+// foreign minister" in a sentence on Silva. "" if there is none.
+func (s *officeScan) superior(first int) string {
+	i := first - 1
+	if i < 1 || s.d.Tokens[i].Sentence != s.d.Tokens[first].Sentence {
+		return ""
+	}
+	if s.d.Tokens[i].Is(text.FlagPossess) || s.apostrophe(i) {
+		if p := s.personEnding(int(s.d.Tokens[i-1].End)); p >= 0 {
+			return s.people[p].Name
+		}
+		return ""
+	}
+	switch s.d.Word(i) {
+	case "his", "her":
+		p := sort.Search(len(s.people), func(k int) bool { return s.people[k].Start >= int(s.d.Tokens[i].Start) }) - 1
+		if p >= 0 && s.people[p].Sentence == int(s.d.Tokens[i].Sentence) {
+			return s.people[p].Name
+		}
+	}
+	return ""
 }
 
 // possessed: "president's office" is nobody's title.
@@ -289,7 +329,7 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		if bank := s.bankBefore(t, c); bank.found() {
 			return bank
 		}
-		if !usableCountry(m.Kind) && !(t.bodied && m.Kind == newsgraph.KindOrganization) {
+		if !usableCountry(m.Kind) && !(m.Kind == newsgraph.KindOrganization && (t.bodied || s.ministrys(t, c))) {
 			return holder{}
 		}
 		if partOfBritain(s.d.Text[m.Start:m.End]) {
@@ -322,6 +362,14 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 	return holder{}
 }
 
+// ministrys: in "Malaysian Primary Industries Minister" the country at mention c looks like a part of the name of
+// a body, as the portfolio has capitals.
+func (s *officeScan) ministrys(t *titleAt, c int) bool {
+	first := s.tokenAt(s.countries[c].Start)
+	return t.scope == scopeState && strings.HasSuffix(t.name, " "+ministerTitle) &&
+		(first == 0 || s.d.Tokens[first].Is(text.FlagSentence) || !s.d.Tokens[first-1].Is(text.FlagUpper))
+}
+
 // partOfBritain: "Scottish First Minister" heads a part of a country only.
 func partOfBritain(surface string) bool {
 	switch surface {
@@ -346,7 +394,18 @@ func usableCountry(kind newsgraph.CountryMentionKind) bool {
 // holderAfter: "president of Brazil", "prime minister of the United Kingdom".
 func (s *officeScan) holderAfter(t *titleAt) holder {
 	i := t.end
-	if w := s.d.Word(i); w != "of" {
+	switch w := s.d.Word(i); {
+	case w == "of":
+	case w == "for" && strings.HasSuffix(t.name, ministerTitle):
+		h := s.holderFrom(i+1, t.first) // "the transport minister for the Congo"
+		if s.d.Word(i+1) == "the" {
+			h = s.holderFrom(i+2, t.first)
+		}
+		if h.body != "" {
+			h = holder{}
+		}
+		return h
+	default:
 		return holder{}
 	}
 	i++
@@ -435,7 +494,7 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	switch {
 	case !whose.found():
 		if t.scope != scopeBody && t.name != "Leader" && !s.ofSomething(t) {
-			s.open = append(s.open, openOffice{o, t.limit, s.weak(t)})
+			s.open = append(s.open, openOffice{o, t.limit, s.weak(t), t.under, t.first, t.bodied})
 		}
 		return
 	case t.scope == scopeState && whose.country == "", t.scope == scopeBody && whose.body == "" && !s.envoy(t):
@@ -462,8 +521,14 @@ func (s *officeScan) ofSomething(t *titleAt) bool {
 		return false
 	}
 	w := s.d.Tokens[i]
+	if t.under != "" || s.theCountrys(i) {
+		return false
+	}
 	if s.d.Punct(i, ')') || s.countryEnding(t.first) >= 0 {
 		return true
+	}
+	if class := s.wordClass(i, i); class.is(officeDate) || class.is(officeOpening) && t.scope == scopeState || isDay(s.d.Word(i)) {
+		return false
 	}
 	if s.weak(t) && (strings.Contains(t.name, "Vice ") || w.Is(text.FlagLower) && !s.introduces(i)) {
 		return true // "team president"

@@ -39,13 +39,23 @@ func officesIn(t testing.TB, marked string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return officesBy(t, m.offices, marked)
+}
+
+// officesBy is officesIn with another model.
+func officesBy(t testing.TB, offices *Model, marked string) string {
+	t.Helper()
+	m, err := testModels()
+	if err != nil {
+		t.Fatal(err)
+	}
 	plain, people := unmark(marked)
 	d := splitText(t, plain)
 	for i := range people {
 		people[i].Sentence = sentenceAt(d, people[i].Start)
 	}
 	var out []string
-	for _, o := range m.offices.Find(d, people, m.countries.Find(d, people, m.countries.Count(d))) {
+	for _, o := range offices.Find(d, people, m.countries.Find(d, people, m.countries.Count(d))) {
 		out = append(out, fmt.Sprintf("%s: %s, %s%s, %s", o.Person, o.Title, o.Country, o.Organization, o.Status))
 	}
 	return strings.Join(out, "; ")
@@ -258,6 +268,65 @@ func TestOfficesByVerbs(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
 				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestCountryOfText(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"named most, not first", "The United States pays. Chile votes. Chile counts. Chile waits for its president and Chile's parties. Prime Minister [Ana Silva] voted.", ""},
+		{"the only one with the title", "Japan and Croatia talked. President [Ivo Novak] said Croatia agrees.", "Ivo Novak: President, HR, CURRENT"},
+		{"president of another", "French Prime Minister [Jean Martin] met President [Ana Silva] in Chile. France waits, and Chile waits.", "Jean Martin: Prime Minister, FR, CURRENT; Ana Silva: President, CL, CURRENT"},
+		{"predecessor of the one stated", "Chilean President [Ana Silva] spoke. Chile waits. Former President [Ivo Rojas] left.", "Ana Silva: President, CL, CURRENT; Ivo Rojas: President, CL, FORMER"},
+		{"dateline", "Kenya and Uganda talk\n\nKAMPALA, March 3 - Finance Minister [Ivo Oduya] met Kenya's envoys. Kenya hopes, Kenya said.", "Ivo Oduya: Finance Minister, UG, CURRENT"},
+		{"dateline elsewhere", "Kenya borrows\n\nLONDON, March 3 - Kenya sold bonds. Finance Minister [Ivo Oduya] came for Kenya.", "Ivo Oduya: Finance Minister, KE, CURRENT"},
+		{"minister of a person", "Chilean President [Ana Silva] met Kenya, Uganda and Chad with her foreign minister, [Jan Rojas].", "Ana Silva: President, CL, CURRENT; Jan Rojas: Foreign Minister, CL, CURRENT"},
+		{"minister of a person by name", "Chilean President [Ana Silva] met Kenya, Uganda and Chad. [Silva]'s finance minister, [Jan Rojas], stayed away.", "Ana Silva: President, CL, CURRENT; Jan Rojas: Finance Minister, CL, CURRENT"},
+		{"the country's", "Chile votes. The country's president, [Ana Silva], thanked Chile.", "Ana Silva: President, CL, CURRENT"},
+		{"after a day", "Chile votes. On Monday President [Ana Silva] thanked Chile.", "Ana Silva: President, CL, CURRENT"},
+		{"minister for a country", "[Jan Mbeki], the transport minister for the Democratic Republic of the Congo, left.", "Jan Mbeki: Transport Minister, CD, CURRENT"},
+		{"no comma behind", "[Ana Silva], the Chilean ambassador to Kenya said so.", "Ana Silva: Ambassador to Kenya, CL, CURRENT"},
+		{"parts of a country", "Queensland and Victoria vote, as does Australia. Health Minister [Jan Smith] hopes for Australia.", ""},
+		{"the whole of a country with parts", "Queensland and Victoria vote, as does Australia. Prime Minister [Jan Smith] hopes for Australia.", "Jan Smith: Prime Minister, AU, CURRENT"},
+		{"union minister", "Union Law Minister [Kiren Rijiju] spoke.", "Kiren Rijiju: Law Minister, IN, CURRENT"},
+		{"secretary of state for", "Britain votes. The Secretary of State for Health, [Jan Smith], thanked Britain.", "Jan Smith: Health Secretary, GB, CURRENT"},
+		{"senator", "The United States votes. Senator [Jan Smith] thanked the United States.", "Jan Smith: Senator, US, CURRENT"},
+		{"senator of a state", "The United States votes. Senator [Jan Smith] told the legislature that the United States may wait.", ""},
+		{"company", "Chile exports. In a letter team president [Ivo Rojas] thanked Chile.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+// TestWithoutHolders shows what the list of those known to hold an office is for, and that nothing else becomes
+// wrong without it: a title goes to the right country or to none.
+func TestWithoutHolders(t *testing.T) {
+	m, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear(m.holders)
+	tests := []struct{ name, text, with, without string }{
+		{"stated", "US President [Barack Obama] spoke. President [Obama] left.", "Barack Obama: President, US, CURRENT; Barack Obama: President, US, CURRENT", "Barack Obama: President, US, CURRENT; Barack Obama: President, US, CURRENT"},
+		{"in the text's own country", "Kenya votes. President [William Ruto] thanked Kenya.", "William Ruto: President, KE, CURRENT", "William Ruto: President, KE, CURRENT"},
+		{"a visitor whose country is named", "Kenya votes. Kenya waits. The United States hopes that President [Barack Obama] comes.", "Barack Obama: President, US, CURRENT", ""},
+		{"beside the country's own", "Kenyan President [William Ruto] met President [Barack Obama]. Kenya waits for the United States.", "William Ruto: President, KE, CURRENT; Barack Obama: President, US, CURRENT", "William Ruto: President, KE, CURRENT; Barack Obama: President, US, CURRENT"},
+		{"a title that the country has not", "Kenya votes. Chancellor [Merkel] thanked Kenya.", "Merkel: Chancellor, DE, CURRENT", ""},
+		{"several without a country", "Presidents [Xi] and [Putin] met.", "Xi: President, CN, CURRENT; Putin: President, RU, CURRENT", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.with, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("with: %s\n(-want +got):\n%s", tt.text, diff)
+			}
+			if diff := cmp.Diff(tt.without, officesBy(t, m, tt.text)); diff != "" {
+				t.Errorf("without: %s\n(-want +got):\n%s", tt.text, diff)
 			}
 		})
 	}

@@ -1,10 +1,12 @@
 package offices
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
 
 // settleOpen gives a title without a country the one that the text as a whole says: the only
@@ -17,6 +19,7 @@ func (s *officeScan) settleOpen() {
 		return
 	}
 	stated := s.statedCountries()
+	settled := make(map[string]string)
 	subject := s.subjectOf()
 	for _, o := range s.open {
 		code, known := stated[o.Person]
@@ -30,6 +33,9 @@ func (s *officeScan) settleOpen() {
 			o.Why += "; country from elsewhere in the text"
 		case known:
 			continue
+		case o.under != "" && s.superiorCountry(&o, stated, settled) != "":
+			o.Country = s.superiorCountry(&o, stated, settled)
+			o.Why += "; country of " + o.under
 		case holds != "" && o.limit.allows(holds):
 			o.Country = holds
 			o.Why += "; holders.tsv"
@@ -41,8 +47,22 @@ func (s *officeScan) settleOpen() {
 			}
 			o.Why += "; the country of the text"
 		}
+		settled[o.Person] = o.Country
 		s.out = append(s.out, o.Office)
 	}
+}
+
+// superiorCountry is the country of the person whose minister it is.
+func (s *officeScan) superiorCountry(o *openOffice, stated, settled map[string]string) string {
+	for _, code := range [...]string{stated[o.under], settled[o.under], s.m.holders[newsgraph.FoldName(o.under)]} {
+		if code != "" {
+			if o.limit.allows(code) {
+				return code
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // statedCountries is the country of each person of whom the text states one; "" where it
@@ -95,10 +115,12 @@ const (
 
 // subject is what a text says as a whole of whose the offices in it are.
 type subject struct {
-	first  string              // the country it names first
-	home   string              // the one it names first and twice as often as any other; "" if there is none
-	weight map[string]int      // how often it names each; in the first two sentences counted double
-	parted bool                // it is about parts of a country that have ministers of their own
+	first  string         // the country it names first
+	home   string         // the one it names first and twice as often as any other; "" if there is none
+	weight map[string]int // how often it names each; in the first two sentences counted double
+	parted bool           // it is about parts of a country that have ministers of their own
+	local  bool           // it is about the legislature of a state of a federation
+	dated  dateline
 	heads  map[string][]Office // the presidents, kings and heads of government that it states, by country
 }
 
@@ -131,10 +153,11 @@ func (s *officeScan) subjectOf() subject {
 		}
 	}
 	out.parted = firstIsPart || parts >= leastForHome
-	if n := counts[out.first]; n >= leastForHome && n >= homeShare*most && !neverHome(out.first) &&
-		!firstIsPart && !(parts >= leastForHome && hasGoverningParts(out.first)) {
+	if n := counts[out.first]; n >= leastForHome && n >= homeShare*most && !neverHome(out.first) {
 		out.home = out.first
 	}
+	out.dated = s.dateline()
+	out.local = s.localNews()
 	for _, o := range s.out {
 		if o.Country != "" && o.Status != newsgraph.OfficeFormer {
 			out.heads[o.Country] = append(out.heads[o.Country], o)
@@ -143,8 +166,32 @@ func (s *officeScan) subjectOf() subject {
 	return out
 }
 
+// shareName reports whether two names may be one person's: they have a word in common.
+func shareName(a, b string) bool {
+	for _, word := range strings.Fields(newsgraph.FoldName(a)) {
+		if slices.Contains(strings.Fields(newsgraph.FoldName(b)), word) {
+			return true
+		}
+	}
+	return false
+}
+
 // headsCountry reports whether a title is that of one who leads a country.
 func headsCountry(title string) bool { return title == "President" || title == "Prime Minister" }
+
+// visitor reports whether somebody else is stated to hold the office of the home of the text, while it names another
+// country whose it may be.
+func (t *subject) visitor(o *openOffice, home string) bool {
+	if !slices.ContainsFunc(t.heads[home], func(h Office) bool { return h.Title == o.Title }) || !t.taken(o, home) {
+		return false
+	}
+	for code := range t.weight {
+		if code != home && o.limit.allows(code) && !t.taken(o, code) {
+			return true
+		}
+	}
+	return false
+}
 
 // monarch: a king's sons and fathers are kings of the same country in the same text.
 func monarch(title string) bool {
@@ -160,7 +207,7 @@ func monarch(title string) bool {
 // president of France: news leave out the country of their own only.
 func (t *subject) taken(o *openOffice, code string) bool {
 	for _, h := range t.heads[code] {
-		if h.Person != o.Person && !monarch(o.Title) && (h.Title == o.Title || headsCountry(h.Title) && headsCountry(o.Title)) {
+		if !shareName(h.Person, o.Person) && o.Status != newsgraph.OfficeFormer && !monarch(o.Title) && (h.Title == o.Title || headsCountry(h.Title) && headsCountry(o.Title)) {
 			return true
 		}
 	}
@@ -170,8 +217,14 @@ func (t *subject) taken(o *openOffice, code string) bool {
 // countryOfText is the country whose an office is that nothing else tells: the home of the text, or one
 // that weighs far more than any other that has such an office. "" if that is not clear.
 func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
-	if h := t.home; h != "" && o.limit.allows(h) && !o.weak && !t.taken(o, h) && !s.otherCountryBefore(o.Office, h) {
+	if t.local && localTitle(o.Title) {
+		return ""
+	}
+	if h := t.home; h != "" && o.limit.allows(h) && !o.weak && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {
 		return h
+	}
+	if code := s.countryOfDateline(o, t); code != "" {
+		return code
 	}
 	code, weight, second, most := "", 0, 0, 0
 	for c, n := range t.weight {
@@ -186,7 +239,7 @@ func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	}
 	president := strings.HasSuffix(o.Title, "President")
 	switch {
-	case code == "" || neverHome(code) || t.parted && hasGoverningParts(code):
+	case code == "" || neverHome(code) || t.ofPart(o, code):
 		return ""
 	case weight < subjectShare*second || float64(weight) < leastShare*float64(most) || president && weight < leastForHome:
 		return ""
@@ -195,6 +248,96 @@ func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	}
 	named, other := s.namedBeside(o, t, code)
 	if other || president && code != "US" && !named && o.limit.allows("US") && !t.taken(o, "US") && weight < americaShare*t.weight["US"] {
+		return ""
+	}
+	return code
+}
+
+// ofPart reports whether an office may be that of a part of the country, in a text on such parts. They
+// have ministers, but no heads of state or of government of the same name, no armies and no embassies.
+func (t *subject) ofPart(o *openOffice, code string) bool {
+	if !t.parted || !hasGoverningParts(code) || monarch(o.Title) || o.national {
+		return false
+	}
+	switch o.Title {
+	case "President", "Vice President", "Prime Minister", "Deputy Prime Minister", "Chancellor", "Home Secretary", "Central Bank Governor":
+		return false
+	}
+	return !strings.HasPrefix(o.Title, "Foreign ") && !strings.HasPrefix(o.Title, "Defence ") && !strings.HasPrefix(o.Title, "Ambassador")
+}
+
+// localTitle reports whether the parts of a federation have an office of that name in their legislatures.
+func localTitle(title string) bool {
+	return strings.HasPrefix(title, "Senat") || strings.HasPrefix(title, "House ")
+}
+
+// localNews reports whether the text is on a legislature of a part of a federation.
+func (s *officeScan) localNews() bool {
+	for i := range s.d.Tokens {
+		if s.m.words[s.d.Tokens[i].Fold].is(officeLocal) {
+			return true
+		}
+		if w := s.d.Word(i); (w == "state" || w == "State") && strings.HasPrefix(strings.ToLower(s.d.Word(i+1)), "sena") {
+			return true
+		}
+	}
+	return false
+}
+
+// dateline is where a text says that it was written: "NAIROBI, March 3 -".
+type dateline struct {
+	country string
+	end     int // the token after the dash
+}
+
+// dateline looks for one at the start of the first paragraphs.
+func (s *officeScan) dateline() dateline {
+	const (
+		mostSentences = 3
+		widest        = 6 // tokens before the place, and from it to the dash
+	)
+	for _, m := range s.countries {
+		if m.Sentence >= mostSentences {
+			break
+		}
+		i := s.tokenAt(m.Start)
+		if m.Kind != newsgraph.KindCapital && !s.d.Punct(i-1, ',') || !s.startsParagraph(i, widest) {
+			continue
+		}
+		for j := i + 1; j < min(i+widest, len(s.d.Tokens)); j++ {
+			if t := s.d.Tokens[j]; t.Is(text.FlagSpace) && t.Is(text.FlagPunct) && strings.Contains("-–—", s.d.Word(j)) {
+				return dateline{country: m.Code, end: j + 1}
+			}
+		}
+	}
+	return dateline{}
+}
+
+func (s *officeScan) startsParagraph(i, within int) bool {
+	for ; i >= 0 && within > 0; i, within = i-1, within-1 {
+		if s.d.Tokens[i].Is(text.FlagPara) {
+			return true
+		}
+	}
+	return false
+}
+
+// countryOfDateline is the country where the text was written, if the office comes straight behind the dateline,
+// or if it is also the first one named and not named much less than any other. "" if not.
+func (s *officeScan) countryOfDateline(o *openOffice, t *subject) string {
+	code := t.dated.country
+	if code == "" || o.weak || !o.limit.allows(code) || neverHome(code) || t.taken(o, code) || t.ofPart(o, code) {
+		return ""
+	}
+	if o.token == t.dated.end {
+		return code
+	}
+	for _, n := range t.weight {
+		if t.weight[code] < n/2 {
+			return ""
+		}
+	}
+	if _, other := s.namedBeside(o, t, code); other || t.first != code {
 		return ""
 	}
 	return code

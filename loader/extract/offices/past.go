@@ -135,9 +135,14 @@ const (
 	longAgo    = 5    // years before the last one named after which somebody else may hold it
 )
 
-// yearBeside is the year that "in" gives in the sentence of an office; 0 if there is none.
+// yearBeside is the year that "in" gives in the sentence of an office, a few words from it; 0 if there is none.
 func (s *officeScan) yearBeside(o *Office) int {
-	for i := s.tokenAt(s.d.Sentences[o.Sentence].Start); i+1 < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == o.Sentence; i++ {
+	const farthest = 9
+	first, end := s.tokenAt(o.Start), s.tokenEnding(o.End)
+	for i := max(0, first-farthest); i+1 < min(end+farthest, len(s.d.Tokens)); i++ {
+		if int(s.d.Tokens[i].Sentence) != o.Sentence {
+			continue
+		}
 		if w := s.d.Word(i); w == "in" || w == "In" {
 			if year := s.yearOf(i + 1); year > 0 {
 				return year

@@ -14,9 +14,10 @@ type titleAt struct {
 	scope      titleScope
 	limit      countryLimit
 	status     newsgraph.OfficeStatus
-	of         bool // the title ends with what it is an office for: "minister of finance"
-	bodied     bool // begins or ends with a body of the state: "central bank governor"
-	public     bool // what is said of it is said of states only: "was sworn in as president"
+	of         bool   // the title ends with what it is an office for: "minister of finance"
+	bodied     bool   // begins or ends with a body of the state: "central bank governor"
+	under      string // whose minister it is; see openOffice
+	public     bool   // what is said of it is said of states only: "was sworn in as president"
 }
 
 // only is whose a title is that only one country or organisation has.
@@ -37,9 +38,17 @@ func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 		s.readPortfolio(&t)
 	case title.name == commissionerTitle:
 		s.readCommission(&t)
+	case title.name == "Secretary of State" && s.d.Word(end) == "for":
+		// "Secretary of State for Health" is British for a minister.
+		if names, e := s.portfoliosFrom(end + 1); names != "" {
+			t.name, t.end, t.of, t.limit = names+" Secretary", e, true, countryLimit{codes: []string{"GB"}}
+		}
 	}
 	s.readRank(&t)
 	s.readStatus(&t)
+	if value == s.m.minister && s.d.Word(t.first) == "Union" && s.countryEnding(t.first+1) < 0 && s.bodyEnding(t.first+1) == "" {
+		t.limit = countryLimit{codes: []string{"IN"}, sure: true} // a "Union minister" is India's, not a state's
+	}
 	return t
 }
 
@@ -102,7 +111,7 @@ func (s *officeScan) readPurpose(t *titleAt) {
 	if s.d.Word(i) == "the" {
 		i++
 	}
-	if h := s.holderFrom(i, t.first); h.country != "" && s.envoy(t) {
+	if h := s.holderFrom(i, t.first); h.country != "" && s.envoy(t) && !s.nounAt(h.end) {
 		t.name += " " + s.d.Word(t.end) + " " + s.d.Text[s.d.Tokens[t.end+1].Start:s.d.Tokens[h.end-1].End]
 		t.end = h.end
 		return
@@ -118,6 +127,11 @@ func (s *officeScan) readPurpose(t *titleAt) {
 		}
 		i++
 	}
+}
+
+// nounAt: in "envoy for Ukraine negotiations" the country is no more than a part of what he is for.
+func (s *officeScan) nounAt(i int) bool {
+	return i < len(s.d.Tokens) && s.d.Tokens[i].Is(text.FlagLower) && !s.wordClass(i, i).is(officeVerb|officeFollows)
 }
 
 // envoy reports whether a title is that of somebody sent, by a state as by an organisation.
