@@ -29,6 +29,7 @@ type officeTitle struct {
 	scope  titleScope
 	limit  countryLimit
 	bodied bool // made of a body of the state, as in heads.tsv
+	plural bool // "prime ministers"
 }
 
 // countryLimit says which countries have a title.
@@ -120,18 +121,13 @@ type Model struct {
 	bodyList      []string
 	words         map[uint64]officeWord
 	holders       map[string]string // by folded name: the country whose offices they hold
-
-	minister uint32 // its value in titles
-
-	plurals *text.PhraseTable // titles with an s: values as in titles
-	verbs   map[uint64]verbClass
+	verbs         map[uint64]verbClass
 }
 
 // New compiles the embedded lists. It fails only if they are broken.
 func New() (*Model, error) {
 	m := &Model{
 		titles:     text.NewPhraseTable(),
-		plurals:    text.NewPhraseTable(),
 		portfolios: text.NewPhraseTable(),
 		bodies:     text.NewPhraseTable(),
 		words:      make(map[uint64]officeWord),
@@ -157,13 +153,16 @@ func (m *Model) load() error {
 		}
 		m.titleList = append(m.titleList, title)
 		value := uint32(len(m.titleList))
-		if title.name == ministerTitle {
-			m.minister = value
-		}
-		if err := addPhrases(m.plurals, cut, d, pluralForms(title, d.Columns[3]), value); err != nil {
+		if err := addPhrases(m.titles, cut, d, d.Columns[3], value); err != nil {
 			return err
 		}
-		return addPhrases(m.titles, cut, d, d.Columns[3], value)
+		several := pluralForms(title, d.Columns[3])
+		if several == "" {
+			return nil
+		}
+		title.plural = true
+		m.titleList = append(m.titleList, title)
+		return addPhrases(m.titles, cut, d, several, value+1)
 	})
 	if err != nil {
 		return err

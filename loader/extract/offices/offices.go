@@ -108,13 +108,12 @@ func (s *officeScan) readTitles() {
 		}
 		if value, end := m.titles.Longest(d, i, s.outside); value != 0 {
 			title := s.readTitle(i, value, end)
-			s.read(&title)
+			if m.titleList[value-1].plural {
+				s.readPlural(&title)
+			} else {
+				s.read(&title)
+			}
 			i = max(i, title.end-1)
-			continue
-		}
-		if value, end := m.plurals.Longest(d, i, text.AnyPhrase); value != 0 {
-			s.readPlural(i, value, end)
-			i = end - 1
 			continue
 		}
 		s.readChief(i)
@@ -473,6 +472,9 @@ func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
 // add records an office, or keeps it for later where the words around do not say whose it is.
 func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	p := s.people[person]
+	if !whose.found() && t.scope == scopeEither && s.afterthought(t, p) {
+		return
+	}
 	if s.bracketed(p) || !sameName(s.d.Text[p.Start:p.End], p.Name) {
 		return
 	}
@@ -524,7 +526,7 @@ func (s *officeScan) ofSomething(t *titleAt) bool {
 	if t.under != "" || s.theCountrys(i) {
 		return false
 	}
-	if s.d.Punct(i, ')') || s.countryEnding(t.first) >= 0 {
+	if s.d.Punct(i, ')') || s.countryEnding(t.first) >= 0 || s.d.Punct(i, '-') && !s.d.Tokens[i].Is(text.FlagSpace) {
 		return true
 	}
 	if class := s.wordClass(i, i); class.is(officeDate) || class.is(officeOpening) && t.scope == scopeState || isDay(s.d.Word(i)) {
@@ -537,6 +539,11 @@ func (s *officeScan) ofSomething(t *titleAt) bool {
 		return (t.scope == scopeEither || w.Is(text.FlagAllCaps)) && w.Is(text.FlagUpper) && !s.wordClass(i, i).is(officeOpening)
 	}
 	return w.Is(text.FlagUpper|text.FlagPossess) || s.apostrophe(i)
+}
+
+// afterthought: "profits rose, president Ivo Novak said" is how news of a company end a sentence.
+func (s *officeScan) afterthought(t *titleAt, p people.Mention) bool {
+	return s.d.Punct(t.first-1, ',') && s.wordClass(s.tokenEnding(p.End), t.first).is(officeVerb)
 }
 
 // introduces reports whether the word at token i can stand before a bare title, unlike a noun.

@@ -119,7 +119,6 @@ type subject struct {
 	home   string         // the one it names first and twice as often as any other; "" if there is none
 	weight map[string]int // how often it names each; in the first two sentences counted double
 	parted bool           // it is about parts of a country that have ministers of their own
-	local  bool           // it is about the legislature of a state of a federation
 	dated  dateline
 	heads  map[string][]Office // the presidents, kings and heads of government that it states, by country
 }
@@ -157,7 +156,6 @@ func (s *officeScan) subjectOf() subject {
 		out.home = out.first
 	}
 	out.dated = s.dateline()
-	out.local = s.localNews()
 	for _, o := range s.out {
 		if o.Country != "" && o.Status != newsgraph.OfficeFormer {
 			out.heads[o.Country] = append(out.heads[o.Country], o)
@@ -217,7 +215,7 @@ func (t *subject) taken(o *openOffice, code string) bool {
 // countryOfText is the country whose an office is that nothing else tells: the home of the text, or one
 // that weighs far more than any other that has such an office. "" if that is not clear.
 func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
-	if t.local && localTitle(o.Title) {
+	if localTitle(o.Title) && s.localNews() {
 		return ""
 	}
 	if h := t.home; h != "" && o.limit.allows(h) && !o.weak && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {

@@ -24,7 +24,7 @@ func (s *officeScan) past(first int, p people.Mention) bool {
 		v := s.verb(end + 1)
 		return v.is(verbLoss) || v.is(verbRule) && s.during(first)
 	}
-	if s.d.Word(i) == "under" && s.served(i) {
+	if s.d.Word(i) == "under" && s.served(i) || i >= 0 && s.d.Tokens[i].Sentence == s.d.Tokens[first].Sentence && s.verb(i).is(verbRemove) {
 		return true
 	}
 	if s.d.Word(i) != "of" || i == 0 {

@@ -5,21 +5,19 @@ import "github.com/newsgraph/newsgraph/loader/extract/text"
 // maxListed bounds how many people one plural title is read for.
 const maxListed = 8
 
-// readPlural reads a title that several people hold, whose core starts at token i: "foreign ministers Ana
-// Silva of Chile and Ivo Novak of Croatia", "the French and German presidents, Ana Silva and Ivo Novak",
-// "Presidents Silva and Novak".
-func (s *officeScan) readPlural(i int, value uint32, end int) {
+// readPlural reads a title that several people hold: "foreign ministers Ana Silva of Chile and Ivo Novak of
+// Croatia", "the French and German presidents, Ana Silva and Ivo Novak", "Presidents Silva and Novak".
+func (s *officeScan) readPlural(t *titleAt) {
 	last := s.last
 	s.last = lastTitle{of: -1}
-	t := s.readTitle(i, value, end)
-	if s.possessed(&t) {
+	if s.possessed(t) {
 		return
 	}
 	list := s.listed(t.end)
 	if len(list) < 2 {
 		return
 	}
-	holders := s.holdersBefore(&t, last)
+	holders := s.holdersBefore(t, last)
 	for n, p := range list {
 		whose := s.holderOf(p)
 		switch {
@@ -31,7 +29,7 @@ func (s *officeScan) readPlural(i int, value uint32, end int) {
 		case len(holders) > 0:
 			continue
 		}
-		one := t
+		one := *t
 		if s.add(&one, whose, p, "one of several with the title"); whose.found() {
 			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
 		}

@@ -34,7 +34,7 @@ func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 	title := s.m.titleList[value-1]
 	t := titleAt{first: i, end: end, name: title.name, scope: title.scope, limit: title.limit, bodied: title.bodied}
 	switch {
-	case value == s.m.minister:
+	case title.name == ministerTitle:
 		s.readPortfolio(&t)
 	case title.name == commissionerTitle:
 		s.readCommission(&t)
@@ -46,7 +46,7 @@ func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 	}
 	s.readRank(&t)
 	s.readStatus(&t)
-	if value == s.m.minister && s.d.Word(t.first) == "Union" && s.countryEnding(t.first+1) < 0 && s.bodyEnding(t.first+1) == "" {
+	if title.name == ministerTitle && s.d.Word(t.first) == "Union" && s.countryEnding(t.first+1) < 0 && s.bodyEnding(t.first+1) == "" {
 		t.limit = countryLimit{codes: []string{"IN"}, sure: true} // a "Union minister" is India's, not a state's
 	}
 	return t
