@@ -271,6 +271,7 @@ const (
 	ministerTitle     = "Minister"
 	ambassadorTitle   = "Ambassador"
 	commissionerTitle = "Commissioner"
+	senatorTitle      = "Senator"
 )
 
 func readOfficeFile(name string, columns int, line func(text.DataLine) error) error {

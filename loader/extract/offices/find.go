@@ -44,6 +44,9 @@ func (s *officeScan) personBefore(i int) int {
 	if s.d.Word(j) == "then" || s.d.Word(j) == "now" {
 		j-- // "Silva, then the prime minister,"
 	}
+	if j > 0 && s.d.Tokens[j].Is(text.FlagDigit) && s.d.Word(j-1) == "the" {
+		j -= 2 // "the 21st US ambassador"
+	}
 	if !s.d.Punct(j, ',') || j == 0 {
 		return -1
 	}
@@ -147,6 +150,19 @@ func (s *officeScan) closed(i int) bool {
 		return true
 	}
 	return s.d.Text[t.Start:t.End] == "”" || s.d.Text[t.Start:t.End] == "—" || s.d.Text[t.Start:t.End] == "–"
+}
+
+// senatorOf: "Senator Ana Silva of Oregon" is of the country that the state is in, where it has senators.
+func (s *officeScan) senatorOf(t *titleAt, person int) holder {
+	i := s.tokenEnding(s.people[person].End)
+	if w := s.d.Word(i); t.name != senatorTitle || w != "of" && w != "from" || i+1 >= len(s.d.Tokens) {
+		return holder{}
+	}
+	c := s.countryStarting(i + 1)
+	if c < 0 || s.countries[c].Kind != newsgraph.KindRegion || !t.limit.allows(s.countries[c].Code) {
+		return holder{}
+	}
+	return holder{first: i + 1, end: s.tokenEnding(s.countries[c].End), country: s.countries[c].Code}
 }
 
 // holderOf: "President Vladimir Putin of Russia".

@@ -34,6 +34,7 @@ type officeScan struct {
 	bodies    []bodyMention
 	out       []Office
 	open      []openOffice
+	nameless  map[string]string // by title, the country of one that stands without a name; "" for several
 	last      lastTitle
 }
 
@@ -183,6 +184,21 @@ func (s *officeScan) read(t *titleAt) {
 	if s.d.Word(end) == "and" {
 		s.last.alone = t
 	}
+	if whose.country != "" && t.status != newsgraph.OfficeFormer {
+		s.unnamed(t.name, whose.country)
+	}
+}
+
+// unnamed keeps whose a title is that stands without a name: "the Chilean ambassador to Kenya". A name may
+// follow in the text, with the title alone.
+func (s *officeScan) unnamed(title, country string) {
+	if s.nameless == nil {
+		s.nameless = make(map[string]string)
+	}
+	if old, ok := s.nameless[title]; ok && old != country {
+		country = ""
+	}
+	s.nameless[title] = country
 }
 
 // readBeforeName: "Russian Foreign Minister Sergei Lavrov".
@@ -196,6 +212,9 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 		if whose.body != "" && t.scope == scopeState {
 			whose = holder{} // "Opposition leader Ana Silva of the Labour Party"
 		}
+	}
+	if !whose.found() {
+		whose = s.senatorOf(t, p)
 	}
 	if !whose.found() {
 		whose = t.only()
@@ -482,7 +501,7 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	if whose.found() {
 		first, end = min(first, whose.first), max(end, whose.end)
 	}
-	if t.status == newsgraph.OfficeCurrent && s.past(first, p) {
+	if t.status == newsgraph.OfficeCurrent && (s.past(first, p) || s.d.Punct(end, ',') && s.gone(end+1)) {
 		t.status = newsgraph.OfficeFormer
 	}
 	o := Office{

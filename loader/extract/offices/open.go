@@ -20,6 +20,7 @@ func (s *officeScan) settleOpen() {
 	}
 	stated := s.statedCountries()
 	settled := make(map[string]string)
+	formerly := s.formerly()
 	subject := s.subjectOf()
 	for _, o := range s.open {
 		code, known := stated[o.Person]
@@ -42,14 +43,57 @@ func (s *officeScan) settleOpen() {
 		case holds != "":
 			continue
 		default:
+			why := "; the country of the text"
 			if o.Country = s.countryOfText(&o, &subject); o.Country == "" {
+				o.Country, why = s.namelessCountry(&o, &subject), "; country where the title stands without a name"
+			}
+			if o.Country == "" {
 				continue
 			}
-			o.Why += "; the country of the text"
+			o.Why += why
 		}
 		settled[o.Person] = o.Country
+		if o.Status == newsgraph.OfficeCurrent && formerly[heldBy{o.Person, o.Title}] {
+			o.Status = newsgraph.OfficeFormer
+		}
 		s.out = append(s.out, o.Office)
 	}
+}
+
+// namelessCountry is the country that the text gives with the same title where no name stands with it: "the
+// Chilean ambassador to Kenya" and later "Ambassador Ana Silva". "" if there is none, and for heads of states,
+// since the nameless one may be another's.
+func (s *officeScan) namelessCountry(o *openOffice, t *subject) string {
+	code := s.nameless[o.Title]
+	if code == "" || headsCountry(o.Title) || monarch(o.Title) || !o.limit.allows(code) || t.taken(o, code) || t.ofPart(o, code) {
+		return ""
+	}
+	return code
+}
+
+// heldBy is a title of a person.
+type heldBy struct{ person, title string }
+
+// formerly are the titles that the text says people held in the past and nowhere, with whose they are, that they
+// still hold: "President Silva" is the title that a former president keeps.
+func (s *officeScan) formerly() map[heldBy]bool {
+	out := make(map[heldBy]bool)
+	for _, o := range s.open {
+		if o.Status == newsgraph.OfficeFormer {
+			out[heldBy{o.Person, o.Title}] = true
+		}
+	}
+	for _, o := range s.out {
+		if o.Status == newsgraph.OfficeFormer {
+			out[heldBy{o.Person, o.Title}] = true
+		}
+	}
+	for _, o := range s.out {
+		if o.Status != newsgraph.OfficeFormer {
+			delete(out, heldBy{o.Person, o.Title})
+		}
+	}
+	return out
 }
 
 // superiorCountry is the country of the person whose minister it is.

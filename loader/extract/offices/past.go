@@ -104,8 +104,7 @@ func (s *officeScan) yearsAt(i int) bool {
 // Ivo Novak", unless it states the same without a date.
 func (s *officeScan) settleDates() {
 	last := 0
-	type key struct{ person, title string }
-	var undated map[key]bool
+	var undated map[heldBy]bool
 	for i := range s.out {
 		o := &s.out[i]
 		if o.Status != newsgraph.OfficeCurrent {
@@ -116,15 +115,15 @@ func (s *officeScan) settleDates() {
 			continue
 		}
 		if undated == nil {
-			undated = make(map[key]bool)
+			undated = make(map[heldBy]bool)
 			for j := range s.out {
 				if other := &s.out[j]; other.Status == newsgraph.OfficeCurrent && s.yearBeside(other) == 0 {
-					undated[key{other.Person, other.Title}] = true
+					undated[heldBy{other.Person, other.Title}] = true
 				}
 			}
 			last = s.lastYear()
 		}
-		if (year < alwaysPast || year <= last-longAgo) && !undated[key{o.Person, o.Title}] {
+		if (year < alwaysPast || year <= last-longAgo) && !undated[heldBy{o.Person, o.Title}] {
 			o.Status = newsgraph.OfficeFormer
 		}
 	}

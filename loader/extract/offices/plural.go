@@ -20,6 +20,9 @@ func (s *officeScan) readPlural(t *titleAt) {
 	holders := s.holdersBefore(t, last)
 	for n, p := range list {
 		whose := s.holderOf(p)
+		if !whose.found() {
+			whose = s.senatorOf(t, p)
+		}
 		switch {
 		case whose.found():
 		case len(holders) == 1:
@@ -50,8 +53,8 @@ func (s *officeScan) listed(i int) []int {
 		}
 		list = append(list, p)
 		i = s.tokenEnding(s.people[p].End)
-		if h := s.holderOf(p); h.found() {
-			i = h.end
+		if w := s.d.Word(i); w == "of" || w == "from" {
+			i = s.afterCountry(i)
 		}
 		comma := s.d.Punct(i, ',') || s.d.Punct(i, ';')
 		if comma {
@@ -68,6 +71,20 @@ func (s *officeScan) listed(i int) []int {
 		}
 	}
 	return list
+}
+
+// afterCountry is the token behind "of Chile" or "from Oregon" at token i; i itself if no country or region follows.
+func (s *officeScan) afterCountry(i int) int {
+	at := i + 1
+	if s.d.Word(at) == "the" {
+		at++
+	}
+	if at < len(s.d.Tokens) {
+		if c := s.countryStarting(at); c >= 0 {
+			return s.tokenEnding(s.countries[c].End)
+		}
+	}
+	return i
 }
 
 // holdersBefore are the countries before a plural title: one, or as many as "French, German and

@@ -115,7 +115,7 @@ func (s *officeScan) predicates(first int) []predicate {
 		j = s.beforeDate(j)
 	}
 	switch s.d.Word(j) {
-	case "in", "down", "over", "office", "power", "up":
+	case "in", "down", "over", "office", "power", "up", "himself", "herself":
 		j--
 	}
 	if !within(j) {
@@ -153,7 +153,7 @@ func (s *officeScan) predicates(first int) []predicate {
 	if !ok || help.is(verbDoubt) {
 		return nil
 	}
-	passive := help.is(verbBe)
+	passive := help.is(verbBe) || s.d.Word(j+1) == "himself" || s.d.Word(j+1) == "herself"
 	out := predicate{person: p, verb: v, public: v.is(verbElect) || word == "sworn" || word == "inaugurated"}
 	switch {
 	case v.is(verbEnd):

@@ -215,10 +215,13 @@ func (s *officeScan) portfoliosFrom(i int) (names string, end int) {
 	end = i
 	for len(list) < maxPortfolios && i < len(s.d.Tokens) {
 		value, e := s.m.portfolios.Longest(s.d, i, text.AnyPhrase)
-		if value == 0 {
+		if value != 0 {
+			list = append(list, s.m.portfolioList[value-1])
+		} else if e = s.unknownPortfolio(i); e > i && len(list) > 0 {
+			list = append(list, s.d.Text[s.d.Tokens[i].Start:s.d.Tokens[e-1].End])
+		} else {
 			break
 		}
-		list = append(list, s.m.portfolioList[value-1])
 		end = e
 		i = e
 		if s.d.Punct(i, ',') || s.d.Punct(i, '&') || s.d.Word(i) == "and" {
@@ -231,6 +234,25 @@ func (s *officeScan) portfoliosFrom(i int) (names string, end int) {
 		break
 	}
 	return joinPortfolios(list), end
+}
+
+// unknownPortfolio is the token behind the words with capitals that start at token i and are neither a person nor
+// a country nor a title: "Minister of Foreign Affairs and Regional Cooperation". i itself if there are none.
+func (s *officeScan) unknownPortfolio(i int) int {
+	const longest = 3
+	from := i
+	for i < min(from+longest, len(s.d.Tokens)) {
+		t := s.d.Tokens[i]
+		if !t.Is(text.FlagUpper) || !t.Is(text.FlagWord) || t.Sentence != s.d.Tokens[from].Sentence || t.Is(text.FlagInitial|text.FlagPossess) ||
+			s.personStarting(i) >= 0 || s.countryStarting(i) >= 0 || s.wordClass(i, from) != 0 {
+			break
+		}
+		if value, _ := s.m.titles.Longest(s.d, i, text.AnyPhrase); value != 0 {
+			break
+		}
+		i++
+	}
+	return i
 }
 
 func joinPortfolios(list []string) string {
