@@ -77,6 +77,8 @@ const (
 	officeVerb
 	officeCountry
 	officeLocal
+	officeSays
+	officeWanted
 )
 
 func (w officeWord) is(of officeWord) bool { return w&of != 0 }
@@ -201,7 +203,7 @@ func (m *Model) load() error {
 		"former": officeFormer, "acting": officeActing, "elect": officeElect,
 		"rank": officeRank, "ordinal": officeOrdinal,
 		"plain": officePlain, "honorific": officeHonorific,
-		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "country": officeCountry, "local": officeLocal,
+		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "says": officeVerb | officeSays, "country": officeCountry, "wanted": officeWanted, "local": officeLocal,
 	}
 	return readOfficeFile("words.tsv", 2, func(d text.DataLine) error {
 		class, verb := classes[d.Columns[0]], verbClasses[d.Columns[0]]

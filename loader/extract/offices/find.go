@@ -21,7 +21,7 @@ func (s *officeScan) personAfter(i int, comma bool) int {
 	const mostHonorifics = 5
 	for n := 0; n <= mostHonorifics && i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[near].Sentence; n++ {
 		if p := s.personStarting(i); p >= 0 {
-			if withComma && !s.closed(s.tokenEnding(s.people[p].End)) {
+			if end := s.tokenEnding(s.people[p].End); withComma && !s.closed(end) && !s.wordClass(end, near).is(officeVerb) {
 				return -1
 			}
 			return p
@@ -47,7 +47,7 @@ func (s *officeScan) personBefore(i int) int {
 	if j > 0 && s.d.Tokens[j].Is(text.FlagDigit) && s.d.Word(j-1) == "the" {
 		j -= 2 // "the 21st US ambassador"
 	}
-	if !s.d.Punct(j, ',') || j == 0 {
+	if j <= 0 || !s.d.Punct(j, ',') && !(s.dash(j) && s.d.Tokens[j].Is(text.FlagSpace)) {
 		return -1
 	}
 	if j > 2 && s.d.Tokens[j-1].Is(text.FlagDigit) && s.d.Punct(j-2, ',') {
@@ -57,6 +57,15 @@ func (s *officeScan) personBefore(i int) int {
 		return p
 	}
 	return -1
+}
+
+// dash reports whether token i is a dash.
+func (s *officeScan) dash(i int) bool {
+	switch s.d.Word(i) {
+	case "-", "–", "—":
+		return true
+	}
+	return false
 }
 
 // personWho is the person of whom ", who is" or the like says what follows at token i. Where it says
@@ -150,6 +159,14 @@ func (s *officeScan) closed(i int) bool {
 		return true
 	}
 	return s.d.Text[t.Start:t.End] == "”" || s.d.Text[t.Start:t.End] == "—" || s.d.Text[t.Start:t.End] == "–"
+}
+
+// senatorFrom: "Senator from Oregon Ana Silva"; the token behind the state.
+func (s *officeScan) senatorFrom(t *titleAt) int {
+	if w := s.d.Word(t.end); t.name != senatorTitle || w != "from" && w != "for" {
+		return t.end
+	}
+	return s.afterCountry(t.end)
 }
 
 // senatorOf: "Senator Ana Silva of Oregon" is of the country that the state is in, where it has senators.

@@ -142,6 +142,7 @@ func (s *officeScan) read(t *titleAt) {
 		return
 	}
 	before := s.holderBefore(t, last)
+	s.readRepublic(t)
 	after := s.holderAfter(t)
 	if !before.found() && t.scope == scopeState {
 		t.under = s.superior(t.first)
@@ -150,6 +151,7 @@ func (s *officeScan) read(t *titleAt) {
 		after = s.ambassadorTo(t, after)
 	}
 	s.readPurpose(t)
+	t.end = s.senatorFrom(t)
 	if before.found() && !after.found() && !t.of && s.d.Word(t.end) == "of" {
 		return // "the Council of Europe's head of health"
 	}
@@ -189,6 +191,20 @@ func (s *officeScan) read(t *titleAt) {
 	}
 }
 
+// readRepublic: "President of the Republic" is the president of the text's country.
+func (s *officeScan) readRepublic(t *titleAt) {
+	if s.d.Word(t.end) != "of" || s.d.Word(t.end+1) != "the" || t.scope == scopeBody {
+		return
+	}
+	switch s.d.Word(t.end + 2) {
+	case "Republic", "Nation", "country", "nation":
+		if w := s.d.Word(t.end + 3); w != "of" && s.countryStarting(t.end+2) < 0 {
+			t.end += 3
+			t.public = true
+		}
+	}
+}
+
 // unnamed keeps whose a title is that stands without a name: "the Chilean ambassador to Kenya". A name may
 // follow in the text, with the title alone.
 func (s *officeScan) unnamed(title, country string) {
@@ -221,7 +237,7 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 	}
 	s.add(t, whose, p, "title before the name")
 	// "State Councillor and Foreign Minister Wang Yi" holds both.
-	if t2 := last.alone; t2 != nil && last.end == t.first-1 && (s.alike(t2, t) || last.whose.body != "" && t.scope == scopeState) {
+	if t2 := last.alone; t2 != nil && last.end == min(t.first, max(0, whoseFirst(whose, t)))-1 && (last.whose.found() && whoseFirst(whose, t) < t.first || s.alike(t2, t) || last.whose.body != "" && t.scope == scopeState) {
 		if !last.whose.found() {
 			last.whose = whose
 		}
@@ -229,6 +245,14 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 	}
 	s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
 	return true
+}
+
+// whoseFirst is where a title starts with the country or the organisation before it.
+func whoseFirst(whose holder, t *titleAt) int {
+	if whose.found() && whose.first < t.first {
+		return whose.first
+	}
+	return t.first
 }
 
 // alike reports whether two titles joined by "and" before one name can both be that person's: both with
@@ -247,7 +271,7 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 	if p < 0 {
 		p = s.sameApposition(first, last)
 	}
-	if p >= 0 && (s.closed(end) || s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end)) {
+	if p >= 0 && (s.closed(end) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end)) {
 		if whose.found() || t.scope == scopeState {
 			s.add(t, whose, p, "title after the name")
 		}
@@ -359,6 +383,9 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 			s.d.Tokens[k].Is(text.FlagUpper) && !s.d.Tokens[h.first].Is(text.FlagSentence) && !s.wordClass(k, i).is(officeFormer|officeOpening) {
 			return holder{}
 		}
+		if k := h.first - 1; s.wordClass(k, i).is(officeRank) && s.d.Tokens[k].Is(text.FlagLower) && !s.governedBy(k) {
+			t.name, h.first = capitalised(s.d.Word(k))+" "+t.name, k // "assistant U.S. trade representative"
+		}
 		h.first = s.statusBefore(h.first, &t.status)
 		return h
 	}
@@ -435,6 +462,9 @@ func (s *officeScan) holderAfter(t *titleAt) holder {
 	}
 	h := s.holderFrom(i, t.first)
 	if h.found() && !(h.end < len(s.d.Tokens) && s.d.Tokens[h.end].Is(text.FlagPossess)) {
+		if h.body != "" && s.d.Word(h.end) == "in" {
+			h.end = s.afterCountry(h.end) // "the Taliban in Pakistan"
+		}
 		return h
 	}
 	return s.partyFrom(t, i) // "chairman of Japan's Democratic Party"
@@ -491,7 +521,7 @@ func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
 // add records an office, or keeps it for later where the words around do not say whose it is.
 func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	p := s.people[person]
-	if !whose.found() && t.scope == scopeEither && s.afterthought(t, p) {
+	if !whose.found() && (t.scope == scopeEither && s.afterthought(t, p) || s.somebodys(t)) {
 		return
 	}
 	if s.bracketed(p) || !sameName(s.d.Text[p.Start:p.End], p.Name) {
@@ -548,7 +578,7 @@ func (s *officeScan) ofSomething(t *titleAt) bool {
 	if s.d.Punct(i, ')') || s.countryEnding(t.first) >= 0 || s.d.Punct(i, '-') && !s.d.Tokens[i].Is(text.FlagSpace) {
 		return true
 	}
-	if class := s.wordClass(i, i); class.is(officeDate) || class.is(officeOpening) && t.scope == scopeState || isDay(s.d.Word(i)) {
+	if class := s.wordClass(i, i); class.is(officeDate) || class.is(officeOpening) && t.scope == scopeState || class.is(officeHonorific) || isDay(s.d.Word(i)) {
 		return false
 	}
 	if s.weak(t) && (strings.Contains(t.name, "Vice ") || w.Is(text.FlagLower) && !s.introduces(i)) {
@@ -560,9 +590,20 @@ func (s *officeScan) ofSomething(t *titleAt) bool {
 	return w.Is(text.FlagUpper|text.FlagPossess) || s.apostrophe(i)
 }
 
+// somebodys: in "Adviser to the President Majdi Khaldi" the name is the adviser's.
+func (s *officeScan) somebodys(t *titleAt) bool {
+	i := t.first - 1
+	if w := s.d.Word(i); w != "the" && w != "The" || i < 2 {
+		return false
+	}
+	w := s.d.Word(i - 1)
+	return (w == "to" || w == "of") && s.d.Tokens[i-2].Is(text.FlagUpper)
+}
+
 // afterthought: "profits rose, president Ivo Novak said" is how news of a company end a sentence.
 func (s *officeScan) afterthought(t *titleAt, p people.Mention) bool {
-	return s.d.Punct(t.first-1, ',') && s.wordClass(s.tokenEnding(p.End), t.first).is(officeVerb)
+	end := s.tokenEnding(p.End)
+	return s.d.Punct(t.first-1, ',') && s.wordClass(end, t.first).is(officeSays) && s.closed(end+1)
 }
 
 // introduces reports whether the word at token i can stand before a bare title, unlike a noun.

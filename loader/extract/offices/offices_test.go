@@ -137,7 +137,7 @@ func TestOffices(t *testing.T) {
 		{"bare title with many countries", "Pakistan and India talked. Prime Minister [Asif Khan] left.", ""},
 		{"bare title that the country does not have", "Japan voted. President [Jim Bidden] praised Japan.", ""},
 		{"a title that one country has", "Chancellor of the Exchequer [Nigel Lawson] spoke.", "Nigel Lawson: Chancellor of the Exchequer, GB, CURRENT"},
-		{"another country in the sentence", "Ecuador needs oil. In Caracas, President [Jaime Lucinda] promised Ecuador oil. Ecuador waits.", ""},
+		{"another country in the sentence", "Ecuador needs oil. In Caracas, President [Jaime Lucinda] promised Ecuador oil. Ecuador waits.", "Jaime Lucinda: President, VE, CURRENT"},
 
 		{"country and comma", "The US president, [Barack Obama], has stated it.", "Barack Obama: President, US, CURRENT"},
 		{"bare title and comma", "Britain votes. The prime minister, [Boris Johnson], thanked Britain.", "Boris Johnson: Prime Minister, GB, CURRENT"},
@@ -301,6 +301,16 @@ func TestCountryOfText(t *testing.T) {
 		{"portfolio that is in no list, with another", "[Omar Said], UAE Minister of Foreign Affairs and Desert Affairs, spoke.", "Omar Said: Foreign and Desert Affairs Minister, AE, CURRENT"},
 		{"his highness", "The UAE's president, His Highness Sheikh [Mohamed bin Zayed], spoke.", "Mohamed bin Zayed: President, AE, CURRENT"},
 		{"company's president who speaks", "Chile exports. Profits of Chile rose, President [Ivo Rojas] said.", ""},
+		{"of the republic", "Chile votes. The President of the Republic, [Ana Silva], thanked Chile.", "Ana Silva: President, CL, CURRENT"},
+		{"who is at the president's", "Chile votes, and Chile waits. The Adviser to the President [Jan Rojas] told Chile.", ""},
+		{"his majesty", "Norway votes. They met His Majesty King [Harald] in Norway.", "Harald: King, NO, CURRENT"},
+		{"no comma behind the name", "The prime minister of Finland, [Sanna Marin] said so.", "Sanna Marin: Prime Minister, FI, CURRENT"},
+		{"dashes", "[Ana Silva] – the leader of the Labour Party – spoke.", "Ana Silva: Leader, Labour Party, CURRENT"},
+		{"at the start of the sentence", "Kenya, Chad and Chile talk. In Chile, President [Ana Silva] hopes so.", "Ana Silva: President, CL, CURRENT"},
+		{"senator from a state", "United States Senator from Oregon [Jan Smith] spoke.", "Jan Smith: Senator, US, CURRENT"},
+		{"rank before the country", "[Jan Smith], assistant U.S. trade representative, spoke.", "Jan Smith: Assistant Trade Representative, US, CURRENT"},
+		{"two portfolios, one unknown", "Kenya's Agriculture and Livestock Development Minister [Jan Otieno] spoke.", "Jan Otieno: Agriculture and Livestock Development Minister, KE, CURRENT"},
+		{"armed forces of the country", "Chile waits. The head of the country's armed forces, General [Jan Rojas], told Chile.", "Jan Rojas: Armed Forces Chief, CL, CURRENT"},
 		{"company", "Chile exports. In a letter team president [Ivo Rojas] thanked Chile.", ""},
 	}
 	for _, tt := range tests {
@@ -344,6 +354,11 @@ func TestOfficesOfThePast(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"assassination", "the assassination of Croatian President [Ivo Novak]", "Ivo Novak: President, HR, FORMER"},
 		{"wanted", "They called for the overthrow of Croatian President [Ivo Novak].", "Ivo Novak: President, HR, CURRENT"},
+		{"resignation", "the resignation in May of Croatian President [Ivo Novak]", "Ivo Novak: President, HR, FORMER"},
+		{"resignation that is wanted", "They demand new elections and the resignation of Croatian President [Ivo Novak].", "Ivo Novak: President, HR, CURRENT"},
+		{"until", "There is no peace until Croatian President [Ivo Novak] is ousted.", "Ivo Novak: President, HR, CURRENT"},
+		{"predecessor without a successor", "his predecessor, Norwegian Prime Minister [Johan Nyborg]", "Johan Nyborg: Prime Minister, NO, FORMER"},
+		{"century", "In the 1800s many, and among them Norwegian Prime Minister [Johan Nyborg], wanted railways for the whole country.", "Johan Nyborg: Prime Minister, NO, FORMER"},
 		{"rule that is over", "the last years of Croatian President [Ivo Novak]'s rule", "Ivo Novak: President, HR, FORMER"},
 		{"rule", "They live under Croatian President [Ivo Novak]'s rule.", "Ivo Novak: President, HR, CURRENT"},
 		{"reign", "during the reign of the Norwegian King [Haakon]", "Haakon: King, NO, FORMER"},

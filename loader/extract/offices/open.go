@@ -145,9 +145,9 @@ const (
 	leastForHome = 2
 	// homeShare is how many times as often as any other country.
 	homeShare = 2
-	// subjectShare is how many times as much a country must weigh that the text does not name first, among those
-	// that have the title.
-	subjectShare = 4
+	// subjectShare is how many tenths as much a country must weigh that the text does not name first, among those
+	// that have the title; ministerShare is that of one named first, for titles of those who seldom are abroad.
+	subjectShare, ministerShare = 40, 13
 	// leastShare is what it must weigh at least for each 1 that the country with most weighs.
 	leastShare = 0.2
 	// leastWeak is what it must weigh for a title that is as often a company's.
@@ -268,6 +268,9 @@ func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	if code := s.countryOfDateline(o, t); code != "" {
 		return code
 	}
+	if code := s.countryOfClause(o, t); code != "" {
+		return code
+	}
 	code, weight, second, most := "", 0, 0, 0
 	for c, n := range t.weight {
 		most = max(most, n)
@@ -283,7 +286,7 @@ func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	switch {
 	case code == "" || neverHome(code) || t.ofPart(o, code):
 		return ""
-	case weight < subjectShare*second || float64(weight) < leastShare*float64(most) || president && weight < leastForHome:
+	case weight < t.shareFor(o, code)*second/10 || float64(weight) < leastShare*float64(most) || president && weight < leastForHome:
 		return ""
 	case o.weak && (code != t.first || weight < leastWeak || weight < most):
 		return ""
@@ -371,7 +374,7 @@ func (s *officeScan) countryOfDateline(o *openOffice, t *subject) string {
 	if code == "" || o.weak || !o.limit.allows(code) || neverHome(code) || t.taken(o, code) || t.ofPart(o, code) {
 		return ""
 	}
-	if o.token == t.dated.end {
+	if o.token == t.dated.end && !strings.HasPrefix(o.Title, "Foreign ") { // who travels
 		return code
 	}
 	for _, n := range t.weight {
@@ -383,6 +386,33 @@ func (s *officeScan) countryOfDateline(o *openOffice, t *subject) string {
 		return ""
 	}
 	return code
+}
+
+// countryOfClause is the country that starts the sentence of an office, "In Brazil, President Ana Silva", if the
+// sentence names no other before the office. "" if not.
+func (s *officeScan) countryOfClause(o *openOffice, t *subject) string {
+	i := s.tokenAt(s.d.Sentences[o.Sentence].Start)
+	if s.d.Word(i) != "In" || i+1 >= len(s.d.Tokens) {
+		return ""
+	}
+	c := s.countryStarting(i + 1)
+	if c < 0 {
+		return ""
+	}
+	m := s.countries[c]
+	if end := s.tokenEnding(m.End); !usableCountry(m.Kind) && m.Kind != newsgraph.KindCapital || !s.d.Punct(end, ',') || o.weak ||
+		!o.limit.allows(m.Code) || neverHome(m.Code) || t.taken(o, m.Code) || s.otherCountryBefore(o.Office, m.Code) {
+		return ""
+	}
+	return m.Code
+}
+
+// shareFor is how many tenths as much as any other country one must weigh for an office to be its.
+func (t *subject) shareFor(o *openOffice, code string) int {
+	if code == t.first && !headsCountry(o.Title) && !monarch(o.Title) && strings.HasSuffix(o.Title, ministerTitle) {
+		return ministerShare
+	}
+	return subjectShare
 }
 
 // namedBeside reports whether the sentence of an office names a country, and whether it speaks of another that

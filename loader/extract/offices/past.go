@@ -2,6 +2,7 @@ package offices
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader/extract/people"
@@ -22,7 +23,10 @@ func (s *officeScan) past(first int, p people.Mention) bool {
 	}
 	if end < len(s.d.Tokens) && (s.d.Tokens[end].Is(text.FlagPossess) || s.apostrophe(end)) {
 		v := s.verb(end + 1)
-		return v.is(verbLoss) || v.is(verbRule) && s.during(first)
+		return v.is(verbLoss) && !s.wanted(first) || v.is(verbRule) && s.during(first)
+	}
+	if s.d.Word(i) == "predecessor" || s.d.Punct(i, ',') && s.d.Word(i-1) == "predecessor" {
+		return true
 	}
 	if s.d.Word(i) == "under" && s.served(i) || i >= 0 && s.d.Tokens[i].Sentence == s.d.Tokens[first].Sentence && s.verb(i).is(verbRemove) {
 		return true
@@ -30,8 +34,12 @@ func (s *officeScan) past(first int, p people.Mention) bool {
 	if s.d.Word(i) != "of" || i == 0 {
 		return s.gone(end)
 	}
-	v := s.verb(i - 1)
-	return v.is(verbLoss) && !s.wanted(i-1) || v.is(verbRule) && s.during(i-1)
+	for n := 1; n <= 3 && i > n && s.d.Tokens[i-n].Is(text.FlagWord); n++ { // "the resignation in January of"
+		if v := s.verb(i - n); v.is(verbLoss) {
+			return !s.wanted(i - n)
+		}
+	}
+	return s.verb(i-1).is(verbRule) && s.during(i-1)
 }
 
 // served: "was an ambassador under President Garcia", "served under".
@@ -47,13 +55,11 @@ func (s *officeScan) served(i int) bool {
 
 // wanted: "called for the downfall of", "the attempted murder of" are of somebody who is still there.
 func (s *officeScan) wanted(i int) bool {
-	i--
-	if s.d.Word(i) == "the" || s.d.Word(i) == "an" {
-		i--
-	}
-	switch s.d.Word(i) {
-	case "for", "attempted", "planned", "alleged":
-		return true
+	const farthest = 7
+	for j := i - 1; j >= 0 && j > i-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j-- {
+		if s.wordClass(j, i).is(officeWanted) {
+			return true
+		}
 	}
 	return false
 }
@@ -78,6 +84,10 @@ func (s *officeScan) gone(i int) bool {
 		i++
 	}
 	for n := 0; n < 2 && i < len(s.d.Tokens) && s.verb(i).is(verbHelp|verbBe); n++ {
+		switch s.d.Word(i) {
+		case "is", "be", "being", "are": // "until he is ousted"
+			return false
+		}
 		i++
 	}
 	switch s.d.Word(i) {
@@ -107,7 +117,7 @@ func (s *officeScan) settleDates() {
 	var undated map[heldBy]bool
 	for i := range s.out {
 		o := &s.out[i]
-		if o.Status != newsgraph.OfficeCurrent {
+		if o.Status != newsgraph.OfficeCurrent && o.Status != newsgraph.OfficeElect {
 			continue
 		}
 		year := s.yearBeside(o)
@@ -138,12 +148,13 @@ const (
 func (s *officeScan) yearBeside(o *Office) int {
 	const farthest = 9
 	first, end := s.tokenAt(o.Start), s.tokenEnding(o.End)
-	for i := max(0, first-farthest); i+1 < min(end+farthest, len(s.d.Tokens)); i++ {
-		if int(s.d.Tokens[i].Sentence) != o.Sentence {
-			continue
-		}
+	sentence := s.d.Sentences[o.Sentence]
+	for i := s.tokenAt(sentence.Start); i+1 < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == o.Sentence; i++ {
 		if w := s.d.Word(i); w == "in" || w == "In" {
-			if year := s.yearOf(i + 1); year > 0 {
+			if s.d.Word(i+1) == "the" {
+				i++ // "in the 1800s"
+			}
+			if year := s.yearOf(i + 1); year > 0 && (year < alwaysPast || i > first-farthest && i < end+farthest) {
 				return year
 			}
 		}
@@ -153,7 +164,7 @@ func (s *officeScan) yearBeside(o *Office) int {
 
 // yearOf is the year that token i is; 0 if it is none. A year between 1700 and 2099 is looked for.
 func (s *officeScan) yearOf(i int) int {
-	w := s.d.Word(i)
+	w := strings.TrimSuffix(s.d.Word(i), "s")
 	if len(w) != 4 || w[0] != '1' && w[0] != '2' {
 		return 0
 	}

@@ -168,7 +168,8 @@ func (s *officeScan) portfoliosBefore(end int) (names string, first int) {
 		if name == "" {
 			break
 		}
-		list = append(list, name)
+		at, more := s.moreBefore(at)
+		list = append(list, strings.TrimSpace(more+" "+name))
 		first = at
 		and := first - 1
 		if s.d.Word(and) != "and" && !s.d.Punct(and, '&') && !s.d.Punct(and, ',') {
@@ -183,6 +184,32 @@ func (s *officeScan) portfoliosBefore(end int) (names string, first int) {
 		list[i], list[j] = list[j], list[i]
 	}
 	return joinPortfolios(list), first
+}
+
+// moreBefore takes words with capitals before a portfolio at token i that are known as nothing else into it:
+// "Agriculture and Livestock Development Minister".
+func (s *officeScan) moreBefore(i int) (first int, words string) {
+	first = i
+	for n := 0; n < 2 && first > 0; n++ {
+		t := s.d.Tokens[first-1]
+		if !t.Is(text.FlagUpper) || !t.Is(text.FlagWord) || t.Is(text.FlagSentence|text.FlagInitial|text.FlagPossess|text.FlagAllCaps) ||
+			t.Sentence != s.d.Tokens[i].Sentence || !s.d.Tokens[i].Is(text.FlagUpper) || s.wordClass(first-1, i) != 0 ||
+			s.countryEnding(first) >= 0 || s.bodyEnding(first) != "" || s.personEnding(int(t.End)) >= 0 || isDay(s.d.Word(first-1)) {
+			break
+		}
+		if _, at := s.portfolioEnding(first); at != first {
+			break
+		}
+		first--
+	}
+	// Only where another portfolio goes before, as the words may be anything else.
+	if first == i || s.d.Word(first-1) != "and" {
+		return i, ""
+	}
+	if prev, _ := s.portfolioEnding(first - 1); prev == "" {
+		return i, ""
+	}
+	return first, s.d.Text[s.d.Tokens[first].Start:s.d.Tokens[i-1].End]
 }
 
 // portfolioEnding returns the longest portfolio whose last word is before token end.
