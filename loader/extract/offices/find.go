@@ -41,7 +41,7 @@ func (s *officeScan) personBefore(i int) int {
 	case "the", "a", "an", "The":
 		j--
 	}
-	if s.d.Word(j) == "then" || s.d.Word(j) == "now" {
+	if s.d.Word(j) == "now" || s.wordClass(j, i).is(officeFormer) {
 		j-- // "Silva, then the prime minister,"
 	}
 	if j > 0 && s.d.Tokens[j].Is(text.FlagDigit) && s.d.Word(j-1) == "the" {
@@ -123,7 +123,8 @@ func (s *officeScan) readTerm(t *titleAt, i int) bool {
 	switch s.d.Word(i) {
 	case "since":
 		return s.d.Tokens[i+1].Is(text.FlagDigit)
-	case "from", "until", "between", "in":
+	case "until":
+	case "from", "between", "in":
 		if !s.d.Tokens[i+1].Is(text.FlagDigit) {
 			return false
 		}

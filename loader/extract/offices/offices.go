@@ -43,9 +43,11 @@ type openOffice struct {
 	Office
 	limit    countryLimit
 	weak     bool   // as often a company's: "president" in lower case
+	noun     bool   // and a word before it may be what it is of: "team president"
 	under    string // the person whose minister it is: "Silva's foreign minister", "his foreign minister"
 	token    int    // the first of the title
 	national bool   // its name says that it is no province's: "National Assembly speaker"
+	only     bool   // of the countries in its limit and of no other
 }
 
 // lastTitle is the title read last: where it ends, with the person's name if that follows, and
@@ -118,6 +120,7 @@ func (s *officeScan) readTitles() {
 			continue
 		}
 		s.readChief(i)
+		s.readCounterpart(i)
 	}
 }
 
@@ -271,11 +274,20 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 	if p < 0 {
 		p = s.sameApposition(first, last)
 	}
+	if j := first - 1; p >= 0 && s.d.Word(j) == "the" && s.wordClass(j-1, first).is(officeFormer) {
+		t.status = newsgraph.OfficeFormer // "once the ambassador"
+	}
 	if p >= 0 && (s.closed(end) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end)) {
-		if whose.found() || t.scope == scopeState {
-			s.add(t, whose, p, "title after the name")
+		if last.of == p && last.alone != nil { // "vice president and prime minister of the Emirates"
+			s.add(last.alone, whose, p, "first of two titles after the name")
 		}
 		s.last = lastTitle{end: end, whose: whose, of: p}
+		switch {
+		case !whose.found() && t.scope == scopeEither && s.anotherTitle(end):
+			s.last.alone = t
+		case whose.found(), t.scope == scopeState:
+			s.add(t, whose, p, "title after the name")
+		}
 		return true
 	}
 	if p := s.personWho(t, first); p >= 0 && whose.found() {
@@ -370,6 +382,9 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		m := s.countries[c]
 		if bank := s.bankBefore(t, c); bank.found() {
 			return bank
+		}
+		if t.name == senatorTitle && m.Kind == newsgraph.KindRegion && t.limit.allows(m.Code) && !strings.HasSuffix(strings.ToLower(s.d.Text[m.Start:m.End]), "state") {
+			return holder{first: s.tokenAt(m.Start), end: i, country: m.Code} // "Oregon senator"
 		}
 		if !usableCountry(m.Kind) && !(m.Kind == newsgraph.KindOrganization && (t.bodied || s.ministrys(t, c))) {
 			return holder{}
@@ -545,7 +560,7 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	switch {
 	case !whose.found():
 		if t.scope != scopeBody && t.name != "Leader" && !s.ofSomething(t) {
-			s.open = append(s.open, openOffice{o, t.limit, s.weak(t), t.under, t.first, t.bodied})
+			s.open = append(s.open, openOffice{o, t.limit, s.weak(t), s.weak(t) && s.afterNoun(t), t.under, t.first, t.bodied, t.scope == scopeOnly})
 		}
 		return
 	case t.scope == scopeState && whose.country == "", t.scope == scopeBody && whose.body == "" && !s.envoy(t):
@@ -581,8 +596,8 @@ func (s *officeScan) ofSomething(t *titleAt) bool {
 	if class := s.wordClass(i, i); class.is(officeDate) || class.is(officeOpening) && t.scope == scopeState || class.is(officeHonorific) || isDay(s.d.Word(i)) {
 		return false
 	}
-	if s.weak(t) && (strings.Contains(t.name, "Vice ") || w.Is(text.FlagLower) && !s.introduces(i)) {
-		return true // "team president"
+	if s.weak(t) && strings.Contains(t.name, "Vice ") {
+		return true
 	}
 	if w.Is(text.FlagSentence) {
 		return (t.scope == scopeEither || w.Is(text.FlagAllCaps)) && w.Is(text.FlagUpper) && !s.wordClass(i, i).is(officeOpening)
@@ -604,6 +619,12 @@ func (s *officeScan) somebodys(t *titleAt) bool {
 func (s *officeScan) afterthought(t *titleAt, p people.Mention) bool {
 	end := s.tokenEnding(p.End)
 	return s.d.Punct(t.first-1, ',') && s.wordClass(end, t.first).is(officeSays) && s.closed(end+1)
+}
+
+// afterNoun: "team president", where "said president" would be the same to us.
+func (s *officeScan) afterNoun(t *titleAt) bool {
+	i := t.first - 1
+	return i >= 0 && s.d.Tokens[i].Sentence == s.d.Tokens[t.first].Sentence && s.d.Tokens[i].Is(text.FlagLower) && !s.introduces(i)
 }
 
 // introduces reports whether the word at token i can stand before a bare title, unlike a noun.

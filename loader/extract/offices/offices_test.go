@@ -224,6 +224,10 @@ func TestOfficesOfSeveral(t *testing.T) {
 		{"two titles before a name", "Croatian Deputy Prime Minister and Defence Minister [Ivo Novak] spoke.", "Ivo Novak: Deputy Prime Minister, HR, CURRENT; Ivo Novak: Defence Minister, HR, CURRENT"},
 		{"a party and a country", "Labour Party leader and Prime Minister [Keir Starmer] of Britain spoke.", "Keir Starmer: Leader, Labour Party, CURRENT; Keir Starmer: Prime Minister, GB, CURRENT"},
 		{"two people", "The Croatian President and Foreign Minister [Ivo Novak] met.", "Ivo Novak: Foreign Minister, HR, CURRENT"},
+		{"two titles after a name with one country", "[Omar Said], Vice-President and Prime Minister of the UAE, spoke.", "Omar Said: Vice President, AE, CURRENT; Omar Said: Prime Minister, AE, CURRENT"},
+		{"counterpart", "Chilean Foreign Minister [Ana Silva] met her Kenyan counterpart, [Jan Otieno].", "Ana Silva: Foreign Minister, CL, CURRENT; Jan Otieno: Foreign Minister, KE, CURRENT"},
+		{"counterparts", "Chilean Foreign Minister [Ana Silva] met her Kenyan and Croatian counterparts, [Jan Otieno] and [Ivo Novak].", "Ana Silva: Foreign Minister, CL, CURRENT; Jan Otieno: Foreign Minister, KE, CURRENT; Ivo Novak: Foreign Minister, HR, CURRENT"},
+		{"counterpart of nobody", "She met her Kenyan counterpart, [Jan Otieno].", ""},
 		{"age", "[Ana Silva], 52, president of Chile, spoke.", "Ana Silva: President, CL, CURRENT"},
 	}
 	for _, tt := range tests {
@@ -311,6 +315,10 @@ func TestCountryOfText(t *testing.T) {
 		{"rank before the country", "[Jan Smith], assistant U.S. trade representative, spoke.", "Jan Smith: Assistant Trade Representative, US, CURRENT"},
 		{"two portfolios, one unknown", "Kenya's Agriculture and Livestock Development Minister [Jan Otieno] spoke.", "Jan Otieno: Agriculture and Livestock Development Minister, KE, CURRENT"},
 		{"armed forces of the country", "Chile waits. The head of the country's armed forces, General [Jan Rojas], told Chile.", "Jan Rojas: Armed Forces Chief, CL, CURRENT"},
+		{"Oregon senator", "Oregon Senator [Jan Smith] and New York State Senator [Ana Jones] spoke.", "Jan Smith: Senator, US, CURRENT"},
+		{"secretary for", "Hong Kong waits. Secretary for Development [Carrie Lam] told Hong Kong.", "Carrie Lam: Development Secretary, HK, CURRENT"},
+		{"secretary alone", "US Secretary of State [Ana Jones] spoke. Secretary [Jones] left.", "Ana Jones: Secretary of State, US, CURRENT"},
+		{"once", "[Ana Silva], once the Chilean ambassador to Kenya, spoke.", "Ana Silva: Ambassador to Kenya, CL, FORMER"},
 		{"company", "Chile exports. In a letter team president [Ivo Rojas] thanked Chile.", ""},
 	}
 	for _, tt := range tests {

@@ -29,6 +29,8 @@ func (s *officeScan) settleOpen() {
 		case o.limit.sure:
 			o.Country = o.limit.codes[0]
 			o.Why += "; only one country has it"
+		case code != "" && o.only && !o.limit.allows(code):
+			continue
 		case code != "":
 			o.Country = code
 			o.Why += "; country from elsewhere in the text"
@@ -259,7 +261,7 @@ func (t *subject) taken(o *openOffice, code string) bool {
 // countryOfText is the country whose an office is that nothing else tells: the home of the text, or one
 // that weighs far more than any other that has such an office. "" if that is not clear.
 func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
-	if localTitle(o.Title) && s.localNews() {
+	if o.noun || localTitle(o.Title) && s.localNews() {
 		return ""
 	}
 	if h := t.home; h != "" && o.limit.allows(h) && !o.weak && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {

@@ -1,6 +1,11 @@
 package offices
 
-import "github.com/newsgraph/newsgraph/loader/extract/text"
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
 
 // maxListed bounds how many people one plural title is read for.
 const maxListed = 8
@@ -35,6 +40,31 @@ func (s *officeScan) readPlural(t *titleAt) {
 		one := *t
 		if s.add(&one, whose, p, "one of several with the title"); whose.found() {
 			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
+		}
+	}
+}
+
+// readCounterpart: "Chilean Foreign Minister Ana Silva met her Kenyan counterpart, Jan Otieno". The title is that of the
+// office found last, if that was in the same sentence or the one before.
+func (s *officeScan) readCounterpart(i int) {
+	w := s.d.Word(i)
+	if w != "counterpart" && w != "counterparts" || len(s.out) == 0 {
+		return
+	}
+	prior := s.out[len(s.out)-1]
+	if prior.Country == "" || prior.Sentence < int(s.d.Tokens[i].Sentence)-1 || strings.Contains(prior.Title, " to ") {
+		return
+	}
+	t := titleAt{first: i, end: i + 1, name: prior.Title, scope: scopeState}
+	t.status = newsgraph.OfficeCurrent
+	t.first = s.statusBefore(t.first, &t.status)
+	if w == "counterparts" {
+		s.readPlural(&t)
+		return
+	}
+	if whose := s.holderBefore(&t, lastTitle{of: -1}); whose.country != "" && whose.country != prior.Country {
+		if p := s.personAfter(t.end, true); p >= 0 {
+			s.add(&t, whose, p, "counterpart")
 		}
 	}
 }

@@ -38,6 +38,10 @@ func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 		s.readPortfolio(&t)
 	case title.name == commissionerTitle:
 		s.readCommission(&t)
+	case title.name == "Secretary" && s.d.Word(end) == "for":
+		if names, e := s.portfoliosFrom(end + 1); names != "" { // Hong Kong's
+			t.name, t.end, t.of, t.scope, t.limit = names+" Secretary", e, true, scopeState, countryLimit{codes: []string{"HK", "PH"}}
+		}
 	case title.name == "Secretary of State" && s.d.Word(end) == "for":
 		// "Secretary of State for Health" is British for a minister.
 		if names, e := s.portfoliosFrom(end + 1); names != "" {
