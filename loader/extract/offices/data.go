@@ -78,6 +78,7 @@ const (
 	officeCountry
 	officeLocal
 	officeSays
+	officeNth
 	officeWanted
 )
 
@@ -203,7 +204,7 @@ func (m *Model) load() error {
 		"former": officeFormer, "acting": officeActing, "elect": officeElect,
 		"rank": officeRank, "ordinal": officeOrdinal,
 		"plain": officePlain, "honorific": officeHonorific,
-		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "says": officeVerb | officeSays, "country": officeCountry, "wanted": officeWanted, "local": officeLocal,
+		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "nth": officeNth, "says": officeVerb | officeSays, "country": officeCountry, "wanted": officeWanted, "local": officeLocal,
 	}
 	return readOfficeFile("words.tsv", 2, func(d text.DataLine) error {
 		class, verb := classes[d.Columns[0]], verbClasses[d.Columns[0]]

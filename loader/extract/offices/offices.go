@@ -34,7 +34,7 @@ type officeScan struct {
 	bodies    []bodyMention
 	out       []Office
 	open      []openOffice
-	nameless  map[string]string // by title, the country of one that stands without a name; "" for several
+	nameless  map[string]titleOf // by title, one that stands without a name
 	last      lastTitle
 }
 
@@ -48,6 +48,12 @@ type openOffice struct {
 	token    int    // the first of the title
 	national bool   // its name says that it is no province's: "National Assembly speaker"
 	only     bool   // of the countries in its limit and of no other
+}
+
+// titleOf is a title without a name, at token at: of a country, "" for several.
+type titleOf struct {
+	country string
+	at      int
 }
 
 // lastTitle is the title read last: where it ends, with the person's name if that follows, and
@@ -190,7 +196,7 @@ func (s *officeScan) read(t *titleAt) {
 		s.last.alone = t
 	}
 	if whose.country != "" && t.status != newsgraph.OfficeFormer {
-		s.unnamed(t.name, whose.country)
+		s.unnamed(t.name, whose.country, t.first)
 	}
 }
 
@@ -210,19 +216,23 @@ func (s *officeScan) readRepublic(t *titleAt) {
 
 // unnamed keeps whose a title is that stands without a name: "the Chilean ambassador to Kenya". A name may
 // follow in the text, with the title alone.
-func (s *officeScan) unnamed(title, country string) {
+func (s *officeScan) unnamed(title, country string, at int) {
 	if s.nameless == nil {
-		s.nameless = make(map[string]string)
+		s.nameless = make(map[string]titleOf)
 	}
-	if old, ok := s.nameless[title]; ok && old != country {
-		country = ""
+	of := titleOf{country, at}
+	if old, ok := s.nameless[title]; ok {
+		of.at = old.at
+		if old.country != country {
+			of.country = ""
+		}
 	}
-	s.nameless[title] = country
+	s.nameless[title] = of
 }
 
 // readBeforeName: "Russian Foreign Minister Sergei Lavrov".
 func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last lastTitle) bool {
-	p := s.personAfter(end, whose.found() || s.definite(t))
+	p := s.personAfter(end, whose.found() || s.definite(t) || t.status == newsgraph.OfficeFormer)
 	if p < 0 {
 		return false
 	}
@@ -277,7 +287,8 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 	if j := first - 1; p >= 0 && s.d.Word(j) == "the" && s.wordClass(j-1, first).is(officeFormer) {
 		t.status = newsgraph.OfficeFormer // "once the ambassador"
 	}
-	if p >= 0 && (s.closed(end) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end)) {
+	end = s.behindPlace(end)
+	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end)) {
 		if last.of == p && last.alone != nil { // "vice president and prime minister of the Emirates"
 			s.add(last.alone, whose, p, "first of two titles after the name")
 		}
@@ -296,6 +307,26 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		return true
 	}
 	return false
+}
+
+// behindPlace: in "the Hamas leader in Gaza," the place is passed over.
+func (s *officeScan) behindPlace(end int) int {
+	if s.d.Word(end) != "in" {
+		return end
+	}
+	if e := s.afterCountry(end); s.closed(e) {
+		return e
+	}
+	return end
+}
+
+// atThatTime: "Chile's president at the time" is a former one.
+func (s *officeScan) atThatTime(t *titleAt, i int) bool {
+	if s.d.Word(i) != "at" || s.d.Word(i+2) != "time" {
+		return false
+	}
+	t.status = newsgraph.OfficeFormer
+	return true
 }
 
 // sameApposition is the person of whom the title before "and" was said: "Ana Silva, foreign minister of
@@ -560,7 +591,7 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	switch {
 	case !whose.found():
 		if t.scope != scopeBody && t.name != "Leader" && !s.ofSomething(t) {
-			s.open = append(s.open, openOffice{o, t.limit, s.weak(t), s.weak(t) && s.afterNoun(t), t.under, t.first, t.bodied, t.scope == scopeOnly})
+			s.open = append(s.open, openOffice{o, t.limit, s.weak(t), s.weak(t) && s.afterNoun(t), t.under, t.first, t.bodied || s.theCountrys(t.first-1), t.scope == scopeOnly})
 		}
 		return
 	case t.scope == scopeState && whose.country == "", t.scope == scopeBody && whose.body == "" && !s.envoy(t):

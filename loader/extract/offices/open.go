@@ -66,8 +66,9 @@ func (s *officeScan) settleOpen() {
 // Chilean ambassador to Kenya" and later "Ambassador Ana Silva". "" if there is none, and for heads of states,
 // since the nameless one may be another's.
 func (s *officeScan) namelessCountry(o *openOffice, t *subject) string {
-	code := s.nameless[o.Title]
-	if code == "" || headsCountry(o.Title) || monarch(o.Title) || !o.limit.allows(code) || t.taken(o, code) || t.ofPart(o, code) {
+	of := s.nameless[o.Title]
+	code := of.country
+	if code == "" || of.at > o.token || headsCountry(o.Title) || monarch(o.Title) || !o.limit.allows(code) || t.taken(o, code) || t.ofPart(o, code) {
 		return ""
 	}
 	return code
@@ -277,7 +278,7 @@ func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	for c, n := range t.weight {
 		most = max(most, n)
 		switch {
-		case !o.limit.allows(c) || t.taken(o, c):
+		case !o.limit.allows(c) || t.taken(o, c) || c == "KP":
 		case n > weight || n == weight && c < code:
 			code, weight, second = c, n, weight
 		default:

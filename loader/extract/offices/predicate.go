@@ -95,7 +95,11 @@ func (s *officeScan) predicates(first int) []predicate {
 			article = true
 			j--
 			continue
-		case "new", "next", "first", "second", "third":
+		case "new", "next":
+			j--
+			continue
+		}
+		if s.wordClass(j, first).is(officeNth) || s.d.Tokens[j].Is(text.FlagDigit) {
 			j--
 			continue
 		}

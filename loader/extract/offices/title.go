@@ -108,7 +108,7 @@ func (s *officeScan) readPurpose(t *titleAt) {
 	default:
 		return
 	}
-	if !s.envoy(t) && !strings.HasSuffix(t.name, commissionerTitle) && !strings.HasPrefix(t.name, "Under ") && !strings.HasPrefix(t.name, "Assistant ") {
+	if !s.envoy(t) && !strings.HasSuffix(t.name, commissionerTitle) && !strings.HasPrefix(t.name, "Under ") && !strings.HasPrefix(t.name, "Assistant ") && !strings.HasPrefix(t.name, "Deputy ") {
 		return
 	}
 	i := t.end + 1
