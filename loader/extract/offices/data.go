@@ -261,7 +261,10 @@ func pluralForms(title officeTitle, forms string) string {
 	}
 	var plural []string
 	for _, form := range text.Items(forms) {
-		if !strings.Contains(form, " of ") && !strings.HasSuffix(form, ".") {
+		switch short, abbreviated := strings.CutSuffix(form, "."); {
+		case abbreviated:
+			plural = append(plural, short+"s.", short+"s")
+		case !strings.Contains(form, " of "):
 			plural = append(plural, form+"s")
 		}
 	}

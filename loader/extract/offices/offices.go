@@ -429,11 +429,14 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 			s.d.Tokens[k].Is(text.FlagUpper) && !s.d.Tokens[h.first].Is(text.FlagSentence) && !s.wordClass(k, i).is(officeFormer|officeOpening) {
 			return holder{}
 		}
-		if k := h.first - 1; s.wordClass(k, i).is(officeRank) && s.d.Tokens[k].Is(text.FlagLower) && !s.governedBy(k) {
+		if k := h.first - 1; s.wordClass(k, i).is(officeRank) && s.d.Tokens[k].Is(text.FlagLower|text.FlagSentence) && !s.governedBy(k) {
 			t.name, h.first = capitalised(s.d.Word(k))+" "+t.name, k // "assistant U.S. trade representative"
 		}
 		h.first = s.statusBefore(h.first, &t.status)
 		return h
+	}
+	if s.d.Punct(j-1, ')') && s.bodyEnding(j-1) != "" {
+		j-- // "European Community (EC) commissioner"
 	}
 	if name := s.bodyEnding(j); name != "" {
 		h := holder{first: s.bodies[len(s.bodies)-1].first, end: i, body: name}
@@ -541,6 +544,10 @@ func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
 		i = after.end // "ambassador of China to Mongolia"
 	}
 	from := i
+	if s.d.Word(i) == "in" && after.found() {
+		after.end = s.afterCountry(i) // "ambassador of Chile in Kenya"
+		return after
+	}
 	if s.d.Word(i) != "to" {
 		return after
 	}

@@ -327,6 +327,11 @@ func TestCountryOfText(t *testing.T) {
 		{"leader in", "[Omar Said], the Hamas leader in Lebanon, spoke.", "Omar Said: Leader, Hamas, CURRENT"},
 		{"ambassador of a country at the UN", "Japan's U.N. Ambassador [Kenzo Oshima] spoke.", "Kenzo Oshima: Ambassador to the United Nations, JP, CURRENT"},
 		{"deputy for something", "Iranian Deputy Foreign Minister for Political Affairs [Ali Bagheri] spoke.", "Ali Bagheri: Deputy Foreign Minister, IR, CURRENT"},
+		{"body with a short form", "European Community (EC) commissioner [Willy de Clercq] spoke.", "Willy de Clercq: Commissioner, European Community, CURRENT"},
+		{"ambassador of, in", "The Ambassador of Chile in Kenya [Ana Silva] signed.", "Ana Silva: Ambassador, CL, CURRENT"},
+		{"also", "[Jan Kovac], also a Croatian deputy prime minister, spoke.", "Jan Kovac: Deputy Prime Minister, HR, CURRENT"},
+		{"rank before the country at the start", "Assistant U.S. Treasury Secretary [Jan Smith] spoke.", "Jan Smith: Assistant Treasury Secretary, US, CURRENT"},
+		{"several senators, short", "They met Democratic Sens. [Jan Smith] of Oregon and [Ana Jones] of Maine.", "Jan Smith: Senator, US, CURRENT; Ana Jones: Senator, US, CURRENT"},
 		{"once", "[Ana Silva], once the Chilean ambassador to Kenya, spoke.", "Ana Silva: Ambassador to Kenya, CL, FORMER"},
 		{"company", "Chile exports. In a letter team president [Ivo Rojas] thanked Chile.", ""},
 	}

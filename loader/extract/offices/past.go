@@ -140,23 +140,22 @@ func (s *officeScan) settleDates() {
 }
 
 const (
-	alwaysPast = 1970 // who held an office in an earlier year holds it no longer
+	alwaysPast = 1975 // who held an office in an earlier year holds it no longer
 	longAgo    = 5    // years before the last one named after which somebody else may hold it
 )
 
-// yearBeside is the year that "in" gives in the sentence of an office, a few words from it; 0 if there is none.
+// yearBeside is the year that "in" gives a few words from an office, or an early one anywhere in its sentence; 0 if
+// there is none.
 func (s *officeScan) yearBeside(o *Office) int {
 	const farthest = 9
 	first, end := s.tokenAt(o.Start), s.tokenEnding(o.End)
-	sentence := s.d.Sentences[o.Sentence]
-	for i := s.tokenAt(sentence.Start); i+1 < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == o.Sentence; i++ {
-		if w := s.d.Word(i); w == "in" || w == "In" {
-			if s.d.Word(i+1) == "the" {
-				i++ // "in the 1800s"
-			}
-			if year := s.yearOf(i + 1); year > 0 && (year < alwaysPast || i > first-farthest && i < end+farthest) {
-				return year
-			}
+	for i := s.tokenAt(s.d.Sentences[o.Sentence].Start); i < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == o.Sentence; i++ {
+		year := s.yearOf(i)
+		if year == 0 {
+			continue
+		}
+		if w := s.d.Word(i - 1); year < alwaysPast || (w == "in" || w == "In") && i > first-farthest && i < end+farthest {
+			return year
 		}
 	}
 	return 0
