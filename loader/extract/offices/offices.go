@@ -429,13 +429,13 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 			s.d.Tokens[k].Is(text.FlagUpper) && !s.d.Tokens[h.first].Is(text.FlagSentence) && !s.wordClass(k, i).is(officeFormer|officeOpening) {
 			return holder{}
 		}
-		if k := h.first - 1; s.wordClass(k, i).is(officeRank) && s.d.Tokens[k].Is(text.FlagLower|text.FlagSentence) && !s.governedBy(k) {
+		if k := h.first - 1; s.wordClass(k, i).is(officeRank) && !s.governedBy(k) {
 			t.name, h.first = capitalised(s.d.Word(k))+" "+t.name, k // "assistant U.S. trade representative"
 		}
 		h.first = s.statusBefore(h.first, &t.status)
 		return h
 	}
-	if s.d.Punct(j-1, ')') && s.bodyEnding(j-1) != "" {
+	if t.scope != scopeState && s.d.Punct(j-1, ')') && s.bodyEnding(j-1) != "" {
 		j-- // "European Community (EC) commissioner"
 	}
 	if name := s.bodyEnding(j); name != "" {
@@ -584,7 +584,7 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	if whose.found() {
 		first, end = min(first, whose.first), max(end, whose.end)
 	}
-	if t.status == newsgraph.OfficeCurrent && (s.past(first, p) || s.d.Punct(end, ',') && s.gone(end+1)) {
+	if t.status == newsgraph.OfficeCurrent && (s.past(first, p) || s.d.Punct(end, ',') && s.gone(end+1) && !s.governed(p)) {
 		t.status = newsgraph.OfficeFormer
 	}
 	o := Office{
@@ -607,6 +607,12 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 		return
 	}
 	s.out = append(s.out, o)
+}
+
+// governed: "the daughter of Ana Silva, ambassador of Chile, died".
+func (s *officeScan) governed(p people.Mention) bool {
+	i := s.tokenAt(p.Start) - 1
+	return i >= 0 && s.d.Tokens[i].Sentence == s.d.Tokens[i+1].Sentence && s.wordClass(i, i).is(officeGoverns)
 }
 
 // weak: a president in lower case is as often a company's, if nothing says that a state's is meant.

@@ -78,6 +78,9 @@ func (s *officeScan) during(i int) bool {
 
 // gone: the person "resigned", "died", "was assassinated", or "who died".
 func (s *officeScan) gone(i int) bool {
+	if s.d.Punct(i, ',') && (s.d.Word(i+1) == "died" || s.d.Word(i+1) == "resigned") {
+		return true // behind a name between commas
+	}
 	if s.d.Punct(i, ',') && s.d.Word(i+1) == "who" {
 		i += 2
 	} else if s.d.Word(i) == "who" {
@@ -154,7 +157,9 @@ func (s *officeScan) yearBeside(o *Office) int {
 		if year == 0 {
 			continue
 		}
-		if w := s.d.Word(i - 1); year < alwaysPast || (w == "in" || w == "In") && i > first-farthest && i < end+farthest {
+		near := i > first-farthest && i < end+farthest
+		in := s.d.Word(i-1) == "in" || s.d.Word(i-1) == "In" || s.d.Word(i-1) == "the" && s.d.Word(i-2) == "In"
+		if near && in || year < alwaysPast && (near || in) {
 			return year
 		}
 	}
