@@ -20,20 +20,24 @@ const (
 	scopeState  titleScope = iota + 1 // a country's
 	scopeEither                       // a country's or an organisation's
 	scopeBody                         // an organisation's, or a country's where one is named
+	scopeOnly                         // a country's, of those in its limit only
 )
 
 // officeTitle is one normalised title.
 type officeTitle struct {
-	name  string
-	scope titleScope
-	limit countryLimit
+	name   string
+	scope  titleScope
+	limit  countryLimit
+	bodied bool // made of a body of the state, as in heads.tsv
+	plural bool // "prime ministers"
 }
 
 // countryLimit says which countries have a title.
 type countryLimit struct {
 	codes  []string
-	except bool // all but these
-	sure   bool // the one country that has it
+	except bool   // all but these
+	sure   bool   // the one country that has it
+	body   string // the one organisation that has it
 }
 
 func parseLimit(s string) countryLimit {
@@ -42,6 +46,8 @@ func parseLimit(s string) countryLimit {
 		return countryLimit{except: true}
 	case strings.HasPrefix(s, "-"):
 		return countryLimit{except: true, codes: text.Items(s[1:])}
+	case strings.HasPrefix(s, "=@"):
+		return countryLimit{body: s[2:]}
 	case strings.HasPrefix(s, "="):
 		return countryLimit{sure: true, codes: text.Items(s[1:])}
 	}
@@ -53,7 +59,7 @@ func (l countryLimit) allows(code string) bool {
 }
 
 // officeWord says what a word beside a title does; see words.tsv.
-type officeWord uint8
+type officeWord uint32
 
 const (
 	officeFormer officeWord = 1 << iota
@@ -64,9 +70,49 @@ const (
 	officePlain
 	officeHonorific
 	officeOpening
+	officeGoverns
+	officeFollows
+	officeDate
+	officeParty
+	officeVerb
+	officeCountry
+	officeLocal
+	officeSays
+	officeNth
+	officeWanted
 )
 
 func (w officeWord) is(of officeWord) bool { return w&of != 0 }
+
+// verbClass says what a verb between a person and a title makes of the two; see words.tsv.
+type verbClass uint16
+
+const (
+	verbBegin   verbClass = 1 << iota // "sworn", "appointed"
+	verbElect                         // "elected"
+	verbBecome                        // "became"
+	verbEnd                           // "resigned"
+	verbServed                        // "served"
+	verbServes                        // "serves"
+	verbAppoint                       // "appointed Ana Silva as"
+	verbRemove                        // "dismissed Ana Silva as"
+	verbReplace                       // "succeeded Ana Silva as"
+	verbHelp                          // "has", "been", "later"
+	verbDoubt                         // "could", "not"
+	verbFuture                        // "will"
+	verbBe                            // "was": makes a passive
+	verbLoss                          // "assassination": of somebody who held the office
+	verbRule                          // "reign"
+)
+
+func (v verbClass) is(of verbClass) bool { return v&of != 0 }
+
+var verbClasses = map[string]verbClass{
+	"begin": verbBegin, "elects": verbElect, "become": verbBecome, "end": verbEnd,
+	"served": verbServed, "serves": verbServes, "appoint": verbAppoint, "remove": verbRemove,
+	"replace": verbReplace, "help": verbHelp, "doubt": verbDoubt, "future": verbFuture, "be": verbBe,
+	"loss": verbLoss, "rule": verbRule,
+}
 
 // Model finds who holds which office.
 type Model struct {
@@ -78,8 +124,7 @@ type Model struct {
 	bodyList      []string
 	words         map[uint64]officeWord
 	holders       map[string]string // by folded name: the country whose offices they hold
-
-	minister, ambassador uint32 // their values in titles
+	verbs         map[uint64]verbClass
 }
 
 // New compiles the embedded lists. It fails only if they are broken.
@@ -89,6 +134,7 @@ func New() (*Model, error) {
 		portfolios: text.NewPhraseTable(),
 		bodies:     text.NewPhraseTable(),
 		words:      make(map[uint64]officeWord),
+		verbs:      make(map[uint64]verbClass),
 		holders:    make(map[string]string),
 	}
 	if err := m.load(); err != nil {
@@ -103,22 +149,28 @@ func (m *Model) load() error {
 		return err
 	}
 	err = readOfficeFile("titles.tsv", 4, func(d text.DataLine) error {
-		scopes := map[string]titleScope{"state": scopeState, "either": scopeEither, "body": scopeBody}
+		scopes := map[string]titleScope{"state": scopeState, "either": scopeEither, "body": scopeBody, "only": scopeOnly}
 		title := officeTitle{name: d.Columns[0], scope: scopes[d.Columns[1]], limit: parseLimit(d.Columns[2])}
 		if title.scope == 0 {
-			return d.Errorf("%q is no scope: want state, either or body", d.Columns[1])
+			return d.Errorf("%q is no scope: want state, either, body or only", d.Columns[1])
 		}
 		m.titleList = append(m.titleList, title)
 		value := uint32(len(m.titleList))
-		switch title.name {
-		case ministerTitle:
-			m.minister = value
-		case "Ambassador":
-			m.ambassador = value
+		if err := addPhrases(m.titles, cut, d, d.Columns[3], value); err != nil {
+			return err
 		}
-		return addPhrases(m.titles, cut, d, d.Columns[3], value)
+		several := pluralForms(title, d.Columns[3])
+		if several == "" {
+			return nil
+		}
+		title.plural = true
+		m.titleList = append(m.titleList, title)
+		return addPhrases(m.titles, cut, d, several, value+1)
 	})
 	if err != nil {
+		return err
+	}
+	if err := readOfficeFile("heads.tsv", 4, func(d text.DataLine) error { return m.addHeads(cut, d) }); err != nil {
 		return err
 	}
 	err = readOfficeFile("portfolios.tsv", 2, func(d text.DataLine) error {
@@ -152,16 +204,21 @@ func (m *Model) load() error {
 		"former": officeFormer, "acting": officeActing, "elect": officeElect,
 		"rank": officeRank, "ordinal": officeOrdinal,
 		"plain": officePlain, "honorific": officeHonorific,
-		"opening": officeOpening,
+		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "nth": officeNth, "says": officeVerb | officeSays, "country": officeCountry, "wanted": officeWanted, "local": officeLocal,
 	}
 	return readOfficeFile("words.tsv", 2, func(d text.DataLine) error {
-		class := classes[d.Columns[0]]
-		if class == 0 {
+		class, verb := classes[d.Columns[0]], verbClasses[d.Columns[0]]
+		if class == 0 && verb == 0 {
 			return d.Errorf("%q is no class of words", d.Columns[0])
 		}
 		for _, word := range text.Items(d.Columns[1]) {
 			for _, t := range cut.Cut(word) {
-				if t.Is(text.FlagWord) {
+				if !t.Is(text.FlagWord) {
+					continue
+				}
+				if verb != 0 {
+					m.verbs[t.Fold] |= verb
+				} else {
 					m.words[t.Fold] |= class
 				}
 			}
@@ -170,8 +227,58 @@ func (m *Model) load() error {
 	})
 }
 
-// ministerTitle is the title that portfolios are joined to.
-const ministerTitle = "Minister"
+// addHeads makes the forms of one line of heads.tsv, and those of the deputies.
+func (m *Model) addHeads(cut *text.PhraseCutter, d text.DataLine) error {
+	i := slices.IndexFunc(m.titleList, func(t officeTitle) bool { return t.name == d.Columns[0] })
+	if i < 0 {
+		return d.Errorf("%q is no title of titles.tsv", d.Columns[0])
+	}
+	head := officeTitle{name: d.Columns[0], scope: m.titleList[i].scope, limit: parseLimit(d.Columns[1]), bodied: true}
+	m.titleList = append(m.titleList, head)
+	value := uint32(len(m.titleList))
+	deputy := head
+	deputy.name = "Deputy " + head.name
+	m.titleList = append(m.titleList, deputy)
+	for _, body := range text.Items(d.Columns[3]) {
+		for _, word := range text.Items(d.Columns[2]) {
+			forms := body + " " + word + ";" + body + "'s " + word + ";" + word + " of " + body + ";" + word + " of the " + body
+			if err := addPhrases(m.titles, cut, d, forms, value); err != nil {
+				return err
+			}
+			if err := addPhrases(m.titles, cut, d, body+" deputy "+word+";"+body+" vice "+word, value+1); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// pluralForms are the forms of a title that several people hold, "prime ministers". A title with an "of"
+// in it has none here.
+func pluralForms(title officeTitle, forms string) string {
+	if title.scope != scopeState && title.scope != scopeEither {
+		return ""
+	}
+	var plural []string
+	for _, form := range text.Items(forms) {
+		switch short, abbreviated := strings.CutSuffix(form, "."); {
+		case abbreviated:
+			plural = append(plural, short+"s.", short+"s")
+		case !strings.Contains(form, " of "):
+			plural = append(plural, form+"s")
+		}
+	}
+	return strings.Join(plural, ";")
+}
+
+// The titles that the code knows: portfolios are joined to the first and the last, where an ambassador is
+// to the other.
+const (
+	ministerTitle     = "Minister"
+	ambassadorTitle   = "Ambassador"
+	commissionerTitle = "Commissioner"
+	senatorTitle      = "Senator"
+)
 
 func readOfficeFile(name string, columns int, line func(text.DataLine) error) error {
 	content, err := officeFiles.ReadFile("data/" + name)

@@ -21,7 +21,7 @@ func (s *officeScan) personAfter(i int, comma bool) int {
 	const mostHonorifics = 5
 	for n := 0; n <= mostHonorifics && i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[near].Sentence; n++ {
 		if p := s.personStarting(i); p >= 0 {
-			if withComma && !s.closed(s.tokenEnding(s.people[p].End)) {
+			if end := s.tokenEnding(s.people[p].End); withComma && !s.closed(end) && !s.wordClass(end, near).is(officeVerb) {
 				return -1
 			}
 			return p
@@ -41,13 +41,31 @@ func (s *officeScan) personBefore(i int) int {
 	case "the", "a", "an", "The":
 		j--
 	}
-	if !s.d.Punct(j, ',') || j == 0 {
+	if s.d.Word(j) == "also" || s.d.Word(j) == "now" || s.wordClass(j, i).is(officeFormer) {
+		j-- // "Silva, then the prime minister,"
+	}
+	if j > 0 && s.d.Tokens[j].Is(text.FlagDigit) && s.d.Word(j-1) == "the" {
+		j -= 2 // "the 21st US ambassador"
+	}
+	if j <= 0 || !s.d.Punct(j, ',') && !(s.dash(j) && s.d.Tokens[j].Is(text.FlagSpace)) {
 		return -1
+	}
+	if j > 2 && s.d.Tokens[j-1].Is(text.FlagDigit) && s.d.Punct(j-2, ',') {
+		j -= 2 // "Ana Silva, 52, president of"
 	}
 	if p := s.personEnding(int(s.d.Tokens[j-1].End)); p >= 0 && s.people[p].Sentence == int(s.d.Tokens[i].Sentence) {
 		return p
 	}
 	return -1
+}
+
+// dash reports whether token i is a dash.
+func (s *officeScan) dash(i int) bool {
+	switch s.d.Word(i) {
+	case "-", "–", "—":
+		return true
+	}
+	return false
 }
 
 // personWho is the person of whom ", who is" or the like says what follows at token i. Where it says
@@ -105,7 +123,8 @@ func (s *officeScan) readTerm(t *titleAt, i int) bool {
 	switch s.d.Word(i) {
 	case "since":
 		return s.d.Tokens[i+1].Is(text.FlagDigit)
-	case "from", "until", "between", "in":
+	case "until":
+	case "from", "between", "in":
 		if !s.d.Tokens[i+1].Is(text.FlagDigit) {
 			return false
 		}
@@ -137,10 +156,31 @@ func (s *officeScan) closed(i int) bool {
 		return false
 	}
 	switch s.d.Text[t.Start] {
-	case ',', '.', ';', ':', ')', '"', '?', '!':
+	case ',', '.', ';', ':', '(', ')', '"', '?', '!':
 		return true
 	}
 	return s.d.Text[t.Start:t.End] == "”" || s.d.Text[t.Start:t.End] == "—" || s.d.Text[t.Start:t.End] == "–"
+}
+
+// senatorFrom: "Senator from Oregon Ana Silva"; the token behind the state.
+func (s *officeScan) senatorFrom(t *titleAt) int {
+	if w := s.d.Word(t.end); t.name != senatorTitle || w != "from" && w != "for" {
+		return t.end
+	}
+	return s.afterCountry(t.end)
+}
+
+// senatorOf: "Senator Ana Silva of Oregon" is of the country that the state is in, where it has senators.
+func (s *officeScan) senatorOf(t *titleAt, person int) holder {
+	i := s.tokenEnding(s.people[person].End)
+	if w := s.d.Word(i); t.name != senatorTitle || w != "of" && w != "from" || i+1 >= len(s.d.Tokens) {
+		return holder{}
+	}
+	c := s.countryStarting(i + 1)
+	if c < 0 || s.countries[c].Kind != newsgraph.KindRegion || !t.limit.allows(s.countries[c].Code) {
+		return holder{}
+	}
+	return holder{first: i + 1, end: s.tokenEnding(s.countries[c].End), country: s.countries[c].Code}
 }
 
 // holderOf: "President Vladimir Putin of Russia".
@@ -183,7 +223,7 @@ func (s *officeScan) readChief(i int) {
 		}
 		names, first := s.portfoliosBefore(j)
 		t := titleAt{first: first, end: i + 2, name: names + " " + ministerTitle, scope: scopeState, status: newsgraph.OfficeCurrent}
-		whose := s.holderBefore(&t)
+		whose := s.holderBefore(&t, lastTitle{of: -1})
 		if names != "" && whose.country != "" {
 			s.add(&t, whose, p, "head of the ministry named before")
 		}

@@ -39,13 +39,23 @@ func officesIn(t testing.TB, marked string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return officesBy(t, m.offices, marked)
+}
+
+// officesBy is officesIn with another model.
+func officesBy(t testing.TB, offices *Model, marked string) string {
+	t.Helper()
+	m, err := testModels()
+	if err != nil {
+		t.Fatal(err)
+	}
 	plain, people := unmark(marked)
 	d := splitText(t, plain)
 	for i := range people {
 		people[i].Sentence = sentenceAt(d, people[i].Start)
 	}
 	var out []string
-	for _, o := range m.offices.Find(d, people, m.countries.Find(d, people, m.countries.Count(d))) {
+	for _, o := range offices.Find(d, people, m.countries.Find(d, people, m.countries.Count(d))) {
 		out = append(out, fmt.Sprintf("%s: %s, %s%s, %s", o.Person, o.Title, o.Country, o.Organization, o.Status))
 	}
 	return strings.Join(out, "; ")
@@ -97,7 +107,7 @@ func TestOffices(t *testing.T) {
 		{"country after the title", "Talks with the president of Brazil, [Lula], ended.", "Lula: President, BR, CURRENT"},
 		{"country after the title, no comma", "Amir of Kuwait Sheikh [Nawaf Al-Ahmad] spoke.", "Nawaf Al-Ahmad: Emir, KW, CURRENT"},
 		{"country after the name", "President [Vladimir Putin] of Russia spoke.", "Vladimir Putin: President, RU, CURRENT"},
-		{"title after the name", "[Theresa May], Britain's prime minister, resigned.", "Theresa May: Prime Minister, GB, CURRENT"},
+		{"title after the name", "[Theresa May], Britain's prime minister, spoke.", "Theresa May: Prime Minister, GB, CURRENT"},
 		{"title of country after the name", "[Sanna Marin], the prime minister of Finland, spoke.", "Sanna Marin: Prime Minister, FI, CURRENT"},
 		{"former", "former US president [Barack Obama] spoke.", "Barack Obama: President, US, FORMER"},
 		{"former between", "Brazil's former President [Lula] spoke.", "Lula: President, BR, FORMER"},
@@ -117,7 +127,7 @@ func TestOffices(t *testing.T) {
 		{"minister of state", "Ireland's Minister of State for Finance [Jack Chambers] spoke.", "Jack Chambers: Finance Minister of State, IE, CURRENT"},
 		{"ambassador", "[Han Zhiqiang], Chinese ambassador to Thailand, signed.", "Han Zhiqiang: Ambassador to Thailand, CN, CURRENT"},
 		{"ambassador to an organisation", "US Ambassador to the United Nations [Linda Thomas-Greenfield] spoke.", "Linda Thomas-Greenfield: Ambassador to the United Nations, US, CURRENT"},
-		{"two titles of one person", "China's State Councillor and Foreign Minister [Wang Yi] spoke.", "Wang Yi: Foreign Minister, CN, CURRENT"},
+		{"two titles of one person", "China's State Councillor and Foreign Minister [Wang Yi] spoke.", "Wang Yi: State Councillor, CN, CURRENT; Wang Yi: Foreign Minister, CN, CURRENT"},
 		{"a second minister of the same country", "Russian President [Vladimir Putin] and Foreign Minister [Sergei Lavrov] met.", "Vladimir Putin: President, RU, CURRENT; Sergei Lavrov: Foreign Minister, RU, CURRENT"},
 		{"a second head of government is another country's", "US President [Joe Biden] and Prime Minister [Asha Rao] met.", "Joe Biden: President, US, CURRENT"},
 		{"head of the ministry", "Russia's foreign ministry said after its chief, [Sergei Lavrov], was received.", "Sergei Lavrov: Foreign Minister, RU, CURRENT"},
@@ -127,7 +137,7 @@ func TestOffices(t *testing.T) {
 		{"bare title with many countries", "Pakistan and India talked. Prime Minister [Asif Khan] left.", ""},
 		{"bare title that the country does not have", "Japan voted. President [Jim Bidden] praised Japan.", ""},
 		{"a title that one country has", "Chancellor of the Exchequer [Nigel Lawson] spoke.", "Nigel Lawson: Chancellor of the Exchequer, GB, CURRENT"},
-		{"another country in the sentence", "Ecuador needs oil. In Caracas, President [Jaime Lucinda] promised Ecuador oil. Ecuador waits.", ""},
+		{"another country in the sentence", "Ecuador needs oil. In Caracas, President [Jaime Lucinda] promised Ecuador oil. Ecuador waits.", "Jaime Lucinda: President, VE, CURRENT"},
 
 		{"country and comma", "The US president, [Barack Obama], has stated it.", "Barack Obama: President, US, CURRENT"},
 		{"bare title and comma", "Britain votes. The prime minister, [Boris Johnson], thanked Britain.", "Boris Johnson: Prime Minister, GB, CURRENT"},
@@ -144,18 +154,252 @@ func TestOffices(t *testing.T) {
 		{"company president", "Japan's exports fell. Toyota President [Akio Toyoda] spoke in Japan.", ""},
 		{"company with a country's name", "GM Canada president [George Peapples] spoke.", ""},
 		{"association president", "West Germany exports more. Association president [Ulrich Wagner] said West Germany leads.", ""},
-		{"bank of a country", "Bank of Japan Governor [Kazuo Ueda] spoke.", ""},
 		{"part of a country", "Scottish First Minister [Nicola Sturgeon] and Texas Governor [Greg Abbott] met.", ""},
 		{"title of the next person", "[Kim Yo Jong], North Korean leader [Kim Jong Un]'s sister, spoke.", "Kim Jong Un: Leader, KP, CURRENT"},
 		{"no apposition after a comma", "After he met Russia's president, [Erdogan] flew home.", ""},
 		{"predecessor of nobody known", "[Liz Truss] and her predecessor, [Boris Johnson], were there.", ""},
-		{"plural", "Presidents [Xi] and [Putin] met in Russia.", ""},
 		{"spokeswoman", "Russian Foreign Ministry spokeswoman [Maria Zakharova] spoke.", ""},
 		{"head of a part of an organisation", "[Wolfgang Wodarg], the Council of Europe's head of health, and UN head of mission [Anna Smith] spoke.", ""},
 		{"police chief of a town", "Kenya voted. Police chief [John Otieno] said that Kenya was calm.", ""},
 		{"half a name", "\"He inherited it from (former Philippine President [Ferdinand]) Marcos.\"", ""},
 		{"an association in brackets", "Chile voted. South American Football Confederation (Conmebol) President [Alejandro Domínguez] was in Chile.", ""},
 		{"no people", "The Russian president spoke.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestOfficesOfBodies(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"bank of a country", "Bank of Japan Governor [Kazuo Ueda] spoke.", "Kazuo Ueda: Central Bank Governor, JP, CURRENT"},
+		{"governor of the bank of a country", "[Andrew Bailey], governor of the Bank of England, spoke.", "Andrew Bailey: Central Bank Governor, GB, CURRENT"},
+		{"reserve bank, deputy", "Reserve Bank of India Deputy Governor [Michael Patra] spoke.", "Michael Patra: Deputy Central Bank Governor, IN, CURRENT"},
+		{"bank with a name of its own", "Bundesbank President [Joachim Nagel] met Federal Reserve Chairman [Jerome Powell].", "Joachim Nagel: Central Bank Governor, DE, CURRENT; Jerome Powell: Central Bank Governor, US, CURRENT"},
+		{"central bank of a country", "The Polish Central Bank governor, [Adam Glapinski], spoke.", "Adam Glapinski: Central Bank Governor, PL, CURRENT"},
+		{"governor of a state", "American Governor [Greg Abbott] and Texas Governor [Ann Richards] met.", ""},
+		{"governor of a territory", "The governor of Puerto Rico, [Wanda Vázquez], spoke.", "Wanda Vázquez: Governor, PR, CURRENT"},
+		{"chief minister of a state", "Indian Chief Minister [Lalu Prasad] spoke.", ""},
+		{"parliament", "Ghana's National Assembly speaker [Alban Bagbin] and Knesset Speaker [Amir Ohana] met.", "Alban Bagbin: Parliament Speaker, GH, CURRENT; Amir Ohana: Parliament Speaker, IL, CURRENT"},
+		{"parliament of an organisation", "European Parliament President [Roberta Metsola] spoke.", "Roberta Metsola: President, European Parliament, CURRENT"},
+		{"speaker of the house", "Japan voted. The speaker of the House of Representatives, [Fukushiro Nukaga], thanked Japan.", "Fukushiro Nukaga: House Speaker, JP, CURRENT"},
+		{"courts", "Kenya's Chief Justice [Martha Koome] met US Supreme Court Justice [Elena Kagan].", "Martha Koome: Chief Justice, KE, CURRENT; Elena Kagan: Supreme Court Justice, US, CURRENT"},
+		{"armies", "Pakistan's army chief of staff, General [Asim Munir], and Indian navy chief [Dinesh Tripathi] met.", "Asim Munir: Army Chief, PK, CURRENT; Dinesh Tripathi: Navy Chief, IN, CURRENT"},
+		{"junta", "Niger's junta leader [Abdourahamane Tiani] spoke.", "Abdourahamane Tiani: Junta Leader, NE, CURRENT"},
+		{"party", "Labour Party leader [Keir Starmer] met [Ed Davey], leader of the Liberal Democrats.", "Keir Starmer: Leader, Labour Party, CURRENT; Ed Davey: Leader, Liberal Democrats, CURRENT"},
+		{"party with a short form", "Democratic Party (DP) president [Norbert Mao] spoke.", "Norbert Mao: President, Democratic Party, CURRENT"},
+		{"party of a country", "[Lee Jae-myung], chairman of South Korea's opposition Democratic Party, spoke.", "Lee Jae-myung: Chairman, Democratic Party, CURRENT"},
+		{"party that is an adjective elsewhere", "Conservative leader [Rishi Sunak] was Britain's Conservative Prime Minister [Rishi Sunak].", "Rishi Sunak: Leader, Conservative Party, CURRENT; Rishi Sunak: Prime Minister, GB, CURRENT"},
+		{"agency", "former CIA Director [William Casey]", "William Casey: Director, CIA, FORMER"},
+		{"envoy", "UN special envoy for Syria [Geir Pedersen] and U.S. climate envoy [John Kerry] met.", "Geir Pedersen: Special Envoy for Syria, UN, CURRENT; John Kerry: Special Envoy, US, CURRENT"},
+		{"envoy after the name", "[Steven Witkoff], the US special envoy to the Middle East, spoke.", "Steven Witkoff: Special Envoy, US, CURRENT"},
+		{"commissioners", "EU trade commissioner [Maros Sefcovic] and European Commissioner for Competition [Teresa Ribera] met.", "Maros Sefcovic: Trade Commissioner, EU, CURRENT; Teresa Ribera: Competition Commissioner, EU, CURRENT"},
+		{"under-secretary of an organisation", "UN Under-Secretary-General for Humanitarian Affairs [Tom Fletcher] spoke.", "Tom Fletcher: Under Secretary-General, UN, CURRENT"},
+		{"ambassador in full", "[Chai Wenrui], Ambassador Extraordinary and Plenipotentiary of China to Mongolia, spoke.", "Chai Wenrui: Ambassador to Mongolia, CN, CURRENT"},
+		{"ambassador to, bare", "Norway waits. Ambassador to Kenya [Ane Berg] flew home to Norway.", "Ane Berg: Ambassador to Kenya, NO, CURRENT"},
+		{"ambassador in the country of the text", "Kenya votes. Ambassador to Kenya [Ane Berg] praised Kenya.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestOfficesOfSeveral(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"each with a country", "Foreign ministers [Ana Silva] of Chile and [Ivo Novak] of Croatia met.", "Ana Silva: Foreign Minister, CL, CURRENT; Ivo Novak: Foreign Minister, HR, CURRENT"},
+		{"three", "Presidents [Ana Silva] of Chile, [Ivo Novak] of Croatia and [Jan Berg] of Kenya met.", "Ana Silva: President, CL, CURRENT; Ivo Novak: President, HR, CURRENT; Jan Berg: President, KE, CURRENT"},
+		{"as many countries as people", "The Croatian and Chilean presidents, [Ivo Novak] and [Ana Silva], met.", "Ivo Novak: President, HR, CURRENT; Ana Silva: President, CL, CURRENT"},
+		{"one country", "former Croatian prime ministers [Ivo Novak] and [Ana Silva]", "Ivo Novak: Prime Minister, HR, FORMER; Ana Silva: Prime Minister, HR, FORMER"},
+		{"more countries than people", "The Croatian, Kenyan and Chilean presidents, [Ivo Novak] and [Ana Silva], met.", ""},
+		{"known ones", "Presidents [Xi] and [Putin] met in Russia.", "Xi: President, CN, CURRENT; Putin: President, RU, CURRENT"},
+		{"two titles after a name", "[Ana Silva], the foreign minister of Chile and chairwoman of the OAS, spoke.", "Ana Silva: Foreign Minister, CL, CURRENT; Ana Silva: Chairwoman, OAS, CURRENT"},
+		{"two titles before a name", "Croatian Deputy Prime Minister and Defence Minister [Ivo Novak] spoke.", "Ivo Novak: Deputy Prime Minister, HR, CURRENT; Ivo Novak: Defence Minister, HR, CURRENT"},
+		{"a party and a country", "Labour Party leader and Prime Minister [Keir Starmer] of Britain spoke.", "Keir Starmer: Leader, Labour Party, CURRENT; Keir Starmer: Prime Minister, GB, CURRENT"},
+		{"two people", "The Croatian President and Foreign Minister [Ivo Novak] met.", "Ivo Novak: Foreign Minister, HR, CURRENT"},
+		{"two titles after a name with one country", "[Omar Said], Vice-President and Prime Minister of the UAE, spoke.", "Omar Said: Vice President, AE, CURRENT; Omar Said: Prime Minister, AE, CURRENT"},
+		{"counterpart", "Chilean Foreign Minister [Ana Silva] met her Kenyan counterpart, [Jan Otieno].", "Ana Silva: Foreign Minister, CL, CURRENT; Jan Otieno: Foreign Minister, KE, CURRENT"},
+		{"counterparts", "Chilean Foreign Minister [Ana Silva] met her Kenyan and Croatian counterparts, [Jan Otieno] and [Ivo Novak].", "Ana Silva: Foreign Minister, CL, CURRENT; Jan Otieno: Foreign Minister, KE, CURRENT; Ivo Novak: Foreign Minister, HR, CURRENT"},
+		{"counterpart of nobody", "She met her Kenyan counterpart, [Jan Otieno].", ""},
+		{"age", "[Ana Silva], 52, president of Chile, spoke.", "Ana Silva: President, CL, CURRENT"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestOfficesByVerbs(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"sworn in", "[Ana Silva] was sworn in as president of Chile on Monday.", "Ana Silva: President, CL, CURRENT"},
+		{"to be sworn in", "[Ana Silva] will be sworn in as president of Chile on Monday.", "Ana Silva: President, CL, ELECT"},
+		{"elected", "[Ana Silva] was elected president of Chile.", "Ana Silva: President, CL, ELECT"},
+		{"elected then", "[Ana Silva] was elected president of Chile in 2009.", "Ana Silva: President, CL, CURRENT"},
+		{"re-elected", "[Ana Silva] was re-elected president of Chile.", "Ana Silva: President, CL, CURRENT"},
+		{"elected by a party", "[Ivo Novak] was elected leader of the Labour Party.", "Ivo Novak: Leader, Labour Party, CURRENT"},
+		{"nominated", "[Ivo Novak] was nominated as Croatian finance minister.", "Ivo Novak: Finance Minister, HR, ELECT"},
+		{"appointed", "[Ivo Novak], 61, was appointed Croatia's finance minister.", "Ivo Novak: Finance Minister, HR, CURRENT"},
+		{"appointed by name", "The president named [Ivo Novak] as Croatian ambassador to Chile.", "Ivo Novak: Ambassador to Chile, HR, CURRENT"},
+		{"who appoints", "[Ana Silva] named a foreign minister of Chile on Monday.", ""},
+		{"became", "[Ivo Novak] became prime minister of Croatia.", "Ivo Novak: Prime Minister, HR, CURRENT"},
+		{"resigned", "[Ivo Novak] resigned on Monday as Croatian prime minister.", "Ivo Novak: Prime Minister, HR, FORMER"},
+		{"will resign", "[Ivo Novak] will step down as Croatian prime minister.", "Ivo Novak: Prime Minister, HR, CURRENT"},
+		{"ousted", "[Ivo Novak] was ousted as president of Croatia.", "Ivo Novak: President, HR, FORMER"},
+		{"took over from", "[Ana Silva] took over from [Ivo Novak] as NATO secretary-general.", "Ana Silva: Secretary-General, NATO, CURRENT; Ivo Novak: Secretary-General, NATO, FORMER"},
+		{"was succeeded by", "[Ivo Novak] was succeeded by [Ana Silva] as president of Chile.", "Ivo Novak: President, CL, FORMER; Ana Silva: President, CL, CURRENT"},
+		{"to succeed", "[Ana Silva] will succeed [Ivo Novak] as president of Chile.", ""},
+		{"served", "[Ivo Novak] served as foreign minister of Croatia from 1990 to 1994.", "Ivo Novak: Foreign Minister, HR, FORMER"},
+		{"has served", "[Ivo Novak] has served as foreign minister of Croatia since 1990.", "Ivo Novak: Foreign Minister, HR, CURRENT"},
+		{"was", "[Ivo Novak] was the prime minister of Croatia.", "Ivo Novak: Prime Minister, HR, FORMER"},
+		{"is", "[Ivo Novak] is the prime minister of Croatia.", "Ivo Novak: Prime Minister, HR, CURRENT"},
+		{"is not", "[Ivo Novak] is not the prime minister of Croatia.", ""},
+		{"himself", "[Ivo Novak] proclaimed himself president of Croatia.", "Ivo Novak: President, HR, CURRENT"},
+		{"made", "Croatia votes. [Ivo Novak], 41, was made finance minister. Croatia waits.", "Ivo Novak: Finance Minister, HR, CURRENT"},
+		{"could become", "[Ivo Novak] could become prime minister of Croatia.", ""},
+		{"a brother", "A brother of [Ivo Novak] was appointed prime minister of Croatia.", ""},
+		{"of a company", "Croatia waits. [Ivo Novak] was named president on Monday. Croatia hopes.", ""},
+		{"of what follows", "[Ivo Novak] became Croatian president's aide.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestCountryOfText(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"named most, not first", "The United States pays. Chile votes. Chile counts. Chile waits for its president and Chile's parties. Prime Minister [Ana Silva] voted.", ""},
+		{"the only one with the title", "Japan and Croatia talked. President [Ivo Novak] said Croatia agrees.", "Ivo Novak: President, HR, CURRENT"},
+		{"president of another", "French Prime Minister [Jean Martin] met President [Ana Silva] in Chile. France waits, and Chile waits.", "Jean Martin: Prime Minister, FR, CURRENT; Ana Silva: President, CL, CURRENT"},
+		{"predecessor of the one stated", "Chilean President [Ana Silva] spoke. Chile waits. Former President [Ivo Rojas] left.", "Ana Silva: President, CL, CURRENT; Ivo Rojas: President, CL, FORMER"},
+		{"dateline", "Kenya and Uganda talk\n\nKAMPALA, March 3 - Finance Minister [Ivo Oduya] met Kenya's envoys. Kenya hopes, Kenya said.", "Ivo Oduya: Finance Minister, UG, CURRENT"},
+		{"dateline elsewhere", "Kenya borrows\n\nLONDON, March 3 - Kenya sold bonds. Finance Minister [Ivo Oduya] came for Kenya.", "Ivo Oduya: Finance Minister, KE, CURRENT"},
+		{"minister of a person", "Chilean President [Ana Silva] met Kenya, Uganda and Chad with her foreign minister, [Jan Rojas].", "Ana Silva: President, CL, CURRENT; Jan Rojas: Foreign Minister, CL, CURRENT"},
+		{"minister of a person by name", "Chilean President [Ana Silva] met Kenya, Uganda and Chad. [Silva]'s finance minister, [Jan Rojas], stayed away.", "Ana Silva: President, CL, CURRENT; Jan Rojas: Finance Minister, CL, CURRENT"},
+		{"the country's", "Chile votes. The country's president, [Ana Silva], thanked Chile.", "Ana Silva: President, CL, CURRENT"},
+		{"after a day", "Chile votes. On Monday President [Ana Silva] thanked Chile.", "Ana Silva: President, CL, CURRENT"},
+		{"minister for a country", "[Jan Mbeki], the transport minister for the Democratic Republic of the Congo, left.", "Jan Mbeki: Transport Minister, CD, CURRENT"},
+		{"no comma behind", "[Ana Silva], the Chilean ambassador to Kenya said so.", "Ana Silva: Ambassador to Kenya, CL, CURRENT"},
+		{"parts of a country", "Queensland and Victoria vote, as does Australia. Health Minister [Jan Smith] hopes for Australia.", ""},
+		{"the whole of a country with parts", "Queensland and Victoria vote, as does Australia. Prime Minister [Jan Smith] hopes for Australia.", "Jan Smith: Prime Minister, AU, CURRENT"},
+		{"union minister", "Union Law Minister [Kiren Rijiju] spoke.", "Kiren Rijiju: Law Minister, IN, CURRENT"},
+		{"secretary of state for", "Britain votes. The Secretary of State for Health, [Jan Smith], thanked Britain.", "Jan Smith: Health Secretary, GB, CURRENT"},
+		{"senator", "The United States votes. Senator [Jan Smith] thanked the United States.", "Jan Smith: Senator, US, CURRENT"},
+		{"senator of a state", "The United States votes. Senator [Jan Smith] told the legislature that the United States may wait.", ""},
+		{"senators of states", "The legislature heard Senators [Jan Smith] of Oregon and [Ana Jones] of Maine.", "Jan Smith: Senator, US, CURRENT; Ana Jones: Senator, US, CURRENT"},
+		{"title without a name before", "Kenya, Chad and Chile talk. The Chilean ambassador to Kenya agreed. Ambassador to Kenya [Ana Silva] said so.", "Ana Silva: Ambassador to Kenya, CL, CURRENT"},
+		{"head of state without a name before", "Kenya, Chad and Chile talk. The Chilean president agreed. President [Ana Silva] said so.", ""},
+		{"portfolio that is in no list, with another", "[Omar Said], UAE Minister of Foreign Affairs and Desert Affairs, spoke.", "Omar Said: Foreign and Desert Affairs Minister, AE, CURRENT"},
+		{"his highness", "The UAE's president, His Highness Sheikh [Mohamed bin Zayed], spoke.", "Mohamed bin Zayed: President, AE, CURRENT"},
+		{"company's president who speaks", "Chile exports. Profits of Chile rose, President [Ivo Rojas] said.", ""},
+		{"of the republic", "Chile votes. The President of the Republic, [Ana Silva], thanked Chile.", "Ana Silva: President, CL, CURRENT"},
+		{"who is at the president's", "Chile votes, and Chile waits. The Adviser to the President [Jan Rojas] told Chile.", ""},
+		{"his majesty", "Norway votes. They met His Majesty King [Harald] in Norway.", "Harald: King, NO, CURRENT"},
+		{"no comma behind the name", "The prime minister of Finland, [Sanna Marin] said so.", "Sanna Marin: Prime Minister, FI, CURRENT"},
+		{"dashes", "[Ana Silva] – the leader of the Labour Party – spoke.", "Ana Silva: Leader, Labour Party, CURRENT"},
+		{"at the start of the sentence", "Kenya, Chad and Chile talk. In Chile, President [Ana Silva] hopes so.", "Ana Silva: President, CL, CURRENT"},
+		{"senator from a state", "United States Senator from Oregon [Jan Smith] spoke.", "Jan Smith: Senator, US, CURRENT"},
+		{"rank before the country", "[Jan Smith], assistant U.S. trade representative, spoke.", "Jan Smith: Assistant Trade Representative, US, CURRENT"},
+		{"two portfolios, one unknown", "Kenya's Agriculture and Livestock Development Minister [Jan Otieno] spoke.", "Jan Otieno: Agriculture and Livestock Development Minister, KE, CURRENT"},
+		{"armed forces of the country", "Chile waits. The head of the country's armed forces, General [Jan Rojas], told Chile.", "Jan Rojas: Armed Forces Chief, CL, CURRENT"},
+		{"Oregon senator", "Oregon Senator [Jan Smith] and New York State Senator [Ana Jones] spoke.", "Jan Smith: Senator, US, CURRENT"},
+		{"secretary for", "Hong Kong waits. Secretary for Development [Carrie Lam] told Hong Kong.", "Carrie Lam: Development Secretary, HK, CURRENT"},
+		{"secretary alone", "US Secretary of State [Ana Jones] spoke. Secretary [Jones] left.", "Ana Jones: Secretary of State, US, CURRENT"},
+		{"nameless afterwards", "Kenya and Chad talk. Foreign Minister [Jan Smith] met with the foreign minister of Chile in Chad.", ""},
+		{"the country's, in a text on parts", "Queensland and Victoria vote, as does Australia. The country's health minister [Jan Smith] hopes for Australia.", "Jan Smith: Health Minister, AU, CURRENT"},
+		{"ninth", "[Ana Silva] was sworn in as the ninth President of Chile.", "Ana Silva: President, CL, CURRENT"},
+		{"no comma, and", "[Ana Silva], former president of Chile and a poet, spoke.", "Ana Silva: President, CL, FORMER"},
+		{"former with a comma", "Chile waits, where former president, [Ana Silva], promised Chile peace. Chile's poor wait for Chile.", "Ana Silva: President, CL, FORMER"},
+		{"at the time", "[Ana Silva], Chile's president at the time, spoke.", "Ana Silva: President, CL, FORMER"},
+		{"leader in", "[Omar Said], the Hamas leader in Lebanon, spoke.", "Omar Said: Leader, Hamas, CURRENT"},
+		{"ambassador of a country at the UN", "Japan's U.N. Ambassador [Kenzo Oshima] spoke.", "Kenzo Oshima: Ambassador to the United Nations, JP, CURRENT"},
+		{"deputy for something", "Iranian Deputy Foreign Minister for Political Affairs [Ali Bagheri] spoke.", "Ali Bagheri: Deputy Foreign Minister, IR, CURRENT"},
+		{"body with a short form", "European Community (EC) commissioner [Willy de Clercq] spoke.", "Willy de Clercq: Commissioner, European Community, CURRENT"},
+		{"ambassador of, in", "The Ambassador of Chile in Kenya [Ana Silva] signed.", "Ana Silva: Ambassador, CL, CURRENT"},
+		{"also", "[Jan Kovac], also a Croatian deputy prime minister, spoke.", "Jan Kovac: Deputy Prime Minister, HR, CURRENT"},
+		{"rank before the country at the start", "Assistant U.S. Treasury Secretary [Jan Smith] spoke.", "Jan Smith: Assistant Treasury Secretary, US, CURRENT"},
+		{"several senators, short", "They met Democratic Sens. [Jan Smith] of Oregon and [Ana Jones] of Maine.", "Jan Smith: Senator, US, CURRENT; Ana Jones: Senator, US, CURRENT"},
+		{"once", "[Ana Silva], once the Chilean ambassador to Kenya, spoke.", "Ana Silva: Ambassador to Kenya, CL, FORMER"},
+		{"company", "Chile exports. In a letter team president [Ivo Rojas] thanked Chile.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+// TestWithoutHolders shows what the list of those known to hold an office is for, and that nothing else becomes
+// wrong without it: a title goes to the right country or to none.
+func TestWithoutHolders(t *testing.T) {
+	m, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear(m.holders)
+	tests := []struct{ name, text, with, without string }{
+		{"stated", "US President [Barack Obama] spoke. President [Obama] left.", "Barack Obama: President, US, CURRENT; Barack Obama: President, US, CURRENT", "Barack Obama: President, US, CURRENT; Barack Obama: President, US, CURRENT"},
+		{"in the text's own country", "Kenya votes. President [William Ruto] thanked Kenya.", "William Ruto: President, KE, CURRENT", "William Ruto: President, KE, CURRENT"},
+		{"a visitor whose country is named", "Kenya votes. Kenya waits. The United States hopes that President [Barack Obama] comes.", "Barack Obama: President, US, CURRENT", ""},
+		{"beside the country's own", "Kenyan President [William Ruto] met President [Barack Obama]. Kenya waits for the United States.", "William Ruto: President, KE, CURRENT; Barack Obama: President, US, CURRENT", "William Ruto: President, KE, CURRENT; Barack Obama: President, US, CURRENT"},
+		{"a title that the country has not", "Kenya votes. Chancellor [Merkel] thanked Kenya.", "Merkel: Chancellor, DE, CURRENT", ""},
+		{"several without a country", "Presidents [Xi] and [Putin] met.", "Xi: President, CN, CURRENT; Putin: President, RU, CURRENT", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.with, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("with: %s\n(-want +got):\n%s", tt.text, diff)
+			}
+			if diff := cmp.Diff(tt.without, officesBy(t, m, tt.text)); diff != "" {
+				t.Errorf("without: %s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+func TestOfficesOfThePast(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"assassination", "the assassination of Croatian President [Ivo Novak]", "Ivo Novak: President, HR, FORMER"},
+		{"wanted", "They called for the overthrow of Croatian President [Ivo Novak].", "Ivo Novak: President, HR, CURRENT"},
+		{"resignation", "the resignation in May of Croatian President [Ivo Novak]", "Ivo Novak: President, HR, FORMER"},
+		{"resignation that is wanted", "They demand new elections and the resignation of Croatian President [Ivo Novak].", "Ivo Novak: President, HR, CURRENT"},
+		{"until", "There is no peace until Croatian President [Ivo Novak] is ousted.", "Ivo Novak: President, HR, CURRENT"},
+		{"predecessor without a successor", "his predecessor, Norwegian Prime Minister [Johan Nyborg]", "Johan Nyborg: Prime Minister, NO, FORMER"},
+		{"century", "In the 1800s many, and among them Norwegian Prime Minister [Johan Nyborg], wanted railways for the whole country.", "Johan Nyborg: Prime Minister, NO, FORMER"},
+		{"rule that is over", "the last years of Croatian President [Ivo Novak]'s rule", "Ivo Novak: President, HR, FORMER"},
+		{"rule", "They live under Croatian President [Ivo Novak]'s rule.", "Ivo Novak: President, HR, CURRENT"},
+		{"reign", "during the reign of the Norwegian King [Haakon]", "Haakon: King, NO, FORMER"},
+		{"years", "Croatian President [Ivo Novak] (1945-53) built it.", "Ivo Novak: President, HR, FORMER"},
+		{"resigned", "Croatian President [Ivo Novak] resigned on Monday.", "Ivo Novak: President, HR, FORMER"},
+		{"whose daughter died", "The daughter of [Ivo Novak], the Croatian ambassador to Chile, died.", "Ivo Novak: Ambassador to Chile, HR, CURRENT"},
+		{"died, between commas", "They said that the Croatian president, [Ivo Novak], died.", "Ivo Novak: President, HR, FORMER"},
+		{"a war long ago", "Croatian President [Ivo Novak] spoke of many things that he remembers of the days shortly before the 1967 war.", "Ivo Novak: President, HR, CURRENT"},
+		{"apposition before it", "[Ivo Novak], the 21st Croatian ambassador to Chile, died.", "Ivo Novak: Ambassador to Chile, HR, FORMER"},
+		{"fired", "Chilean President [Ana Silva] fired foreign minister [Jan Rojas].", "Ana Silva: President, CL, CURRENT; Jan Rojas: Foreign Minister, CL, FORMER"},
+		{"fired, of a country", "The president fired Chilean foreign minister [Jan Rojas].", "Jan Rojas: Foreign Minister, CL, FORMER"},
+		{"the title that one keeps", "Former Chilean President [Ana Silva] teaches. President [Silva] came early.", "Ana Silva: President, CL, FORMER; Ana Silva: President, CL, FORMER"},
+		{"somebody else died", "The father of Croatian President [Ivo Novak] died.", "Ivo Novak: President, HR, CURRENT"},
+		{"who died", "Croatian President [Ivo Novak], who died in May, built it.", "Ivo Novak: President, HR, FORMER"},
+		{"long ago", "In 1939, Norwegian Prime Minister [Johan Nyborg] agreed.", "Johan Nyborg: Prime Minister, NO, FORMER"},
+		{"years before the text", "In 2008 Chilean President [Ana Silva] agreed. In 2024 nobody does.", "Ana Silva: President, CL, FORMER"},
+		{"still there", "In 2008 Chilean President [Ana Silva] agreed. In 2024 nobody does. Chilean President [Ana Silva] waits.", "Ana Silva: President, CL, CURRENT; Ana Silva: President, CL, CURRENT"},
+		{"this year", "In 2024, Chilean President [Ana Silva] agreed.", "Ana Silva: President, CL, CURRENT"},
+		{"served under", "[Jan Berg] served under Croatian President [Ivo Novak].", "Ivo Novak: President, HR, FORMER"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

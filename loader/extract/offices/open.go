@@ -1,9 +1,12 @@
 package offices
 
 import (
+	"slices"
 	"sort"
+	"strings"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
 
 // settleOpen gives a title without a country the one that the text as a whole says: the only
@@ -12,31 +15,101 @@ import (
 // offices the person is known to hold; the country that the text is written from or about, whose own
 // offices news leave without it.
 func (s *officeScan) settleOpen() {
-	if len(s.open) > 0 {
-		stated := s.statedCountries()
-		home := s.homeCountry()
-		for _, o := range s.open {
-			code, known := stated[o.Person]
-			holds := s.m.holders[newsgraph.FoldName(o.Person)]
-			switch {
-			case o.limit.sure:
-				o.Country = o.limit.codes[0]
-				o.Why += "; only one country has it"
-			case code != "":
-				o.Country = code
-				o.Why += "; country from elsewhere in the text"
-			case !known && holds != "" && o.limit.allows(holds):
-				o.Country = holds
-				o.Why += "; holders.tsv"
-			case !known && holds == "" && home != "" && o.limit.allows(home) && !s.otherCountryBefore(o.Office, home):
-				o.Country = home
-				o.Why += "; the country of the text"
-			default:
+	if len(s.open) == 0 {
+		return
+	}
+	stated := s.statedCountries()
+	settled := make(map[string]string)
+	formerly := s.formerly()
+	subject := s.subjectOf()
+	for _, o := range s.open {
+		code, known := stated[o.Person]
+		holds := s.m.holders[newsgraph.FoldName(o.Person)]
+		switch {
+		case o.limit.sure:
+			o.Country = o.limit.codes[0]
+			o.Why += "; only one country has it"
+		case code != "" && o.only && !o.limit.allows(code):
+			continue
+		case code != "":
+			o.Country = code
+			o.Why += "; country from elsewhere in the text"
+		case known:
+			continue
+		case o.under != "" && s.superiorCountry(&o, stated, settled) != "":
+			o.Country = s.superiorCountry(&o, stated, settled)
+			o.Why += "; country of " + o.under
+		case holds != "" && o.limit.allows(holds):
+			o.Country = holds
+			o.Why += "; holders.tsv"
+		case holds != "":
+			continue
+		default:
+			why := "; the country of the text"
+			if o.Country = s.countryOfText(&o, &subject); o.Country == "" {
+				o.Country, why = s.namelessCountry(&o, &subject), "; country where the title stands without a name"
+			}
+			if o.Country == "" {
 				continue
 			}
-			s.out = append(s.out, o.Office)
+			o.Why += why
+		}
+		settled[o.Person] = o.Country
+		if o.Status == newsgraph.OfficeCurrent && formerly[heldBy{o.Person, o.Title}] {
+			o.Status = newsgraph.OfficeFormer
+		}
+		s.out = append(s.out, o.Office)
+	}
+}
+
+// namelessCountry is the country that the text gives with the same title where no name stands with it: "the
+// Chilean ambassador to Kenya" and later "Ambassador Ana Silva". "" if there is none, and for heads of states,
+// since the nameless one may be another's.
+func (s *officeScan) namelessCountry(o *openOffice, t *subject) string {
+	of := s.nameless[o.Title]
+	code := of.country
+	if code == "" || of.at > o.token || headsCountry(o.Title) || monarch(o.Title) || !o.limit.allows(code) || t.taken(o, code) || t.ofPart(o, code) {
+		return ""
+	}
+	return code
+}
+
+// heldBy is a title of a person.
+type heldBy struct{ person, title string }
+
+// formerly are the titles that the text says people held in the past and nowhere, with whose they are, that they
+// still hold: "President Silva" is the title that a former president keeps.
+func (s *officeScan) formerly() map[heldBy]bool {
+	out := make(map[heldBy]bool)
+	for _, o := range s.open {
+		if o.Status == newsgraph.OfficeFormer {
+			out[heldBy{o.Person, o.Title}] = true
 		}
 	}
+	for _, o := range s.out {
+		if o.Status == newsgraph.OfficeFormer {
+			out[heldBy{o.Person, o.Title}] = true
+		}
+	}
+	for _, o := range s.out {
+		if o.Status != newsgraph.OfficeFormer {
+			delete(out, heldBy{o.Person, o.Title})
+		}
+	}
+	return out
+}
+
+// superiorCountry is the country of the person whose minister it is.
+func (s *officeScan) superiorCountry(o *openOffice, stated, settled map[string]string) string {
+	for _, code := range [...]string{stated[o.under], settled[o.under], s.m.holders[newsgraph.FoldName(o.under)]} {
+		if code != "" {
+			if o.limit.allows(code) {
+				return code
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // statedCountries is the country of each person of whom the text states one; "" where it
@@ -75,13 +148,33 @@ const (
 	leastForHome = 2
 	// homeShare is how many times as often as any other country.
 	homeShare = 2
+	// subjectShare is how many tenths as much a country must weigh that the text does not name first, among those
+	// that have the title; ministerShare is that of one named first, for titles of those who seldom are abroad.
+	subjectShare, ministerShare = 40, 13
+	// leastShare is what it must weigh at least for each 1 that the country with most weighs.
+	leastShare = 0.2
+	// leastWeak is what it must weigh for a title that is as often a company's.
+	leastWeak = 4
+	// americaShare is how many times as much as the United States, where those are named, for a president: theirs
+	// is named without a country in news of all the world.
+	americaShare = 8
 )
 
-// homeCountry is the country that a text is written from or about: the one it names first and
-// at least twice as often as any other; "" if there is none.
-func (s *officeScan) homeCountry() string {
+// subject is what a text says as a whole of whose the offices in it are.
+type subject struct {
+	first  string         // the country it names first
+	home   string         // the one it names first and twice as often as any other; "" if there is none
+	weight map[string]int // how often it names each; in the first two sentences counted double
+	parted bool           // it is about parts of a country that have ministers of their own
+	dated  dateline
+	heads  map[string][]Office // the presidents, kings and heads of government that it states, by country
+}
+
+// subjectOf weighs the countries of a text.
+func (s *officeScan) subjectOf() subject {
+	out := subject{weight: make(map[string]int), heads: make(map[string][]Office)}
 	counts := make(map[string]int)
-	first, most, parts := "", 0, 0
+	parts, most, firstIsPart := 0, 0, false
 	for _, m := range s.countries {
 		if m.Kind == newsgraph.KindOrganization {
 			continue
@@ -89,30 +182,262 @@ func (s *officeScan) homeCountry() string {
 		part := m.Kind == newsgraph.KindRegion || partOfBritain(s.d.Text[m.Start:m.End])
 		if part && hasGoverningParts(m.Code) {
 			parts++
-			if first == "" {
-				return ""
-			}
+			firstIsPart = firstIsPart || out.first == ""
 		}
-		if first == "" {
-			first = m.Code
+		if out.first == "" {
+			out.first = m.Code
 		}
 		counts[m.Code]++
-	}
-	if parts >= leastForHome && hasGoverningParts(first) {
-		return ""
+		out.weight[m.Code]++
+		if m.Sentence < 2 {
+			out.weight[m.Code]++
+		}
 	}
 	for code, n := range counts {
-		if code != first {
+		if code != out.first {
 			most = max(most, n)
 		}
 	}
-	if neverHome(first) {
+	out.parted = firstIsPart || parts >= leastForHome
+	if n := counts[out.first]; n >= leastForHome && n >= homeShare*most && !neverHome(out.first) {
+		out.home = out.first
+	}
+	out.dated = s.dateline()
+	for _, o := range s.out {
+		if o.Country != "" && o.Status != newsgraph.OfficeFormer {
+			out.heads[o.Country] = append(out.heads[o.Country], o)
+		}
+	}
+	return out
+}
+
+// shareName reports whether two names may be one person's: they have a word in common.
+func shareName(a, b string) bool {
+	for _, word := range strings.Fields(newsgraph.FoldName(a)) {
+		if slices.Contains(strings.Fields(newsgraph.FoldName(b)), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// headsCountry reports whether a title is that of one who leads a country.
+func headsCountry(title string) bool { return title == "President" || title == "Prime Minister" }
+
+// visitor reports whether somebody else is stated to hold the office of the home of the text, while it names another
+// country whose it may be.
+func (t *subject) visitor(o *openOffice, home string) bool {
+	if !slices.ContainsFunc(t.heads[home], func(h Office) bool { return h.Title == o.Title }) || !t.taken(o, home) {
+		return false
+	}
+	for code := range t.weight {
+		if code != home && o.limit.allows(code) && !t.taken(o, code) {
+			return true
+		}
+	}
+	return false
+}
+
+// monarch: a king's sons and fathers are kings of the same country in the same text.
+func monarch(title string) bool {
+	switch title {
+	case "King", "Queen", "Emir", "Sultan", "Emperor", "Crown Prince":
+		return true
+	}
+	return false
+}
+
+// taken reports whether the text states with its country that somebody else holds the office, or leads the
+// country where it is a leader's. "French Prime Minister Ivo Novak met President Ana Silva" is not on a
+// president of France: news leave out the country of their own only.
+func (t *subject) taken(o *openOffice, code string) bool {
+	for _, h := range t.heads[code] {
+		if !shareName(h.Person, o.Person) && o.Status != newsgraph.OfficeFormer && !monarch(o.Title) && (h.Title == o.Title || headsCountry(h.Title) && headsCountry(o.Title)) {
+			return true
+		}
+	}
+	return false
+}
+
+// countryOfText is the country whose an office is that nothing else tells: the home of the text, or one
+// that weighs far more than any other that has such an office. "" if that is not clear.
+func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
+	if o.noun || localTitle(o.Title) && s.localNews() {
 		return ""
 	}
-	if n := counts[first]; n < leastForHome || n < homeShare*most {
+	if h := t.home; h != "" && o.limit.allows(h) && !o.weak && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {
+		return h
+	}
+	if code := s.countryOfDateline(o, t); code != "" {
+		return code
+	}
+	if code := s.countryOfClause(o, t); code != "" {
+		return code
+	}
+	code, weight, second, most := "", 0, 0, 0
+	for c, n := range t.weight {
+		most = max(most, n)
+		switch {
+		case !o.limit.allows(c) || t.taken(o, c) || c == "KP":
+		case n > weight || n == weight && c < code:
+			code, weight, second = c, n, weight
+		default:
+			second = max(second, n)
+		}
+	}
+	president := strings.HasSuffix(o.Title, "President")
+	switch {
+	case code == "" || neverHome(code) || t.ofPart(o, code):
+		return ""
+	case weight < t.shareFor(o, code)*second/10 || float64(weight) < leastShare*float64(most) || president && weight < leastForHome:
+		return ""
+	case o.weak && (code != t.first || weight < leastWeak || weight < most):
 		return ""
 	}
-	return first
+	named, other := s.namedBeside(o, t, code)
+	if other || president && code != "US" && !named && o.limit.allows("US") && !t.taken(o, "US") && weight < americaShare*t.weight["US"] {
+		return ""
+	}
+	return code
+}
+
+// ofPart reports whether an office may be that of a part of the country, in a text on such parts. They
+// have ministers, but no heads of state or of government of the same name, no armies and no embassies.
+func (t *subject) ofPart(o *openOffice, code string) bool {
+	if !t.parted || !hasGoverningParts(code) || monarch(o.Title) || o.national {
+		return false
+	}
+	switch o.Title {
+	case "President", "Vice President", "Prime Minister", "Deputy Prime Minister", "Chancellor", "Home Secretary", "Central Bank Governor":
+		return false
+	}
+	return !strings.HasPrefix(o.Title, "Foreign ") && !strings.HasPrefix(o.Title, "Defence ") && !strings.HasPrefix(o.Title, "Ambassador")
+}
+
+// localTitle reports whether the parts of a federation have an office of that name in their legislatures.
+func localTitle(title string) bool {
+	return strings.HasPrefix(title, "Senat") || strings.HasPrefix(title, "House ")
+}
+
+// localNews reports whether the text is on a legislature of a part of a federation.
+func (s *officeScan) localNews() bool {
+	for i := range s.d.Tokens {
+		if s.m.words[s.d.Tokens[i].Fold].is(officeLocal) {
+			return true
+		}
+		if w := s.d.Word(i); (w == "state" || w == "State") && strings.HasPrefix(strings.ToLower(s.d.Word(i+1)), "sena") {
+			return true
+		}
+	}
+	return false
+}
+
+// dateline is where a text says that it was written: "NAIROBI, March 3 -".
+type dateline struct {
+	country string
+	end     int // the token after the dash
+}
+
+// dateline looks for one at the start of the first paragraphs.
+func (s *officeScan) dateline() dateline {
+	const (
+		mostSentences = 3
+		widest        = 6 // tokens before the place, and from it to the dash
+	)
+	for _, m := range s.countries {
+		if m.Sentence >= mostSentences {
+			break
+		}
+		i := s.tokenAt(m.Start)
+		if m.Kind != newsgraph.KindCapital && !s.d.Punct(i-1, ',') || !s.startsParagraph(i, widest) {
+			continue
+		}
+		for j := i + 1; j < min(i+widest, len(s.d.Tokens)); j++ {
+			if t := s.d.Tokens[j]; t.Is(text.FlagSpace) && t.Is(text.FlagPunct) && strings.Contains("-–—", s.d.Word(j)) {
+				return dateline{country: m.Code, end: j + 1}
+			}
+		}
+	}
+	return dateline{}
+}
+
+func (s *officeScan) startsParagraph(i, within int) bool {
+	for ; i >= 0 && within > 0; i, within = i-1, within-1 {
+		if s.d.Tokens[i].Is(text.FlagPara) {
+			return true
+		}
+	}
+	return false
+}
+
+// countryOfDateline is the country where the text was written, if the office comes straight behind the dateline,
+// or if it is also the first one named and not named much less than any other. "" if not.
+func (s *officeScan) countryOfDateline(o *openOffice, t *subject) string {
+	code := t.dated.country
+	if code == "" || o.weak || !o.limit.allows(code) || neverHome(code) || t.taken(o, code) || t.ofPart(o, code) {
+		return ""
+	}
+	if o.token == t.dated.end && !strings.HasPrefix(o.Title, "Foreign ") { // who travels
+		return code
+	}
+	for _, n := range t.weight {
+		if t.weight[code] < n/2 {
+			return ""
+		}
+	}
+	if _, other := s.namedBeside(o, t, code); other || t.first != code {
+		return ""
+	}
+	return code
+}
+
+// countryOfClause is the country that starts the sentence of an office, "In Brazil, President Ana Silva", if the
+// sentence names no other before the office. "" if not.
+func (s *officeScan) countryOfClause(o *openOffice, t *subject) string {
+	i := s.tokenAt(s.d.Sentences[o.Sentence].Start)
+	if s.d.Word(i) != "In" || i+1 >= len(s.d.Tokens) {
+		return ""
+	}
+	c := s.countryStarting(i + 1)
+	if c < 0 {
+		return ""
+	}
+	m := s.countries[c]
+	if end := s.tokenEnding(m.End); !usableCountry(m.Kind) && m.Kind != newsgraph.KindCapital || !s.d.Punct(end, ',') || o.weak ||
+		!o.limit.allows(m.Code) || neverHome(m.Code) || t.taken(o, m.Code) || s.otherCountryBefore(o.Office, m.Code) {
+		return ""
+	}
+	return m.Code
+}
+
+// shareFor is how many tenths as much as any other country one must weigh for an office to be its.
+func (t *subject) shareFor(o *openOffice, code string) int {
+	if code == t.first && !headsCountry(o.Title) && !monarch(o.Title) && strings.HasSuffix(o.Title, ministerTitle) {
+		return ministerShare
+	}
+	return subjectShare
+}
+
+// namedBeside reports whether the sentence of an office names a country, and whether it speaks of another that
+// has such an office: names only that, or names it last before the office.
+func (s *officeScan) namedBeside(o *openOffice, t *subject, code string) (named, other bool) {
+	last := ""
+	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence })
+	for ; i < len(s.countries) && s.countries[i].Sentence == o.Sentence; i++ {
+		m := s.countries[i]
+		if m.Kind == newsgraph.KindOrganization {
+			continue
+		}
+		rival := m.Code != code && o.limit.allows(m.Code) && !t.taken(o, m.Code)
+		named, other = named || m.Code == code, other || rival
+		if m.Start < o.Start {
+			last = ""
+			if rival {
+				last = m.Code
+			}
+		}
+	}
+	return named, last != "" || other && !named
 }
 
 // mostBefore bounds how many mentions before an office are looked at: no sentence of news has more.

@@ -14,18 +14,45 @@ type titleAt struct {
 	scope      titleScope
 	limit      countryLimit
 	status     newsgraph.OfficeStatus
-	of         bool // the title ends with what it is an office for: "minister of finance"
+	of         bool   // the title ends with what it is an office for: "minister of finance"
+	bodied     bool   // begins or ends with a body of the state: "central bank governor"
+	under      string // whose minister it is; see openOffice
+	public     bool   // what is said of it is said of states only: "was sworn in as president"
+}
+
+// only is whose a title is that only one country or organisation has.
+func (t *titleAt) only() holder {
+	h := holder{first: t.first, end: t.end, body: t.limit.body}
+	if t.limit.sure {
+		h.country = t.limit.codes[0]
+	}
+	return h
 }
 
 // readTitle reads the title whose core starts at token i. core is its value in the table.
 func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 	title := s.m.titleList[value-1]
-	t := titleAt{first: i, end: end, name: title.name, scope: title.scope, limit: title.limit}
-	if value == s.m.minister {
+	t := titleAt{first: i, end: end, name: title.name, scope: title.scope, limit: title.limit, bodied: title.bodied}
+	switch {
+	case title.name == ministerTitle:
 		s.readPortfolio(&t)
+	case title.name == commissionerTitle:
+		s.readCommission(&t)
+	case title.name == "Secretary" && s.d.Word(end) == "for":
+		if names, e := s.portfoliosFrom(end + 1); names != "" { // Hong Kong's
+			t.name, t.end, t.of, t.scope, t.limit = names+" Secretary", e, true, scopeState, countryLimit{codes: []string{"HK", "PH"}}
+		}
+	case title.name == "Secretary of State" && s.d.Word(end) == "for":
+		// "Secretary of State for Health" is British for a minister.
+		if names, e := s.portfoliosFrom(end + 1); names != "" {
+			t.name, t.end, t.of, t.limit = names+" Secretary", e, true, countryLimit{codes: []string{"GB"}}
+		}
 	}
 	s.readRank(&t)
 	s.readStatus(&t)
+	if title.name == ministerTitle && s.d.Word(t.first) == "Union" && s.countryEnding(t.first+1) < 0 && s.bodyEnding(t.first+1) == "" {
+		t.limit = countryLimit{codes: []string{"IN"}, sure: true} // a "Union minister" is India's, not a state's
+	}
 	return t
 }
 
@@ -58,6 +85,64 @@ func (s *officeScan) readPortfolio(t *titleAt) {
 	}
 }
 
+// readCommission: "EU Trade Commissioner", "commissioner for trade".
+func (s *officeScan) readCommission(t *titleAt) {
+	if names, first := s.portfoliosBefore(t.first); names != "" {
+		t.name, t.first = names+" "+commissionerTitle, first
+		return
+	}
+	if w := s.d.Word(t.end); w != "for" && w != "of" {
+		return
+	}
+	if names, end := s.portfoliosFrom(t.end + 1); names != "" {
+		t.name, t.end, t.of = names+" "+commissionerTitle, end, true
+	}
+}
+
+// readPurpose takes what an envoy or an under-secretary is for into the title: "special envoy for Syria". A
+// country becomes part of the name, as with ambassadors; anything else is passed over up to the comma or
+// the person's name.
+func (s *officeScan) readPurpose(t *titleAt) {
+	switch s.d.Word(t.end) {
+	case "for", "to", "on", "in":
+	default:
+		return
+	}
+	if !s.envoy(t) && !strings.HasSuffix(t.name, commissionerTitle) && !strings.HasPrefix(t.name, "Under ") && !strings.HasPrefix(t.name, "Assistant ") && !strings.HasPrefix(t.name, "Deputy ") {
+		return
+	}
+	i := t.end + 1
+	if s.d.Word(i) == "the" {
+		i++
+	}
+	if h := s.holderFrom(i, t.first); h.country != "" && s.envoy(t) && !s.nounAt(h.end) {
+		t.name += " " + s.d.Word(t.end) + " " + s.d.Text[s.d.Tokens[t.end+1].Start:s.d.Tokens[h.end-1].End]
+		t.end = h.end
+		return
+	}
+	const longest = 8
+	for n := 0; n < longest && i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[t.first].Sentence; n++ {
+		if s.personStarting(i) >= 0 || s.d.Punct(i, ',') {
+			t.end = i
+			return
+		}
+		if !s.d.Tokens[i].Is(text.FlagWord) && !s.d.Punct(i, '-') {
+			return
+		}
+		i++
+	}
+}
+
+// nounAt: in "envoy for Ukraine negotiations" the country is no more than a part of what he is for.
+func (s *officeScan) nounAt(i int) bool {
+	return i < len(s.d.Tokens) && s.d.Tokens[i].Is(text.FlagLower) && !s.wordClass(i, i).is(officeVerb|officeFollows)
+}
+
+// envoy reports whether a title is that of somebody sent, by a state as by an organisation.
+func (s *officeScan) envoy(t *titleAt) bool {
+	return strings.Contains(t.name, "Envoy") || strings.Contains(t.name, "Special ")
+}
+
 // portfolioUnknown: "Hajj Minister". A capitalised word before the title that the list does not
 // have is a portfolio if nothing else is known of it.
 func (s *officeScan) portfolioUnknown(t *titleAt) bool {
@@ -87,7 +172,8 @@ func (s *officeScan) portfoliosBefore(end int) (names string, first int) {
 		if name == "" {
 			break
 		}
-		list = append(list, name)
+		at, more := s.moreBefore(at)
+		list = append(list, strings.TrimSpace(more+" "+name))
 		first = at
 		and := first - 1
 		if s.d.Word(and) != "and" && !s.d.Punct(and, '&') && !s.d.Punct(and, ',') {
@@ -104,6 +190,32 @@ func (s *officeScan) portfoliosBefore(end int) (names string, first int) {
 	return joinPortfolios(list), first
 }
 
+// moreBefore takes words with capitals before a portfolio at token i that are known as nothing else into it:
+// "Agriculture and Livestock Development Minister".
+func (s *officeScan) moreBefore(i int) (first int, words string) {
+	first = i
+	for n := 0; n < 2 && first > 0; n++ {
+		t := s.d.Tokens[first-1]
+		if !t.Is(text.FlagUpper) || !t.Is(text.FlagWord) || t.Is(text.FlagSentence|text.FlagInitial|text.FlagPossess|text.FlagAllCaps) ||
+			t.Sentence != s.d.Tokens[i].Sentence || !s.d.Tokens[i].Is(text.FlagUpper) || s.wordClass(first-1, i) != 0 ||
+			s.countryEnding(first) >= 0 || s.bodyEnding(first) != "" || s.personEnding(int(t.End)) >= 0 || isDay(s.d.Word(first-1)) {
+			break
+		}
+		if _, at := s.portfolioEnding(first); at != first {
+			break
+		}
+		first--
+	}
+	// Only where another portfolio goes before, as the words may be anything else.
+	if first == i || s.d.Word(first-1) != "and" {
+		return i, ""
+	}
+	if prev, _ := s.portfolioEnding(first - 1); prev == "" {
+		return i, ""
+	}
+	return first, s.d.Text[s.d.Tokens[first].Start:s.d.Tokens[i-1].End]
+}
+
 // portfolioEnding returns the longest portfolio whose last word is before token end.
 func (s *officeScan) portfolioEnding(end int) (name string, first int) {
 	const longest = 5 // words of one portfolio
@@ -111,7 +223,7 @@ func (s *officeScan) portfolioEnding(end int) (name string, first int) {
 		if s.d.Tokens[end-n].Sentence != s.d.Tokens[end-1].Sentence {
 			continue
 		}
-		if value, e := s.m.portfolios.Longest(s.d, end-n, s.ends(end)); value != 0 && e == end {
+		if value, e := s.m.portfolios.Longest(s.d, end-n, s.endsAt(end)); value != 0 && e == end {
 			return s.m.portfolioList[value-1], end - n
 		}
 	}
@@ -134,10 +246,13 @@ func (s *officeScan) portfoliosFrom(i int) (names string, end int) {
 	end = i
 	for len(list) < maxPortfolios && i < len(s.d.Tokens) {
 		value, e := s.m.portfolios.Longest(s.d, i, text.AnyPhrase)
-		if value == 0 {
+		if value != 0 {
+			list = append(list, s.m.portfolioList[value-1])
+		} else if e = s.unknownPortfolio(i); e > i && len(list) > 0 {
+			list = append(list, s.d.Text[s.d.Tokens[i].Start:s.d.Tokens[e-1].End])
+		} else {
 			break
 		}
-		list = append(list, s.m.portfolioList[value-1])
 		end = e
 		i = e
 		if s.d.Punct(i, ',') || s.d.Punct(i, '&') || s.d.Word(i) == "and" {
@@ -150,6 +265,25 @@ func (s *officeScan) portfoliosFrom(i int) (names string, end int) {
 		break
 	}
 	return joinPortfolios(list), end
+}
+
+// unknownPortfolio is the token behind the words with capitals that start at token i and are neither a person nor
+// a country nor a title: "Minister of Foreign Affairs and Regional Cooperation". i itself if there are none.
+func (s *officeScan) unknownPortfolio(i int) int {
+	const longest = 3
+	from := i
+	for i < min(from+longest, len(s.d.Tokens)) {
+		t := s.d.Tokens[i]
+		if !t.Is(text.FlagUpper) || !t.Is(text.FlagWord) || t.Sentence != s.d.Tokens[from].Sentence || t.Is(text.FlagInitial|text.FlagPossess) ||
+			s.personStarting(i) >= 0 || s.countryStarting(i) >= 0 || s.wordClass(i, from) != 0 {
+			break
+		}
+		if value, _ := s.m.titles.Longest(s.d, i, text.AnyPhrase); value != 0 {
+			break
+		}
+		i++
+	}
+	return i
 }
 
 func joinPortfolios(list []string) string {
@@ -214,7 +348,7 @@ func (s *officeScan) statusBefore(i int, status *newsgraph.OfficeStatus) int {
 			*status = newsgraph.OfficeActing
 		case class.is(officeElect):
 			*status = newsgraph.OfficeElect
-		case class.is(officePlain):
+		case class.is(officePlain) && !s.party(j, i):
 		default:
 			return first
 		}
@@ -223,8 +357,17 @@ func (s *officeScan) statusBefore(i int, status *newsgraph.OfficeStatus) int {
 	return first
 }
 
-// ends allows the phrases that end at one token only.
-func (s *officeScan) ends(end int) func(uint32, int, int) bool {
+// party: the "Conservative" of "Conservative leader" is no mere adjective.
+func (s *officeScan) party(j, title int) bool {
+	if s.bodyEnding(j+1) == "" || j+1 != title || !s.d.Tokens[j].Is(text.FlagUpper) {
+		return false
+	}
+	w := s.d.Word(title)
+	return w == "leader" || w == "Leader" || w == "chairman" || w == "Chairman"
+}
+
+// endsAt allows the phrases that end at one token only.
+func (s *officeScan) endsAt(end int) func(uint32, int, int) bool {
 	return func(_ uint32, _, e int) bool { return e == end }
 }
 

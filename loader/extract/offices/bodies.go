@@ -1,0 +1,181 @@
+package offices
+
+import (
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
+
+// governorTitle and bankTitle: the governor of a bank that has a country's name is that of its central bank.
+const (
+	governorTitle = "Governor"
+	bankTitle     = "Central Bank Governor"
+)
+
+// bankBefore: "Bank of Japan Governor", with the country at mention c before the title.
+func (s *officeScan) bankBefore(t *titleAt, c int) holder {
+	m := s.countries[c]
+	first := s.bankFirst(s.tokenAt(m.Start))
+	if first < 0 || !bankHead(t) || partOfBritain(s.d.Text[m.Start:m.End]) {
+		return holder{}
+	}
+	s.makeBank(t)
+	return holder{first: s.statusBefore(first, &t.status), end: t.first, country: m.Code}
+}
+
+// bankFrom: "governor of the Bank of Japan", with the bank at token i.
+func (s *officeScan) bankFrom(t *titleAt, i int) holder {
+	if !bankHead(t) {
+		return holder{}
+	}
+	const longest = 4 // words before "of"
+	for j := i + 1; j < min(i+longest, len(s.d.Tokens)-1); j++ {
+		if s.d.Word(j) != "of" {
+			continue
+		}
+		at := j + 1
+		if s.d.Word(at) == "the" {
+			at++
+		}
+		if at >= len(s.d.Tokens) {
+			break
+		}
+		if c := s.countryStarting(at); c >= 0 && s.bankFirst(at) == i && !partOfBritain(s.d.Text[s.countries[c].Start:s.countries[c].End]) {
+			s.makeBank(t)
+			return holder{first: t.first, end: s.tokenEnding(s.countries[c].End), country: s.countries[c].Code}
+		}
+		break
+	}
+	return holder{}
+}
+
+// bankHead reports whether a title can be that of the head of a central bank.
+func bankHead(t *titleAt) bool {
+	switch t.name {
+	case governorTitle, "Deputy " + governorTitle, "Vice " + governorTitle:
+		return true
+	}
+	return false
+}
+
+func (s *officeScan) makeBank(t *titleAt) {
+	t.scope = scopeState
+	if t.name == governorTitle {
+		t.name = bankTitle
+	} else {
+		t.name = "Deputy " + bankTitle
+	}
+}
+
+// bankFirst is the first token of the bank in whose name a country stands at token i: "Bank of", "Reserve
+// Bank of"; -1 if there is none.
+func (s *officeScan) bankFirst(i int) int {
+	i--
+	if s.d.Word(i) == "the" {
+		i--
+	}
+	if s.d.Word(i) != "of" || s.d.Word(i-1) != "Bank" && s.d.Word(i-1) != "bank" {
+		return -1
+	}
+	i--
+	switch s.d.Word(i - 1) {
+	case "Central", "central", "Reserve", "National", "State", "Federal", "People's":
+		return i - 1
+	}
+	return i
+}
+
+// maxPartyWords bounds the words of a party's name.
+const maxPartyWords = 7
+
+// partyBefore: "Democratic Party leader". A country before the name is where the party is; it
+// is no part of it.
+func (s *officeScan) partyBefore(t *titleAt) holder {
+	if t.scope != scopeEither && t.scope != scopeBody {
+		return holder{}
+	}
+	end := t.first
+	if s.d.Punct(end-1, ')') && s.d.Punct(end-3, '(') {
+		end -= 3 // "(DP)"
+	}
+	if !partyWord(s.d.Word(end - 1)) {
+		return holder{}
+	}
+	first := end - 1
+	for n := 0; n < maxPartyWords && first > 0; n++ {
+		w := s.d.Tokens[first-1]
+		if w.Sentence != s.d.Tokens[end-1].Sentence || w.Is(text.FlagPossess) || s.personEnding(int(w.End)) >= 0 ||
+			!(w.Is(text.FlagUpper) && w.Is(text.FlagWord) && !s.wordClass(first-1, first).is(officeFormer|officeOpening)) {
+			break
+		}
+		first--
+	}
+	if s.d.Tokens[first].Is(text.FlagSentence) && s.wordClass(first, first).is(officeOpening) {
+		first++
+	}
+	if h := s.partyNamed(first, end); h.found() {
+		h.first, h.end = s.statusBefore(h.first, &t.status), t.first
+		return h
+	}
+	return holder{}
+}
+
+// partyNamed is the party whose name is at tokens [first, end), without the country at its start.
+func (s *officeScan) partyNamed(first, end int) holder {
+	from := first
+	for from < end-1 {
+		c := s.countryStarting(from)
+		if c < 0 || !usableCountry(s.countries[c].Kind) {
+			break
+		}
+		from = s.tokenEnding(s.countries[c].End)
+	}
+	switch s.d.Word(from) {
+	case "The", "Party":
+		from++
+	}
+	if from >= end-1 {
+		return holder{}
+	}
+	name := s.d.Text[s.d.Tokens[from].Start:s.d.Tokens[end-1].End]
+	if value, e := s.m.bodies.Longest(s.d, from, s.cased); value != 0 && e == end {
+		name = s.m.bodyList[value-1]
+	}
+	return holder{first: first, end: end, body: name}
+}
+
+// partyFrom: "leader of the opposition Democratic Party", with what follows "of the" at token i.
+func (s *officeScan) partyFrom(t *titleAt, i int) holder {
+	if t.scope != scopeEither && t.scope != scopeBody {
+		return holder{}
+	}
+	const mostAdjectives = 4
+	for n := 0; n < mostAdjectives && i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[t.first].Sentence; n++ {
+		w := s.d.Tokens[i]
+		c := s.countryStarting(i)
+		switch {
+		case c >= 0 && usableCountry(s.countries[c].Kind):
+			i = s.tokenEnding(s.countries[c].End)
+			continue
+		case w.Is(text.FlagPossess), w.Is(text.FlagLower) && s.wordClass(i, i).is(officePlain|officeFormer|officeParty), s.d.Punct(i, '-'):
+			i++
+			continue
+		}
+		break
+	}
+	for end := i + 1; end <= min(i+maxPartyWords, len(s.d.Tokens)); end++ {
+		w := s.d.Tokens[end-1]
+		if w.Sentence != s.d.Tokens[t.first].Sentence || !w.Is(text.FlagUpper) && !(partyWord(s.d.Word(end-1)) && end > i+1) && !s.apostrophe(end-1) && !w.Is(text.FlagPossess) && !s.d.Punct(end-1, '-') {
+			break
+		}
+		if partyWord(s.d.Word(end - 1)) {
+			return s.partyNamed(i, end)
+		}
+	}
+	if i < len(s.d.Tokens) && s.d.Tokens[i].Is(text.FlagUpper) {
+		if value, end := s.m.bodies.Longest(s.d, i, s.cased); value != 0 && s.d.Tokens[i].Sentence == s.d.Tokens[t.first].Sentence {
+			return holder{first: i, end: end, body: s.m.bodyList[value-1]}
+		}
+	}
+	return holder{}
+}
+
+func partyWord(w string) bool { return w == "Party" || w == "party" }

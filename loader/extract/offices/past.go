@@ -1,0 +1,193 @@
+package offices
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/people"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
+
+// past reports whether the words around a title that starts at token first, and person p, tell of a time that
+// is over: "the assassination of President Garcia", "President Garcia's overthrow", "the last years of
+// President Garcia's rule", "King Ivo (1920-34)".
+func (s *officeScan) past(first int, p people.Mention) bool {
+	end := s.tokenEnding(p.End)
+	if s.yearsAt(end) {
+		return true
+	}
+	i := first - 1
+	if s.d.Word(i) == "the" {
+		i--
+	}
+	if end < len(s.d.Tokens) && (s.d.Tokens[end].Is(text.FlagPossess) || s.apostrophe(end)) {
+		v := s.verb(end + 1)
+		return v.is(verbLoss) && !s.wanted(first) || v.is(verbRule) && s.during(first)
+	}
+	if s.d.Word(i) == "predecessor" || s.d.Punct(i, ',') && s.d.Word(i-1) == "predecessor" {
+		return true
+	}
+	if s.d.Word(i) == "under" && s.served(i) || i >= 0 && s.d.Tokens[i].Sentence == s.d.Tokens[first].Sentence && s.verb(i).is(verbRemove) {
+		return true
+	}
+	if s.d.Word(i) != "of" || i == 0 {
+		return s.gone(end)
+	}
+	for n := 1; n <= 3 && i > n && s.d.Tokens[i-n].Is(text.FlagWord); n++ { // "the resignation in January of"
+		if v := s.verb(i - n); v.is(verbLoss) {
+			return !s.wanted(i - n)
+		}
+	}
+	return s.verb(i-1).is(verbRule) && s.during(i-1)
+}
+
+// served: "was an ambassador under President Garcia", "served under".
+func (s *officeScan) served(i int) bool {
+	const farthest = 14
+	for j := i - 1; j >= 0 && j > i-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j-- {
+		if s.verb(j).is(verbServed) || s.wordClass(j, j).is(officeFormer) {
+			return true
+		}
+	}
+	return false
+}
+
+// wanted: "called for the downfall of", "the attempted murder of" are of somebody who is still there.
+func (s *officeScan) wanted(i int) bool {
+	const farthest = 7
+	for j := i - 1; j >= 0 && j > i-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j-- {
+		if s.wordClass(j, i).is(officeWanted) {
+			return true
+		}
+	}
+	return false
+}
+
+// during reports whether the few words before token i, whose rule it is, say that it is over.
+func (s *officeScan) during(i int) bool {
+	const farthest = 5
+	for j := i - 1; j >= 0 && j > i-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j-- {
+		switch s.d.Word(j) {
+		case "during", "During", "years", "end", "final", "last", "throughout", "Throughout":
+			return true
+		}
+	}
+	return false
+}
+
+// gone: the person "resigned", "died", "was assassinated", or "who died".
+func (s *officeScan) gone(i int) bool {
+	if s.d.Punct(i, ',') && (s.d.Word(i+1) == "died" || s.d.Word(i+1) == "resigned") {
+		return true // behind a name between commas
+	}
+	if s.d.Punct(i, ',') && s.d.Word(i+1) == "who" {
+		i += 2
+	} else if s.d.Word(i) == "who" {
+		i++
+	}
+	for n := 0; n < 2 && i < len(s.d.Tokens) && s.verb(i).is(verbHelp|verbBe); n++ {
+		switch s.d.Word(i) {
+		case "is", "be", "being", "are": // "until he is ousted"
+			return false
+		}
+		i++
+	}
+	switch s.d.Word(i) {
+	case "resigned", "died", "abdicated", "fled":
+		return true
+	case "assassinated", "ousted", "overthrown", "toppled", "deposed", "executed":
+		return s.verb(i - 1).is(verbBe)
+	case "stepped":
+		return s.d.Word(i+1) == "down"
+	}
+	return false
+}
+
+// yearsAt: "(1945-53)" at token i.
+func (s *officeScan) yearsAt(i int) bool {
+	if !s.d.Punct(i, '(') || i+4 >= len(s.d.Tokens) {
+		return false
+	}
+	from, to := s.d.Tokens[i+1], s.d.Tokens[i+3]
+	return from.Is(text.FlagDigit) && from.End-from.Start == 4 && to.Is(text.FlagDigit) && to.End-to.Start >= 2 && s.d.Punct(i+4, ')')
+}
+
+// settleDates makes former ones of the offices that the text dates long before its last date, "In 1939, President
+// Ivo Novak", unless it states the same without a date.
+func (s *officeScan) settleDates() {
+	last := 0
+	var undated map[heldBy]bool
+	for i := range s.out {
+		o := &s.out[i]
+		if o.Status != newsgraph.OfficeCurrent && o.Status != newsgraph.OfficeElect {
+			continue
+		}
+		year := s.yearBeside(o)
+		if year == 0 {
+			continue
+		}
+		if undated == nil {
+			undated = make(map[heldBy]bool)
+			for j := range s.out {
+				if other := &s.out[j]; other.Status == newsgraph.OfficeCurrent && s.yearBeside(other) == 0 {
+					undated[heldBy{other.Person, other.Title}] = true
+				}
+			}
+			last = s.lastYear()
+		}
+		if (year < alwaysPast || year <= last-longAgo) && !undated[heldBy{o.Person, o.Title}] {
+			o.Status = newsgraph.OfficeFormer
+		}
+	}
+}
+
+const (
+	alwaysPast = 1975 // who held an office in an earlier year holds it no longer
+	longAgo    = 5    // years before the last one named after which somebody else may hold it
+)
+
+// yearBeside is the year that "in" gives a few words from an office, or an early one anywhere in its sentence; 0 if
+// there is none.
+func (s *officeScan) yearBeside(o *Office) int {
+	const farthest = 9
+	first, end := s.tokenAt(o.Start), s.tokenEnding(o.End)
+	for i := s.tokenAt(s.d.Sentences[o.Sentence].Start); i < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == o.Sentence; i++ {
+		year := s.yearOf(i)
+		if year == 0 {
+			continue
+		}
+		near := i > first-farthest && i < end+farthest
+		in := s.d.Word(i-1) == "in" || s.d.Word(i-1) == "In" || s.d.Word(i-1) == "the" && s.d.Word(i-2) == "In"
+		if near && in || year < alwaysPast && (near || in) {
+			return year
+		}
+	}
+	return 0
+}
+
+// yearOf is the year that token i is; 0 if it is none. A year between 1700 and 2099 is looked for.
+func (s *officeScan) yearOf(i int) int {
+	w := strings.TrimSuffix(s.d.Word(i), "s")
+	if len(w) != 4 || w[0] != '1' && w[0] != '2' {
+		return 0
+	}
+	year, err := strconv.Atoi(w)
+	if err != nil || year < 1700 || year > 2099 {
+		return 0
+	}
+	return year
+}
+
+// lastYear is the last year that the text names.
+func (s *officeScan) lastYear() int {
+	last := 0
+	for i := range s.d.Tokens {
+		if s.d.Tokens[i].Is(text.FlagDigit) {
+			if year := s.yearOf(i); year < 2050 {
+				last = max(last, year)
+			}
+		}
+	}
+	return last
+}

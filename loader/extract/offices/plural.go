@@ -1,0 +1,150 @@
+package offices
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
+
+// maxListed bounds how many people one plural title is read for.
+const maxListed = 8
+
+// readPlural reads a title that several people hold: "foreign ministers Ana Silva of Chile and Ivo Novak of
+// Croatia", "the French and German presidents, Ana Silva and Ivo Novak", "Presidents Silva and Novak".
+func (s *officeScan) readPlural(t *titleAt) {
+	last := s.last
+	s.last = lastTitle{of: -1}
+	if s.possessed(t) {
+		return
+	}
+	list := s.listed(t.end)
+	if len(list) < 2 {
+		return
+	}
+	holders := s.holdersBefore(t, last)
+	for n, p := range list {
+		whose := s.holderOf(p)
+		if !whose.found() {
+			whose = s.senatorOf(t, p)
+		}
+		switch {
+		case whose.found():
+		case len(holders) == 1:
+			whose = holders[0]
+		case len(holders) == len(list):
+			whose = holders[n]
+		case len(holders) > 0:
+			continue
+		}
+		one := *t
+		if s.add(&one, whose, p, "one of several with the title"); whose.found() {
+			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
+		}
+	}
+}
+
+// readCounterpart: "Chilean Foreign Minister Ana Silva met her Kenyan counterpart, Jan Otieno". The title is that of the
+// office found last, if that was in the same sentence or the one before.
+func (s *officeScan) readCounterpart(i int) {
+	w := s.d.Word(i)
+	if w != "counterpart" && w != "counterparts" || len(s.out) == 0 {
+		return
+	}
+	prior := s.out[len(s.out)-1]
+	if prior.Country == "" || prior.Sentence < int(s.d.Tokens[i].Sentence)-1 || strings.Contains(prior.Title, " to ") {
+		return
+	}
+	t := titleAt{first: i, end: i + 1, name: prior.Title, scope: scopeState}
+	t.status = newsgraph.OfficeCurrent
+	t.first = s.statusBefore(t.first, &t.status)
+	if w == "counterparts" {
+		s.readPlural(&t)
+		return
+	}
+	if whose := s.holderBefore(&t, lastTitle{of: -1}); whose.country != "" && whose.country != prior.Country {
+		if p := s.personAfter(t.end, true); p >= 0 {
+			s.add(&t, whose, p, "counterpart")
+		}
+	}
+}
+
+// listed are the people named from token i on, with commas and "and" between them; each may have
+// "of" and a country behind the name.
+func (s *officeScan) listed(i int) []int {
+	var list []int
+	if s.d.Punct(i, ',') || s.d.Punct(i, ':') {
+		i++
+	}
+	for len(list) < maxListed {
+		p := s.personAfter(i, false)
+		if p < 0 {
+			return list
+		}
+		list = append(list, p)
+		i = s.tokenEnding(s.people[p].End)
+		if w := s.d.Word(i); w == "of" || w == "from" {
+			i = s.afterCountry(i)
+		}
+		comma := s.d.Punct(i, ',') || s.d.Punct(i, ';')
+		if comma {
+			i++
+		}
+		switch {
+		case s.d.Word(i) == "and":
+			i++
+		case !comma:
+			return list
+		}
+		if i >= len(s.d.Tokens) {
+			return list
+		}
+	}
+	return list
+}
+
+// afterCountry is the token behind "of Chile" or "from Oregon" at token i; i itself if no country or region follows.
+func (s *officeScan) afterCountry(i int) int {
+	at := i + 1
+	if s.d.Word(at) == "the" {
+		at++
+	}
+	if at < len(s.d.Tokens) {
+		if c := s.countryStarting(at); c >= 0 {
+			return s.tokenEnding(s.countries[c].End)
+		}
+	}
+	return i
+}
+
+// holdersBefore are the countries before a plural title: one, or as many as "French, German and
+// Polish" names.
+func (s *officeScan) holdersBefore(t *titleAt, last lastTitle) []holder {
+	h := s.holderBefore(t, last)
+	if !h.found() {
+		return nil
+	}
+	holders := []holder{h}
+	for h.country != "" && len(holders) < maxListed {
+		j := holders[0].first - 1
+		if j > 0 && s.d.Word(j) == "and" {
+			j--
+		}
+		if j > 0 && s.d.Punct(j, ',') {
+			j--
+		}
+		if j == holders[0].first-1 || j < 0 || s.d.Tokens[j].Sentence != s.d.Tokens[t.first].Sentence {
+			break
+		}
+		if s.d.Tokens[j].Is(text.FlagPossess) || s.apostrophe(j) {
+			break
+		}
+		c := s.countryEnding(j + 1)
+		if c < 0 || !usableCountry(s.countries[c].Kind) {
+			break
+		}
+		first := s.tokenAt(s.countries[c].Start)
+		holders = append([]holder{{first: first, end: t.first, country: s.countries[c].Code}}, holders...)
+	}
+	return holders
+}

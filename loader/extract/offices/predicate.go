@@ -1,0 +1,351 @@
+package offices
+
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
+
+// predicate is what a verb before a title says of a person.
+type predicate struct {
+	person  int
+	status  newsgraph.OfficeStatus
+	verb    verbClass
+	public  bool // "sworn in" and "elected" are said of offices of states
+	elected bool
+}
+
+// readPredicate: "Ana Silva was sworn in as president", "resigned as", "took over from Ivo Novak as",
+// "named Ana Silva foreign minister". The title, with whose it is, is at tokens [first, end).
+func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) bool {
+	if !s.ends(end) {
+		return false
+	}
+	// In "was elected president" the word of the title's status is the verb.
+	if first > 0 && (s.verb(first-1).is(verbBe|verbHelp) || s.personEnding(int(s.d.Tokens[first-1].End)) >= 0) {
+		for first < t.end-1 && (s.verb(first).is(verbBegin|verbElect) || s.d.Word(first) == "re" || s.d.Punct(first, '-')) {
+			first++
+		}
+	}
+	found := s.predicates(first)
+	for _, p := range found {
+		one := *t
+		switch {
+		case p.elected && (s.saysWhen(end) || whose.body != "" || t.name != "President"):
+			one.status = newsgraph.OfficeCurrent // most offices are taken at once
+		case t.status == newsgraph.OfficeCurrent || t.status == newsgraph.OfficeElect:
+			one.status = p.status
+		}
+		one.public = p.public
+		if !whose.found() && t.scope == scopeEither && !p.public {
+			continue
+		}
+		s.add(&one, whose, p.person, "predicate")
+	}
+	return len(found) > 0
+}
+
+// saysWhen: "in 2009", "last year" behind an election say that it is over.
+func (s *officeScan) saysWhen(i int) bool {
+	switch s.d.Word(i) {
+	case "in", "since":
+		return i+1 < len(s.d.Tokens) && s.d.Tokens[i+1].Is(text.FlagDigit)
+	case "last":
+		return true
+	}
+	return false
+}
+
+// ends reports whether a title can end before token i: what follows is no noun that it would stand before.
+func (s *officeScan) ends(i int) bool {
+	if s.closed(i) || s.anotherTitle(i) {
+		return true
+	}
+	t := s.d.Tokens[i]
+	if t.Is(text.FlagDigit) || s.d.Punct(i, '(') {
+		return true
+	}
+	if t.Is(text.FlagUpper) {
+		return isDay(s.d.Word(i))
+	}
+	return s.wordClass(i, i).is(officeFollows)
+}
+
+func isDay(w string) bool {
+	return strings.HasSuffix(w, "day") && (w == "Monday" || w == "Tuesday" || w == "Wednesday" || w == "Thursday" || w == "Friday" || w == "Saturday" || w == "Sunday")
+}
+
+func (s *officeScan) verb(i int) verbClass {
+	if i < 0 || i >= len(s.d.Tokens) {
+		return 0
+	}
+	return s.m.verbs[s.d.Tokens[i].Fold]
+}
+
+// predicates are what the words before a title at token first say of whom.
+func (s *officeScan) predicates(first int) []predicate {
+	j := first - 1
+	sentence := s.d.Tokens[first].Sentence
+	within := func(j int) bool { return j >= 0 && s.d.Tokens[j].Sentence == sentence }
+	article := false
+	for n := 0; n < 3 && within(j); n++ {
+		switch s.d.Word(j) {
+		case "a", "an", "the", "its", "his", "her":
+			article = true
+			j--
+			continue
+		case "new", "next":
+			j--
+			continue
+		}
+		if s.wordClass(j, first).is(officeNth) || s.d.Tokens[j].Is(text.FlagDigit) {
+			j--
+			continue
+		}
+		break
+	}
+	as := within(j) && s.d.Word(j) == "as"
+	if as {
+		j--
+	}
+	if !within(j) {
+		return nil
+	}
+	if p := s.personEnding(int(s.d.Tokens[j].End)); p >= 0 {
+		return s.objectPredicates(p, as)
+	}
+	if as {
+		j = s.beforeDate(j)
+	}
+	switch s.d.Word(j) {
+	case "in", "down", "over", "office", "power", "up", "himself", "herself":
+		j--
+	}
+	if !within(j) {
+		return nil
+	}
+	v := s.verb(j)
+	switch w := s.d.Word(j); {
+	case w == "is", w == "remains", w == "was", w == "been":
+		return s.be(j)
+	case w == "step", w == "steps", w == "stepped":
+		if s.d.Word(j+1) != "down" && s.d.Word(j+1) != "aside" {
+			return nil
+		}
+	case w == "took", w == "takes", w == "taken":
+		if !as || s.d.Word(j+1) != "over" && s.d.Word(j+1) != "office" && s.d.Word(j+1) != "power" {
+			return nil
+		}
+	case w == "assumed":
+		if !as {
+			return nil
+		}
+	}
+	if v.is(verbEnd|verbServed|verbServes) && !as {
+		return nil
+	}
+	if !v.is(verbBegin | verbElect | verbBecome | verbEnd | verbServed | verbServes) {
+		return nil
+	}
+	word := s.d.Word(j)
+	if s.d.Punct(j-1, '-') && s.d.Word(j-2) == "re" {
+		j -= 2
+		v = verbBegin
+	}
+	p, help, ok := s.subject(j)
+	if !ok || help.is(verbDoubt) {
+		return nil
+	}
+	passive := help.is(verbBe) || s.d.Word(j+1) == "himself" || s.d.Word(j+1) == "herself"
+	out := predicate{person: p, verb: v, public: v.is(verbElect) || word == "sworn" || word == "inaugurated"}
+	switch {
+	case v.is(verbEnd):
+		out.status = newsgraph.OfficeFormer
+		if help.is(verbFuture) {
+			out.status = newsgraph.OfficeCurrent
+		}
+		if needsBe(word) && !passive {
+			return nil
+		}
+	case v.is(verbServed):
+		out.status = newsgraph.OfficeFormer
+		if s.helpedBy(j, "has") {
+			out.status = newsgraph.OfficeCurrent
+		}
+	case v.is(verbServes):
+		if word == "serving" && !help.is(verbBe) {
+			return nil
+		}
+		out.status = newsgraph.OfficeCurrent
+	case help.is(verbFuture):
+		if !passive {
+			return nil
+		}
+		out.status = newsgraph.OfficeElect
+	case v.is(verbElect):
+		out.status, out.elected = newsgraph.OfficeElect, word == "elected"
+	case v.is(verbBegin) && !passive && (article || !s.headline(j)) && !s.d.Punct(j-1, ','):
+		return nil // "Silva named a new minister"
+	default:
+		out.status = newsgraph.OfficeCurrent
+	}
+	return []predicate{out}
+}
+
+// headline reports whether token i is in the first sentence, where "Silva named minister" does without "was".
+func (s *officeScan) headline(i int) bool { return s.d.Tokens[i].Sentence == 0 }
+
+// needsBe: "was ousted as", but "resigned as".
+func needsBe(word string) bool {
+	switch word {
+	case "ousted", "removed", "dismissed", "sacked", "fired", "deposed", "toppled", "overthrown", "impeached", "replaced":
+		return true
+	}
+	return false
+}
+
+// be: "Ana Silva is the president of Chile", "was", "has been".
+func (s *officeScan) be(j int) []predicate {
+	word := s.d.Word(j)
+	p, help, ok := s.subject(j)
+	if !ok || help.is(verbDoubt|verbFuture) {
+		return nil
+	}
+	status := newsgraph.OfficeCurrent
+	switch {
+	case word == "was", word == "been" && !s.helpedBy(j, "has"):
+		status = newsgraph.OfficeFormer
+	}
+	return []predicate{{person: p, status: status}}
+}
+
+// helpedBy reports whether a word stands among the few straight before token j.
+func (s *officeScan) helpedBy(j int, word string) bool {
+	for n := 1; n <= 3; n++ {
+		if s.d.Word(j-n) == word {
+			return true
+		}
+		if !s.verb(j - n).is(verbHelp | verbBe) {
+			return false
+		}
+	}
+	return false
+}
+
+// subject is the person of whom the verb at token j says something, and what kinds of words stand between.
+func (s *officeScan) subject(j int) (person int, help verbClass, ok bool) {
+	sentence := s.d.Tokens[j].Sentence
+	j--
+	const mostHelp = 6
+	for n := 0; n < mostHelp && j >= 0 && s.d.Tokens[j].Sentence == sentence; n++ {
+		v := s.verb(j) & (verbHelp | verbDoubt | verbFuture | verbBe)
+		if v == 0 || s.personEnding(int(s.d.Tokens[j].End)) >= 0 {
+			break
+		}
+		help |= v
+		j--
+	}
+	if j < 0 || s.d.Tokens[j].Sentence != sentence {
+		return 0, 0, false
+	}
+	if s.d.Punct(j, ',') {
+		j = s.beforeAside(j)
+	}
+	if j < 0 {
+		return 0, 0, false
+	}
+	p := s.personEnding(int(s.d.Tokens[j].End))
+	if p < 0 || s.people[p].Sentence != int(sentence) {
+		return 0, 0, false
+	}
+	// "a brother of Silva was appointed"
+	before := s.tokenAt(s.people[p].Start) - 1
+	for s.wordClass(before, before+1).is(officeHonorific) && before > 0 {
+		before--
+	}
+	if before >= 0 && s.d.Tokens[before].Sentence == sentence && s.wordClass(before, before).is(officeGoverns) {
+		return 0, 0, false
+	}
+	return p, help, true
+}
+
+// beforeAside passes over what stands between commas behind a name, "Ana Silva, 52, was": up to the comma
+// at token j. It returns the token before the first comma.
+func (s *officeScan) beforeAside(j int) int {
+	if j > 0 && s.personEnding(int(s.d.Tokens[j-1].End)) >= 0 {
+		return j - 1
+	}
+	const longest = 12
+	for k := j - 1; k > 0 && k > j-longest && s.d.Tokens[k].Sentence == s.d.Tokens[j].Sentence; k-- {
+		if s.d.Punct(k, ',') {
+			return k - 1
+		}
+		if s.personEnding(int(s.d.Tokens[k].End)) >= 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// beforeDate passes over "on Monday", "in 2009" before "as".
+func (s *officeScan) beforeDate(j int) int {
+	from := j
+	for n := 0; n < 3 && j > 0; n++ {
+		t := s.d.Tokens[j]
+		if !isDay(s.d.Word(j)) && !t.Is(text.FlagDigit) && !s.wordClass(j, j).is(officeDate) {
+			break
+		}
+		j--
+	}
+	if j != from && (s.d.Word(j) == "on" || s.d.Word(j) == "in") {
+		j--
+	}
+	return j
+}
+
+// objectPredicates are what a verb with person p straight behind it says: "named Ana Silva as", "took over
+// from Ana Silva as", "succeeded Ana Silva as".
+func (s *officeScan) objectPredicates(p int, as bool) []predicate {
+	j := s.tokenAt(s.people[p].Start) - 1
+	for j > 0 && (s.wordClass(j, j+1).is(officeHonorific) || s.wordClass(j, j+1).is(officeFormer|officePlain)) {
+		j--
+	}
+	if j < 1 || int(s.d.Tokens[j].Sentence) != s.people[p].Sentence {
+		return nil
+	}
+	v := s.verb(j)
+	switch w := s.d.Word(j); {
+	case v.is(verbReplace) && as:
+		return s.replaces(j, p)
+	case w == "from" && as && s.d.Word(j-1) == "over":
+		return s.replaces(j-2, p)
+	case w == "by" && as && s.verb(j-1).is(verbReplace):
+		out := []predicate{{person: p, status: newsgraph.OfficeCurrent}}
+		if old, help, ok := s.subject(j - 1); ok && !help.is(verbDoubt|verbFuture) && help.is(verbBe) {
+			return append(out, predicate{person: old, status: newsgraph.OfficeFormer})
+		}
+		return nil
+	case v.is(verbRemove) && as:
+		return []predicate{{person: p, status: newsgraph.OfficeFormer, verb: v}}
+	case v.is(verbAppoint):
+		if s.verb(j-1).is(verbDoubt|verbFuture) || s.d.Word(j-1) == "not" {
+			return nil
+		}
+		return []predicate{{person: p, status: newsgraph.OfficeCurrent, verb: v, public: w == "elected"}}
+	}
+	return nil
+}
+
+// replaces: somebody took the office over, by the verb at token j, from person old.
+func (s *officeScan) replaces(j, old int) []predicate {
+	p, help, ok := s.subject(j)
+	if ok && help.is(verbDoubt|verbFuture) || s.verb(j-1).is(verbDoubt|verbFuture) {
+		return nil
+	}
+	out := []predicate{{person: old, status: newsgraph.OfficeFormer}}
+	if ok {
+		out = append(out, predicate{person: p, status: newsgraph.OfficeCurrent})
+	}
+	return out
+}
