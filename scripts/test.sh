@@ -5,7 +5,7 @@
 set -u
 cd "$(dirname "$0")/.."
 # The page before the Go tests: its server, when it stops, leaves the class-data archive that lets theirs start faster.
-all="generated format vet staticcheck schema web page hostile go"
+all="generated format vet staticcheck schema web client page hostile go"
 # The parts of `make check`.
 check="format vet staticcheck quick"
 dir=$(mktemp -d "${TMPDIR:-/tmp}/newsgraph-test-XXXXXX")
@@ -22,6 +22,7 @@ about() {
   staticcheck) echo "staticcheck" ;;
   schema) echo "graphql-eslint: schema-recommended and relay; what graphql-codegen and relay-compiler make of it; what of it breaks clients" ;;
   web) echo "the page's sources: types and format" ;;
+  client) echo "the client package: is it current, what do Apollo Client and urql make of it, does its packed file install and compile" ;;
   go) echo "all Go tests, against real Neo4j servers, with the race detector where goroutines meet" ;;
   quick) echo "the Go tests of packages that start no database" ;;
   page) echo "the page in headless Chromium and the audits of GraphQL over HTTP, against a server with the example articles" ;;
@@ -53,6 +54,14 @@ staticcheck() { go tool staticcheck ./...; }
 schema() { (cd web && npm run --silent lint:schema && npm run --silent test:schema); }
 
 web() { (cd web && npm run --silent typecheck && npm run --silent format:check); }
+
+client() { (cd clients/typescript && packages && npm run --silent build && npm run --silent format:check && npm test --silent); }
+
+# Installs what the package-lock.json at hand names, unless that is done.
+packages() {
+  cmp -s package-lock.json node_modules/.installed-lock && return
+  npm ci --no-fund --no-audit --loglevel=error && cp package-lock.json node_modules/.installed-lock
+}
 
 # The race detector makes our code seven times slower. It watches the packages that have goroutines of their own, and there the
 # extraction too, in the tests of `newsgraph up`, which extracts several texts at once. The rest runs without: the
