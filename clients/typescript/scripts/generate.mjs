@@ -1,6 +1,5 @@
 // Makes src/generated/ from ../../schema.graphqls and documents/: what can be derived is derived here and nowhere else.
 // `node scripts/generate.mjs [DIR]` writes it to another directory, for a test to compare.
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +7,7 @@ import { codegen } from "@graphql-codegen/core";
 import * as operations from "@graphql-codegen/typescript-operations";
 import * as typedDocuments from "@graphql-codegen/typed-document-node";
 import { minifyIntrospectionQuery } from "@urql/introspection";
-import { Kind, buildSchema, introspectionFromSchema, parse, print, validate } from "graphql";
+import { Kind, buildSchema, introspectionFromSchema, parse, print, validate, visit } from "graphql";
 import { describeSchema } from "./schema.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
@@ -83,14 +82,31 @@ async function typed() {
   return `// Made from schema.graphqls and documents/ by scripts/generate.mjs.\n${made}`;
 }
 
-/** Each operation's text, with the fragments that it spreads, by its SHA-256: what a proxy lets through that knows all that may be asked. */
+/**
+ * Each operation's text by its name, with the fragments that it spreads and `__typename` wherever a cache wants it: what a proxy asks in place of what it was sent,
+ * so that nothing else can be asked.
+ */
 function persisted() {
   const definitions = documents.flatMap((file) => file.document.definitions);
   const fragments = new Map(definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]));
-  const texts = definitions
-    .filter((d) => d.kind === Kind.OPERATION_DEFINITION)
-    .map((operation) => print({ kind: Kind.DOCUMENT, definitions: [operation, ...spread(operation, fragments)] }));
-  return Object.fromEntries(texts.map((t) => [createHash("sha256").update(t).digest("hex"), t]));
+  const operations = definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
+  return Object.fromEntries(
+    operations.map((operation) => {
+      const whole = { kind: Kind.DOCUMENT, definitions: [operation, ...spread(operation, fragments)] };
+      return [operation.name.value, print(withTypenames(whole))];
+    }),
+  );
+}
+
+function withTypenames(document) {
+  const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
+  const isTypename = (selection) => selection.name?.value === "__typename";
+  return visit(document, {
+    SelectionSet(set, _, parent) {
+      if (parent.kind === Kind.OPERATION_DEFINITION || set.selections.some(isTypename)) return undefined;
+      return { ...set, selections: [typename, ...set.selections] };
+    },
+  });
 }
 
 /** The fragments that a definition spreads, and those that these spread, each once. */

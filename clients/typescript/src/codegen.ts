@@ -10,4 +10,10 @@ export const schema = fileURLToPath(new URL("../schema.graphql", import.meta.url
 export const config = { scalars, strictScalars: true, enumsAsTypes: true, useTypeImports: true } as const;
 
 /** Settings for relay-compiler: `export default { ...relay, src: "./src" }` in relay.config.mjs. */
-export const relay = { schema, language: "typescript", customScalarTypes: scalars, eagerEsModules: true } as const;
+export const relay = {
+  schema,
+  language: "typescript",
+  customScalarTypes: scalars,
+  eagerEsModules: true,
+  useImportTypeSyntax: true,
+} as const;
