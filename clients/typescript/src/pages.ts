@@ -55,6 +55,10 @@ export function pages(keyArgs: readonly string[]): FieldPolicy<Held, Page, Page>
     merge(held, answer, { args }) {
       const incoming = turned(args, answer);
       const from = held && place(held, args);
+      // An empty page has no cursors of its own: what is held ends where it was asked for.
+      if (from && !(incoming.edges ?? incoming.nodes)?.length && incoming.pageInfo?.endCursor === null) {
+        incoming.pageInfo = { ...incoming.pageInfo, endCursor: behind(args) };
+      }
       // A page that does not join what is held begins anew.
       if (!held || from === undefined) return add({ upTo: {}, asked: 0, start: behind(args) }, 0, incoming, args);
       return add(held, from, incoming, args);
@@ -141,7 +145,7 @@ function isBackwards(args: Args): boolean {
 
 /** A list that is read from its end is its mirror image, read from the front. */
 function turned(args: Args, page: Page): Page {
-  if (!isBackwards(args)) return page;
+  if (!isBackwards(args)) return { ...page };
   const { edges, nodes, pageInfo, ...rest } = page;
   return {
     ...rest,

@@ -340,6 +340,64 @@ test("a list that is read from its end grows at its front", async () => {
   assert.deepEqual(more.pageInfo, { __typename: "PageInfo", hasPreviousPage: true, startCursor: "1" });
 });
 
+test("however one pages, a list is a run of the whole one with the page in it, and its page info is that of its ends", async () => {
+  const selections = ["nodes { id }", "edges { node { id } }", "edges { cursor node { id } }"].map(
+    (items) => gql`query Run($first: Int, $last: Int, $after: String, $before: String) {
+      articles(first: $first, last: $last, after: $after, before: $before) {
+        ${items} pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      }
+    }`,
+  );
+  const random = numbers(20);
+  const cursor = () => [undefined, undefined, "0", "1", "2", "3", "4"][random(7)];
+  const policies = ["cache-first", "cache-first", "network-only"];
+  for (let run = 0; run < 100; run++) {
+    const { server, apollo } = client();
+    const query = selections[random(selections.length)];
+    const done = [];
+    for (let step = 0; step < 8; step++) {
+      const size = 1 + random(3);
+      const variables = random(3) ? { first: size, after: cursor() } : { last: size, before: cursor() };
+      const fetchPolicy = policies[random(3)];
+      done.push(JSON.stringify([variables, fetchPolicy]));
+      const { data } = await apollo.query({ query, variables, fetchPolicy });
+      const { nodes, edges, pageInfo } = data.articles;
+      const got = (nodes ?? edges.map(({ node }) => node)).map(({ id }) => all.indexOf(id));
+      const { data: page } = await server.ask(selections[0], variables);
+      const wanted = page.articles.nodes.map(({ id }) => all.indexOf(id));
+      const where = `${query.loc.source.body} ${done.join(" ")}: ${got}`;
+      assert.ok(
+        got.every((item, i) => item === got[0] + i),
+        where,
+      );
+      assert.ok(
+        wanted.every((item) => got.includes(item)),
+        where,
+      );
+      if (!got.length) continue;
+      assert.deepEqual(
+        { ...pageInfo },
+        {
+          __typename: "PageInfo",
+          hasNextPage: got.at(-1) < all.length - 1,
+          hasPreviousPage: got[0] > 0,
+          startCursor: String(got[0]),
+          endCursor: String(got.at(-1)),
+        },
+        where,
+      );
+    }
+  }
+});
+
+/** Numbers below a bound, always the same ones of a seed. */
+function numbers(seed) {
+  return (bound) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % bound;
+  };
+}
+
 test("lists of another filter are other lists, however it is written", async () => {
   const query = gql`
     query F($filter: ArticleFilter) {

@@ -25,7 +25,7 @@ test("what is checked in is what is generated", (t) => {
   assert.deepEqual(names, readdirSync(here("src/generated")).sort());
   for (const name of names) {
     const [made, checkedIn] = [work, here("src/generated")].map((dir) => readFileSync(join(dir, name), "utf8"));
-    assert.ok(made === checkedIn, `${name} is not up to date: run npm run generate in clients/typescript`);
+    assert.ok(made === checkedIn, `${name} is not up to date: run make client`);
   }
 });
 
