@@ -11,11 +11,9 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { ArticleDocument, ArticlesDocument, SuggestDocument } from "@newsgraph/client";
 import { Kind, parse, print } from "graphql";
+import { answered, ask, endpoint } from "./ask.mjs";
 import { findChromium, launch } from "../../web/test/chromium.mjs";
 
-const address = process.env.NEWSGRAPH_TEST_URL;
-assert.ok(address, "set NEWSGRAPH_TEST_URL to the address of a running newsgraph");
-const endpoint = new URL("graphql", address).href;
 // Read by Vite and the libraries when they are loaded and built.
 process.env.NODE_ENV = "development";
 process.env.VITE_NEWSGRAPH_URL = endpoint;
@@ -58,27 +56,6 @@ async function serve({ url }, response) {
   const content = await readFile(join(built, path)).catch(() => undefined);
   response.writeHead(content ? 200 : 404, { "content-type": types[extname(path)] ?? "text/plain" });
   response.end(content);
-}
-
-/** What the server says, asked without any client. */
-async function ask(query, variables) {
-  const { data, errors } = await answered(query, variables);
-  assert.equal(errors, undefined);
-  return data;
-}
-
-/** An answer, asked for again while the server has too much to do. */
-async function answered(query, variables) {
-  for (let left = 60; ; left--) {
-    const response = await fetch(endpoint, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query, variables }),
-    });
-    const answer = await response.json();
-    if (left === 0 || !answer.errors?.every(({ extensions }) => extensions.code === "UNAVAILABLE")) return answer;
-    await new Promise((later) => setTimeout(later, 500));
-  }
 }
 
 /**

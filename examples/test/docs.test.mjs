@@ -3,18 +3,18 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { ArticlesDocument, StatsDocument } from "@newsgraph/client";
 import { print } from "graphql";
+import { answered, endpoint } from "./ask.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
 const page = readFileSync(join(here, "../docs/frontend.md"), "utf8");
 const blocks = [...page.matchAll(/^```(.*)\n([^]*?)^```$/gm)].map(([, info, text], i) => ({ info, text, name: `block${i}` }));
-const endpoint = new URL("graphql", process.env.NEWSGRAPH_TEST_URL).href;
 const [documented] = page.match(/http:\/\/127\.0\.0\.1:8080\/graphql/);
 
 const of = (info) => blocks.filter((block) => block.info === info);
@@ -39,8 +39,10 @@ test("what is TypeScript compiles", (t) => {
   assert.match(tsc(work).stdout, /wrong\.ts/);
 });
 
-test("what is to be run runs", () => {
+test("what is to be run runs", async () => {
   const [{ text }] = of("js run");
+  // It does not wait for a server that has too much to do.
+  await answered(text.match(/query: `([^`]*)`/)[1], { code: "JP" });
   const ran = run(text.replaceAll(documented, endpoint));
   assert.equal(ran.status, 0, ran.stderr);
   assert.match(ran.stdout, /^\[\s+['"]/);
@@ -49,6 +51,16 @@ test("what is to be run runs", () => {
 test("Relay's settings are those of the example", () => {
   const [{ text }] = of("js");
   assert.equal(text.replace(/^\/\/.*\n/, ""), readFileSync(join(here, "relay/relay.config.js"), "utf8"));
+});
+
+test("relay-compiler types every scalar", () => {
+  const dir = join(here, "relay/src/__generated__");
+  const types = readdirSync(dir)
+    .map((name) => readFileSync(join(dir, name), "utf8").split("const node")[0])
+    .join("");
+  assert.match(types, /publishedAt: string;/);
+  assert.match(types, /code\?: string;/);
+  assert.doesNotMatch(types, /: (any|unknown)\b/);
 });
 
 test("the proxy asks what it knows, and nothing else", async (t) => {
@@ -66,6 +78,7 @@ test("the proxy asks what it knows, and nothing else", async (t) => {
   const ask = (body) => fetch(`http://127.0.0.1:${port}/graphql`, { method: "POST", body: JSON.stringify(body) });
   await listening(() => ask({}), proxy);
 
+  for (const document of [StatsDocument, ArticlesDocument]) await answered(print(document), {});
   const known = await ask({ operationName: "Stats", query: "{ anything }", variables: {} });
   const { data } = await known.json();
   assert.ok(data.stats.articles > 100);
