@@ -48,6 +48,10 @@ web/node_modules/.tools: $(LOCK)
 generate: ## Generate graph/generated.go and its like from schema.graphqls
 	go run ./internal/generate
 
+.PHONY: client
+client: ## Generate what clients/typescript knows of schema.graphqls
+	@cd clients/typescript && { [ -d node_modules ] || npm ci --no-fund --no-audit --loglevel=error; } && npm run --silent generate
+
 .PHONY: check
 check: ## Format, vet, staticcheck and the tests that need no database: what to run while working
 	@scripts/test.sh check

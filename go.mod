@@ -63,6 +63,8 @@ tool (
 
 ignore (
 	./bench/compare/neo4jgraphql/node_modules
+	./clients
+	./examples
 	./seeds/build/node_modules
 	./web/node_modules
 )

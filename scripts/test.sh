@@ -5,7 +5,7 @@
 set -u
 cd "$(dirname "$0")/.."
 # The page before the Go tests: its server, when it stops, leaves the class-data archive that lets theirs start faster.
-all="generated format vet staticcheck schema web page hostile go"
+all="generated format vet staticcheck schema web client page examples hostile go"
 # The parts of `make check`.
 check="format vet staticcheck quick"
 dir=$(mktemp -d "${TMPDIR:-/tmp}/newsgraph-test-XXXXXX")
@@ -22,9 +22,11 @@ about() {
   staticcheck) echo "staticcheck" ;;
   schema) echo "graphql-eslint: schema-recommended and relay; what graphql-codegen and relay-compiler make of it; what of it breaks clients" ;;
   web) echo "the page's sources: types and format" ;;
+  client) echo "the client package: is it current, what do Apollo Client and urql make of it, does its packed file install and compile" ;;
   go) echo "all Go tests, against real Neo4j servers, with the race detector where goroutines meet" ;;
   quick) echo "the Go tests of packages that start no database" ;;
   page) echo "the page in headless Chromium and the audits of GraphQL over HTTP, against a server with the example articles" ;;
+  examples) echo "the example apps with Apollo Client, Relay and urql in headless Chromium, against such a server" ;;
   hostile) echo "a minute of requests that are meant to hurt, against such a server" ;;
   *) return 1 ;;
   esac
@@ -54,6 +56,29 @@ schema() { (cd web && npm run --silent lint:schema && npm run --silent test:sche
 
 web() { (cd web && npm run --silent typecheck && npm run --silent format:check); }
 
+client() { (cd clients/typescript && packages && npm run --silent build && npm run --silent format:check && npm test --silent); }
+
+# Installs what the package-lock.json at hand names, unless that is done; files are what else it depends on.
+packages() {
+  stamp=$(cat package-lock.json "$@" | cksum)
+  [ "$stamp" = "$(cat node_modules/.installed 2>/dev/null)" ] && return
+  npm ci --no-fund --no-audit --loglevel=error && echo "$stamp" >node_modules/.installed
+}
+
+# What is packed of the client package, and so is copied into the node_modules of the examples.
+packed() { find "$1/dist" "$1/package.json" "$1/schema.graphql" "$1/persisted-documents.json" -type f | sort; }
+
+# The apps are on another origin than the server.
+examples() {
+  (cd clients/typescript && packages && npm run --silent build) || return
+  start_server --cors-origins '*' || return
+  (cd examples && export NEWSGRAPH_TEST_URL="$url" && packages $(packed ../clients/typescript) &&
+    npm run --silent relay && npm run --silent typecheck && npm run --silent format:check && npm test --silent)
+  result=$?
+  stop_server
+  return $result
+}
+
 # The race detector makes our code seven times slower. It watches the packages that have goroutines of their own, and there the
 # extraction too, in the tests of `newsgraph up`, which extracts several texts at once. The rest runs without: the
 # extraction's own tests, which take one text after the other, and what newsgraph does as a process of its own, which is mostly
@@ -77,9 +102,9 @@ quick() {
   go test -vet=off $packages
 }
 
-# Starts a server with the example articles and puts its address into $url; in a home of its own, which later parts use again.
+# Starts a server with the example articles, with further flags if there are any, and puts its address into $url; in a home of its own, which later parts use again.
 start_server() {
-  bin/newsgraph up --addr 127.0.0.1:0 --home "$dir/home" >"$dir/out" 2>"$dir/err" &
+  bin/newsgraph up --addr 127.0.0.1:0 --home "$dir/home" "$@" >"$dir/out" 2>"$dir/err" &
   server=$!
   url=
   while [ -z "$url" ]; do

@@ -1,0 +1,3 @@
+export * from "./generated/documents.js";
+export { cut, type Piece, type Span } from "./cut.js";
+export { problemOf, type Problem } from "./problem.js";

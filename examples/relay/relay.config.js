@@ -1,0 +1,3 @@
+const { relay } = require("@newsgraph/client/codegen");
+
+module.exports = { ...relay, src: "./src" };
