@@ -296,7 +296,7 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		switch {
 		case !whose.found() && t.scope == scopeEither && s.anotherTitle(end):
 			s.last.alone = t
-		case whose.found(), t.scope == scopeState:
+		case whose.found(), t.scope == scopeState, t.public:
 			s.add(t, whose, p, "title after the name")
 		}
 		return true

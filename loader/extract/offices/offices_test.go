@@ -306,6 +306,7 @@ func TestCountryOfText(t *testing.T) {
 		{"his highness", "The UAE's president, His Highness Sheikh [Mohamed bin Zayed], spoke.", "Mohamed bin Zayed: President, AE, CURRENT"},
 		{"company's president who speaks", "Chile exports. Profits of Chile rose, President [Ivo Rojas] said.", ""},
 		{"of the republic", "Chile votes. The President of the Republic, [Ana Silva], thanked Chile.", "Ana Silva: President, CL, CURRENT"},
+		{"of the republic, after the name", "Chile votes. [Ana Silva], President of the Republic, thanked Chile.", "Ana Silva: President, CL, CURRENT"},
 		{"who is at the president's", "Chile votes, and Chile waits. The Adviser to the President [Jan Rojas] told Chile.", ""},
 		{"his majesty", "Norway votes. They met His Majesty King [Harald] in Norway.", "Harald: King, NO, CURRENT"},
 		{"no comma behind the name", "The prime minister of Finland, [Sanna Marin] said so.", "Sanna Marin: Prime Minister, FI, CURRENT"},
