@@ -332,6 +332,7 @@ func TestCountryOfText(t *testing.T) {
 		{"ambassador of, in", "The Ambassador of Chile in Kenya [Ana Silva] signed.", "Ana Silva: Ambassador, CL, CURRENT"},
 		{"also", "[Jan Kovac], also a Croatian deputy prime minister, spoke.", "Jan Kovac: Deputy Prime Minister, HR, CURRENT"},
 		{"rank before the country at the start", "Assistant U.S. Treasury Secretary [Jan Smith] spoke.", "Jan Smith: Assistant Treasury Secretary, US, CURRENT"},
+		{"several of one office, one after the other", "It cost the jobs of two British prime ministers: [Ana Silva] and [Ivo Novak].", ""},
 		{"several senators, short", "They met Democratic Sens. [Jan Smith] of Oregon and [Ana Jones] of Maine.", "Jan Smith: Senator, US, CURRENT; Ana Jones: Senator, US, CURRENT"},
 		{"once", "[Ana Silva], once the Chilean ambassador to Kenya, spoke.", "Ana Silva: Ambassador to Kenya, CL, FORMER"},
 		{"company", "Chile exports. In a letter team president [Ivo Rojas] thanked Chile.", ""},
