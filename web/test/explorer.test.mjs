@@ -9,6 +9,9 @@ import { askedOfOthers, open, watchedContext } from "./site.mjs";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { site, browser } = await open();
 
+// Where to put pictures of all views, if they are wanted.
+const shots = process.env.NEWSGRAPH_SCREENSHOTS;
+
 // What a first visit may load of scripts, compressed, and how much may move while a view loads.
 const SCRIPTS = 200_000;
 const SHIFT = 0.02;
@@ -28,6 +31,8 @@ const views = {
   around: `connections?from=${lavrov}&n=5&edge=country:RU~${lavrov}`,
   between: `connections?from=${lavrov}&to=person:narendra-modi`,
   nobody: "person?id=person:nobody-at-all",
+  "an address without an id": "article",
+  "connections of nobody": "connections?from=person:nobody-at-all",
 };
 
 const complaints = [];
@@ -333,6 +338,7 @@ for (const [width, height, colorScheme] of [
   [1280, 900, "light"],
   [1280, 900, "dark"],
   [2560, 1440, "light"],
+  [2560, 1440, "dark"],
 ]) {
   test(`at ${width} px, ${colorScheme}: nothing sticks out or moves, and axe finds nothing`, async (t) => {
     const visitor = await newPage({ viewport: { width, height }, colorScheme });
@@ -346,9 +352,15 @@ for (const [width, height, colorScheme] of [
       const over = await visitor.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(over <= 0, `${name} is ${over} px too wide`);
       assert.deepEqual(await violations(visitor), [], name);
+      if (shots) {
+        const file = `${name.replace(/\W+/g, "-")}-${width}-${colorScheme}.png`;
+        await visitor.screenshot({ path: `${shots}/${file}`, fullPage: true });
+      }
     }
-    await visitor.getByRole("combobox", { name: "Search" }).fill("me");
+    await visitor.getByRole("combobox", { name: "Search" }).pressSequentially("merk");
     await visitor.getByRole("option").first().waitFor();
+    const slowest = await visitor.evaluate(() => globalThis.observed.slowest);
+    t.diagnostic(`typing: the slowest key took ${Math.round(slowest)} ms until it was shown`);
     assert.deepEqual(await violations(visitor), [], "the open list of suggestions");
     await visitor.context().close();
   });
@@ -418,7 +430,7 @@ function inView(locator) {
 
 /** Runs in the page before its own scripts: adds up what moves, and notes when the largest part of the first screen was there. */
 function observe() {
-  globalThis.observed = { shift: 0, painted: 0 };
+  globalThis.observed = { shift: 0, painted: 0, slowest: 0 };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       if (!entry.hadRecentInput) globalThis.observed.shift += entry.value;
@@ -427,6 +439,11 @@ function observe() {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) globalThis.observed.painted = entry.startTime;
   }).observe({ type: "largest-contentful-paint", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) {
+      globalThis.observed.slowest = Math.max(globalThis.observed.slowest, duration);
+    }
+  }).observe({ type: "event", durationThreshold: 16 });
 }
 
 /** What axe finds: the rule, and where. Injected past the page's policy, which would stop a script that is not the page's own. */

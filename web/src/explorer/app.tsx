@@ -6,6 +6,7 @@ import { Combobox, type Suggestion } from "./parts/combobox";
 import { ArticleView } from "./views/article";
 import { ConnectionsView } from "./views/connections";
 import { CountryView } from "./views/country";
+import { NotThere } from "./views/notthere";
 import { PersonView } from "./views/person";
 import { SearchView } from "./views/search";
 import { StartView } from "./views/start";
@@ -49,13 +50,13 @@ export function App() {
           <Route path="/" component={StartView} />
           <Route path="/search" component={SearchView} />
           <Route path="/article">
-            <ArticleView key={id} id={id} />
+            {id ? <ArticleView key={id} id={id} /> : <NotThere what="article" id="" />}
           </Route>
           <Route path="/person">
-            <PersonView key={id} id={id} />
+            {id ? <PersonView key={id} id={id} /> : <NotThere what="person" id="" />}
           </Route>
           <Route path="/country">
-            <CountryView key={id} code={id} />
+            {id ? <CountryView key={id} code={id} /> : <NotThere what="country" id="" />}
           </Route>
           <Route path="/connections" component={ConnectionsView} />
           <Route component={StartView} />

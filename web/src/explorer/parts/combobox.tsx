@@ -43,6 +43,7 @@ export function Combobox({ label, placeholder, text, kinds, onPick, onSubmit }: 
   function pick(item: Suggestion) {
     setOpen(false);
     setActive(-1);
+    setTyped(text);
     onPick(item);
   }
 

@@ -27,6 +27,9 @@ interface Placed extends SimulationNodeDatum {
   y: number;
 }
 
+// With more circles than this, lines and labels are finer.
+const CROWD = 60;
+
 /** A network as circles and lines. The list beside it says the same: this is for the eye and the mouse. */
 export default function Graph({ network, chosen, edgeHref, nodeHref }: Props) {
   const frame = useRef<HTMLDivElement>(null);
@@ -67,9 +70,14 @@ function Drawing({
     [network, width, height],
   );
   const at = new Map(placed.map((p) => [p.node.id, p]));
+  const crowded = network.nodes.length > CROWD;
   const most = Math.max(...network.edges.map((edge) => edge.count ?? 1), 1);
   return (
-    <svg className="graph" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      className={crowded ? "graph crowded" : "graph"}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       {network.edges.map((edge) => {
         const a = at.get(edge.from)!;
         const b = at.get(edge.to)!;
@@ -88,7 +96,9 @@ function Drawing({
             <line
               className="edge-line"
               {...line}
-              strokeWidth={1 + 4 * Math.sqrt((edge.count ?? 1) / most)}
+              strokeWidth={
+                (crowded ? 0.4 : 1) + (crowded ? 2 : 4) * Math.sqrt((edge.count ?? 1) / most)
+              }
             />
             {/* Wide enough to hit. */}
             <line className="reach" {...line} />
@@ -104,8 +114,16 @@ function Drawing({
         >
           <title>{`${node.name}: ${count(node.articles, "article")}`}</title>
           <circle cx={x} cy={y} r={radius} />
-          {labels.has(node.id) && (
+        </Link>
+      ))}
+      {/* Over all circles, and not in their way. */}
+      <g className="labels">
+        {placed
+          .filter(({ node }) => labels.has(node.id))
+          .map(({ node, radius, x, y }) => (
             <text
+              key={node.id}
+              className={node.end ? "end" : undefined}
               x={x}
               y={y + radius + text}
               fontSize={text}
@@ -113,9 +131,8 @@ function Drawing({
             >
               {node.name}
             </text>
-          )}
-        </Link>
-      ))}
+          ))}
+      </g>
     </svg>
   );
 }
@@ -132,7 +149,7 @@ const labelWidth = (name: string, text: number) => name.length * text * 0.52;
 /** Places the nodes, always the same way for the same network, and says which have room for a label. */
 function layout(network: Network, width: number, height: number) {
   const many = network.nodes.length;
-  const text = many > 60 ? 11 : 13;
+  const text = many > CROWD ? 11 : 13;
   const most = Math.max(...network.nodes.map((node) => node.articles), 1);
   const largest = Math.max(6, Math.min(26, Math.sqrt((width * height) / many) / 5));
   const placed: Placed[] = network.nodes.map((node) => ({
@@ -146,6 +163,7 @@ function layout(network: Network, width: number, height: number) {
     target: edge.to as never,
   }));
   const spread = Math.sqrt((width * height) / many);
+  pinEnds(placed, width);
   forceSimulation(placed)
     .force(
       "link",
@@ -165,6 +183,15 @@ function layout(network: Network, width: number, height: number) {
     .tick(many > 100 ? 150 : 300);
   fit(placed, width, height, largest, text);
   return { placed, text, labels: labelled(placed, width, text) };
+}
+
+/** Of two ends one stands left and one right, so that paths go from side to side; one alone stands in the middle. */
+function pinEnds(placed: Placed[], width: number) {
+  const ends = placed.filter((p) => p.node.end);
+  ends.forEach((end, i) => {
+    end.fx = ends.length === 1 ? 0 : (i === 0 ? -0.45 : 0.45) * width;
+    end.fy = 0;
+  });
 }
 
 /** Moves all into the picture, each axis for itself, since only what is beside what counts. */

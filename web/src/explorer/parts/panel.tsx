@@ -77,6 +77,16 @@ export function Problem({ reason, again }: { reason: string; again?: () => void 
   );
 }
 
+/** Says instead of a whole view why it is not there. */
+export function ViewProblem({ reason, again }: { reason: string; again: () => void }) {
+  return (
+    <div className="view">
+      <h1>No answer</h1>
+      <Problem reason={reason} again={again} />
+    </div>
+  );
+}
+
 /** Grey lines where text will be. */
 export function Skeleton({ lines }: { lines: number }) {
   return (

@@ -12,7 +12,7 @@ import {
   type ArticleQuery,
 } from "../generated/graphql";
 import { MarkedText } from "../parts/marked";
-import { Panel, Problem, QueryLink, ViewSkeleton } from "../parts/panel";
+import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
 import { ArticleLine, CountryLink, PersonLink } from "../parts/texts";
 import { useTitle } from "../parts/title";
 import { count, formatDay, formatNumber, formatTime, officeName, statusName } from "../words";
@@ -28,7 +28,7 @@ export function ArticleView({ id }: { id: string }) {
   const story = useAsk(ArticleStoryDocument, { id });
   useTitle(article.data?.article?.title);
 
-  if (article.problem) return <Problem reason={article.problem} again={article.again} />;
+  if (article.problem) return <ViewProblem reason={article.problem} again={article.again} />;
   if ([article, mentions, quotes, links, related, story].some((answer) => answer.loading)) {
     return <ViewSkeleton />;
   }

@@ -47,21 +47,22 @@ export function ConnectionsView() {
     return node && "name" in node ? node.name : "";
   };
   const name = nameOf(from);
-  useTitle(goal ? `${name} and ${nameOf(goal)}` : name ? `Around ${name}` : "Connections");
+  // Of one chosen just now the name is on its way.
+  const shown = (id: string | null) => nameOf(id) || "…";
+  const missing = [from, goal].find((id) => id && names.data && !names.old && nameOf(id) === "");
+  let title = "Connections";
+  if (from && goal) title = `Between ${shown(from)} and ${shown(goal)}`;
+  else if (from) title = `Around ${shown(from)}`;
+  useTitle(missing ? "No such person or country" : title);
   if (names.loading && (from || goal)) return <ViewSkeleton />;
+  if (missing) return <NotThere what="person or country" id={missing} />;
 
   let content: ReactNode = <Begin />;
-  if (from && goal) content = <Between from={from} goal={goal} />;
-  else if (from) content = <Around id={from} />;
+  if (from && goal) content = <Between key={`${from} ${goal}`} from={from} goal={goal} />;
+  else if (from) content = <Around key={from} id={from} />;
   return (
     <div className="view connections-view">
-      <h1>
-        {from && goal
-          ? `Between ${name} and ${nameOf(goal)}`
-          : from && name
-            ? `Around ${name}`
-            : "Connections"}
-      </h1>
+      <h1>{title}</h1>
       <div className="choices">
         <div className="choice">
           <span aria-hidden="true">From</span>
@@ -105,7 +106,7 @@ export function ConnectionsView() {
               options={[1, 2, 3, 4].map((n) => ({ value: String(n), name: count(n, "step") }))}
               onChange={(hops) => change({ hops, edge: null })}
             />
-            <Link href={to.connections({ from })}>only around {name}</Link>
+            <Link href={to.connections({ from })}>only around {shown(from)}</Link>
           </>
         )}
       </div>
@@ -186,7 +187,7 @@ function Around({ id }: { id: string }) {
   const hrefs = useHrefs();
   if (answer.problem) return <Problem reason={answer.problem} again={answer.again} />;
   if (answer.loading) return <Skeleton lines={12} />;
-  if (!centre || !network) return <NotThere what="person or country" id={id} />;
+  if (!centre || !network) return <p className="empty">The graph has nobody of this id.</p>;
 
   const spokes = network.edges.filter((edge) => edge.from === id);
   const others = network.edges.filter((edge) => edge.from !== id);
@@ -244,7 +245,7 @@ function Between({ from, goal }: { from: string; goal: string }) {
   if (from === goal) return <p className="empty">These are the same: choose two.</p>;
   if (answer.problem) return <Problem reason={answer.problem} again={answer.again} />;
   if (answer.loading) return <Skeleton lines={12} />;
-  if (!path || !network) return <NotThere what="such two" id={`${from}, ${goal}`} />;
+  if (!path || !network) return <p className="empty">The graph has not got both.</p>;
   if (path.alternatives.length === 0) {
     return (
       <p className="empty">
@@ -336,8 +337,8 @@ function Body({ link, network, title, children }: BodyProps) {
           <p className="legend">
             <span className="person">● people</span> <span className="country">● countries</span>
             <span className="faint">
-              {formatNumber(network.nodes.length)} of them, larger the more articles mention them;
-              choose a line for its sentences, a circle to go on from there
+              {formatNumber(network.nodes.length)}, larger the more articles mention them; a line
+              opens its sentences, a circle goes on from there
             </span>
             <QueryLink link={link} of="the picture" />
           </p>
@@ -357,7 +358,15 @@ function Body({ link, network, title, children }: BodyProps) {
               <header className="panel-head">
                 <h2 id="network-list">{title}, as a list</h2>
               </header>
-              {children}
+              {/* With the keyboard it can be scrolled as well. */}
+              <div
+                className="network-list"
+                role="region"
+                aria-label={`${title}, entries`}
+                tabIndex={0}
+              >
+                {children}
+              </div>
             </section>
           </>
         )}

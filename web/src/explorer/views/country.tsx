@@ -12,7 +12,7 @@ import {
 } from "../generated/graphql";
 import { Offices } from "../parts/offices";
 import { OverTime } from "../parts/overtime";
-import { Panel, Problem, QueryLink, ViewSkeleton } from "../parts/panel";
+import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
 import { TiedPanel } from "../parts/tied";
 import { intervalFor } from "../parts/timeline";
 import { useTitle } from "../parts/title";
@@ -37,7 +37,7 @@ export function CountryView({ code }: { code: string }) {
   const tied = useAsk(CountryTiedDocument, { code });
   useTitle(found?.name);
 
-  if (country.problem) return <Problem reason={country.problem} again={country.again} />;
+  if (country.problem) return <ViewProblem reason={country.problem} again={country.again} />;
   if (
     [country, articles, offices, tied].some((answer) => answer.loading) ||
     (found && timeline.loading)

@@ -12,7 +12,7 @@ import {
 } from "../generated/graphql";
 import { Offices } from "../parts/offices";
 import { OverTime } from "../parts/overtime";
-import { Panel, Problem, QueryLink, ViewSkeleton } from "../parts/panel";
+import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
 import { ArticleLine, Source } from "../parts/texts";
 import { TiedPanel } from "../parts/tied";
 import { intervalFor } from "../parts/timeline";
@@ -38,7 +38,7 @@ export function PersonView({ id }: { id: string }) {
   const written = useAsk(PersonWrittenDocument, { id }, !found?.writtenCount);
   useTitle(found?.name);
 
-  if (person.problem) return <Problem reason={person.problem} again={person.again} />;
+  if (person.problem) return <ViewProblem reason={person.problem} again={person.again} />;
   if (
     [person, articles, offices, tied, quotes].some((answer) => answer.loading) ||
     (found && timeline.loading) ||

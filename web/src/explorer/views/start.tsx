@@ -122,43 +122,45 @@ export function StartView() {
           )}
         </Panel>
         <div className="column">
-          <Panel
-            title="Rising"
-            answer={rising}
-            lines={12}
-            className="rising"
-            empty={(data) =>
-              data.trending.people.length + data.trending.countries.length === 0 && (
-                <p>
-                  Nobody stands out in this time, or there is no time before it to compare with.
-                </p>
-              )
-            }
-          >
-            {(data) => (
-              <>
-                <p className="note">
-                  {formatSpan(window?.from, window?.to)}, beside all before
-                  {!data.trending.isExact &&
-                    `; counted from ${count(data.trending.articlesCounted, "article")} and ${formatNumber(data.trending.baselineArticlesCounted)} before`}
-                </p>
-                <RisingList
-                  title="People"
-                  items={data.trending.people.map((item) => ({
-                    ...item,
-                    link: <PersonLink of={item.person} />,
-                  }))}
-                />
-                <RisingList
-                  title="Countries"
-                  items={data.trending.countries.map((item) => ({
-                    ...item,
-                    link: <CountryLink of={item.country} />,
-                  }))}
-                />
-              </>
-            )}
-          </Panel>
+          {window && (
+            <Panel
+              title="Rising"
+              answer={rising}
+              lines={12}
+              className="rising"
+              empty={(data) =>
+                data.trending.people.length + data.trending.countries.length === 0 && (
+                  <p>
+                    Nobody stands out in this time, or there is no time before it to compare with.
+                  </p>
+                )
+              }
+            >
+              {(data) => (
+                <>
+                  <p className="note">
+                    {formatSpan(window?.from, window?.to)}, beside all before
+                    {!data.trending.isExact &&
+                      `; counted from ${count(data.trending.articlesCounted, "article")} and ${formatNumber(data.trending.baselineArticlesCounted)} before`}
+                  </p>
+                  <RisingList
+                    title="People"
+                    items={data.trending.people.map((item) => ({
+                      ...item,
+                      link: <PersonLink of={item.person} />,
+                    }))}
+                  />
+                  <RisingList
+                    title="Countries"
+                    items={data.trending.countries.map((item) => ({
+                      ...item,
+                      link: <CountryLink of={item.country} />,
+                    }))}
+                  />
+                </>
+              )}
+            </Panel>
+          )}
         </div>
       </div>
       <Panel
