@@ -120,12 +120,12 @@ function Drawing({
       <g className="labels">
         {placed
           .filter(({ node }) => labels.has(node.id))
-          .map(({ node, radius, x, y }) => (
+          .map(({ node, x }) => (
             <text
               key={node.id}
               className={node.end ? "end" : undefined}
               x={x}
-              y={y + radius + text}
+              y={labels.get(node.id)}
               fontSize={text}
               textAnchor={anchor(x, node.name, width, text)}
             >
@@ -210,10 +210,13 @@ function fit(placed: Placed[], width: number, height: number, largest: number, t
   }
 }
 
-/** The nodes whose label fits: the most important first, none over another. */
-function labelled(placed: Placed[], width: number, text: number): Set<string> {
+/**
+ * Where the labels stand that fit: the most important first, under its circle or else over it, none over another. The height of the baseline
+ * by the node's id.
+ */
+function labelled(placed: Placed[], width: number, text: number): Map<string, number> {
   const taken: { left: number; right: number; top: number; bottom: number }[] = [];
-  const labels = new Set<string>();
+  const labels = new Map<string, number>();
   const order = [...placed].sort(
     (a, b) => Number(b.node.end) - Number(a.node.end) || b.node.articles - a.node.articles,
   );
@@ -221,17 +224,24 @@ function labelled(placed: Placed[], width: number, text: number): Set<string> {
     const length = labelWidth(node.name, text);
     const where = anchor(x, node.name, width, text);
     const left = where === "start" ? x : where === "end" ? x - length : x - length / 2;
-    const box = { left, right: left + length, top: y + radius, bottom: y + radius + text * 1.3 };
-    const free = taken.every(
-      (other) =>
-        box.right < other.left ||
-        box.left > other.right ||
-        box.bottom < other.top ||
-        box.top > other.bottom,
-    );
-    if (free || node.end) {
+    for (const baseline of [y + radius + text, y - radius - text * 0.4]) {
+      const box = {
+        left,
+        right: left + length,
+        top: baseline - text,
+        bottom: baseline + text * 0.3,
+      };
+      const free = taken.every(
+        (other) =>
+          box.right < other.left ||
+          box.left > other.right ||
+          box.bottom < other.top ||
+          box.top > other.bottom,
+      );
+      if (!free && !node.end) continue;
       taken.push(box);
-      labels.add(node.id);
+      labels.set(node.id, baseline);
+      break;
     }
   }
   return labels;
