@@ -4,7 +4,7 @@ BIN := bin/newsgraph
 # Goes into `newsgraph version`.
 REVISION := $(shell git describe --always --dirty --tags 2>/dev/null)
 # What the page is built from.
-WEB := $(wildcard web/src/* web/public/* web/examples/*) web/index.html web/vite.config.ts web/tsconfig.json
+WEB := $(shell find web/src web/public web/examples -type f) web/index.html web/playground.html web/vite.config.ts web/tsconfig.json
 LOCK := web/package.json web/package-lock.json web/.npmrc
 
 .DEFAULT_GOAL := help
@@ -88,4 +88,4 @@ screenshot: build web/node_modules/.tools ## Take docs/screenshot.png anew
 
 .PHONY: clean
 clean: ## Delete what was built; fetched packages, the database and its data stay
-	rm -rf bin web/dist/assets web/dist/*.html web/dist/*.gz web/dist/*.md web/dist/*.svg
+	rm -rf bin web/dist/assets web/dist/*.js web/dist/*.html web/dist/*.gz web/dist/*.md web/dist/*.svg

@@ -21,11 +21,11 @@ about() {
   vet) echo "go vet" ;;
   staticcheck) echo "staticcheck" ;;
   schema) echo "graphql-eslint: schema-recommended and relay; what graphql-codegen and relay-compiler make of it; what of it breaks clients" ;;
-  web) echo "the page's sources: types and format" ;;
+  web) echo "the pages' sources: types and format" ;;
   client) echo "the client package: is it current, what do Apollo Client and urql make of it, does its packed file install and compile" ;;
   go) echo "all Go tests, against real Neo4j servers, with the race detector where goroutines meet" ;;
   quick) echo "the Go tests of packages that start no database" ;;
-  page) echo "the page in headless Chromium and the audits of GraphQL over HTTP, against a server with the example articles" ;;
+  page) echo "the playground and the explorer in headless Chromium, and the audits of GraphQL over HTTP, against a server with the example articles" ;;
   examples) echo "the example apps with Apollo Client, Relay and urql in headless Chromium, against such a server" ;;
   hostile) echo "a minute of requests that are meant to hurt, against such a server" ;;
   *) return 1 ;;
@@ -113,13 +113,13 @@ start_server() {
       return 1
     fi
     sleep 0.2
-    url=$(sed -n 's/^GraphQL playground: //p' "$dir/out")
+    url=$(sed -n 's/^Explorer: //p' "$dir/out")
   done
 }
 
 page() {
   start_server || return
-  (cd web && export NEWSGRAPH_TEST_URL="$url" && npm run --silent test:page && npm run --silent test:audits)
+  (cd web && export NEWSGRAPH_TEST_URL="$url" && npm run --silent test:page && npm run --silent test:explorer && npm run --silent test:audits)
   result=$?
   stop_server
   return $result

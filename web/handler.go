@@ -7,20 +7,38 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 )
 
-// policy lets the page load from its own host only. Inline styles and data: fonts and
-// images are what GraphiQL's editor needs; inline scripts it does not.
-const policy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; " +
-	"img-src 'self' data:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; " +
-	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const (
+	// policy lets a page load from its own host only, and nothing that is written into it.
+	policy = "default-src 'none'; script-src 'self'; connect-src 'self'; " +
+		"img-src 'self'; font-src 'self'; style-src 'self'; " +
+		"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+	// editorPolicy is that of the playground and of the workers, which have the policy of their own
+	// script: GraphiQL's editor needs workers, inline styles, and data: fonts and images; inline scripts it does not.
+	editorPolicy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; " +
+		"img-src 'self' data:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; " +
+		"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 
-const notBuilt = `The query page is not built into this newsgraph.
+const (
+	explorerFile   = "index.html"
+	playgroundFile = "playground.html"
+)
+
+// views are the addresses of the explorer, which all have the same file: its script shows what the address names. They lie side by
+// side, since the file names its script and the API relative to itself, so that all works behind a proxy under a path.
+var views = []string{"/", "/search", "/article", "/person", "/country", "/connections"}
+
+const playgroundPath = "/playground"
+
+const notBuilt = `The pages are not built into this newsgraph.
 Run "make web", build newsgraph again and restart it.
-The API works without the page: POST your query to /graphql.
+The API works without them: POST your query to /graphql.
 `
 
 const (
@@ -35,6 +53,7 @@ type asset struct {
 	name        string
 	contentType string
 	cache       string
+	policy      string
 	hash        string
 	packedSize  int64 // of the .gz file beside it; 0 when there is none
 }
@@ -62,11 +81,20 @@ func newHandler(files fs.FS) http.Handler {
 			h.assets["/"+name] = a
 		}
 	}
-	if a, ok := h.assets["/index.html"]; ok {
-		h.assets["/"] = a
-		delete(h.assets, "/index.html")
+	for _, view := range views {
+		h.serveAs(explorerFile, view)
 	}
+	h.serveAs(playgroundFile, playgroundPath)
+	delete(h.assets, "/"+explorerFile)
+	delete(h.assets, "/"+playgroundFile)
 	return h
+}
+
+// serveAs serves a file under another address as well.
+func (h *handler) serveAs(file, address string) {
+	if a, ok := h.assets["/"+file]; ok {
+		h.assets[address] = a
+	}
 }
 
 // index describes one file of the page; ok is false for what is not to be served.
@@ -84,7 +112,10 @@ func (h *handler) index(name string) (a asset, ok bool) {
 	if _, err := io.Copy(sum, f); err != nil {
 		return asset{}, false
 	}
-	a = asset{name: name, contentType: kind, cache: cacheAsk, hash: hex.EncodeToString(sum.Sum(nil)[:16])}
+	a = asset{name: name, contentType: kind, cache: cacheAsk, policy: editorPolicy, hash: hex.EncodeToString(sum.Sum(nil)[:16])}
+	if name == explorerFile {
+		a.policy = policy
+	}
 	if strings.HasPrefix(name, "assets/") {
 		a.cache = cacheForever
 	}
@@ -107,9 +138,13 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	a, ok := h.assets[r.URL.Path]
 	switch {
+	case r.URL.Path == "/" && r.URL.Query().Has("query"):
+		// Before there was an explorer, the playground was here. Relative, as http.Redirect is not: a proxy may have taken a path away.
+		header.Set("Location", "."+playgroundPath+"?"+r.URL.RawQuery)
+		w.WriteHeader(http.StatusPermanentRedirect)
 	case ok:
 		h.serve(w, r, a)
-	case r.URL.Path == "/":
+	case r.URL.Path == playgroundPath || slices.Contains(views, r.URL.Path):
 		header.Set("Cache-Control", "no-store")
 		http.Error(w, notBuilt, http.StatusServiceUnavailable)
 	default:
@@ -121,6 +156,7 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request, a asset) {
 	header := w.Header()
 	header.Set("Content-Type", a.contentType)
 	header.Set("Cache-Control", a.cache)
+	header.Set("Content-Security-Policy", a.policy)
 
 	name, etag := a.name, a.hash
 	if a.packedSize > 0 {
@@ -156,6 +192,8 @@ func contentType(name string) string {
 		return "text/css; charset=utf-8"
 	case ".svg":
 		return "image/svg+xml"
+	case ".json":
+		return "application/json"
 	case ".md":
 		return "text/plain; charset=utf-8" // which browsers show; text/markdown they save
 	case ".ttf":

@@ -27,6 +27,7 @@ func built(t *testing.T) fstest.MapFS {
 	return fstest.MapFS{
 		".gitkeep":              {},
 		"index.html":            {Data: []byte("<title>newsgraph</title>")},
+		"playground.html":       {Data: []byte("<title>playground</title>")},
 		"favicon.svg":           {Data: []byte("<svg/>")},
 		"licenses.md":           {Data: []byte("# Licenses")},
 		"assets/app-1a2b.js":    {Data: []byte(script)},
@@ -66,7 +67,16 @@ func TestHandlerServesTheBuiltPage(t *testing.T) {
 		contentType, cache, body string
 	}{
 		{"page", "GET", "/", 200, "text/html; charset=utf-8", "no-cache", "<title>newsgraph</title>"},
-		{"page with a query", "GET", "/?x=1", 200, "text/html; charset=utf-8", "no-cache", "<title>newsgraph</title>"},
+		{"page with a state", "GET", "/?from=2019-01-01", 200, "text/html; charset=utf-8", "no-cache", "<title>newsgraph</title>"},
+		{"search", "GET", "/search?q=x", 200, "text/html; charset=utf-8", "no-cache", "<title>newsgraph</title>"},
+		{"article", "GET", "/article?id=x", 200, "text/html; charset=utf-8", "no-cache", "<title>newsgraph</title>"},
+		{"person", "GET", "/person?id=x", 200, "text/html; charset=utf-8", "no-cache", "<title>newsgraph</title>"},
+		{"country", "GET", "/country?id=x", 200, "text/html; charset=utf-8", "no-cache", "<title>newsgraph</title>"},
+		{"connections", "GET", "/connections?from=x", 200, "text/html; charset=utf-8", "no-cache", "<title>newsgraph</title>"},
+		{"unknown view", "GET", "/nothing", 404, "text/plain; charset=utf-8", "", "404 page not found\n"},
+		{"playground", "GET", "/playground", 200, "text/html; charset=utf-8", "no-cache", "<title>playground</title>"},
+		{"playground with a query", "GET", "/playground?query=x", 200, "text/html; charset=utf-8", "no-cache", "<title>playground</title>"},
+		{"second name of the playground", "GET", "/playground.html", 404, "text/plain; charset=utf-8", "", "404 page not found\n"},
 		{"icon", "GET", "/favicon.svg", 200, "image/svg+xml", "no-cache", "<svg/>"},
 		{"licences", "GET", "/licenses.md", 200, "text/plain; charset=utf-8", "no-cache", "# Licenses"},
 		{"script", "GET", "/assets/app-1a2b.js", 200, "text/javascript; charset=utf-8", cacheForever, script},
@@ -99,9 +109,8 @@ func TestHandlerServesTheBuiltPage(t *testing.T) {
 				t.Errorf("body %q, want %q", got, tt.body)
 			}
 			for name, want := range map[string]string{
-				"Content-Security-Policy": policy,
-				"X-Content-Type-Options":  "nosniff",
-				"Referrer-Policy":         "no-referrer",
+				"X-Content-Type-Options": "nosniff",
+				"Referrer-Policy":        "no-referrer",
 			} {
 				if got := res.Header.Get(name); got != want {
 					t.Errorf("%s: %q, want %q", name, got, want)
@@ -111,9 +120,33 @@ func TestHandlerServesTheBuiltPage(t *testing.T) {
 	}
 }
 
-func TestPolicyNamesNoOtherHostAndNoInlineScript(t *testing.T) {
+func TestHandlerSendsThePolicyOfEachPage(t *testing.T) {
+	t.Parallel()
+	h := newHandler(built(t))
+	for target, want := range map[string]string{
+		"/": policy, "/person?id=x": policy, "/gone": policy, "/playground": editorPolicy, "/assets/app-1a2b.js": editorPolicy,
+	} {
+		if got := ask(t, h, "GET", target, nil).Header.Get("Content-Security-Policy"); got != want {
+			t.Errorf("%s: %q, want %q", target, got, want)
+		}
+	}
+}
+
+func TestPolicyNamesNoOtherHostAndNothingInline(t *testing.T) {
 	t.Parallel()
 	for directive := range strings.SplitSeq(policy, ";") {
+		words := strings.Fields(directive)
+		for _, source := range words[1:] {
+			if source != "'none'" && source != "'self'" {
+				t.Errorf("%s allows %s", words[0], source)
+			}
+		}
+	}
+}
+
+func TestEditorPolicyNamesNoOtherHostAndNoInlineScript(t *testing.T) {
+	t.Parallel()
+	for directive := range strings.SplitSeq(editorPolicy, ";") {
 		words := strings.Fields(directive)
 		for _, source := range words[1:] {
 			inlineStyle := words[0] == "style-src" && source == "'unsafe-inline'"
@@ -124,6 +157,17 @@ func TestPolicyNamesNoOtherHostAndNoInlineScript(t *testing.T) {
 				t.Errorf("%s allows data:", words[0])
 			}
 		}
+	}
+}
+
+func TestHandlerSendsOldAddressesOfQueriesToThePlayground(t *testing.T) {
+	t.Parallel()
+	res := ask(t, newHandler(built(t)), "GET", "/?query=%7B%20stats%20%7B%20articles%20%7D%20%7D&variables=%7B%7D", nil)
+	if res.StatusCode != http.StatusPermanentRedirect {
+		t.Errorf("status %d, want 308", res.StatusCode)
+	}
+	if got, want := res.Header.Get("Location"), "./playground?query=%7B%20stats%20%7B%20articles%20%7D%20%7D&variables=%7B%7D"; got != want {
+		t.Errorf("Location %q, want %q", got, want)
 	}
 }
 
@@ -209,12 +253,14 @@ func TestHandlerTagsEachFormByItself(t *testing.T) {
 func TestHandlerWithoutABuiltPageSaysWhatToRun(t *testing.T) {
 	t.Parallel()
 	h := newHandler(fstest.MapFS{".gitkeep": {}})
-	res := ask(t, h, "GET", "/", nil)
-	if res.StatusCode != http.StatusServiceUnavailable {
-		t.Errorf("status %d, want 503", res.StatusCode)
-	}
-	if got := body(t, res); !strings.Contains(got, `Run "make web"`) {
-		t.Errorf("the answer does not say what to run: %q", got)
+	for _, target := range []string{"/", "/person?id=x", "/playground"} {
+		res := ask(t, h, "GET", target, nil)
+		if res.StatusCode != http.StatusServiceUnavailable {
+			t.Errorf("%s: status %d, want 503", target, res.StatusCode)
+		}
+		if got := body(t, res); !strings.Contains(got, `Run "make web"`) {
+			t.Errorf("%s: the answer does not say what to run: %q", target, got)
+		}
 	}
 	if res := ask(t, h, "GET", "/assets/app.js", nil); res.StatusCode != http.StatusNotFound {
 		t.Errorf("an asset answers %d, want 404", res.StatusCode)

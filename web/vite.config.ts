@@ -31,14 +31,19 @@ function precompress(): Plugin {
 export default defineConfig({
   // Relative addresses, so that the page also works behind a proxy under a path.
   base: "./",
+  // While working on the pages: `npx vite --port 18091` beside a server that allows its origin.
+  server: { proxy: { "/graphql": process.env.NEWSGRAPH_URL ?? "http://127.0.0.1:8080" } },
   build: {
     target: "es2022",
+    // The first that know light-dark().
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
     assetsInlineLimit: 0,
     // Served with the page, as the licences of what is bundled ask for.
     license: { fileName: "licenses.md" },
     // The editor and its workers are this big, and come from the same machine.
     chunkSizeWarningLimit: 5000,
     rolldownOptions: {
+      input: { explorer: "index.html", playground: "playground.html" },
       onwarn(warning, warn) {
         // "use client" in dependencies means something to server rendering only.
         if (warning.code !== "MODULE_LEVEL_DIRECTIVE") {

@@ -1,5 +1,5 @@
-// Package web holds the query page of newsgraph, built by `make web` into the binary,
-// and its example queries.
+// Package web holds the pages of newsgraph, built by `make web` into the binary: the explorer, for
+// readers, and the playground, for queries, with its examples.
 package web
 
 import (
@@ -17,24 +17,24 @@ var dist embed.FS
 //go:embed examples
 var examples embed.FS
 
-// Handler serves the page at "/" and its scripts, workers, fonts and styles under
-// "/assets/". The page asks no host but the one that served it; its policy forbids it.
-// It expects the API at "graphql" beside it.
+// Handler serves the explorer at "/" and the addresses of its views, the playground at "/playground", and their
+// scripts, workers, fonts and styles under "/assets/". "/?query=..." leads to the playground, which was once there. The
+// pages ask no host but the one that served them; their policies forbid it. They expect the API at "graphql" beside them.
 //
-// When the page was not built into the binary, "/" answers 503 and says what to run.
+// When the pages were not built into the binary, their addresses answer 503 and say what to run.
 func Handler() http.Handler {
 	return newHandler(sub(dist, "dist"))
 }
 
-// Built tells whether the page is in this binary.
+// Built tells whether the pages are in this binary.
 func Built() bool {
-	_, err := fs.Stat(sub(dist, "dist"), "index.html")
+	_, err := fs.Stat(sub(dist, "dist"), explorerFile)
 	return err == nil
 }
 
-// Examples returns the example queries of the page: NAME.graphql, one operation each,
+// Examples returns the example queries of the playground: NAME.graphql, one operation each,
 // and NAME.json with its variables where it has some. They are in the order of the
-// page's tabs when sorted by name.
+// playground's tabs when sorted by name.
 func Examples() fs.FS {
 	return sub(examples, "examples")
 }

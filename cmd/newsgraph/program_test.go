@@ -94,7 +94,7 @@ func start(t *testing.T, env map[string]string, args ...string) *started {
 		}
 	})
 	for deadline := time.Now().Add(patience); ; time.Sleep(20 * time.Millisecond) {
-		if s.url = playground(s.out.String()); s.url != "" {
+		if s.url = address(s.out.String()); s.url != "" {
 			return s
 		}
 		select {
@@ -117,10 +117,11 @@ func (s *started) stop() error {
 	return err
 }
 
-var playgroundLine = regexp.MustCompile(`(?m)^GraphQL playground: (http://\S+/)$`)
+// The second line is printed with the first, and both are printed last.
+var addressLines = regexp.MustCompile(`(?m)^Explorer: (http://\S+/)\nGraphQL playground: http://\S+/playground$`)
 
-func playground(out string) string {
-	if m := playgroundLine.FindStringSubmatch(out); m != nil {
+func address(out string) string {
+	if m := addressLines.FindStringSubmatch(out); m != nil {
 		return m[1]
 	}
 	return ""
@@ -178,7 +179,7 @@ func finish(t *testing.T, cmd *exec.Cmd) int {
 func awaitServing(t *testing.T, out, stderr *output) (url string) {
 	t.Helper()
 	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
-		if url = playground(out.String()); url != "" {
+		if url = address(out.String()); url != "" {
 			return url
 		}
 	}

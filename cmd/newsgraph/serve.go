@@ -76,9 +76,9 @@ func serve(ctx context.Context, c config, s streams, prepare func(context.Contex
 	k.ready = func() {
 		show.rest()
 		if web.Built() {
-			fmt.Fprintf(s.out, "GraphQL playground: %s\n", visitAddress(listener.Addr()))
+			fmt.Fprintf(s.out, "Explorer: %[1]s\nGraphQL playground: %[1]splayground\n", visitAddress(listener.Addr()))
 		} else {
-			fmt.Fprintf(s.out, "GraphQL: %sgraphql\nThe page to try queries is not built into this newsgraph: `make build` builds it.\n", visitAddress(listener.Addr()))
+			fmt.Fprintf(s.out, "GraphQL: %sgraphql\nThe explorer and the page to try queries are not built into this newsgraph: `make build` builds them.\n", visitAddress(listener.Addr()))
 		}
 	}
 	handler := routes(k.live, log, c.corsOrigins)

@@ -1,11 +1,12 @@
-// The page in a real browser, against a running newsgraph with the seeds loaded:
+// The playground in a real browser, against a running newsgraph with the seeds loaded:
 // NEWSGRAPH_TEST_URL=http://127.0.0.1:8080/ npm run test:page
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { findChromium, launch } from "./chromium.mjs";
+import { askedOfOthers, open, watchedContext } from "./site.mjs";
 
-const { address, chromium } = setup();
+const { site, browser } = await open();
+const address = new URL("playground", site).href;
 const screenshot = process.env.NEWSGRAPH_SCREENSHOT;
 const examples = readdirSync(new URL("../examples/", import.meta.url)).filter((name) =>
   name.endsWith(".graphql"),
@@ -16,41 +17,27 @@ const seedArticle = new URL(
   import.meta.url,
 );
 
-let browser, page;
+let page;
 const complaints = [];
 // Every request of the page and its workers.
 const requests = [];
 
 before(async () => {
-  browser = await launch(chromium);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  // Machines that build and test at once are slow; nothing here is about speed.
-  context.setDefaultTimeout(120_000);
-  context.on("request", (request) => requests.push(new URL(request.url())));
-  context.on("response", (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-  });
-  context.on("requestfailed", (request) => {
-    const reason = request.failure()?.errorText;
-    // A reload stops what is still loading.
-    if (reason !== "net::ERR_ABORTED") complaints.push(`${reason} ${request.url()}`);
-  });
-  // The browser reports what its security policy stops as errors on the console.
-  context.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  context.on("weberror", (error) => complaints.push(String(error.error())));
+  const viewport = { width: 1440, height: 900 };
+  const context = await watchedContext(browser, { viewport }, { requests, complaints });
   page = await context.newPage();
   await page.goto(address);
   await page.locator(".graphiql-doc-explorer-content").waitFor();
 });
 
 after(async () => {
-  await browser?.close();
+  await browser.close();
 });
 
-test("the page is called newsgraph", async () => {
-  assert.equal(await page.title(), "newsgraph");
+test("the page is called newsgraph playground, and its name leads to the explorer", async () => {
+  assert.equal(await page.title(), "newsgraph playground");
+  const home = page.getByRole("link", { name: "newsgraph", exact: true });
+  assert.equal(await home.evaluate((link) => link.href), site);
 });
 
 test("the docs of the schema are open beside the query", async () => {
@@ -138,10 +125,39 @@ test("on a phone the docs are closed at the first visit, and the query can be ru
   await context.close();
 });
 
+test("a linked query is opened with its variables, at the first visit and later", async () => {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(120_000);
+  const visitor = await context.newPage();
+  const query = "query Linked($code: CountryCode!) {\n  country(code: $code) {\n    name\n  }\n}";
+  const variables = { code: "IR" };
+  // The old address of queries leads to the new one.
+  for (const [path, operation] of [
+    ["/", "Linked"],
+    ["/playground", "LinkedAgain"],
+  ]) {
+    const link = new URL(path, site);
+    link.searchParams.set("query", query.replace("Linked", operation));
+    link.searchParams.set("variables", JSON.stringify(variables));
+    await visitor.goto(link.href);
+    await visitor
+      .locator(".graphiql-query-editor .view-lines")
+      .filter({ hasText: nbsp(`query ${operation}`) })
+      .waitFor();
+    assert.equal(new URL(visitor.url()).pathname, "/playground");
+    const asked = visitor.waitForRequest(
+      (request) => request.postDataJSON?.()?.operationName === operation,
+    );
+    await visitor.locator(".graphiql-execute-button").click();
+    assert.deepEqual((await asked).postDataJSON().variables, variables);
+  }
+  const titles = await visitor.locator(".graphiql-tab-button").allInnerTexts();
+  assert.equal(titles.length, examples.length + 2, "the examples are there as well");
+  await context.close();
+});
+
 test("nothing was asked of another host", async () => {
-  const { host } = new URL(address);
-  const others = requests.filter((url) => url.protocol !== "data:" && url.host !== host);
-  assert.deepEqual(others.map(String), []);
+  assert.deepEqual(askedOfOthers(requests, site), []);
 });
 
 test("the browser had nothing to complain about", () => {
@@ -170,20 +186,6 @@ test("the policy stops the page from asking another host, and the browser compla
   await page.evaluate(() => fetch("http://other.invalid/").catch(() => {}));
   assert.match((await complaint).text(), /Content Security Policy/);
 });
-
-/** What the tests need; where it is missing, one line says so instead of each test. */
-function setup() {
-  try {
-    const address = process.env.NEWSGRAPH_TEST_URL;
-    if (!address) {
-      throw new Error("set NEWSGRAPH_TEST_URL to the address of a running newsgraph");
-    }
-    return { address, chromium: findChromium() };
-  } catch (err) {
-    console.error(`page test: ${err.message}`);
-    process.exit(1);
-  }
-}
 
 /** The titles of the tabs, in order. */
 function tabs() {

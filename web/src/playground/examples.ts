@@ -1,21 +1,21 @@
 import type { GraphiQLProps } from "graphiql";
 
-const queries = import.meta.glob<string>("../examples/*.graphql", {
+const queries = import.meta.glob<string>("../../examples/*.graphql", {
   query: "?raw",
   import: "default",
   eager: true,
 });
-const variables = import.meta.glob<string>("../examples/*.json", {
+const variables = import.meta.glob<string>("../../examples/*.json", {
   query: "?raw",
   import: "default",
   eager: true,
 });
 
 /**
- * One tab for each query in ../examples, in the order of the file names, with the
+ * One tab for each query in web/examples, in the order of the file names, with the
  * variables of the .json file of the same name.
  */
-export const exampleTabs: GraphiQLProps["defaultTabs"] = Object.keys(queries)
+export const exampleTabs: NonNullable<GraphiQLProps["defaultTabs"]> = Object.keys(queries)
   .sort()
   .map((path) => ({
     query: queries[path]!,

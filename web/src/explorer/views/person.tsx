@@ -1,0 +1,149 @@
+import { Link } from "wouter";
+import { to, useParams } from "../address";
+import { useAsk } from "../ask";
+import {
+  PersonArticlesDocument,
+  PersonDocument,
+  PersonOfficesDocument,
+  PersonQuotesDocument,
+  PersonTiedDocument,
+  PersonTimelineDocument,
+  PersonWrittenDocument,
+} from "../generated/graphql";
+import { Offices } from "../parts/offices";
+import { OverTime } from "../parts/overtime";
+import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
+import { ArticleLine, Source } from "../parts/texts";
+import { TiedPanel } from "../parts/tied";
+import { intervalFor } from "../parts/timeline";
+import { useTitle } from "../parts/title";
+import { count, formatMonth, formatNumber } from "../words";
+import { NotThere } from "./notthere";
+
+/** One person: what articles say of them, over time and with whom. */
+export function PersonView({ id }: { id: string }) {
+  const { params } = useParams();
+  const from = params.get("from");
+  const until = params.get("to");
+  const filter = from || until ? { publishedAt: { from, to: until } } : {};
+
+  const person = useAsk(PersonDocument, { id });
+  const found = person.data?.person;
+  const interval = intervalFor(found?.firstSeen, found?.lastSeen);
+  const timeline = useAsk(PersonTimelineDocument, { id, interval }, !found);
+  const articles = useAsk(PersonArticlesDocument, { id, filter, first: 8 });
+  const offices = useAsk(PersonOfficesDocument, { id });
+  const tied = useAsk(PersonTiedDocument, { id });
+  const quotes = useAsk(PersonQuotesDocument, { id });
+  const written = useAsk(PersonWrittenDocument, { id }, !found?.writtenCount);
+  useTitle(found?.name);
+
+  if (person.problem) return <ViewProblem reason={person.problem} again={person.again} />;
+  if (
+    [person, articles, offices, tied, quotes].some((answer) => answer.loading) ||
+    (found && timeline.loading) ||
+    (found?.writtenCount && written.loading)
+  ) {
+    return <ViewSkeleton />;
+  }
+  if (!found) return <NotThere what="person" id={id} />;
+  return (
+    <div className="view person-view">
+      <header className="entity-head">
+        <p className="kicker person">Person</p>
+        <h1>{found.name}</h1>
+        {found.aliases.length > 0 && <p className="aliases">also {found.aliases.join(", ")}</p>}
+        <p className="byline">
+          {count(found.articleCount, "article")}
+          {found.firstSeen &&
+            found.lastSeen &&
+            `, ${formatMonth(found.firstSeen)} – ${formatMonth(found.lastSeen)}`}{" "}
+          · <Link href={to.connections({ from: id })}>connections</Link> ·{" "}
+          <Link href={to.search({ person: id })}>all articles</Link>{" "}
+          <QueryLink link={person.link} of="the person" />
+        </p>
+      </header>
+      <div className="columns">
+        <div className="column">
+          <OverTime
+            timeline={timeline}
+            articles={articles}
+            timelineOf={(data) => data.person?.articles.timeline}
+            articlesOf={(data) => data.person?.articles}
+            condition={{ person: id }}
+          />
+        </div>
+        <div className="column">
+          <Panel
+            title="Offices"
+            answer={offices}
+            empty={({ person: p }) =>
+              p?.offices.nodes.length === 0 && <p>No article says that they hold an office.</p>
+            }
+          >
+            {({ person: p }) => <Offices offices={p!.offices.nodes} who={false} />}
+          </Panel>
+          <Panel
+            title="Quotes"
+            answer={quotes}
+            empty={({ person: p }) =>
+              p?.quotes.nodes.length === 0 && <p>No article quotes them by name.</p>
+            }
+          >
+            {({ person: p }) => (
+              <>
+                <ul className="quotes">
+                  {p!.quotes.nodes.map((quote) => (
+                    <li key={`${quote.article.id}${quote.part}${quote.start}`}>
+                      <blockquote>
+                        <Link className="sentence" href={to.article(quote.article.id, quote)}>
+                          “{quote.text}”
+                        </Link>
+                      </blockquote>
+                      <Source of={quote.article} />
+                    </li>
+                  ))}
+                </ul>
+                {p!.quotes.totalCount > p!.quotes.nodes.length && (
+                  <p className="note">
+                    The newest {formatNumber(p!.quotes.nodes.length)} of{" "}
+                    {formatNumber(p!.quotes.totalCount)}.
+                  </p>
+                )}
+              </>
+            )}
+          </Panel>
+        </div>
+      </div>
+      <div className="halves">
+        <TiedPanel
+          title="People tied to them"
+          answer={tied}
+          id={id}
+          kind="person"
+          list={(data) => data.person?.people}
+        />
+        <TiedPanel
+          title="Countries tied to them"
+          answer={tied}
+          id={id}
+          kind="country"
+          list={(data) => data.person?.countries}
+        />
+      </div>
+      {found.writtenCount > 0 && (
+        <Panel title="Written or edited" answer={written}>
+          {({ person: p }) => (
+            <ul className="plain-list">
+              {p!.writtenArticles.nodes.map((article) => (
+                <li key={article.id}>
+                  <ArticleLine article={article} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Panel>
+      )}
+    </div>
+  );
+}

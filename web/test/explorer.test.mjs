@@ -1,0 +1,456 @@
+// The explorer in a real browser, against a running newsgraph with the seeds loaded:
+// NEWSGRAPH_TEST_URL=http://127.0.0.1:8080/ npm run test:explorer
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { askedOfOthers, open, watchedContext } from "./site.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const { site, browser } = await open();
+
+// Where to put pictures of all views, if they are wanted.
+const shots = process.env.NEWSGRAPH_SCREENSHOTS;
+
+// What a first visit may load of scripts, compressed, and how much may move while a view loads.
+const SCRIPTS = 200_000;
+const SHIFT = 0.02;
+
+const lavrov = "person:sergei-lavrov";
+const views = {
+  start: "",
+  "start, some time": "?from=2019-01-01&to=2020-01-01",
+  search: "search?q=nuclear",
+  "search without a hit": "search?q=xyzzyxyzzy",
+  articles: "search?person=person:angela-merkel",
+  article: undefined, // by its id, which the server knows
+  person: `person?id=${lavrov}`,
+  country: "country?code=IR",
+  "a country without a shape": "country?code=SG",
+  "connections, empty": "connections",
+  around: `connections?from=${lavrov}&n=5&edge=country:RU~${lavrov}`,
+  between: `connections?from=${lavrov}&to=person:narendra-modi`,
+  nobody: "person?id=person:nobody-at-all",
+  "an address without an id": "article",
+  "connections of nobody": "connections?from=person:nobody-at-all",
+};
+
+const complaints = [];
+const requests = [];
+let page;
+
+before(async () => {
+  const url = "https://example.org/newsgraph/world/uk/johnson-becomes-pm-2019-07-24/";
+  const response = await fetch(new URL("graphql", site), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({
+      query: "query ($url: URL!) { article(url: $url) { id } }",
+      variables: { url },
+    }),
+  });
+  views.article = `article?id=${(await response.json()).data.article.id}`;
+  page = await newPage({});
+  // A database that has just started plans each question anew, which on a busy machine takes longer than the page asks again.
+  for (const path of Object.values(views)) {
+    for (let tries = 0; tries < 10; tries++) {
+      await visit(page, path);
+      if ((await page.locator(".problem").count()) === 0) break;
+    }
+  }
+});
+
+after(() => browser.close());
+
+test("the first visit shows stories, who and what is rising, a map and a timeline", async (t) => {
+  const visitor = await newPage({}); // whose browser has nothing stored yet
+  let scripts = 0;
+  visitor.on("response", (response) => {
+    if (!new URL(response.url()).pathname.endsWith(".js")) return;
+    const { "content-length": length } = response.headers();
+    scripts += Number(length);
+  });
+  await visit(visitor, "");
+  await visitor.locator("svg.map a").first().waitFor();
+  await visitor.context().close();
+  t.diagnostic(`scripts of the first visit, the map's included, compressed: ${scripts} bytes`);
+  assert.ok(scripts > 10_000 && scripts <= SCRIPTS, `${scripts} bytes`);
+
+  await visit(page, "");
+  await page.locator("svg.map a").first().waitFor();
+  assert.ok((await page.locator(".story-list li").count()) >= 5);
+  assert.ok((await panel("Rising").locator("a.person").count()) >= 3);
+  assert.ok((await panel("Rising").locator("a.country").count()) >= 3);
+  assert.ok((await page.locator("svg.map a").count()) >= 50);
+  assert.ok((await page.locator(".timeline .bar").count()) >= 12);
+});
+
+test("the search box suggests, by keyboard alone", async () => {
+  await visit(page, "");
+  const box = page.getByRole("combobox", { name: "Search" });
+  await box.focus();
+  assert.equal(await box.getAttribute("aria-expanded"), "false");
+  await page.keyboard.type("angela mrekel");
+  const options = page.getByRole("listbox").getByRole("option");
+  await options.filter({ hasText: "Angela Merkel" }).first().waitFor();
+  assert.equal(await box.getAttribute("aria-expanded"), "true");
+  assert.equal(await box.getAttribute("aria-activedescendant"), null);
+
+  await page.keyboard.press("Escape");
+  assert.equal(await box.getAttribute("aria-expanded"), "false");
+  assert.equal(await box.inputValue(), "angela mrekel");
+
+  await page.keyboard.press("ArrowDown");
+  await options.first().waitFor();
+  while ((await box.getAttribute("aria-activedescendant")) === null) {
+    await page.keyboard.press("ArrowDown");
+  }
+  const active = page.locator(`[id="${await box.getAttribute("aria-activedescendant")}"]`);
+  assert.equal(await active.getAttribute("aria-selected"), "true");
+  assert.match(await active.innerText(), /Angela Merkel/);
+  await page.keyboard.press("Enter");
+  await heading(page, "Angela Merkel");
+  assert.equal(address(page), "/person?id=person:angela-merkel");
+});
+
+test("from a search over person, article, sentence and path to the playground", async () => {
+  await visit(page, "");
+  await page.getByRole("combobox", { name: "Search" }).fill("zelensky");
+  await page.keyboard.press("Enter");
+  await heading(page, "Found for “zelensky”");
+  assert.ok((await page.locator(".results mark").count()) > 0, "what was found is marked");
+
+  await page
+    .locator(".results")
+    .getByRole("link", { name: "Volodymyr Zelensky", exact: true })
+    .click();
+  await heading(page, "Volodymyr Zelensky");
+  await settled(page);
+
+  const evidence = panel("Articles").locator("a.sentence").first();
+  const sentence = await evidence.evaluate((link) => {
+    const copy = link.cloneNode(true);
+    copy.querySelector(".unseen").remove();
+    return copy.textContent.replace(/^“|”$/g, "");
+  });
+  await evidence.click();
+  await page.locator("article mark.found").first().waitFor();
+  const found = await page.locator("article mark.found").allInnerTexts();
+  assert.equal(
+    squeezed(found.join("")),
+    squeezed(sentence),
+    "the sentence is marked where it stands",
+  );
+  assert.ok(await inView(page.locator("mark.found").first()), "and is in view");
+
+  const mention = page.locator("article .mention a.person").filter({ hasText: "Zelensky" }).first();
+  await mention.focus();
+  const card = page.getByRole("tooltip");
+  assert.match(await card.innerText(), /Volodymyr Zelensky\s+person, named here by/);
+  await page.keyboard.press("Escape");
+  assert.equal(await card.count(), 0);
+  await mention.click();
+  await heading(page, "Volodymyr Zelensky");
+
+  await page.getByRole("main").getByRole("link", { name: "connections", exact: true }).click();
+  await heading(page, "Around Volodymyr Zelensky");
+  await page.getByRole("combobox", { name: "To", exact: true }).fill("narendra modi");
+  await page
+    .getByRole("option", { name: /Narendra Modi/ })
+    .first()
+    .click();
+  await heading(page, "Between Volodymyr Zelensky and Narendra Modi");
+  await page.locator(".paths a.hop").first().click();
+  const proofs = page.locator(".proofs");
+  await proofs.locator("a.sentence").first().waitFor();
+  assert.ok((await proofs.locator("a.sentence mark").count()) >= 1, "who is named is marked");
+
+  await proofs.getByRole("link", { name: /^show the query/ }).click();
+  const editor = page.locator(".graphiql-query-editor .view-lines");
+  await editor.filter({ hasText: /query\sProofs/ }).waitFor();
+  const answered = page.waitForResponse(
+    (r) => r.request().postDataJSON?.()?.operationName === "Proofs",
+  );
+  await page.locator(".graphiql-execute-button").click();
+  const answer = await (await answered).json();
+  assert.equal(answer.errors, undefined);
+  assert.ok(answer.data.path.alternatives[0].hops[0].articles.length >= 1);
+  assert.match(
+    JSON.stringify((await answered).request().postDataJSON().variables),
+    /zelensky|modi/,
+    "with the variables of the panel",
+  );
+});
+
+test("each panel leads to its query", async () => {
+  for (const path of Object.values(views)) {
+    await visit(page, path);
+    const panels = await page.locator(".panel:has(.panel-head h2:not(#network-list))").count();
+    assert.ok(panels <= (await page.locator("a.query-link").count()), path);
+    for (const href of await page
+      .locator("a.query-link")
+      .evaluateAll((as) => as.map((a) => a.href))) {
+      const { pathname, searchParams } = new URL(href);
+      assert.equal(pathname, "/playground");
+      assert.match(searchParams.get("query"), /^query [A-Z]\w+/);
+      assert.equal(typeof JSON.parse(searchParams.get("variables")), "object");
+    }
+  }
+});
+
+test("the timeline filters all by keyboard and by dragging; the address has it, and back takes it away", async () => {
+  await visit(page, "");
+  const newest = await page.locator(".story-list h3").first().innerText();
+  const end = page.getByRole("slider", { name: "Time: to" });
+  await end.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("PageDown");
+  await page.waitForURL(/to=/);
+  await settled(page);
+  await page.waitForFunction(
+    (t) => document.querySelector(".story-list h3").innerText !== t,
+    newest,
+  );
+  const bound = new URL(page.url()).searchParams.get("to");
+  for (const time of await page
+    .locator(".story-list time")
+    .evaluateAll((ts) => ts.map((t) => t.dateTime))) {
+    assert.ok(time < bound, `${time} is not before ${bound}`);
+  }
+  const chosen = await page.locator(".timeline-what span").first().innerText();
+  await page.reload();
+  await settled(page);
+  assert.equal(await page.locator(".timeline-what span").first().innerText(), chosen);
+
+  await visit(page, "");
+  const box = await page.locator(".timeline-plot").boundingBox();
+  await page.mouse.move(box.x + box.width * 0.3, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 30, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForURL(/from=.*to=/);
+  await settled(page);
+  await page.waitForFunction(
+    (t) => document.querySelector(".story-list h3").innerText !== t,
+    newest,
+  );
+  await page.goBack();
+  await page.waitForFunction(
+    (t) => document.querySelector(".story-list h3").innerText === t,
+    newest,
+  );
+  assert.equal(address(page), "/");
+  await page.goForward();
+  await page.waitForFunction(
+    (t) => document.querySelector(".story-list h3").innerText !== t,
+    newest,
+  );
+});
+
+test("facets narrow a search; back and a reload keep each state", async () => {
+  await visit(page, "search?q=nuclear");
+  const all = await results();
+  await panel("In these articles").locator("a.country").last().click();
+  await page.waitForURL(/country=/);
+  await page.getByRole("list", { name: "Chosen conditions" }).waitFor();
+  await settled(page);
+  const some = await results();
+  assert.ok(some.length > 0 && some.join() !== all.join());
+  await page.reload();
+  await settled(page);
+  assert.deepEqual(await results(), some);
+  await page.goBack();
+  await page.waitForURL((url) => !url.search.includes("country="));
+  await settled(page);
+  assert.deepEqual(await results(), all);
+});
+
+test("words with signs of an address in them are searched for as typed", async () => {
+  await visit(page, "");
+  await page.getByRole("combobox", { name: "Search" }).fill('"talks" & 100% +x/y');
+  await page.keyboard.press("Enter");
+  await heading(page, 'Found for “"talks" & 100% +x/y”');
+  await page.reload();
+  await heading(page, 'Found for “"talks" & 100% +x/y”');
+});
+
+test("the picture of connections has as many circles and lines as the list has entries", async () => {
+  for (const [n, least, most] of [
+    [5, 11, 11],
+    [100, 150, 201],
+  ]) {
+    await visit(page, `connections?from=country:US&n=${n}`);
+    await page.locator("svg.graph .node").first().waitFor();
+    const nodes = await page.locator("svg.graph .node").count();
+    assert.ok(nodes >= least && nodes <= most, `${nodes} circles for ${n}`);
+    const edges = await page.locator("svg.graph .edge").count();
+    assert.equal(await page.locator("section:has(#network-list) a.figure").count(), edges);
+  }
+});
+
+test("a line of the picture opens its sentences", async () => {
+  await visit(page, `connections?from=${lavrov}&n=5`);
+  await page.locator("svg.graph .edge").first().waitFor();
+  await page.locator("svg.graph .edge").first().dispatchEvent("click");
+  await page.waitForURL(/edge=/);
+  await page.locator(".proofs a.sentence").first().waitFor();
+});
+
+test("where the server does not answer the page says so, and asks again", async () => {
+  const visitor = await (await browser.newContext()).newPage();
+  visitor.setDefaultTimeout(120_000);
+  await visitor.route("**/graphql", (route) => route.abort());
+  await visitor.goto(new URL(views.person, site).href);
+  await visitor.getByText("The server does not answer").waitFor();
+  await visitor.unroute("**/graphql");
+  await visitor.getByRole("button", { name: "Try again" }).first().click();
+  await heading(visitor, "Sergei Lavrov");
+  await visitor.context().close();
+});
+
+test("a picture is not fetched from where it is; its words, credit and address are there", async () => {
+  await visit(page, views.article);
+  const figure = page.locator("figure");
+  assert.match(await figure.innerText(), /See the picture at example\.org/);
+  assert.match(await figure.locator(".credit").innerText(), /NEWSGRAPH WIRE/);
+});
+
+test("who chooses a theme has it at the next visit", async () => {
+  const visitor = await newPage({ colorScheme: "light" });
+  await visit(visitor, "");
+  const paper = () => visitor.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await visitor.getByRole("button", { name: "Dark theme" }).click();
+  const dark = await paper();
+  assert.notEqual(dark, light);
+  await visitor.reload();
+  await settled(visitor);
+  assert.equal(await paper(), dark);
+  await visitor.context().close();
+  const night = await newPage({ colorScheme: "dark" });
+  await visit(night, "");
+  assert.equal(await night.evaluate(() => getComputedStyle(document.body).backgroundColor), dark);
+  await night.context().close();
+});
+
+for (const [width, height, colorScheme] of [
+  [390, 844, "light"],
+  [390, 844, "dark"],
+  [1280, 900, "light"],
+  [1280, 900, "dark"],
+  [2560, 1440, "light"],
+  [2560, 1440, "dark"],
+]) {
+  test(`at ${width} px, ${colorScheme}: nothing sticks out or moves, and axe finds nothing`, async (t) => {
+    const visitor = await newPage({ viewport: { width, height }, colorScheme });
+    await visitor.addInitScript(observe);
+    for (const [name, path] of Object.entries(views)) {
+      await visit(visitor, path);
+      await visitor.evaluate(() => document.fonts.ready);
+      const { shift, painted } = await visitor.evaluate(() => globalThis.observed);
+      t.diagnostic(`${name}: LCP ${Math.round(painted)} ms, CLS ${shift.toFixed(4)}`);
+      assert.ok(shift <= SHIFT, `${name} moves by ${shift}`);
+      const over = await visitor.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(over <= 0, `${name} is ${over} px too wide`);
+      assert.deepEqual(await violations(visitor), [], name);
+      if (shots) {
+        const file = `${name.replace(/\W+/g, "-")}-${width}-${colorScheme}.png`;
+        await visitor.screenshot({ path: `${shots}/${file}`, fullPage: true });
+      }
+    }
+    await visitor.getByRole("combobox", { name: "Search" }).pressSequentially("merk");
+    await visitor.getByRole("option").first().waitFor();
+    const slowest = await visitor.evaluate(() => globalThis.observed.slowest);
+    t.diagnostic(`typing: the slowest key took ${Math.round(slowest)} ms until it was shown`);
+    assert.deepEqual(await violations(visitor), [], "the open list of suggestions");
+    await visitor.context().close();
+  });
+}
+
+test("nothing was asked of another host", () => {
+  assert.ok(requests.length > 100);
+  assert.deepEqual(askedOfOthers(requests, site), []);
+});
+
+test("the browser had nothing to complain about", () => {
+  assert.deepEqual(complaints, []);
+});
+
+async function newPage(options) {
+  const viewport = { width: 1280, height: 900 };
+  const context = await watchedContext(
+    browser,
+    { viewport, colorScheme: "light", ...options },
+    { requests, complaints, patient: true },
+  );
+  return context.newPage();
+}
+
+async function visit(visitor, path) {
+  await visitor.goto(new URL(path, site).href);
+  await settled(visitor);
+}
+
+/** Waits until all that the view asks is answered. */
+async function settled(visitor) {
+  await visitor.waitForFunction(
+    () =>
+      document.querySelector("main h1") &&
+      !document.querySelector("main .skeleton, main .view-skeleton, main .old"),
+  );
+}
+
+async function heading(visitor, text) {
+  await visitor.getByRole("heading", { level: 1, name: text, exact: true }).waitFor();
+}
+
+function panel(title) {
+  return page
+    .locator("section.panel")
+    .filter({ has: page.getByRole("heading", { name: title, exact: true }) });
+}
+
+function results() {
+  return page.locator(".results h3").allInnerTexts();
+}
+
+/** Path and query string. */
+function address(visitor) {
+  const { pathname, search } = new URL(visitor.url());
+  return pathname + search;
+}
+
+const squeezed = (text) => text.replace(/\s+/g, " ").trim();
+
+function inView(locator) {
+  return locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}
+
+/** Runs in the page before its own scripts: adds up what moves, and notes when the largest part of the first screen was there. */
+function observe() {
+  globalThis.observed = { shift: 0, painted: 0, slowest: 0 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (!entry.hadRecentInput) globalThis.observed.shift += entry.value;
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.observed.painted = entry.startTime;
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) {
+      globalThis.observed.slowest = Math.max(globalThis.observed.slowest, duration);
+    }
+  }).observe({ type: "event", durationThreshold: 16 });
+}
+
+/** What axe finds: the rule, and where. Injected past the page's policy, which would stop a script that is not the page's own. */
+async function violations(visitor) {
+  await visitor.evaluate(axe);
+  const found = await visitor.evaluate(async () => (await globalThis.axe.run(document)).violations);
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
+  );
+}
