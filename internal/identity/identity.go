@@ -34,7 +34,6 @@ type resolver struct {
 	index   map[string]int
 	given   map[string]map[string]bool // by the sound of a surname, what is left of the given names that go with it
 	bySound map[string][]int           // full names by the code of each word but the first
-	rarity  map[string]int             // how many full names have that surname, by sound
 }
 
 func newResolver(names []Name) *resolver {
