@@ -83,7 +83,7 @@ microbench: ## Run the benchmarks of single packages
 	go test -run '^$$' -bench . ./...
 
 .PHONY: screenshot
-screenshot: build web/node_modules/.tools ## Take docs/screenshot.png anew
+screenshot: build web/node_modules/.tools ## Take the pictures in docs anew
 	@NEWSGRAPH_SCREENSHOT=$(CURDIR)/docs/screenshot.png scripts/test.sh page
 
 .PHONY: clean

