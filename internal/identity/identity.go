@@ -3,7 +3,6 @@
 package identity
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -29,19 +28,19 @@ const threshold = 2
 
 // resolver holds the names while they are compared.
 type resolver struct {
-	names   []*Name // by key
-	full    []fullName
-	index   map[string]int
-	given   map[string]map[string]bool // by the sound of a surname, what is left of the given names that go with it
-	bySound map[string][]int           // full names by the code of each word but the first
+	names  []*Name // by id
+	full   []fullName
+	index  map[string]int
+	given  map[string]map[string]bool // by the sound of a surname, what is left of the given names that go with it
+	byCode map[string][]int           // full names by each of their blocks
 }
 
 func newResolver(names []Name) *resolver {
-	r := &resolver{index: make(map[string]int), bySound: make(map[string][]int), given: make(map[string]map[string]bool)}
+	r := &resolver{index: make(map[string]int), byCode: make(map[string][]int), given: make(map[string]map[string]bool)}
 	for i := range names {
 		r.names = append(r.names, &names[i])
 	}
-	slices.SortFunc(r.names, func(a, b *Name) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(r.names, CompareNames)
 	r.full = make([]fullName, len(r.names))
 	for i, n := range r.names {
 		r.index[n.ID] = i
@@ -56,7 +55,7 @@ func newResolver(names []Name) *resolver {
 		}
 		r.given[last][skeleton(words[0].sound)] = true
 		for _, c := range blocks(r.full[i]) {
-			r.bySound[c] = append(r.bySound[c], i)
+			r.byCode[c] = append(r.byCode[c], i)
 		}
 	}
 	return r
@@ -81,8 +80,10 @@ func blocks(n fullName) []string {
 	return slices.Compact(codes)
 }
 
-// Codes are what a name is indexed by, none with a space in it. Names that have a code in common that begins neither with WordCode nor with SingleCode are to be
-// compared with each other.
+// Blocks are those of the codes of a full name by which the names are found that are to be compared with it.
+func Blocks(id string) []string { return blocks(parse(id)) }
+
+// Codes are what a name is indexed by, none with a space in it: its blocks and its words.
 func Codes(id string) []string {
 	n := parse(id)
 	codes := blocks(n)
@@ -113,8 +114,8 @@ func (r *resolver) pairs() []Pair {
 	type ij struct{ i, j int }
 	seen := make(map[ij]bool)
 	var pairs []Pair
-	for _, c := range sortedKeys(r.bySound) {
-		block := r.bySound[c]
+	for _, c := range sortedKeys(r.byCode) {
+		block := r.byCode[c]
 		for x, i := range block {
 			for _, j := range block[x+1:] {
 				if seen[ij{i, j}] {
@@ -127,9 +128,7 @@ func (r *resolver) pairs() []Pair {
 			}
 		}
 	}
-	slices.SortFunc(pairs, func(a, b Pair) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
-	})
+	slices.SortFunc(pairs, byScore)
 	return pairs
 }
 
@@ -248,8 +247,7 @@ func officesWeight(a, b *Name) float64 {
 
 // companyWeight compares the people in the same articles. Of who is in many articles it says nothing.
 func companyWeight(a, b *Name) float64 {
-	const many = 200 // companions
-	if len(a.Company) == 0 || len(b.Company) == 0 || len(a.Company) > many || len(b.Company) > many {
+	if len(a.Company) == 0 || len(b.Company) == 0 || len(a.Company) > manyCompanions || len(b.Company) > manyCompanions {
 		return 0
 	}
 	common := 0

@@ -99,7 +99,7 @@ func NamesIn(doc *newsgraph.Document) []Name {
 func apart(doc *newsgraph.Document, names map[string]*Name) {
 	codes := make([][]string, len(doc.People))
 	for i := range doc.People {
-		codes[i] = blocks(parse(doc.People[i].ID))
+		codes[i] = Blocks(doc.People[i].ID)
 		for j := range i {
 			a, b := &doc.People[i], &doc.People[j]
 			if a.ID == b.ID || !slices.ContainsFunc(codes[i], func(c string) bool { return slices.Contains(codes[j], c) }) {

@@ -9,9 +9,8 @@ type relation struct {
 	given   likeness
 	// shared is the word that both have, by its sound, and by whose rarity it is judged how much the likeness says.
 	shared string
-	extra  int  // words of one name that the other does not have
-	name   bool // one of them is no initial
-	before int  // as many of them stand before the first that both have
+	name   bool // a word between the first and the last of the longer name is no initial
+	before int  // words that stand before the first that both have
 	middle int  // words between that both have
 }
 
@@ -26,7 +25,6 @@ const (
 	ClassNickname Class = "NICKNAME" // "Joe Biden", "Joseph Biden"
 	ClassMiddle   Class = "MIDDLE"   // "George Bush", "George W. Bush"
 	ClassLonger   Class = "LONGER"   // "Hugo Chavez", "Hugo Chavez Frias"
-	ClassSurname  Class = "SURNAME"  // "Obama", "Barack Obama"
 )
 
 // relate says how two full names can be one person's; ok is false where they cannot.
@@ -71,10 +69,9 @@ func aligned(a, b []word) (relation, bool) {
 	if i < last || r.middle > 0 && len(a) != len(b) && onlyInitials(b[1:lastB]) {
 		return r, false // each has a middle name that the other has not, or "George W. Bush" and "George H. W. Bush"
 	}
-	r.extra = len(b) - len(a)
 	r.name = !onlyInitials(b[1:lastB])
 	switch {
-	case r.extra > 0:
+	case len(b) > len(a):
 		r.class = ClassMiddle
 	case r.given == initial:
 		r.class = ClassInitial
@@ -95,7 +92,7 @@ func longer(a, b []word) (relation, bool) {
 	if len(a) == len(b) {
 		return relation{}, false
 	}
-	r := relation{class: ClassLonger, surname: equal, given: equal, extra: len(b) - len(a)}
+	r := relation{class: ClassLonger, surname: equal, given: equal}
 	i := 0
 	for j := 0; j < len(b) && i < len(a); j++ {
 		l := compare(a[i], b[j], i == 0)

@@ -1,9 +1,6 @@
 package identity
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
 // Resolve decides which of the names are one person's, and gives the people in the order of their first names' ids.
 // A single word is nobody's: who is meant by it depends on the article, see Bearers.
@@ -17,25 +14,25 @@ func Resolve(names []Name) []*Person {
 func Affected(people []*Person, changed map[string]bool) (affected []*Person, codes []string) {
 	touched := make(map[string]bool)
 	for id := range changed {
-		for _, c := range blocks(parse(id)) {
+		for _, c := range Blocks(id) {
 			touched[c] = true
 		}
 	}
 	all := make(map[string]bool)
 	for _, p := range people {
-		if !slices.ContainsFunc(p.Names, func(n *Name) bool {
-			return slices.ContainsFunc(blocks(parse(n.ID)), func(c string) bool { return touched[c] })
-		}) {
+		var of []string
+		for _, n := range p.Names {
+			of = append(of, Blocks(n.ID)...)
+		}
+		if !slices.ContainsFunc(of, func(c string) bool { return touched[c] }) {
 			continue
 		}
 		affected = append(affected, p)
-		for _, n := range p.Names {
-			for _, c := range blocks(parse(n.ID)) {
-				all[c] = true
-			}
+		for _, c := range of {
+			all[c] = true
 		}
 	}
-	return affected, slices.Sorted(maps.Keys(all))
+	return affected, sortedKeys(all)
 }
 
 // IsSingle reports whether a name is a single word, beside particles.

@@ -75,6 +75,18 @@ func read(ctx context.Context, db *bolt.DB, found []Found) ([]Whole, error) {
 	return all, nil
 }
 
+// Bylines are the authors of an article, in their order, from the properties of its WRITTEN_BY and the ids of whom these lead to. It sorts rows.
+func Bylines(rows []bolt.Props) []newsgraph.Byline {
+	slices.SortFunc(rows, func(a, b bolt.Props) int { return cmp.Compare(a.Num("position"), b.Num("position")) })
+	var authors []newsgraph.Byline
+	for _, p := range rows {
+		authors = append(authors, newsgraph.Byline{
+			Role: newsgraph.AuthorRole(p.Str("role")), City: p.Str("city"), Person: &newsgraph.Person{ID: p.Str("id"), Name: p.Str("name")},
+		})
+	}
+	return authors
+}
+
 func wholeRead(row bolt.Props) Whole {
 	a := row.Sub("article")
 	w := Whole{Article: newsgraph.Article{
@@ -85,13 +97,7 @@ func wholeRead(row bolt.Props) Whole {
 	if image.URL != "" {
 		w.Image = &image
 	}
-	authors := row.Maps("authors")
-	slices.SortFunc(authors, func(a, b bolt.Props) int { return cmp.Compare(a.Num("position"), b.Num("position")) })
-	for _, p := range authors {
-		w.Authors = append(w.Authors, newsgraph.Byline{
-			Role: newsgraph.AuthorRole(p.Str("role")), City: p.Str("city"), Person: &newsgraph.Person{ID: p.Str("id"), Name: p.Str("name")},
-		})
-	}
+	w.Authors = Bylines(row.Maps("authors"))
 	for _, t := range row.Maps("links") {
 		urls, paragraphs, starts, ends := t.Strs("urls"), t.Nums("paragraphs"), t.Nums("starts"), t.Nums("ends")
 		for i, text := range t.Strs("texts") {

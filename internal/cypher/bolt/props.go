@@ -6,6 +6,15 @@ import "time"
 // the driver gives them. What is absent or null reads as the zero value.
 type Props map[string]any
 
+// PropsOf are the values of records by name.
+func PropsOf(records []*Record) []Props {
+	list := make([]Props, len(records))
+	for i, record := range records {
+		list[i] = record.AsMap()
+	}
+	return list
+}
+
 // Str is a text.
 func (p Props) Str(key string) string {
 	s, _ := p[key].(string)

@@ -70,10 +70,7 @@ DELETE r`, ids)
 // writeArticles writes the articles and all that they say, which must not be there yet.
 func writeArticles(tx *bolt.Tx, docs []*writing, prints prints, diff *changes) error {
 	var rows []map[string]any
-	var edges [sayings]relationships
-	for i, k := range kindsSaid {
-		edges[i] = relationships{from: "Page", kind: k.kind, to: k.to}
-	}
+	edges := edgesSaid()
 	for _, doc := range docs {
 		id := doc.Article.ID
 		s := saidBy(doc, prints[id])
@@ -98,6 +95,14 @@ SET a:Article, a = row`, rows)
 		}
 	}
 	return nil
+}
+
+// edgesSaid are the relationships of what articles say, none yet.
+func edgesSaid() (edges [sayings]relationships) {
+	for i, k := range kindsSaid {
+		edges[i] = relationships{from: "Page", kind: k.kind, to: k.to}
+	}
+	return edges
 }
 
 // mergeNodes makes what relationships will lead to, as far as it is not there.

@@ -68,7 +68,7 @@ RETURN `+spellingColumns, sortedKeys(wanted))
 		var list []*identity.Person
 		for _, p := range people {
 			if len(names[p]) > 0 {
-				slices.SortFunc(names[p], func(a, b *identity.Name) int { return identity.CompareNames(a, b) })
+				slices.SortFunc(names[p], identity.CompareNames)
 				list = append(list, identity.NewPerson(p, names[p]))
 			}
 		}
@@ -91,26 +91,23 @@ func decideSingles(tx *bolt.Tx) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	var decided []map[string]any
+	var settings []map[string]any
 	var gone []string
 	for _, row := range rows {
-		s, err := spellingRead(row)
-		if err != nil {
-			return 0, err
-		}
-		if s.Zero() {
-			gone = append(gone, s.ID)
+		n := singles[row.Str("id")]
+		if n.Zero() {
+			gone = append(gone, n.ID)
 			continue
 		}
-		digest := bearersDigest(&s.Name, bearers[s.ID])
+		digest := bearersDigest(n, bearers[n.ID])
 		all := digest != row.Str("digest")
 		// What was written since is at the person of the word, where a mononym stays.
-		decided = append(decided, map[string]any{"id": s.ID, "digest": digest, "all": all, "moving": all || digest != mononym})
+		settings = append(settings, map[string]any{"id": n.ID, "digest": digest, "all": all, "moving": all || digest != mononym})
 	}
 	err = execRows(tx, `
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
-SET s.digest = row.digest, s.undecided = NULL, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END, s.all = CASE WHEN row.all THEN true ELSE s.all END`, decided)
+SET s.digest = row.digest, s.undecided = NULL, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END, s.all = CASE WHEN row.all THEN true ELSE s.all END`, settings)
 	if err != nil {
 		return 0, err
 	}
@@ -154,19 +151,17 @@ type moving struct {
 // moving finds some names that may lead to others than before, and the articles that state them.
 func (w *Writer) moving(ctx context.Context) ([]moving, []string, error) {
 	const text = `
-UNWIND $p.rows AS row
 MATCH (s:Spelling) USING INDEX SEEK s:Spelling(moving)
-WHERE s.moving > row.least
+WHERE s.moving > $p.least
 WITH s LIMIT $p.most
 RETURN s.id AS id, s.moving AS said, s.from AS from, s.all AS all`
-	records, err := w.db.Read(ctx, bolt.KeepPlan+text, map[string]any{"p": map[string]any{"rows": []map[string]any{{"least": 0}}, "most": maxPlaced}}, bolt.ReadOptions{OwnWrites: true})
+	records, err := w.db.Read(ctx, bolt.KeepPlan+text, map[string]any{"p": map[string]any{"least": 0, "most": maxPlaced}}, bolt.ReadOptions{OwnWrites: true})
 	if err != nil || len(records) == 0 {
 		return nil, nil, err
 	}
 	var names []moving
 	var at, own, unclear, called, office []map[string]any
-	for _, record := range records {
-		row := bolt.Props(record.AsMap())
+	for _, row := range bolt.PropsOf(records) {
 		m := moving{row.Str("id"), row.Num("said")}
 		names = append(names, m)
 		all, _ := row["all"].(bool)
@@ -234,8 +229,8 @@ RETURN DISTINCT a.id AS id`, office},
 		if err != nil {
 			return nil, nil, err
 		}
-		for _, record := range records {
-			ids[bolt.Props(record.AsMap()).Str("id")] = true
+		for _, row := range bolt.PropsOf(records) {
+			ids[row.Str("id")] = true
 		}
 	}
 	return names, sortedKeys(ids), nil
@@ -269,7 +264,7 @@ func placePeople(tx *bolt.Tx, ids []string) (int, error) {
 		return 0, err
 	}
 	diff := newChanges()
-	p := &placing{rows: []map[string]any{}}
+	p := &placing{edges: edgesSaid()}
 	for _, id := range sortedKeys(docs) {
 		s, doc := states[id], docs[id]
 		s.into(doc)
@@ -299,7 +294,7 @@ func (v version) withPeopleOf(doc *newsgraph.Document) version {
 
 // places are the decisions that some articles need.
 type places struct {
-	people  map[string]string // of full names
+	people  decided // of full names
 	singles map[string]*identity.Bearers
 	words   map[string]*identity.Name // single words
 }
@@ -337,10 +332,7 @@ RETURN `+spellingColumns, sortedKeys(singles))
 
 func (d *places) whose(id string, doc *newsgraph.Document) string {
 	if !identity.IsSingle(id) {
-		if person, other := d.people[id]; other {
-			return person
-		}
-		return id
+		return d.people.whose(id)
 	}
 	return d.singles[id].Meant(d.words[id], doc)
 }
@@ -351,27 +343,24 @@ var peopleSaid = []int{mentionsPeople, writtenBy, statesOffices, quotesPeople, n
 // placing are articles whose people are written anew.
 type placing struct {
 	rows  []map[string]any
-	ids   []string
 	edges [sayings]relationships
 }
 
 func (p *placing) add(id string, w *writing) {
 	p.rows = append(p.rows, map[string]any{"id": id, "stated": storedList(w.kept)})
-	p.ids = append(p.ids, id)
 	said := edgesOf(w)
 	for _, i := range peopleSaid {
-		p.edges[i].from, p.edges[i].kind, p.edges[i].to = "Page", kindsSaid[i].kind, kindsSaid[i].to
 		p.edges[i].add(id, said[i])
 	}
 }
 
 func (p *placing) write(tx *bolt.Tx, diff *changes) error {
 	err := execRows(tx, `
-UNWIND $p.rows AS id
-MATCH (a:Page {id: id})-[r:MENTIONS|WRITTEN_BY|STATES_OFFICE|QUOTES|NAMES_SOMEBODY]->(n)
+UNWIND $p.rows AS row
+MATCH (a:Page {id: row.id})-[r:MENTIONS|WRITTEN_BY|STATES_OFFICE|QUOTES|NAMES_SOMEBODY]->(n)
 USING INDEX SEEK a:Page(id)
 WHERE n:Person OR n:Spelling
-DELETE r`, p.ids)
+DELETE r`, p.rows)
 	if err != nil {
 		return err
 	}

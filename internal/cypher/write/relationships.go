@@ -61,9 +61,5 @@ func runRows[R any](tx *bolt.Tx, text string, rows []R) ([]bolt.Props, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := make([]bolt.Props, len(records))
-	for i, record := range records {
-		list[i] = record.AsMap()
-	}
-	return list, nil
+	return bolt.PropsOf(records), nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
@@ -12,7 +11,7 @@ import (
 )
 
 // Whose a name is follows from what all articles say of it and of names like it, whatever the order in which they came. Writing an article notes only which names it
-// says something new of; Resolve decides them, and with them what it must: all names that can be one person's with those. A decision is stored with
+// says something new of; ResolvePeople decides them, and with them what it must: all names that can be one person's with those. A decision is stored with
 // the name, and articles written later follow it at once. Each step is a transaction under the lock that writers take, and leaves a note of what is still to do, so that
 // one may be stopped at any moment, and several may run at once.
 
@@ -89,34 +88,28 @@ func (w *Writer) ResolvePeople(ctx context.Context, progress func(Resolved)) (Re
 // spelling is a name with what is stored of it.
 type spelling struct {
 	identity.Name
-	person    string // id; "" where it is not decided yet
-	undecided bool
+	person string // id; "" where it is not decided yet
 }
 
-const spellingColumns = `s.id AS id, s.facts AS facts, s.person AS person, s.undecided AS undecided, s.digest AS digest`
+const spellingColumns = `s.id AS id, s.facts AS facts, s.person AS person, s.digest AS digest`
 
 func spellingRead(row bolt.Props) (*spelling, error) {
 	n, err := identity.Decode(row.Str("id"), row.Str("facts"))
-	return &spelling{Name: n, person: row.Str("person"), undecided: row.Num("undecided") != 0}, err
+	return &spelling{Name: n, person: row.Str("person")}, err
 }
 
 // readUndecided reads some names that are not decided, of one kind.
 func readUndecided(tx *bolt.Tx, kind, most int) ([]bolt.Props, error) {
 	const text = `
-UNWIND $p.rows AS row
 MATCH (s:Spelling) USING INDEX SEEK s:Spelling(undecided)
-WHERE s.undecided = row.kind
-WITH s LIMIT ` + "$p.most" + `
+WHERE s.undecided = $p.kind
+WITH s LIMIT $p.most
 RETURN ` + spellingColumns
-	records, err := tx.Run(bolt.KeepPlan+text, map[string]any{"p": map[string]any{"rows": []map[string]any{{"kind": kind}}, "most": most}})
+	records, err := tx.Run(bolt.KeepPlan+text, map[string]any{"p": map[string]any{"kind": kind, "most": most}})
 	if err != nil {
 		return nil, err
 	}
-	list := make([]bolt.Props, len(records))
-	for i, record := range records {
-		list[i] = record.AsMap()
-	}
-	return list, nil
+	return bolt.PropsOf(records), nil
 }
 
 // namesByCode reads all names that have one of these codes.
@@ -179,7 +172,7 @@ func (f *family) readCodes(codes []string) (bool, error) {
 	return true, f.take(rows)
 }
 
-// decideNames decides some full names that are not decided, and all that can be the same people's. It gives how many names got another person.
+// decideNames decides some full names that are not decided, and all that can be the same people's. It gives how many were not decided.
 func decideNames(tx *bolt.Tx) (int, error) {
 	rows, err := readUndecided(tx, undecidedName, maxDecided)
 	if err != nil || len(rows) == 0 {
@@ -204,10 +197,9 @@ func decideNames(tx *bolt.Tx) (int, error) {
 func (f *family) decide(changed map[string]bool) ([]*identity.Person, error) {
 	var codes []string
 	for id := range changed {
-		codes = append(codes, identity.Codes(id)...)
+		codes = append(codes, identity.Blocks(id)...)
 	}
 	slices.Sort(codes)
-	codes = slices.DeleteFunc(slices.Compact(codes), func(c string) bool { return strings.HasPrefix(c, identity.WordCode) })
 	var affected []*identity.Person
 	for first := true; ; first = false {
 		more, err := f.readCodes(codes)
@@ -230,16 +222,15 @@ func (f *family) decide(changed map[string]bool) ([]*identity.Person, error) {
 // store stores whose names are, and that the single words are to be decided again by which these people are called.
 func (f *family) store(people []*identity.Person, changed map[string]bool) error {
 	var gone []string
-	rows := make(map[string]map[string]any)
 	words := make(map[string]bool)
-	for id := range changed {
+	for _, id := range sortedKeys(changed) {
 		if f.names[id].Zero() {
 			gone = append(gone, id)
 			continue
 		}
-		rows[id] = map[string]any{"id": id}
 		addWords(words, id)
 	}
+	var rows []map[string]any
 	for _, p := range people {
 		for _, n := range p.Names {
 			before := f.names[n.ID]
@@ -252,19 +243,15 @@ func (f *family) store(people []*identity.Person, changed map[string]bool) error
 				row["from"] = from
 				addWords(words, n.ID)
 			}
-			rows[n.ID] = row
+			rows = append(rows, row)
 		}
-	}
-	var list []map[string]any
-	for _, id := range sortedKeys(rows) {
-		list = append(list, rows[id])
 	}
 	err := execRows(f.tx, `
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
 SET s.person = row.person, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END,
   s.undecided = CASE WHEN row.decided THEN NULL ELSE s.undecided END,
-  s.from = CASE WHEN row.from IS NULL OR row.from IN coalesce(s.from, []) THEN s.from ELSE coalesce(s.from, []) + row.from END`, list)
+  s.from = CASE WHEN row.from IS NULL OR row.from IN coalesce(s.from, []) THEN s.from ELSE coalesce(s.from, []) + row.from END`, rows)
 	if err != nil {
 		return err
 	}
@@ -290,15 +277,13 @@ func (s *spelling) at() string {
 }
 
 func addWords(words map[string]bool, id string) {
-	for _, c := range identity.Codes(id) {
-		if word, is := strings.CutPrefix(c, identity.WordCode); is {
-			words[word] = true
-		}
+	for _, word := range identity.Words(id) {
+		words[word] = true
 	}
 }
 
 // readDecisions reads to whom the full names lead that documents state, where it is not the person of that very name.
-func readDecisions(tx *bolt.Tx, docs []*newsgraph.Document) (map[string]string, error) {
+func readDecisions(tx *bolt.Tx, docs []*newsgraph.Document) (decided, error) {
 	names := make(map[string]bool)
 	for _, doc := range docs {
 		for _, id := range statedBy(doc).names() {
@@ -310,7 +295,17 @@ func readDecisions(tx *bolt.Tx, docs []*newsgraph.Document) (map[string]string, 
 	return decisions(tx, sortedKeys(names))
 }
 
-func decisions(tx *bolt.Tx, names []string) (map[string]string, error) {
+// decided are the people to whom names lead, by the names' ids, as far as they are not those of the very names.
+type decided map[string]string
+
+func (d decided) whose(name string) string {
+	if person, other := d[name]; other {
+		return person
+	}
+	return name
+}
+
+func decisions(tx *bolt.Tx, names []string) (decided, error) {
 	found, err := runRows(tx, `
 UNWIND $p.rows AS id
 MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
@@ -319,31 +314,23 @@ RETURN id, s.person AS person`, names)
 	if err != nil {
 		return nil, err
 	}
-	whose := make(map[string]string, len(found))
+	people := make(decided, len(found))
 	for _, row := range found {
-		whose[row.Str("id")] = row.Str("person")
+		people[row.Str("id")] = row.Str("person")
 	}
-	return whose, nil
+	return people, nil
 }
 
 // resolved is a document with the people to whom its full names lead.
-func resolved(doc *newsgraph.Document, whose map[string]string) *writing {
-	s := statedBy(doc)
-	return s.writing(doc, func(id string) string {
-		if person, other := whose[id]; other {
-			return person
-		}
-		return id
-	})
+func resolved(doc *newsgraph.Document, people decided) *writing {
+	return statedBy(doc).writing(doc, people.whose)
 }
 
 // writing is the document with the people whom the names mean.
 func (s *statedPeople) writing(doc *newsgraph.Document, whose func(string) string) *writing {
-	w := &writing{states: doc}
 	other, unclear := s.resolve(*doc, whose)
 	if len(s.Whose) == 0 {
 		return asStated(doc)
 	}
-	w.Document, w.unclear, w.kept = &other, unclear, s.encode()
-	return w
+	return &writing{Document: &other, states: doc, kept: s.encode(), unclear: unclear}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // A Spelling is a name as articles state it, with what they say of who bears it (package identity). Whose it is, is decided from all of them, and decided
-// anew where that changed: see Resolve.
+// anew where that changed: see ResolvePeople.
 
 // The values of Spelling.undecided. A property and no label, so that an index finds them.
 const (
@@ -84,7 +84,7 @@ SET s.facts = row.facts, s.undecided = row.undecided`, changed)
 	return removeNodes(tx, "Spelling", gone)
 }
 
-// nameChange takes in that an article states these names, or with a sign of -1 no longer does.
+// name takes in that an article states these names, or with a sign of -1 no longer does.
 func (c *changes) name(names []identity.Name, sign int) {
 	for i := range names {
 		id := names[i].ID

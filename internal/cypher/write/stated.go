@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/articles"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 )
 
@@ -21,7 +22,7 @@ type statedPeople struct {
 	Authors []newsgraph.Byline
 	Offices []newsgraph.OfficeStatement
 	Quotes  []newsgraph.Quote
-	Whose   map[string]string // ids of people by those of the names, where they differ; "" where it is not clear who is meant
+	Whose   decided // "" where it is not clear who is meant
 }
 
 // statedBy is what a document states, in an order that does not depend on whether it comes from its text or from the graph, which keeps each thing once.
@@ -71,7 +72,7 @@ type storedStated struct {
 	Names, Whose []string
 }
 
-func valuesInOrder(m map[string]string) []string {
+func valuesInOrder(m decided) []string {
 	values := make([]string, 0, len(m))
 	for _, key := range sortedKeys(m) {
 		values = append(values, m[key])
@@ -84,7 +85,7 @@ func decodeStated(b []byte) (*statedPeople, error) {
 	if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&s); err != nil {
 		return nil, err
 	}
-	whose := make(map[string]string, len(s.Names))
+	whose := make(decided, len(s.Names))
 	for i, name := range s.Names {
 		whose[name] = s.Whose[i]
 	}
@@ -113,23 +114,17 @@ func (s *statedPeople) names() []string {
 // resolve makes the document that says of people what is stated of their names. Of whom it is not clear who they are it says nothing; these are given apart.
 // doc has all else of the article.
 func (s *statedPeople) resolve(doc newsgraph.Document, whose func(name string) string) (resolved newsgraph.Document, unclear []newsgraph.PersonInArticle) {
-	s.Whose = make(map[string]string)
+	s.Whose = make(decided)
 	for _, id := range s.names() {
 		if person := whose(id); person != id {
 			s.Whose[id] = person
 		}
 	}
-	person := func(id string) string {
-		if p, other := s.Whose[id]; other {
-			return p
-		}
-		return id
-	}
 	doc.People, doc.Authors, doc.Offices, doc.Quotes = nil, nil, nil, nil
 	at := make(map[string]int)
 	for i := range s.People {
 		p := s.People[i]
-		id := person(p.ID)
+		id := s.Whose.whose(p.ID)
 		if id == "" {
 			unclear = append(unclear, p)
 			continue
@@ -149,18 +144,18 @@ func (s *statedPeople) resolve(doc newsgraph.Document, whose func(name string) s
 		doc.People[j] = together(doc.People[j], p, id)
 	}
 	for _, a := range s.Authors {
-		if id := person(a.Person.ID); id != "" {
+		if id := s.Whose.whose(a.Person.ID); id != "" {
 			a.Person = &newsgraph.Person{ID: id, Name: a.Person.Name}
 		}
 		doc.Authors = append(doc.Authors, a)
 	}
 	for _, o := range s.Offices {
-		if o.PersonID = person(o.PersonID); o.PersonID != "" {
+		if o.PersonID = s.Whose.whose(o.PersonID); o.PersonID != "" {
 			doc.Offices = append(doc.Offices, o)
 		}
 	}
 	for _, q := range s.Quotes {
-		if q.SpeakerID = person(q.SpeakerID); q.SpeakerID != "" {
+		if q.SpeakerID = s.Whose.whose(q.SpeakerID); q.SpeakerID != "" {
 			doc.Quotes = append(doc.Quotes, q)
 		}
 	}
@@ -225,9 +220,7 @@ func statedRead(row bolt.Props) (*statedPeople, error) {
 		return decodeStated(kept)
 	}
 	var doc newsgraph.Document
-	s := &doc
-	people := row.Maps("people")
-	for _, r := range people {
+	for _, r := range row.Maps("people") {
 		p := newsgraph.PersonInArticle{ID: r.Str("id"), Name: r.Str("name"), Mention: newsgraph.Mention{Count: r.Num("count"), Forms: r.Strs("forms")}}
 		for _, kind := range r.Strs("kinds") {
 			p.Kinds = append(p.Kinds, newsgraph.MentionKind(kind))
@@ -236,17 +229,11 @@ func statedRead(row bolt.Props) (*statedPeople, error) {
 		if p.Evidence, err = decodeEvidence(r.Str("evidence")); err != nil {
 			return nil, err
 		}
-		s.People = append(s.People, p)
+		doc.People = append(doc.People, p)
 	}
-	authors := row.Maps("authors")
-	slices.SortFunc(authors, func(a, b bolt.Props) int { return cmp.Compare(a.Num("position"), b.Num("position")) })
-	for _, r := range authors {
-		s.Authors = append(s.Authors, newsgraph.Byline{
-			Role: newsgraph.AuthorRole(r.Str("role")), City: r.Str("city"), Person: &newsgraph.Person{ID: r.Str("id"), Name: r.Str("name")},
-		})
-	}
+	doc.Authors = articles.Bylines(row.Maps("authors"))
 	for _, r := range row.Maps("offices") {
-		s.Offices = append(s.Offices, newsgraph.OfficeStatement{
+		doc.Offices = append(doc.Offices, newsgraph.OfficeStatement{
 			PersonID: r.Str("id"), Title: r.Str("title"), Country: r.Str("country"), Organization: r.Str("organization"),
 			Status: newsgraph.OfficeStatus(r.Str("status")), Evidence: newsgraph.Evidence{
 				Sentence: r.Str("sentence"), Surface: r.Str("surface"), Start: r.Num("start"), End: r.Num("end"),
@@ -267,9 +254,9 @@ func statedRead(row bolt.Props) (*statedPeople, error) {
 		for _, id := range r.Strs("countries") {
 			q.Countries = append(q.Countries, id[len(newsgraph.CountryPrefix):])
 		}
-		s.Quotes = append(s.Quotes, q)
+		doc.Quotes = append(doc.Quotes, q)
 	}
-	return statedBy(s), nil
+	return statedBy(&doc), nil
 }
 
 // decodeEvidence reads what EncodeEvidence wrote.
