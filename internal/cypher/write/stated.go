@@ -28,7 +28,11 @@ type statedPeople struct {
 
 // statedBy is what a document states, in an order that does not depend on whether it comes from its text or from the graph, which keeps each thing once.
 func statedBy(doc *newsgraph.Document) *statedPeople {
-	s := &statedPeople{Quotes: doc.Quotes}
+	s := &statedPeople{}
+	for _, q := range doc.Quotes {
+		q.Evidence = asKept(q.Evidence)
+		s.Quotes = append(s.Quotes, q)
+	}
 	seen := make(map[string]bool)
 	for i := range doc.People {
 		if p := &doc.People[i]; !seen[p.ID] {
@@ -49,9 +53,16 @@ func statedBy(doc *newsgraph.Document) *statedPeople {
 	}
 	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(offices[i].id(), offices[j].id()) })
 	for _, i := range order {
-		s.Offices = append(s.Offices, *statements[i])
+		o := *statements[i]
+		o.Evidence = asKept(o.Evidence)
+		s.Offices = append(s.Offices, o)
 	}
 	return s
+}
+
+// asKept is the evidence of an office or a quotation as far as the graph keeps it.
+func asKept(e newsgraph.Evidence) newsgraph.Evidence {
+	return newsgraph.Evidence{Sentence: e.Sentence, Surface: e.Surface, Start: e.Start, End: e.End, Part: e.Part, Paragraph: e.Paragraph, Rule: e.Rule}
 }
 
 func (s *statedPeople) into(doc *newsgraph.Document) {
