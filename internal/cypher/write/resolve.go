@@ -341,8 +341,8 @@ func (s *statedPeople) writing(doc *newsgraph.Document, whose func(string) strin
 	return &writing{Document: &other, states: doc, kept: s.encode(), unclear: unclear}
 }
 
-// tieOf is why a name belongs to its person, as Spelling.tie has it: the other name, the class, the score, four of a decision made by hand, and then each feature with its
-// weight. Neo4j keeps no maps.
+// tieOf is why a name belongs to its person, as Spelling.tie has it, since Neo4j keeps no maps: the other name, the class, the score, and then each feature with its weight or, of
+// a decision made by hand, key, author, time and, if there is one, reason.
 func tieOf(name string, pair *identity.Pair) []string {
 	if pair == nil {
 		return nil
@@ -351,9 +351,12 @@ func tieOf(name string, pair *identity.Pair) []string {
 	if other == name {
 		other = pair.B
 	}
-	tie := []string{other, string(pair.Class), weightText(pair.Score), "", "", "", ""}
+	tie := []string{other, string(pair.Class), weightText(pair.Score)}
 	if by := pair.By; by != nil {
-		copy(tie[3:], []string{by.ID, by.Author, by.At.Format(time.RFC3339), by.Reason})
+		tie = append(tie, by.ID, by.Author, by.At.Format(time.RFC3339))
+		if by.Reason != "" {
+			tie = append(tie, by.Reason)
+		}
 	}
 	for _, f := range pair.Features {
 		tie = append(tie, f.Name, weightText(f.Weight))
