@@ -18,13 +18,15 @@ var nicknames, fullForms = readNicknames(nicknamesFile)
 var commonFile string
 
 // common are given names that many people have.
-var common = func() map[string]bool {
-	names := make(map[string]bool)
-	for _, line := range strings.Split(commonFile, "\n") {
-		names[line] = line != "" && line[0] != '#'
+var common = readWords(commonFile)
+
+func readWords(file string) map[string]bool {
+	words := make(map[string]bool)
+	for _, line := range strings.Split(file, "\n") {
+		words[line] = line != "" && line[0] != '#'
 	}
-	return names
-}()
+	return words
+}
 
 func readNicknames(file string) (classes map[string][]int, full map[int]string) {
 	classes, full = make(map[string][]int), make(map[int]string)
