@@ -25,7 +25,7 @@ type Pair struct {
 }
 
 // threshold is the score from which two names are one person's.
-const threshold = 2.6
+const threshold = 2.5
 
 // resolver holds the names while they are compared.
 type resolver struct {

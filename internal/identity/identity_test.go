@@ -292,6 +292,17 @@ func TestAffectedAloneGiveTheSamePeople(t *testing.T) {
 	}
 }
 
+func TestASurnameWithItsParticleIsASingleWord(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Le Pen": true, "Van Gogh": true, "Al-Bashir": true, "de Gaulle": true, "Di Maria": true, "Van Morrison": false, "Le Duc Tho": false, "Ben Ali": false,
+		"Marine Le Pen": false, "Obama": true, "Elizabeth II": false,
+	} {
+		if got := IsSingle(newsgraph.PersonID(name)); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 func TestWhoIsMeantByASingleWord(t *testing.T) {
 	docs := append(slices.Clone(world), said(2021, "Biden: President@US", "US"), said(2021, "Lavrov", "RU DE"), said(2021, "Smith", "US"),
 		said(2012, "Bush", "US"), said(2010, "Pele", "BR"), said(2022, "Droupadi Murmu", "IN CN"), said(2022, "Murmu: President@IN", "IN"),
@@ -299,6 +310,8 @@ func TestWhoIsMeantByASingleWord(t *testing.T) {
 		said(2010, "Muammar Gaddafi", "LY FR"), said(2015, "Gaddafi", "FR"))
 	pele := said(2010, "Pele", "BR")
 	pele.People[0].Count = 5
+	docs = append(docs, said(1987, "Deng Xiaoping: Chairman@CN", "CN"), said(1987, "Deng Xiaoping, Yasuhiro Nakasone", "CN JP"), said(1987, "Deng", "CN"), said(1987, "Deng Xiaoping", "CN"),
+		said(2017, "Marine Le Pen", "FR"), said(2017, "Marine Le Pen", "FR"), said(2017, "Le Pen", "FR"), said(2016, "Luol Deng", "SS"))
 	docs = append(docs, said(2019, "Hamhola, Letu Hamhola, Johannes Hamhola", "NA"))
 	docs = append(docs, pele)
 	names := namesOf(docs)
@@ -319,6 +332,8 @@ func TestWhoIsMeantByASingleWord(t *testing.T) {
 		{"Gaddafi", said(2015, "Gaddafi", "FR"), ""}, // not without the country where he is at home
 		{"Hamhola", family, "person:letu-hamhola"},
 		{"Hamhola", said(2019, "Hamhola, Letu Hamhola, Johannes Hamhola", "NA"), ""},
+		{"Deng", said(1987, "Deng", "CN"), "person:deng-xiaoping"},
+		{"Le Pen", said(2017, "Le Pen", "FR"), "person:marine-le-pen"},
 		{"Elizabeth", said(2016, "Elizabeth: Queen@GB", "GB"), "person:elizabeth-ii"},
 		{"Biden", said(2021, "Biden: President@US", "US"), "person:joe-biden"},
 		{"Lavrov", said(2021, "Lavrov", "RU DE"), "person:sergei-lavrov"},

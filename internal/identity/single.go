@@ -241,7 +241,7 @@ func (x *bearer) fits(in context) float64 {
 	case len(in.offices) > 0:
 		weight--
 	case often > 0:
-		weight += 2 + min(2.5, 1.5*math.Log(float64(often))) // whom the article speaks of by the full name, the more the oftener
+		weight += 2 + min(3, 2*math.Log(float64(often))) // whom the article speaks of by the full name, the more the oftener
 	}
 	if x.First != 0 && in.year != 0 {
 		switch gap := max(x.First-in.year, in.year-x.Last); {
@@ -295,6 +295,12 @@ func (x *bearer) companyFit(people map[string]int) float64 {
 	return max(0, min(1, math.Log(0.4*float64(common)/byChance)))
 }
 
+// standsFirst reports whether a name begins with what its bearer is called by: "Elizabeth II", "Deng Xiaoping".
+func standsFirst(words []word) bool {
+	first := words[0].text
+	return len(words) == 2 && generations[words[1].text] != "" || familyFirst[first] || len(words) > 2 && familyFirst[first+"*"]
+}
+
 // asSurname is the place of a word by which somebody is usually called.
 const asSurname = 1
 
@@ -308,7 +314,7 @@ func (p *Person) place(w word) (weight float64, has bool) {
 			}
 			of := -2.0
 			switch {
-			case i == len(words)-1, len(words) == 2 && generations[words[1].text] != "": // "Elizabeth II"
+			case i == len(words)-1, i == 0 && standsFirst(words):
 				of = asSurname
 			case i == 0:
 				of = -1

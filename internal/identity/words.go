@@ -17,6 +17,12 @@ var nicknames, fullForms = readNicknames(nicknamesFile)
 //go:embed data/common.txt
 var commonFile string
 
+//go:embed data/family_first.txt
+var familyFirstFile string
+
+// familyFirst are family names that stand before the given name, with a star behind those that do so in names of three words and more.
+var familyFirst = readWords(familyFirstFile)
+
 // common are given names that many people have.
 var common = readWords(commonFile)
 
@@ -167,8 +173,19 @@ var honorifics = map[string]bool{
 	"gov": true, "king": true, "queen": true, "prince": true, "princess": true, "pope": true, "emperor": true, "saint": true, "st": true, "don": true, "dona": true, "shri": true, "sri": true,
 }
 
-// leading are particles with which a surname alone begins. Others, as "Van", are given names too.
-var leading = map[string]bool{"al": true, "el": true, "von": true, "de": true, "bin": true, "ibn": true}
+// leading are particles with which a surname alone begins. Others, as "Ben", are given names too.
+var leading = map[string]bool{
+	"al": true, "el": true, "von": true, "de": true, "bin": true, "ibn": true, "la": true, "le": true, "di": true, "da": true, "del": true, "della": true, "dos": true, "das": true,
+}
+
+// isLeading reports whether a name begins with a particle, so that what follows is a surname alone: "Le Pen" and "Van Gogh" do, "Van Morrison" and "Le Duc Tho" do not.
+func isLeading(fields []string) bool {
+	first := fields[0]
+	if first == "van" {
+		return len(fields) == 2 && !commonSurnames[fields[1]]
+	}
+	return leading[first] && (len(fields) == 2 || first != "la" && first != "le" && first != "di" && first != "da")
+}
 
 // generations tell a father from his son.
 var generations = map[string]string{"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
@@ -189,7 +206,7 @@ func parse(id string) fullName {
 			n.generation = g
 			continue
 		}
-		if particles[f] && i < len(fields)-1 && (i > 0 || leading[f]) {
+		if particles[f] && i < len(fields)-1 && (i > 0 || isLeading(fields)) {
 			continue
 		}
 		if initials := len(f) == 2 && f != "md" && skeleton(f) == f && i < len(fields)-1; initials {
