@@ -179,7 +179,7 @@ func (b *Bearers) Meant(n *Name, doc *newsgraph.Document) string {
 	}
 	in := contextOf(n.ID, doc)
 	best, most := "", 0.0
-	all := 1.0 // somebody who is in no article by a full name may be meant as well
+	all := 1.2 // somebody who is in no article by a full name may be meant as well
 	for i := range b.list {
 		weight := math.Exp(b.list[i].fits(in))
 		all += weight
@@ -192,6 +192,9 @@ func (b *Bearers) Meant(n *Name, doc *newsgraph.Document) string {
 	}
 	return best
 }
+
+// crowd is from how many people on an article names them in lists, where a single word says nothing.
+const crowd = 60
 
 // context is what an article says beside a single word that names somebody.
 type context struct {
@@ -240,8 +243,13 @@ func (x *bearer) fits(in context) float64 {
 		weight += 3
 	case len(in.offices) > 0:
 		weight--
-	case often > 0:
+	case often > 0 && x.Place > 0:
 		weight += 2 + min(3, 2*math.Log(float64(often))) // whom the article speaks of by the full name, the more the oftener
+	case often > 0:
+		weight += 2
+	}
+	if len(in.people) > crowd {
+		weight -= 3 // a list of members or players
 	}
 	if x.First != 0 && in.year != 0 {
 		switch gap := max(x.First-in.year, in.year-x.Last); {
@@ -313,10 +321,10 @@ func (p *Person) place(w word) (weight float64, has bool) {
 				continue
 			}
 			of := -2.0
-			switch {
-			case i == len(words)-1, i == 0 && standsFirst(words):
+			switch first := standsFirst(words); {
+			case i == 0 && first, i == len(words)-1 && !first:
 				of = asSurname
-			case i == 0:
+			case i == 0 && !common[x.text], i == len(words)-1:
 				of = -1
 			}
 			if x.text != w.text {

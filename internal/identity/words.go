@@ -178,11 +178,20 @@ var leading = map[string]bool{
 	"al": true, "el": true, "von": true, "de": true, "bin": true, "ibn": true, "la": true, "le": true, "di": true, "da": true, "del": true, "della": true, "dos": true, "das": true,
 }
 
+// calledAl are surnames of some whose given name is short for Albert or the like, beside those that many have.
+var calledAl = map[string]bool{
+	"capone": true, "damato": true, "franken": true, "gore": true, "haig": true, "hirt": true, "jarreau": true, "jefferson": true, "jolson": true, "kaline": true, "michaels": true,
+	"pacino": true, "roker": true, "sharpton": true, "unser": true, "yankovic": true,
+}
+
 // isLeading reports whether a name begins with a particle, so that what follows is a surname alone: "Le Pen" and "Van Gogh" do, "Van Morrison" and "Le Duc Tho" do not.
 func isLeading(fields []string) bool {
 	first := fields[0]
-	if first == "van" {
+	switch first {
+	case "van":
 		return len(fields) == 2 && !commonSurnames[fields[1]]
+	case "al":
+		return len(fields) > 2 || !commonSurnames[fields[1]] && !calledAl[fields[1]]
 	}
 	return leading[first] && (len(fields) == 2 || first != "la" && first != "le" && first != "di" && first != "da")
 }
