@@ -2,9 +2,8 @@ package identity
 
 import (
 	"cmp"
-	"encoding/hex"
 	"encoding/json"
-	"hash/fnv"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -96,18 +95,45 @@ func isCountry(of string) bool { return len(of) == 2 && strings.ToUpper(of) == o
 // One reports whether all names always mean the one person.
 func (s *Senses) One() bool { return len(s.abroad) == 0 && s.few == nil }
 
-// Digest changes when who is meant may change.
-func (s *Senses) Digest() string {
+// storedSenses are Senses as Encode writes them.
+type storedSenses struct {
+	ID     string   `json:"id"`
+	Home   string   `json:"home,omitempty"`
+	Abroad []string `json:"abroad,omitempty"`
+	Few    string   `json:"few,omitempty"`
+}
+
+// Encode gives the senses as a text for DecodeSenses, which changes when who is meant may change; "" where all names always mean the one person.
+func (s *Senses) Encode() string {
 	if s.One() {
-		return s.id
+		return ""
 	}
-	h := fnv.New128a()
-	few := ""
+	stored := storedSenses{ID: s.id, Home: s.home, Abroad: sortedKeys(s.abroad)}
 	if s.few != nil {
-		few = s.few.Encode()
+		stored.Few = s.few.Encode()
 	}
-	_ = json.NewEncoder(h).Encode([]any{s.id, s.home, sortedKeys(s.abroad), few}) // has nothing that does not encode
-	return hex.EncodeToString(h.Sum(nil))
+	text, _ := json.Marshal(stored) // has nothing that does not encode
+	return string(text)
+}
+
+// DecodeSenses reads what Encode gave.
+func DecodeSenses(text string) (*Senses, error) {
+	var stored storedSenses
+	if err := json.Unmarshal([]byte(text), &stored); err != nil {
+		return nil, fmt.Errorf("who may be meant by a name: %w", err)
+	}
+	s := &Senses{id: stored.ID, home: stored.Home, abroad: make(map[string]bool)}
+	for _, of := range stored.Abroad {
+		s.abroad[of] = true
+	}
+	if stored.Few != "" {
+		few, err := Decode(stored.ID, stored.Few)
+		if err != nil {
+			return nil, err
+		}
+		s.few = &few
+	}
+	return s, nil
 }
 
 // Meant is the id of the person whom an article means by one of the names: the person's, that of a namesake, which ends in the code of a country behind

@@ -52,7 +52,7 @@ func TestWhoIsMeantByAFullName(t *testing.T) {
 
 // TestSensesAreDecidedAgainOnlyWhereTheyMayChange compares digests, by which it is known that articles need not be looked at again.
 func TestSensesAreDecidedAgainOnlyWhereTheyMayChange(t *testing.T) {
-	digest := func(docs ...newsgraph.Document) string { return SensesOf(Resolve(namesOf(docs))[0]).Digest() }
+	digest := func(docs ...newsgraph.Document) string { return SensesOf(Resolve(namesOf(docs))[0]).Encode() }
 	known := slices.Repeat([]newsgraph.Document{said(2010, "David Cohen", "US")}, 10)
 	if digest(known...) != digest(append(known, said(2010, "David Cohen", "CN"))...) {
 		t.Error("one article more on somebody well known changes the digest")

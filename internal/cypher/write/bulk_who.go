@@ -21,7 +21,8 @@ type bulkWho struct {
 // decide decides who is who.
 func (d *derivation) decide() error {
 	w := &bulkWho{at: make(map[string]int), people: make(map[string]*identity.Person), ties: make(map[string]*identity.Pair)}
-	w.places = places{people: make(decided), singles: make(map[string]*identity.Bearers), words: make(map[string]*identity.Name)}
+	w.places = *newPlaces(nil)
+	w.singles, w.words = make(map[string]*identity.Bearers), make(map[string]*identity.Name)
 	err := d.tallies.names.each(func(id string, sum *identity.Name) error {
 		w.at[id] = len(w.names)
 		w.names = append(w.names, *sum)
@@ -47,10 +48,14 @@ func (d *derivation) decide() error {
 	}
 	for _, p := range identity.Resolve(full) {
 		maps.Copy(w.ties, p.Ties())
+		senses := identity.SensesOf(p)
 		for _, n := range p.Names {
 			w.people[n.ID] = p
 			if p.ID != n.ID {
 				w.places.people[n.ID] = p.ID
+			}
+			if !senses.One() {
+				w.senses[n.ID] = senses
 			}
 		}
 	}
@@ -134,6 +139,7 @@ func (d *derivation) spellingTable() error {
 		delete(row, "undecided")
 		if p := d.who.people[n.ID]; p != nil {
 			row["person"] = p.ID
+			row["senses"] = storedText(sensesOf(p, nil))
 			row["tie"] = storedList(tieOf(n.ID, d.who.ties[n.ID]))
 		} else {
 			row["digest"] = d.who.digest(n)
