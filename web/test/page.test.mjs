@@ -2,6 +2,7 @@
 // NEWSGRAPH_TEST_URL=http://127.0.0.1:8080/ npm run test:page
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { askedOfOthers, open, watchedContext } from "./site.mjs";
 
@@ -17,6 +18,8 @@ const seedArticle = new URL(
   "../../seeds/articles/2019-07-24-johnson-becomes-pm.md",
   import.meta.url,
 );
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let page;
 const complaints = [];
@@ -278,7 +281,7 @@ test("what has changed in the schema is told, version by version", async () => {
   const parts = changelog.split(/^## /m).filter((part) => /^### Schema$/m.test(part));
   assert.ok(parts.length >= 1);
   const versions = parts.map((part) => part.split("\n")[0]);
-  assert.deepEqual(await panel.getByRole("heading", { level: 2 }).allInnerTexts(), versions);
+  assert.deepEqual(await panel.getByRole("heading", { level: 3 }).allInnerTexts(), versions);
   const [, first] = parts[0].match(/^### Schema$[^]*?^- `(\w+)`/m);
   await panel.getByText(first, { exact: true }).first().waitFor();
   await shows(page, "changes");
@@ -319,6 +322,27 @@ test("a linked query is opened with its variables, at the first visit and later"
   await context.close();
 });
 
+for (const width of [390, 1440]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`at ${width} px, ${colorScheme}: axe finds nothing but what is GraphiQL's own`, async (t) => {
+      const context = await browser.newContext({ viewport: { width, height: 850 }, colorScheme });
+      context.setDefaultTimeout(120_000);
+      const visitor = await context.newPage();
+      await visitor.goto(address);
+      await visitor.locator(".graphiql-query-editor .view-lines").waitFor();
+      await visitor.getByRole("button", { name: "Restore examples" }).click();
+      await visitor.getByRole("status").filter({ hasText: "All examples" }).waitFor();
+      const beside = await violations(visitor);
+      await visitor.getByRole("button", { name: "Show Schema changes" }).click();
+      await visitor.getByRole("region", { name: "Schema changes" }).waitFor();
+      const open = await violations(visitor);
+      t.diagnostic(`GraphiQL breaks: ${[...new Set([...beside.rules, ...open.rules])].join(", ")}`);
+      assert.deepEqual([...beside.ours, ...open.ours], []);
+      await context.close();
+    });
+  }
+}
+
 test("nothing was asked of another host", async () => {
   assert.deepEqual(askedOfOthers(requests, site), []);
 });
@@ -349,6 +373,21 @@ test("the policy stops the page from asking another host, and the browser compla
   await page.evaluate(() => fetch("http://other.invalid/").catch(() => {}));
   assert.match((await complaint).text(), /Content Security Policy/);
 });
+
+/** What axe finds on this page, but for the tabs, the editors and the docs, which are GraphiQL's, and the rules that these break. */
+async function violations(visitor) {
+  // Injected past the page's policy, which would stop a script that is not the page's own.
+  await visitor.evaluate(axe);
+  return visitor.evaluate(async () => {
+    const { run } = globalThis.axe;
+    const exclude = [[".graphiql-tabs"], [".monaco-editor"], [".graphiql-doc-explorer"]];
+    const ours = (await run({ exclude })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+    );
+    const rules = (await run(document)).violations.map(({ id }) => id);
+    return { ours, rules };
+  });
+}
 
 /** In the browser: whether a tab can be seen in the bar of tabs. */
 function isInSight(tab) {

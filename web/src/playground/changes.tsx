@@ -11,10 +11,10 @@ export const CHANGES_PLUGIN: GraphiQLPlugin = {
   ),
   content: () => (
     <section className="changes" aria-label="Schema changes">
-      <h1>Schema changes</h1>
+      <h2>Schema changes</h2>
       {schemaChanges(changelog).map(({ version, changes }) => (
         <section key={version}>
-          <h2>{version}</h2>
+          <h3>{version}</h3>
           <MarkdownContent type="description">{changes}</MarkdownContent>
         </section>
       ))}

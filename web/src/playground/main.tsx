@@ -4,6 +4,7 @@ import "graphiql/style.css";
 import "./page.css";
 
 import { DOC_EXPLORER_PLUGIN } from "@graphiql/plugin-doc-explorer";
+import { VisuallyHidden } from "@graphiql/react";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { createRoot } from "react-dom/client";
 import { CHANGES_PLUGIN } from "./changes";
@@ -46,6 +47,9 @@ createRoot(document.getElementById("page")!).render(
         </>
       )}
     </GraphiQL.Toolbar>
+    <VisuallyHidden asChild>
+      <h1>newsgraph playground</h1>
+    </VisuallyHidden>
     <RunWhenReady />
     <ShowActiveTab />
   </GraphiQL>,
