@@ -191,3 +191,9 @@ func (s *officeScan) lastYear() int {
 	}
 	return last
 }
+
+// governed: "the daughter of Ana Silva, ambassador of Chile, died".
+func (s *officeScan) governed(p people.Mention) bool {
+	i := s.tokenAt(p.Start) - 1
+	return i >= 0 && s.d.Tokens[i].Sentence == s.d.Tokens[i+1].Sentence && s.wordClass(i, i).is(officeGoverns)
+}

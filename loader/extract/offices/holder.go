@@ -1,0 +1,247 @@
+package offices
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
+
+// holder is whose office it is: a country or an organisation, at tokens [first, end).
+type holder struct {
+	first, end int
+	country    string
+	body       string
+}
+
+func (h holder) found() bool { return h.country != "" || h.body != "" }
+
+// readRepublic: "President of the Republic" is the president of the text's country.
+func (s *officeScan) readRepublic(t *titleAt) {
+	if s.d.Word(t.end) != "of" || s.d.Word(t.end+1) != "the" || t.scope == scopeBody {
+		return
+	}
+	switch s.d.Word(t.end + 2) {
+	case "Republic", "Nation", "country", "nation":
+		if w := s.d.Word(t.end + 3); w != "of" && s.countryStarting(t.end+2) < 0 {
+			t.end += 3
+			t.public = true
+		}
+	}
+}
+
+// definite: "the prime minister", "the country's prime minister", "his prime minister".
+func (s *officeScan) definite(t *titleAt) bool {
+	switch s.d.Word(t.first - 1) {
+	case "the", "The", "its", "Its", "their", "his", "her":
+		return true
+	}
+	return t.under != "" || s.theCountrys(t.first-1)
+}
+
+// theCountrys: "the country's", ending at token i, leaves open which one.
+func (s *officeScan) theCountrys(i int) bool {
+	return i > 0 && (s.d.Tokens[i].Is(text.FlagPossess) || s.apostrophe(i)) && s.wordClass(i-1, i).is(officeCountry)
+}
+
+// superior is the person whose title it is that starts at token first: "Silva's foreign minister", "his
+// foreign minister" in a sentence on Silva. "" if there is none.
+func (s *officeScan) superior(first int) string {
+	i := first - 1
+	if i < 1 || s.d.Tokens[i].Sentence != s.d.Tokens[first].Sentence {
+		return ""
+	}
+	if s.d.Tokens[i].Is(text.FlagPossess) || s.apostrophe(i) {
+		if p := s.personEnding(int(s.d.Tokens[i-1].End)); p >= 0 {
+			return s.people[p].Name
+		}
+		return ""
+	}
+	switch s.d.Word(i) {
+	case "his", "her":
+		p := sort.Search(len(s.people), func(k int) bool { return s.people[k].Start >= int(s.d.Tokens[i].Start) }) - 1
+		if p >= 0 && s.people[p].Sentence == int(s.d.Tokens[i].Sentence) {
+			return s.people[p].Name
+		}
+	}
+	return ""
+}
+
+// possessed: "president's office" is nobody's title.
+func (s *officeScan) possessed(t *titleAt) bool {
+	return t.end < len(s.d.Tokens) && s.d.Tokens[t.end].Is(text.FlagPossess) && !t.of
+}
+
+// holderBefore is the country or organisation straight before a title: "Russian", "Iran's",
+// "NATO". It takes the words of status before that into the title: "former French president".
+func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
+	i := t.first
+	j := i
+	if j > 0 && (s.d.Tokens[j-1].Is(text.FlagPossess) || s.apostrophe(j-1)) {
+		j--
+	}
+	if j == 0 || s.d.Tokens[j-1].Sentence != s.d.Tokens[i].Sentence || s.d.Tokens[i].Is(text.FlagLine) {
+		return holder{}
+	}
+	if c := s.countryEnding(j); c >= 0 {
+		m := s.countries[c]
+		if bank := s.bankBefore(t, c); bank.found() {
+			return bank
+		}
+		if t.name == senatorTitle && m.Kind == newsgraph.KindRegion && t.limit.allows(m.Code) && !strings.HasSuffix(strings.ToLower(s.d.Text[m.Start:m.End]), "state") {
+			return holder{first: s.tokenAt(m.Start), end: i, country: m.Code} // "Oregon senator"
+		}
+		if !usableCountry(m.Kind) && !(m.Kind == newsgraph.KindOrganization && (t.bodied || s.ministrys(t, c))) {
+			return holder{}
+		}
+		if partOfBritain(s.d.Text[m.Start:m.End]) {
+			return holder{}
+		}
+		h := holder{first: s.tokenAt(m.Start), end: i, country: m.Code}
+		// "GM Canada president" is of GM Canada.
+		if k := h.first - 1; i == j && m.Kind == newsgraph.KindName && t.scope == scopeEither && k >= 0 &&
+			s.d.Tokens[k].Is(text.FlagUpper) && !s.d.Tokens[h.first].Is(text.FlagSentence) && !s.wordClass(k, i).is(officeFormer|officeOpening) {
+			return holder{}
+		}
+		if k := h.first - 1; s.wordClass(k, i).is(officeRank) && !s.governedBy(k) {
+			t.name, h.first = capitalised(s.d.Word(k))+" "+t.name, k // "assistant U.S. trade representative"
+		}
+		h.first = s.statusBefore(h.first, &t.status)
+		return h
+	}
+	if t.scope != scopeState && s.d.Punct(j-1, ')') && s.bodyEnding(j-1) != "" {
+		j-- // "European Community (EC) commissioner"
+	}
+	if name := s.bodyEnding(j); name != "" {
+		h := holder{first: s.bodies[len(s.bodies)-1].first, end: i, body: name}
+		h.first = s.statusBefore(h.first, &t.status)
+		return h
+	}
+	// "Chinese State Councillor and Foreign Minister Wang Yi"; after a name only ministers, since
+	// "US President Joe Biden and Prime Minister Narendra Modi" are of two countries.
+	if s.d.Word(j-1) == "and" && last.end == j-1 && last.whose.found() && i == j &&
+		(last.whose.country != "" && t.scope != scopeBody || last.whose.body != "" && t.scope != scopeState) &&
+		(!last.person || strings.HasSuffix(t.name, " "+ministerTitle) && t.name != "Prime "+ministerTitle) {
+		return holder{first: t.first, end: t.end, country: last.whose.country, body: last.whose.body}
+	}
+	if i == j {
+		return s.partyBefore(t)
+	}
+	return holder{}
+}
+
+// ministrys: in "Malaysian Primary Industries Minister" the country at mention c looks like a part of the name of
+// a body, as the portfolio has capitals.
+func (s *officeScan) ministrys(t *titleAt, c int) bool {
+	first := s.tokenAt(s.countries[c].Start)
+	return t.scope == scopeState && strings.HasSuffix(t.name, " "+ministerTitle) &&
+		(first == 0 || s.d.Tokens[first].Is(text.FlagSentence) || !s.d.Tokens[first-1].Is(text.FlagUpper))
+}
+
+// partOfBritain: "Scottish First Minister" heads a part of a country only.
+func partOfBritain(surface string) bool {
+	switch surface {
+	case "Scotland", "Scottish", "Wales", "Welsh", "Northern Ireland", "Northern Irish":
+		return true
+	}
+	return false
+}
+
+// bodyEnding is the name of the organisation that ends before token i; "" if there is none.
+func (s *officeScan) bodyEnding(i int) string {
+	if n := len(s.bodies); n > 0 && s.bodies[n-1].end == i {
+		return s.bodies[n-1].name
+	}
+	return ""
+}
+
+func usableCountry(kind newsgraph.CountryMentionKind) bool {
+	return kind == newsgraph.KindName || kind == newsgraph.KindDemonym
+}
+
+// holderAfter: "president of Brazil", "prime minister of the United Kingdom".
+func (s *officeScan) holderAfter(t *titleAt) holder {
+	i := t.end
+	switch w := s.d.Word(i); {
+	case w == "of":
+	case w == "for" && strings.HasSuffix(t.name, ministerTitle):
+		h := s.holderFrom(i+1, t.first) // "the transport minister for the Congo"
+		if s.d.Word(i+1) == "the" {
+			h = s.holderFrom(i+2, t.first)
+		}
+		if h.body != "" {
+			h = holder{}
+		}
+		return h
+	default:
+		return holder{}
+	}
+	i++
+	if w := s.d.Word(i); w == "the" || w == "The" {
+		i++
+	}
+	if bank := s.bankFrom(t, i); bank.found() {
+		return bank
+	}
+	h := s.holderFrom(i, t.first)
+	if h.found() && !(h.end < len(s.d.Tokens) && s.d.Tokens[h.end].Is(text.FlagPossess)) {
+		if h.body != "" && s.d.Word(h.end) == "in" {
+			h.end = s.afterCountry(h.end) // "the Taliban in Pakistan"
+		}
+		return h
+	}
+	return s.partyFrom(t, i) // "chairman of Japan's Democratic Party"
+}
+
+// holderFrom is the country named, or the organisation, that starts at token i.
+func (s *officeScan) holderFrom(i, near int) holder {
+	if i >= len(s.d.Tokens) || s.d.Tokens[i].Sentence != s.d.Tokens[near].Sentence {
+		return holder{}
+	}
+	if c := s.countryStarting(i); c >= 0 {
+		if m := s.countries[c]; m.Kind == newsgraph.KindName {
+			return holder{first: i, end: s.tokenEnding(m.End), country: m.Code}
+		}
+		return holder{}
+	}
+	if value, end := s.m.bodies.Longest(s.d, i, s.cased); value != 0 && s.d.Tokens[i].Is(text.FlagUpper) {
+		return holder{first: i, end: end, body: s.m.bodyList[value-1]}
+	}
+	return holder{}
+}
+
+// ambassadorTo makes where an ambassador is a part of the title: "Ambassador to China". What
+// follows "of" is still whose ambassador it is.
+func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
+	i := t.end
+	if after.found() {
+		i = after.end // "ambassador of China to Mongolia"
+	}
+	from := i
+	if s.d.Word(i) == "in" && after.found() {
+		after.end = s.afterCountry(i) // "ambassador of Chile in Kenya"
+		return after
+	}
+	if s.d.Word(i) != "to" {
+		return after
+	}
+	i++
+	if s.d.Word(i) == "the" {
+		i++
+	}
+	h := s.holderFrom(i, t.first)
+	if !h.found() {
+		return after
+	}
+	t.name += " to " + s.d.Text[s.d.Tokens[from+1].Start:s.d.Tokens[h.end-1].End]
+	t.end = h.end
+	if h.country != "" {
+		t.limit = countryLimit{except: true, codes: []string{h.country}} // it is no office of where it is held
+	}
+	if after.found() {
+		after.end = h.end
+		return after
+	}
+	return holder{}
+}
