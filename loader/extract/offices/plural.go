@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/titles"
 	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
 
@@ -23,7 +24,7 @@ func (s *officeScan) readPlural(t *titleAt) {
 		return
 	}
 	holders := s.holdersBefore(t, last)
-	if len(holders) == 1 && t.status == newsgraph.OfficeCurrent && oneAtATime(t.name) {
+	if len(holders) == 1 && t.status == newsgraph.OfficeCurrent && titles.OneHolder(newsgraph.FoldName(t.name)) {
 		return // "two British prime ministers: Ana Silva and Ivo Novak" held it one after the other
 	}
 	for n, p := range list {
@@ -45,15 +46,6 @@ func (s *officeScan) readPlural(t *titleAt) {
 			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
 		}
 	}
-}
-
-// oneAtATime reports whether a country has one holder of a title at a time.
-func oneAtATime(title string) bool {
-	switch title {
-	case "President", "Prime Minister", "Chancellor", "King", "Queen", "Emperor", "Chief Justice":
-		return true
-	}
-	return strings.HasSuffix(title, " Minister") && !strings.HasPrefix(title, "Deputy ") && !strings.HasPrefix(title, "Junior ")
 }
 
 // readCounterpart: "Chilean Foreign Minister Ana Silva met her Kenyan counterpart, Jan Otieno". The title is that of the
