@@ -114,6 +114,12 @@ var verbClasses = map[string]verbClass{
 	"loss": verbLoss, "rule": verbRule,
 }
 
+// headOf is a word for who heads a body of a state, and the body: "speaker" and "parliament".
+type headOf struct {
+	word uint64
+	body uint32
+}
+
 // Model finds who holds which office.
 type Model struct {
 	titles        *text.PhraseTable // value - 1: index into titleList
@@ -122,6 +128,9 @@ type Model struct {
 	portfolioList []string
 	bodies        *text.PhraseTable // value - 1: index into bodyList
 	bodyList      []string
+	stateBodies   *text.PhraseTable // value - 1: a body of heads.tsv
+	headTitles    map[headOf]uint32 // value in titles
+	headWords     map[uint64]bool   // the words of headTitles
 	words         map[uint64]officeWord
 	holders       map[string]string // by folded name: the country whose offices they hold
 	verbs         map[uint64]verbClass
@@ -130,12 +139,15 @@ type Model struct {
 // New compiles the embedded lists. It fails only if they are broken.
 func New() (*Model, error) {
 	m := &Model{
-		titles:     text.NewPhraseTable(),
-		portfolios: text.NewPhraseTable(),
-		bodies:     text.NewPhraseTable(),
-		words:      make(map[uint64]officeWord),
-		verbs:      make(map[uint64]verbClass),
-		holders:    make(map[string]string),
+		titles:      text.NewPhraseTable(),
+		portfolios:  text.NewPhraseTable(),
+		bodies:      text.NewPhraseTable(),
+		stateBodies: text.NewPhraseTable(),
+		headTitles:  make(map[headOf]uint32),
+		headWords:   make(map[uint64]bool),
+		words:       make(map[uint64]officeWord),
+		verbs:       make(map[uint64]verbClass),
+		holders:     make(map[string]string),
 	}
 	if err := m.load(); err != nil {
 		return nil, fmt.Errorf("data of offices: %w", err)
@@ -240,10 +252,15 @@ func (m *Model) addHeads(cut *text.PhraseCutter, d text.DataLine) error {
 	deputy.name = "Deputy " + head.name
 	m.titleList = append(m.titleList, deputy)
 	for _, body := range text.Items(d.Columns[3]) {
+		of := m.stateBodies.Add(cut.Folds(body), uint32(len(m.headTitles)+1))
 		for _, word := range text.Items(d.Columns[2]) {
 			forms := body + " " + word + ";" + body + "'s " + word + ";" + word + " of " + body + ";" + word + " of the " + body
 			if err := addPhrases(m.titles, cut, d, forms, value); err != nil {
 				return err
+			}
+			if folds := cut.Folds(word); len(folds) == 1 {
+				m.headWords[folds[0]] = true
+				m.headTitles[headOf{folds[0], of}] = value
 			}
 			if err := addPhrases(m.titles, cut, d, body+" deputy "+word+";"+body+" vice "+word, value+1); err != nil {
 				return err
@@ -275,6 +292,7 @@ func pluralForms(title officeTitle, forms string) string {
 // to the other.
 const (
 	ministerTitle     = "Minister"
+	underTitle        = "Under Secretary"
 	ambassadorTitle   = "Ambassador"
 	commissionerTitle = "Commissioner"
 	senatorTitle      = "Senator"

@@ -184,6 +184,12 @@ func (s *officeScan) holderAfter(t *titleAt) holder {
 	if bank := s.bankFrom(t, i); bank.found() {
 		return bank
 	}
+	if t.bodied {
+		if h := s.countryOfHouse(i, t.first); h.found() {
+			return h
+		}
+	}
+	i = s.behindAdjective(i)
 	h := s.holderFrom(i, t.first)
 	if h.found() && !(h.end < len(s.d.Tokens) && s.d.Tokens[h.end].Is(text.FlagPossess)) {
 		if h.body != "" && s.d.Word(h.end) == "in" {
@@ -192,6 +198,14 @@ func (s *officeScan) holderAfter(t *titleAt) holder {
 		return h
 	}
 	return s.partyFrom(t, i) // "chairman of Japan's Democratic Party"
+}
+
+// behindAdjective is the token behind a word such as that of "independent India" at token i; i itself if there is none.
+func (s *officeScan) behindAdjective(i int) int {
+	if i+1 < len(s.d.Tokens) && s.d.Tokens[i].Is(text.FlagLower) && s.wordClass(i, i).is(officePlain) && s.countryStarting(i+1) >= 0 {
+		return i + 1
+	}
+	return i
 }
 
 // holderFrom is the country named, or the organisation, that starts at token i.

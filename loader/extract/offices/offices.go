@@ -104,6 +104,11 @@ func (s *officeScan) readTitles() {
 				s.bodies = append(s.bodies, bodyMention{i, end, m.bodyList[value-1]})
 			}
 		}
+		if title, ok := s.readHead(i); ok {
+			s.read(&title)
+			i = max(i, title.end-1)
+			continue
+		}
 		if value, end := m.titles.Longest(d, i, s.outside); value != 0 {
 			title := s.readTitle(i, value, end)
 			if m.titleList[value-1].plural {
@@ -139,9 +144,12 @@ func (s *officeScan) read(t *titleAt) {
 	if s.possessed(t) {
 		return
 	}
-	before := s.holderBefore(t, last)
-	s.readRepublic(t)
-	after := s.holderAfter(t)
+	var before, after holder
+	if after = t.given; !after.found() {
+		before = s.holderBefore(t, last)
+		s.readRepublic(t)
+		after = s.holderAfter(t)
+	}
 	if !before.found() && t.scope == scopeState {
 		t.under = s.superior(t.first)
 	}

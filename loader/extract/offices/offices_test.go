@@ -149,7 +149,7 @@ func TestOffices(t *testing.T) {
 		{"predecessor by name", "US President [Joe Biden] spoke. He blamed [Biden]'s Republican predecessor [Donald Trump].", "Joe Biden: President, US, CURRENT; Donald Trump: President, US, FORMER"},
 		{"predecessor in the next sentence", "NATO Secretary-General [Mark Rutte] arrived. His predecessor, [Jens Stoltenberg], had left.", "Mark Rutte: Secretary-General, NATO, CURRENT; Jens Stoltenberg: Secretary-General, NATO, FORMER"},
 		{"predecessor of another", "French President [Emmanuel Macron] met [Keir Starmer] and his predecessor [Rishi Sunak].", "Emmanuel Macron: President, FR, CURRENT"},
-		{"somebody who is the president's", "[Kim Yo Jong], who is North Korea's leader's sister, and [Ana], who was president of Serbia's parliament, met.", ""},
+		{"somebody who is the president's", "[Kim Yo Jong], who is North Korea's leader's sister, and [Ana], who was president of Serbia's post office, met.", ""},
 
 		{"company president", "Japan's exports fell. Toyota President [Akio Toyoda] spoke in Japan.", ""},
 		{"company with a country's name", "GM Canada president [George Peapples] spoke.", ""},
@@ -201,6 +201,15 @@ func TestOfficesOfBodies(t *testing.T) {
 		{"under-secretary of an organisation", "UN Under-Secretary-General for Humanitarian Affairs [Tom Fletcher] spoke.", "Tom Fletcher: Under Secretary-General, UN, CURRENT"},
 		{"ambassador in full", "[Chai Wenrui], Ambassador Extraordinary and Plenipotentiary of China to Mongolia, spoke.", "Chai Wenrui: Ambassador to Mongolia, CN, CURRENT"},
 		{"ambassador to, bare", "Norway waits. Ambassador to Kenya [Ane Berg] flew home to Norway.", "Ane Berg: Ambassador to Kenya, NO, CURRENT"},
+		{"speaker of a country's parliament", "[Mohammad Bagher Ghalibaf], the speaker of the Iranian parliament, met Kenya's envoys.", "Mohammad Bagher Ghalibaf: Parliament Speaker, IR, CURRENT"},
+		{"bank of a country with the country within", "[Fatih Karahan], governor of Turkey's central bank, and the deputy governor of the Polish central bank, [Marta Kightley], met.", "Fatih Karahan: Central Bank Governor, TR, CURRENT; Marta Kightley: Deputy Central Bank Governor, PL, CURRENT"},
+		{"house of a country's parliament", "[Martín Menem], president of the lower house of the Argentine Congress, spoke.", "Martín Menem: Parliament Speaker, AR, CURRENT"},
+		{"lower house of a parliament", "[Alok Sharma], speaker of the lower house of the Indian Parliament, spoke.", "Alok Sharma: Parliament Speaker, IN, CURRENT"},
+		{"army of a country with the country within", "Former head of the Kenyan army [Jan Otieno] met the commander of Chile's navy, [Ivo Rojas].", "Jan Otieno: Army Chief, KE, FORMER; Ivo Rojas: Navy Chief, CL, CURRENT"},
+		{"head of something else of a country", "[Jan Otieno], head of the Kenyan branch, and the president of Chile's post, [Ivo Rojas], met.", ""},
+		{"under-secretary of a ministry", "Chile's Interior Undersecretary [Manuel Monsalve] spoke.", "Manuel Monsalve: Interior Under Secretary, CL, CURRENT"},
+		{"whip", "US Senate Majority Whip [Dick Durbin] spoke.", "Dick Durbin: Senate Majority Whip, US, CURRENT"},
+		{"adjective of a country behind of", "[Jawaharlal Nehru] was the first Prime Minister of independent India.", "Jawaharlal Nehru: Prime Minister, IN, FORMER"},
 		{"ambassador in the country of the text", "Kenya votes. Ambassador to Kenya [Ane Berg] praised Kenya.", ""},
 	}
 	for _, tt := range tests {

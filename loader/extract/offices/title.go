@@ -17,6 +17,7 @@ type titleAt struct {
 	of         bool   // the title ends with what it is an office for: "minister of finance"
 	bodied     bool   // begins or ends with a body of the state: "central bank governor"
 	under      string // whose minister it is; see openOffice
+	given      holder // whose it is where that stands within the title: "speaker of the Iranian parliament"
 	public     bool   // what is said of it is said of states only: "was sworn in as president"
 }
 
@@ -34,7 +35,7 @@ func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 	title := s.m.titleList[value-1]
 	t := titleAt{first: i, end: end, name: title.name, scope: title.scope, limit: title.limit, bodied: title.bodied}
 	switch {
-	case title.name == ministerTitle:
+	case title.name == ministerTitle, title.name == underTitle:
 		s.readPortfolio(&t)
 	case title.name == commissionerTitle:
 		s.readCommission(&t)
@@ -59,7 +60,7 @@ func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 // readPortfolio: "trade and industry minister", "minister of foreign affairs".
 func (s *officeScan) readPortfolio(t *titleAt) {
 	if names, first := s.portfoliosBefore(t.first); names != "" {
-		t.name, t.first = names+" "+ministerTitle, first
+		t.name, t.first = names+" "+t.name, first
 		return
 	}
 	if s.portfolioUnknown(t) {
