@@ -11,7 +11,7 @@ import (
 
 // readBeforeName: "Russian Foreign Minister Sergei Lavrov".
 func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last lastTitle) bool {
-	p := s.personAfter(end, whose.found() || s.definite(t) || t.status == newsgraph.OfficeFormer)
+	p := s.personAfter(s.behindShortForm(end), whose.found() || s.definite(t) || t.status == newsgraph.OfficeFormer)
 	if p < 0 {
 		return false
 	}
@@ -37,6 +37,14 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 	}
 	s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
 	return true
+}
+
+// behindShortForm passes over the short form of what stands before: "prime minister (PM) Julia Gillard".
+func (s *officeScan) behindShortForm(end int) int {
+	if s.d.Punct(end, '(') && s.d.Punct(end+2, ')') && s.d.Tokens[end+1].Is(text.FlagAllCaps|text.FlagAbbrev) && s.personStarting(end+1) < 0 {
+		return end + 3
+	}
+	return end
 }
 
 // whoseFirst is where a title starts with the country or the organisation before it.

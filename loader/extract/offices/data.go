@@ -80,12 +80,13 @@ const (
 	officeSays
 	officeNth
 	officeWanted
+	officeBody
 )
 
 func (w officeWord) is(of officeWord) bool { return w&of != 0 }
 
 // verbClass says what a verb between a person and a title makes of the two; see words.tsv.
-type verbClass uint16
+type verbClass uint32
 
 const (
 	verbBegin   verbClass = 1 << iota // "sworn", "appointed"
@@ -103,6 +104,9 @@ const (
 	verbBe                            // "was": makes a passive
 	verbLoss                          // "assassination": of somebody who held the office
 	verbRule                          // "reign"
+	verbLeaving                       // "his resignation as"
+	verbComing                        // "her appointment as"
+	verbDeath                         // "died": nobody holds an office after it
 )
 
 func (v verbClass) is(of verbClass) bool { return v&of != 0 }
@@ -111,7 +115,7 @@ var verbClasses = map[string]verbClass{
 	"begin": verbBegin, "elects": verbElect, "become": verbBecome, "end": verbEnd,
 	"served": verbServed, "serves": verbServes, "appoint": verbAppoint, "remove": verbRemove,
 	"replace": verbReplace, "help": verbHelp, "doubt": verbDoubt, "future": verbFuture, "be": verbBe,
-	"loss": verbLoss, "rule": verbRule,
+	"loss": verbLoss, "rule": verbRule, "leaving": verbLeaving, "coming": verbComing, "death": verbDeath,
 }
 
 // headOf is a word for who heads a body of a state, and the body: "speaker" and "parliament".
@@ -216,7 +220,7 @@ func (m *Model) load() error {
 		"former": officeFormer, "acting": officeActing, "elect": officeElect,
 		"rank": officeRank, "ordinal": officeOrdinal,
 		"plain": officePlain, "honorific": officeHonorific,
-		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "nth": officeNth, "says": officeVerb | officeSays, "country": officeCountry, "wanted": officeWanted, "local": officeLocal,
+		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "nth": officeNth, "says": officeVerb | officeSays, "country": officeCountry, "wanted": officeWanted, "body": officeBody, "local": officeLocal,
 	}
 	return readOfficeFile("words.tsv", 2, func(d text.DataLine) error {
 		class, verb := classes[d.Columns[0]], verbClasses[d.Columns[0]]

@@ -108,10 +108,30 @@ func (s *officeScan) personWho(t *titleAt, i int) int {
 		return -1
 	}
 	p := s.personEnding(int(s.d.Tokens[j].End))
+	if p < 0 {
+		p = s.beforeApposition(j)
+	}
 	if p >= 0 && t.status == newsgraph.OfficeCurrent {
 		t.status = status
 	}
 	return p
+}
+
+// beforeApposition is the person before the apposition that ends with token j: "Harry Reid, the Nevada Democrat"; -1 if there is none.
+func (s *officeScan) beforeApposition(j int) int {
+	const longest = 8
+	for k := j; k > 0 && k > j-longest && s.d.Tokens[k].Sentence == s.d.Tokens[j].Sentence; k-- {
+		if s.d.Punct(k, ',') {
+			if w := s.d.Word(k + 1); w == "the" || w == "a" || w == "an" {
+				return s.personEnding(int(s.d.Tokens[k-1].End))
+			}
+			return -1
+		}
+		if !s.d.Tokens[k].Is(text.FlagWord) || s.personEnding(int(s.d.Tokens[k].End)) >= 0 {
+			return -1
+		}
+	}
+	return -1
 }
 
 // readTerm reports whether token i begins to say when an office was held: "since 2018", "from 1990 to

@@ -125,10 +125,41 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		(!last.person || strings.HasSuffix(t.name, " "+ministerTitle) && t.name != "Prime "+ministerTitle) {
 		return holder{first: t.first, end: t.end, country: last.whose.country, body: last.whose.body}
 	}
+	if name := s.bodyNamedBefore(t, j); name != "" {
+		return holder{first: j - 1, end: i, body: name}
+	}
 	if i == j {
 		return s.partyBefore(t)
 	}
 	return holder{}
+}
+
+// bodyNamedBefore is the organisation that the word before token j means, as the text named it before: "the alliance's
+// secretary-general" in a text on NATO, "Commission President" in one on the European Commission. "" if there is none, or two.
+func (s *officeScan) bodyNamedBefore(t *titleAt, j int) string {
+	if t.scope == scopeState || t.scope == scopeOnly || len(s.bodies) == 0 || j == 0 {
+		return ""
+	}
+	short := j == t.first // "Commission President"
+	if short && !s.d.Tokens[j-1].Is(text.FlagUpper) || !short && !s.wordClass(j-1, t.first).is(officeBody) {
+		return ""
+	}
+	const farthest = 2 // sentences back to what "the alliance" means
+	name := ""
+	for n := len(s.bodies) - 1; n >= 0; n-- {
+		b := s.bodies[n]
+		if short && (b.end-b.first < 2 || s.d.Tokens[b.end-1].Fold != s.d.Tokens[j-1].Fold) {
+			continue
+		}
+		if !short && int(s.d.Tokens[b.first].Sentence) < int(s.d.Tokens[t.first].Sentence)-farthest {
+			break
+		}
+		if name != "" && name != b.name {
+			return ""
+		}
+		name = b.name
+	}
+	return name
 }
 
 // ministrys: in "Malaysian Primary Industries Minister" the country at mention c looks like a part of the name of

@@ -2,6 +2,7 @@ package offices
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -53,6 +54,7 @@ func officesBy(t testing.TB, offices *Model, marked string) string {
 	d := splitText(t, plain)
 	for i := range people {
 		people[i].Sentence = sentenceAt(d, people[i].Start)
+		people[i].Paragraph = paragraphAt(d, people[i].Start)
 	}
 	var out []string
 	for _, o := range offices.Find(d, people, m.countries.Find(d, people, m.countries.Count(d))) {
@@ -93,6 +95,10 @@ func sentenceAt(d *text.Doc, at int) int {
 		}
 	}
 	return len(d.Sentences) - 1
+}
+
+func paragraphAt(d *text.Doc, at int) int {
+	return slices.IndexFunc(d.Paragraphs, func(p text.Span) bool { return at < p.End })
 }
 
 func TestOffices(t *testing.T) {
@@ -195,6 +201,10 @@ func TestOfficesOfBodies(t *testing.T) {
 		{"party of a country", "[Lee Jae-myung], chairman of South Korea's opposition Democratic Party, spoke.", "Lee Jae-myung: Chairman, Democratic Party, CURRENT"},
 		{"party that is an adjective elsewhere", "Conservative leader [Rishi Sunak] was Britain's Conservative Prime Minister [Rishi Sunak].", "Rishi Sunak: Leader, Conservative Party, CURRENT; Rishi Sunak: Prime Minister, GB, CURRENT"},
 		{"agency", "former CIA Director [William Casey]", "William Casey: Director, CIA, FORMER"},
+		{"the organisation named before", "The Arab League met in Egypt. [Amr Moussa], the organization's secretary general, spoke.", "Amr Moussa: Secretary-General, Arab League, CURRENT"},
+		{"one of two organisations", "NATO met the Arab League in Egypt. [Amr Moussa], the organization's secretary general, spoke.", ""},
+		{"short form of an organisation", "The European Commission met in Chile. Commission President [Ursula von der Leyen] spoke, and Committee President [Ivo Novak] did.", "Ursula von der Leyen: President, European Commission, CURRENT"},
+		{"short form of a title", "Australia's first woman prime minister (PM), [Julia Gillard], spoke.", "Julia Gillard: Prime Minister, AU, CURRENT"},
 		{"envoy", "UN special envoy for Syria [Geir Pedersen] and U.S. climate envoy [John Kerry] met.", "Geir Pedersen: Special Envoy for Syria, UN, CURRENT; John Kerry: Special Envoy, US, CURRENT"},
 		{"envoy after the name", "[Steven Witkoff], the US special envoy to the Middle East, spoke.", "Steven Witkoff: Special Envoy, US, CURRENT"},
 		{"commissioners", "EU trade commissioner [Maros Sefcovic] and European Commissioner for Competition [Teresa Ribera] met.", "Maros Sefcovic: Trade Commissioner, EU, CURRENT; Teresa Ribera: Competition Commissioner, EU, CURRENT"},
@@ -226,6 +236,11 @@ func TestOfficesOfSeveral(t *testing.T) {
 		{"each with a country", "Foreign ministers [Ana Silva] of Chile and [Ivo Novak] of Croatia met.", "Ana Silva: Foreign Minister, CL, CURRENT; Ivo Novak: Foreign Minister, HR, CURRENT"},
 		{"three", "Presidents [Ana Silva] of Chile, [Ivo Novak] of Croatia and [Jan Berg] of Kenya met.", "Ana Silva: President, CL, CURRENT; Ivo Novak: President, HR, CURRENT; Jan Berg: President, KE, CURRENT"},
 		{"as many countries as people", "The Croatian and Chilean presidents, [Ivo Novak] and [Ana Silva], met.", "Ivo Novak: President, HR, CURRENT; Ana Silva: President, CL, CURRENT"},
+		{"countries, then people", "The presidents of Chile and Kenya, [Ana Silva] and [Jan Otieno], met.", "Ana Silva: President, CL, CURRENT; Jan Otieno: President, KE, CURRENT"},
+		{"each behind its country", "The prime ministers of Sweden, [Ulf Kristersson], Norway, [Jonas Gahr Støre], and Finland, [Petteri Orpo], met.", "Ulf Kristersson: Prime Minister, SE, CURRENT; Jonas Gahr Støre: Prime Minister, NO, CURRENT; Petteri Orpo: Prime Minister, FI, CURRENT"},
+		{"each in brackets", "The foreign ministers of Chile ([Ana Silva]) and Kenya ([Jan Otieno]) met.", "Ana Silva: Foreign Minister, CL, CURRENT; Jan Otieno: Foreign Minister, KE, CURRENT"},
+		{"people, then countries", "Presidents [Ana Silva] and [Jan Otieno] of Chile and Kenya met.", "Ana Silva: President, CL, CURRENT; Jan Otieno: President, KE, CURRENT"},
+		{"more people than countries behind of", "The presidents of Chile and Kenya, [Ana Silva], [Ivo Rojas] and [Jan Otieno], met.", ""},
 		{"one country", "former Croatian prime ministers [Ivo Novak] and [Ana Silva]", "Ivo Novak: Prime Minister, HR, FORMER; Ana Silva: Prime Minister, HR, FORMER"},
 		{"more countries than people", "The Croatian, Kenyan and Chilean presidents, [Ivo Novak] and [Ana Silva], met.", ""},
 		{"known ones", "Presidents [Xi] and [Putin] met in Russia.", "Xi: President, CN, CURRENT; Putin: President, RU, CURRENT"},
@@ -271,6 +286,17 @@ func TestOfficesByVerbs(t *testing.T) {
 		{"has served", "[Ivo Novak] has served as foreign minister of Croatia since 1990.", "Ivo Novak: Foreign Minister, HR, CURRENT"},
 		{"was", "[Ivo Novak] was the prime minister of Croatia.", "Ivo Novak: Prime Minister, HR, FORMER"},
 		{"is", "[Ivo Novak] is the prime minister of Croatia.", "Ivo Novak: Prime Minister, HR, CURRENT"},
+		{"resignation as", "[Ivo Novak] announced his resignation as Croatian health minister.", "Ivo Novak: Health Minister, HR, FORMER"},
+		{"resignation as, offered", "[Ivo Novak] offered his resignation as Croatian health minister.", "Ivo Novak: Health Minister, HR, CURRENT"},
+		{"appointment as", "Since the appointment of [Ana Silva] as foreign minister of Chile, and [Ivo Novak]'s election as president of Croatia, much has changed.", "Ana Silva: Foreign Minister, CL, CURRENT; Ivo Novak: President, HR, CURRENT"},
+		{"resignation that is demanded", "They demand the resignation of [Ivo Novak] as Croatian health minister.", ""},
+		{"resignation of a company's president", "Chile exports. [Ivo Rojas] announced his resignation as president in Chile.", ""},
+		{"succeeded him", "British prime minister [Boris Johnson] left. [Jeremy Hunt] succeeded him as foreign secretary of Britain.", "Boris Johnson: Prime Minister, GB, CURRENT; Jeremy Hunt: Foreign Secretary, GB, CURRENT"},
+		{"she", "[Ana Silva] spoke in Kenya. She served as health minister of Chile from 1990 to 1994 and was elected president of Chile in 2009.", "Ana Silva: Health Minister, CL, FORMER"},
+		{"she, elected", "[Ana Silva] came. She was elected president of Chile in 2009.", "Ana Silva: President, CL, CURRENT"},
+		{"he, one of two", "[Ivo Novak] met [Jan Berg]. He was elected president of Croatia in 2009.", ""},
+		{"he, in another paragraph", "[Ivo Novak] spoke.\n\nHe was elected president of Croatia in 2009.", ""},
+		{"who is, behind an apposition", "[Harry Reid], the Nevada Democrat who is US Senate Majority Leader, spoke.", "Harry Reid: Senate Majority Leader, US, CURRENT"},
 		{"is not", "[Ivo Novak] is not the prime minister of Croatia.", ""},
 		{"himself", "[Ivo Novak] proclaimed himself president of Croatia.", "Ivo Novak: President, HR, CURRENT"},
 		{"made", "Croatia votes. [Ivo Novak], 41, was made finance minister. Croatia waits.", "Ivo Novak: Finance Minister, HR, CURRENT"},
@@ -410,6 +436,13 @@ func TestOfficesOfThePast(t *testing.T) {
 		{"years before the text", "In 2008 Chilean President [Ana Silva] agreed. In 2024 nobody does.", "Ana Silva: President, CL, FORMER"},
 		{"still there", "In 2008 Chilean President [Ana Silva] agreed. In 2024 nobody does. Chilean President [Ana Silva] waits.", "Ana Silva: President, CL, CURRENT; Ana Silva: President, CL, CURRENT"},
 		{"this year", "In 2024, Chilean President [Ana Silva] agreed.", "Ana Silva: President, CL, CURRENT"},
+		{"was killed", "Iranian President [Ebrahim Raisi] was killed in a helicopter crash.", "Ebrahim Raisi: President, IR, FORMER"},
+		{"killed, told elsewhere", "Iranian foreign minister [Hossein Amirabdollahian] flew home. [Amirabdollahian] and President [Ebrahim Raisi] of Iran have been killed in a crash.", "Hossein Amirabdollahian: Foreign Minister, IR, FORMER; Ebrahim Raisi: President, IR, FORMER"},
+		{"two who died", "Iranian President [Ebrahim Raisi] and Foreign Minister [Hossein Amirabdollahian] died in the crash.", "Ebrahim Raisi: President, IR, FORMER; Hossein Amirabdollahian: Foreign Minister, IR, FORMER"},
+		{"killed, between commas", "Iran's president, [Ebrahim Raisi], was killed in a crash.", "Ebrahim Raisi: President, IR, FORMER"},
+		{"funeral", "Iranian President [Ebrahim Raisi] ruled for three years. Many came to the funeral of [Raisi].", "Ebrahim Raisi: President, IR, FORMER"},
+		{"could be killed", "Croatian President [Ivo Novak] could be killed. The plot for the murder of [Novak] failed.", "Ivo Novak: President, HR, CURRENT"},
+		{"a kinsman was killed", "The brother of Croatian President [Ivo Novak] was killed.", "Ivo Novak: President, HR, CURRENT"},
 		{"served under", "[Jan Berg] served under Croatian President [Ivo Novak].", "Ivo Novak: President, HR, FORMER"},
 	}
 	for _, tt := range tests {

@@ -21,9 +21,13 @@ func (s *officeScan) readPlural(t *titleAt) {
 	}
 	list := s.listed(t.end)
 	if len(list) < 2 {
+		s.readPluralOf(t)
 		return
 	}
 	holders := s.holdersBefore(t, last)
+	if len(holders) == 0 {
+		holders = s.holdersBehind(list)
+	}
 	if len(holders) == 1 && t.status == newsgraph.OfficeCurrent && titles.OneHolder(newsgraph.FoldName(t.name)) {
 		return // "two British prime ministers: Ana Silva and Ivo Novak" held it one after the other
 	}
@@ -33,11 +37,11 @@ func (s *officeScan) readPlural(t *titleAt) {
 			whose = s.senatorOf(t, p)
 		}
 		switch {
+		case len(holders) > 1 && len(holders) == len(list):
+			whose = holders[n]
 		case whose.found():
 		case len(holders) == 1:
 			whose = holders[0]
-		case len(holders) == len(list):
-			whose = holders[n]
 		case len(holders) > 0:
 			continue
 		}
@@ -46,6 +50,69 @@ func (s *officeScan) readPlural(t *titleAt) {
 			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
 		}
 	}
+}
+
+// readPluralOf: "presidents of Chile and Kenya, Ana Silva and Jan Otieno", "prime ministers of Sweden, Ulf Berg, and
+// Finland, Sanna Aho". There must be as many people as countries.
+func (s *officeScan) readPluralOf(t *titleAt) {
+	if s.d.Word(t.end) != "of" {
+		return
+	}
+	var (
+		holders []holder
+		list    []int
+	)
+	end := t.end
+	for i := t.end; len(holders) < maxListed; {
+		for s.d.Word(i) == "of" || s.d.Word(i) == "and" || s.d.Word(i) == "the" || s.d.Punct(i, ',') {
+			i++
+		}
+		h := s.holderFrom(i, t.first)
+		if h.country == "" {
+			break
+		}
+		holders, end = append(holders, h), h.end
+		i = h.end
+		if s.d.Punct(i, ',') || s.d.Punct(i, '(') {
+			if p := s.personAfter(i+1, false); p >= 0 {
+				list, i = append(list, p), s.tokenEnding(s.people[p].End)
+				if s.d.Punct(i, ')') {
+					i++
+				}
+			}
+		}
+	}
+	if len(list) != len(holders) {
+		list = s.listed(end)
+	}
+	if len(holders) < 2 || len(list) != len(holders) {
+		return
+	}
+	for n, p := range list {
+		one := *t
+		s.add(&one, holders[n], p, "one of several with the title")
+	}
+}
+
+// holdersBehind are the countries behind a list of people, in the same order: "Presidents Ana Silva and Jan Otieno of Chile
+// and Kenya". None where they are not as many.
+func (s *officeScan) holdersBehind(list []int) []holder {
+	i := s.tokenEnding(s.people[list[len(list)-1]].End)
+	if s.d.Word(i) != "of" {
+		return nil
+	}
+	var holders []holder
+	for len(holders) < len(list) {
+		for s.d.Word(i) == "of" || s.d.Word(i) == "and" || s.d.Word(i) == "the" || s.d.Punct(i, ',') {
+			i++
+		}
+		h := s.holderFrom(i, i-1)
+		if h.country == "" {
+			return nil
+		}
+		holders, i = append(holders, h), h.end
+	}
+	return holders
 }
 
 // readCounterpart: "Chilean Foreign Minister Ana Silva met her Kenyan counterpart, Jan Otieno". The title is that of the

@@ -1,6 +1,7 @@
 package offices
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
@@ -117,6 +118,12 @@ func (s *officeScan) predicates(first int) []predicate {
 	}
 	if as {
 		j = s.beforeDate(j)
+		if found := s.nounPredicates(j); found != nil {
+			return found
+		}
+		if found := s.pronounObject(j); found != nil {
+			return found
+		}
 	}
 	switch s.d.Word(j) {
 	case "in", "down", "over", "office", "power", "up", "himself", "herself":
@@ -249,11 +256,17 @@ func (s *officeScan) subject(j int) (person int, help verbClass, ok bool) {
 	if j < 0 || s.d.Tokens[j].Sentence != sentence {
 		return 0, 0, false
 	}
+	if s.d.Punct(j, ')') {
+		j = s.beforeBracket(j)
+	}
 	if s.d.Punct(j, ',') {
 		j = s.beforeAside(j)
 	}
 	if j < 0 {
 		return 0, 0, false
+	}
+	if p := s.pronoun(j); p >= 0 {
+		return p, help, true
 	}
 	p := s.personEnding(int(s.d.Tokens[j].End))
 	if p < 0 || s.people[p].Sentence != int(sentence) {
@@ -268,6 +281,86 @@ func (s *officeScan) subject(j int) (person int, help verbClass, ok bool) {
 		return 0, 0, false
 	}
 	return p, help, true
+}
+
+// pronoun is the person that "he" or "she" at token j means: the only one named before in the sentence, or in the last sentence of the
+// paragraph that names one. -1 if that is not clear.
+func (s *officeScan) pronoun(j int) int {
+	switch s.d.Word(j) {
+	case "he", "she", "He", "She":
+	default:
+		return -1
+	}
+	if s.verb(j - 1).is(verbDoubt) {
+		return -1 // "in case he becomes"
+	}
+	return s.onlyPersonBefore(j)
+}
+
+// onlyPersonBefore is the only person named before token j in its sentence, or in the last sentence before it that names
+// one and is of the same paragraph. -1 if there is none or more than one.
+func (s *officeScan) onlyPersonBefore(j int) int {
+	const mostSentences = 3
+	p := sort.Search(len(s.people), func(k int) bool { return s.people[k].Start >= int(s.d.Tokens[j].Start) }) - 1
+	if p < 0 || s.people[p].Paragraph != int(s.d.Tokens[j].Paragraph) || s.people[p].Sentence < int(s.d.Tokens[j].Sentence)-mostSentences {
+		return -1
+	}
+	for q := p - 1; q >= 0 && s.people[q].Sentence == s.people[p].Sentence; q-- {
+		if s.people[q].Name != s.people[p].Name {
+			return -1
+		}
+	}
+	return p
+}
+
+// nounPredicates are what a noun before "as" at token j says: "announced his resignation as", "Ana Silva's appointment as".
+func (s *officeScan) nounPredicates(j int) []predicate {
+	v := s.verb(j)
+	if !v.is(verbLeaving|verbComing) || j == 0 || s.wanted(j) {
+		return nil
+	}
+	p := -1
+	switch w := s.d.Word(j - 1); {
+	case w == "his" || w == "her" || w == "His" || w == "Her":
+		p = s.onlyPersonBefore(j - 1)
+	case s.d.Tokens[j-1].Is(text.FlagPossess) || s.apostrophe(j-1):
+		p = s.personEnding(int(s.d.Tokens[max(0, j-2)].End))
+	}
+	if p < 0 {
+		return nil
+	}
+	return []predicate{s.nounPredicate(p, j)}
+}
+
+// nounPredicate is what the noun at token j, "resignation", says of a person. One that is only offered has not come.
+func (s *officeScan) nounPredicate(p, j int) predicate {
+	status := newsgraph.OfficeCurrent
+	if s.verb(j).is(verbLeaving) {
+		status = newsgraph.OfficeFormer
+		switch s.d.Word(j - 2) {
+		case "offered", "offers", "offer", "tendered", "rejected", "refused":
+			status = newsgraph.OfficeCurrent
+		}
+	}
+	return predicate{person: p, status: status, verb: s.verb(j)}
+}
+
+// pronounObject: "Jeremy Hunt succeeded him as", "took over from her as", with the pronoun at token j.
+func (s *officeScan) pronounObject(j int) []predicate {
+	if w := s.d.Word(j); w != "him" && w != "her" || j < 2 {
+		return nil
+	}
+	verb := j - 1
+	if s.d.Word(verb) == "from" && s.d.Word(verb-1) == "over" {
+		verb -= 2
+	} else if !s.verb(verb).is(verbReplace) {
+		return nil
+	}
+	p, help, ok := s.subject(verb)
+	if !ok || help.is(verbDoubt|verbFuture) {
+		return nil
+	}
+	return []predicate{{person: p, status: newsgraph.OfficeCurrent}}
 }
 
 // beforeAside passes over what stands between commas behind a name, "Ana Silva, 52, was": up to the comma
@@ -286,6 +379,17 @@ func (s *officeScan) beforeAside(j int) int {
 		}
 	}
 	return -1
+}
+
+// beforeBracket is the token before the opening one of the bracket that token j closes: "Dick Durbin (D-IL) replaced".
+func (s *officeScan) beforeBracket(j int) int {
+	const longest = 8
+	for k := j - 1; k > 0 && k > j-longest; k-- {
+		if s.d.Punct(k, '(') {
+			return k - 1
+		}
+	}
+	return j
 }
 
 // beforeDate passes over "on Monday", "in 2009" before "as".
@@ -320,6 +424,8 @@ func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 		return s.replaces(j, p)
 	case w == "from" && as && s.d.Word(j-1) == "over":
 		return s.replaces(j-2, p)
+	case w == "of" && as && s.verb(j-1).is(verbLeaving|verbComing) && !s.wanted(j-1):
+		return []predicate{s.nounPredicate(p, j-1)}
 	case w == "by" && as && s.verb(j-1).is(verbReplace):
 		out := []predicate{{person: p, status: newsgraph.OfficeCurrent}}
 		if old, help, ok := s.subject(j - 1); ok && !help.is(verbDoubt|verbFuture) && help.is(verbBe) {
