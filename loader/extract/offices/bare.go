@@ -3,6 +3,7 @@ package offices
 import (
 	"strings"
 
+	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader/extract/people"
 	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
@@ -10,6 +11,12 @@ import (
 // weak: a president in lower case is as often a company's, if nothing says that a state's is meant.
 func (s *officeScan) weak(t *titleAt) bool {
 	return t.scope == scopeEither && !t.public && !s.d.Tokens[t.end-1].Is(text.FlagUpper)
+}
+
+// inPublic reports whether a title is said of somebody who holds it no longer, for a time, or "incumbent": that of a state's president more
+// often than of a company's.
+func (s *officeScan) inPublic(t *titleAt) bool {
+	return t.status == newsgraph.OfficeFormer || t.status == newsgraph.OfficeActing || strings.EqualFold(s.d.Word(t.first), "incumbent")
 }
 
 // ofSomething: in "CES President Philippe Neeser" and "Association president Ulrich Wagner" a
@@ -57,9 +64,12 @@ func (s *officeScan) afterthought(t *titleAt, p people.Mention) bool {
 	return s.d.Punct(t.first-1, ',') && s.wordClass(end, t.first).is(officeSays) && s.closed(end+1)
 }
 
-// afterNoun: "team president", where "said president" would be the same to us.
+// afterNoun: "team president", where "said president" would be the same to us. A participle is none: "the disputed president".
 func (s *officeScan) afterNoun(t *titleAt) bool {
 	i := t.first - 1
+	if w := s.d.Word(i); strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") {
+		return false
+	}
 	return i >= 0 && s.d.Tokens[i].Sentence == s.d.Tokens[t.first].Sentence && s.d.Tokens[i].Is(text.FlagLower) && !s.introduces(i)
 }
 

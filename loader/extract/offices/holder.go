@@ -45,6 +45,40 @@ func (s *officeScan) theCountrys(i int) bool {
 	return i > 0 && (s.d.Tokens[i].Is(text.FlagPossess) || s.apostrophe(i)) && s.wordClass(i-1, i).is(officeCountry)
 }
 
+// itself is the country that "the country's", "its" and "whose" before a title mean: the only one named before in the sentence. "" if
+// nothing of that stands there, or that is not clear.
+func (s *officeScan) itself(t *titleAt) string {
+	i := t.first - 1
+	if i < 1 || s.d.Tokens[i].Sentence != s.d.Tokens[t.first].Sentence {
+		return ""
+	}
+	switch s.d.Word(i) {
+	case "whose":
+		j := i - 1
+		if s.d.Punct(j, ',') {
+			j--
+		}
+		if c := s.countryEnding(j + 1); c >= 0 && s.countries[c].Kind == newsgraph.KindName {
+			return s.countries[c].Code
+		}
+		return ""
+	case "its", "Its":
+	default:
+		if !s.theCountrys(i) {
+			return ""
+		}
+	}
+	code := ""
+	c := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Start >= int(s.d.Tokens[i].Start) }) - 1
+	for ; c >= 0 && s.countries[c].Sentence == int(s.d.Tokens[i].Sentence); c-- {
+		if code != "" && code != s.countries[c].Code {
+			return ""
+		}
+		code = s.countries[c].Code
+	}
+	return code
+}
+
 // superior is the person whose title it is that starts at token first: "Silva's foreign minister", "his
 // foreign minister" in a sentence on Silva. "" if there is none.
 func (s *officeScan) superior(first int) string {

@@ -3,6 +3,7 @@ package offices
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader/extract/countries"
@@ -41,8 +42,10 @@ type openOffice struct {
 	Office
 	limit    countryLimit
 	weak     bool   // as often a company's: "president" in lower case
+	public   bool   // but former, acting or incumbent, as companies seldom say
 	noun     bool   // and a word before it may be what it is of: "team president"
 	under    string // the person whose minister it is: "Silva's foreign minister", "his foreign minister"
+	itself   string // the country that "the country's" and "whose" before it mean
 	token    int    // the first of the title
 	national bool   // its name says that it is no province's: "National Assembly speaker"
 	only     bool   // of the countries in its limit and of no other
@@ -220,6 +223,9 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	if !whose.found() && (t.scope == scopeEither && s.afterthought(t, p) || s.somebodys(t)) {
 		return
 	}
+	if t.name == senatorTitle && strings.EqualFold(s.d.Word(t.first-1), "state") {
+		return // "state senator Ana Silva"
+	}
 	if s.bracketed(p) || !sameName(s.d.Text[p.Start:p.End], p.Name) {
 		return
 	}
@@ -241,7 +247,7 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	switch {
 	case !whose.found():
 		if t.scope != scopeBody && t.name != "Leader" && !s.ofSomething(t) {
-			s.open = append(s.open, openOffice{o, t.limit, s.weak(t), s.weak(t) && s.afterNoun(t), t.under, t.first, t.bodied || s.theCountrys(t.first-1), t.scope == scopeOnly})
+			s.open = append(s.open, openOffice{o, t.limit, s.weak(t), s.inPublic(t), s.weak(t) && s.afterNoun(t), t.under, s.itself(t), t.first, t.bodied || s.theCountrys(t.first-1), t.scope == scopeOnly})
 		}
 		return
 	case t.scope == scopeState && whose.country == "", t.scope == scopeBody && whose.body == "" && !s.envoy(t):

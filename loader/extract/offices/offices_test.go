@@ -370,6 +370,18 @@ func TestCountryOfText(t *testing.T) {
 		{"several of one office, one after the other", "It cost the jobs of two British prime ministers: [Ana Silva] and [Ivo Novak].", ""},
 		{"several senators, short", "They met Democratic Sens. [Jan Smith] of Oregon and [Ana Jones] of Maine.", "Jan Smith: Senator, US, CURRENT; Ana Jones: Senator, US, CURRENT"},
 		{"once", "[Ana Silva], once the Chilean ambassador to Kenya, spoke.", "Ana Silva: Ambassador to Kenya, CL, FORMER"},
+		{"only country before in the sentence", "Kenya and Chad talk. Kenya waits for Chad. The Chilean parliament has rejected the nominees of President [Ana Silva].", "Ana Silva: President, CL, CURRENT"},
+		{"whom somebody met", "Kenya and Chad talk. Kenya waits for Chad. The Chilean delegation met with President [Jan Otieno].", ""},
+		{"head of state behind another", "Kenya and Chad talk. Kenya waits for Chad. Chilean Prime Minister [Ivo Rojas] and President [Jan Otieno] arrived.", "Ivo Rojas: Prime Minister, CL, CURRENT"},
+		{"written elsewhere", "Kenya and Chad talk.\n\nPARIS: President [Jan Otieno] spoke.", ""},
+		{"the country's, of the sentence", "Kenya talks to Kenyans. Kenya waits. An inquiry of the Australian Federal Police left the country's Prime Minister, [Julia Gillard], silent.", "Julia Gillard: Prime Minister, AU, CURRENT"},
+		{"whose", "Kenya and Chad talk. Many other countries, such as Japan, whose Finance Minister [Yoshihiko Noda] came, wait for Chad.", "Yoshihiko Noda: Finance Minister, JP, CURRENT"},
+		{"its", "Kenya and Chad talk. Japan sent its finance minister, [Yoshihiko Noda], to Kenya.", "Yoshihiko Noda: Finance Minister, JP, CURRENT"},
+		{"the, behind a sentence on one country", "Kenya and Chad talk. Kenya waits for Chad. In Ukraine the president calls for a vote. The Prime Minister, [Yulia Tymoshenko], wants none.", "Yulia Tymoshenko: Prime Minister, UA, CURRENT"},
+		{"former president in lower case", "Chile votes. Chile waits, and Chile hopes. Few voted for former president [Ana Silva].", "Ana Silva: President, CL, FORMER"},
+		{"disputed president", "Chile votes. Chile waits, and Chile hopes with France. Chile's soldiers left disputed president [Ana Silva].", "Ana Silva: President, CL, CURRENT"},
+		{"senator in national news", "The legislature waits for the presidential vote and for the United States Congress. Senator [Jan Smith] thanked the United States.", "Jan Smith: Senator, US, CURRENT"},
+		{"state senator", "The United States votes for Congress. They met state senator [Jan Smith].", ""},
 		{"company", "Chile exports. In a letter team president [Ivo Rojas] thanked Chile.", ""},
 	}
 	for _, tt := range tests {
@@ -392,7 +404,7 @@ func TestWithoutHolders(t *testing.T) {
 	tests := []struct{ name, text, with, without string }{
 		{"stated", "US President [Barack Obama] spoke. President [Obama] left.", "Barack Obama: President, US, CURRENT; Barack Obama: President, US, CURRENT", "Barack Obama: President, US, CURRENT; Barack Obama: President, US, CURRENT"},
 		{"in the text's own country", "Kenya votes. President [William Ruto] thanked Kenya.", "William Ruto: President, KE, CURRENT", "William Ruto: President, KE, CURRENT"},
-		{"a visitor whose country is named", "Kenya votes. Kenya waits. The United States hopes that President [Barack Obama] comes.", "Barack Obama: President, US, CURRENT", ""},
+		{"a visitor whose country is named", "Kenya votes. Kenya waits. The United States hopes that President [Barack Obama] comes.", "Barack Obama: President, US, CURRENT", "Barack Obama: President, US, CURRENT"},
 		{"beside the country's own", "Kenyan President [William Ruto] met President [Barack Obama]. Kenya waits for the United States.", "William Ruto: President, KE, CURRENT; Barack Obama: President, US, CURRENT", "William Ruto: President, KE, CURRENT; Barack Obama: President, US, CURRENT"},
 		{"a title that the country has not", "Kenya votes. Chancellor [Merkel] thanked Kenya.", "Merkel: Chancellor, DE, CURRENT", ""},
 		{"several without a country", "Presidents [Xi] and [Putin] met.", "Xi: President, CN, CURRENT; Putin: President, RU, CURRENT", ""},

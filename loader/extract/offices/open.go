@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/countries"
 	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
 
@@ -36,6 +37,9 @@ func (s *officeScan) settleOpen() {
 			o.Why += "; country from elsewhere in the text"
 		case known:
 			continue
+		case o.itself != "" && o.limit.allows(o.itself):
+			o.Country = o.itself
+			o.Why += "; the country before"
 		case o.under != "" && s.superiorCountry(&o, stated, settled) != "":
 			o.Country = s.superiorCountry(&o, stated, settled)
 			o.Why += "; country of " + o.under
@@ -153,6 +157,8 @@ const (
 	subjectShare, ministerShare = 40, 13
 	// leastShare is what it must weigh at least for each 1 that the country with most weighs.
 	leastShare = 0.2
+	// leastForPublic is how often it must name its home for a former or acting president in lower case.
+	leastForPublic = 3
 	// leastWeak is what it must weigh for a title that is as often a company's.
 	leastWeak = 4
 	// americaShare is how many times as much as the United States, where those are named, for a president: theirs
@@ -265,7 +271,7 @@ func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	if o.noun || localTitle(o.Title) && s.localNews() {
 		return ""
 	}
-	if h := t.home; h != "" && o.limit.allows(h) && !o.weak && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {
+	if h := t.home; h != "" && o.limit.allows(h) && (!o.weak || o.public && t.weight[h] >= leastForPublic) && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {
 		return h
 	}
 	if code := s.countryOfDateline(o, t); code != "" {
@@ -274,6 +280,17 @@ func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	if code := s.countryOfClause(o, t); code != "" {
 		return code
 	}
+	if code := s.countryOfWeight(o, t); code != "" {
+		return code
+	}
+	if code := s.countryOfSentence(o, t); code != "" {
+		return code
+	}
+	return s.countryOfSentenceBefore(o, t)
+}
+
+// countryOfWeight is the country that weighs far more in the text than any other that has the title. "" if there is none.
+func (s *officeScan) countryOfWeight(o *openOffice, t *subject) string {
 	code, weight, second, most := "", 0, 0, 0
 	for c, n := range t.weight {
 		most = max(most, n)
@@ -301,6 +318,74 @@ func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	return code
 }
 
+// countryOfSentence is the only country that the sentence names before the office: "The Afghan parliament rejected the nominees of
+// President Hamid Karzai". "" if there is none, or where the office is likely another's: that of whom somebody "met" or spoke "with", or
+// that of a head of state behind another with a country.
+func (s *officeScan) countryOfSentence(o *openOffice, t *subject) string {
+	switch s.d.Word(o.token - 1) {
+	case "with", "to", "met", "meet", "meets", "told", "from", "against", "between":
+		return ""
+	}
+	code := ""
+	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence })
+	for ; i < len(s.countries) && s.countries[i].Sentence == o.Sentence && s.countries[i].Start < o.Start; i++ {
+		m := s.countries[i]
+		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && s.opensParagraph(m) {
+			continue
+		}
+		if code != "" && code != m.Code || (headsCountry(o.Title) || monarch(o.Title)) && s.anothers(m) {
+			return ""
+		}
+		code = m.Code
+	}
+	if code == "" || !o.limit.allows(code) || neverHome(code) || t.taken(o, code) || t.ofPart(o, code) {
+		return ""
+	}
+	if o.weak {
+		for _, n := range t.weight {
+			if n > t.weight[code] {
+				return ""
+			}
+		}
+		if t.weight[code] < leastForHome {
+			return ""
+		}
+	}
+	return code
+}
+
+// countryOfSentenceBefore is the only country that the sentence before names, of "The prime minister, Ana Silva," in a sentence that names none
+// before. "" if there is none.
+func (s *officeScan) countryOfSentenceBefore(o *openOffice, t *subject) string {
+	if w := s.d.Word(o.token - 1); w != "The" && w != "the" || o.weak {
+		return ""
+	}
+	code := ""
+	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence-1 })
+	for ; i < len(s.countries) && s.countries[i].Start < o.Start; i++ {
+		m := s.countries[i]
+		if m.Sentence == o.Sentence || code != "" && code != m.Code {
+			return ""
+		}
+		code = m.Code
+	}
+	if code == "" || !o.limit.allows(code) || neverHome(code) || t.taken(o, code) || t.ofPart(o, code) {
+		return ""
+	}
+	return code
+}
+
+// opensParagraph: "PARIS: The minister" and "PARIS (Reuters)" say where the text was written.
+func (s *officeScan) opensParagraph(m countries.Mention) bool {
+	end := s.tokenEnding(m.End)
+	return s.d.Tokens[s.tokenAt(m.Start)].Is(text.FlagPara) && (s.d.Punct(end, ':') || s.d.Punct(end, '(') || s.dash(end) || s.d.Punct(end, ','))
+}
+
+// anothers reports whether a country stands in an office of somebody with whom the text states it.
+func (s *officeScan) anothers(m countries.Mention) bool {
+	return slices.ContainsFunc(s.out, func(o Office) bool { return o.Start <= m.Start && m.End <= o.End })
+}
+
 // ofPart reports whether an office may be that of a part of the country, in a text on such parts. They
 // have ministers, but no heads of state or of government of the same name, no armies and no embassies.
 func (t *subject) ofPart(o *openOffice, code string) bool {
@@ -319,17 +404,21 @@ func localTitle(title string) bool {
 	return strings.HasPrefix(title, "Senat") || strings.HasPrefix(title, "House ")
 }
 
-// localNews reports whether the text is on a legislature of a part of a federation.
+// localNews reports whether the text is on a legislature of a part of a federation rather than on that of the whole.
 func (s *officeScan) localNews() bool {
+	local := 0
 	for i := range s.d.Tokens {
-		if s.m.words[s.d.Tokens[i].Fold].is(officeLocal) {
-			return true
+		switch class := s.m.words[s.d.Tokens[i].Fold]; {
+		case class.is(officeLocal):
+			local++
+		case class.is(officeNational):
+			local--
 		}
 		if w := s.d.Word(i); (w == "state" || w == "State") && strings.HasPrefix(strings.ToLower(s.d.Word(i+1)), "sena") {
-			return true
+			local++
 		}
 	}
-	return false
+	return local > 0
 }
 
 // dateline is where a text says that it was written: "NAIROBI, March 3 -".

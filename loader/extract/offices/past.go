@@ -118,7 +118,7 @@ func (s *officeScan) dies(i int) bool {
 		}
 		i++
 	}
-	return s.d.Word(i) == "died" || s.verb(i).is(verbDeath) && s.verb(i-1).is(verbBe)
+	return s.d.Word(i) == "died" || s.d.Word(i) == "dies" || s.verb(i).is(verbDeath) && s.verb(i-1).is(verbBe)
 }
 
 // settleDeaths makes former ones of the offices of those whose death the text tells anywhere.
