@@ -75,7 +75,7 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		t.status = newsgraph.OfficeFormer // "once the ambassador"
 	}
 	end = s.behindPlace(end)
-	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end)) {
+	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end) || s.readSuperior(t, end)) {
 		if last.of == p && last.alone != nil { // "vice president and prime minister of the Emirates"
 			s.add(last.alone, whose, p, "first of two titles after the name")
 		}
@@ -92,6 +92,19 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		s.add(t, whose, p, "who is or was")
 		s.last = lastTitle{end: end, whose: whose, of: p}
 		return true
+	}
+	return false
+}
+
+// readSuperior: "secretary of state to President Ana Silva", and "under" her, which tells of another time.
+func (s *officeScan) readSuperior(t *titleAt, end int) bool {
+	switch s.d.Word(end) {
+	case "under":
+		t.status = newsgraph.OfficeFormer
+		return true
+	case "to":
+		value, _ := s.m.titles.Longest(s.d, end+1, text.AnyPhrase)
+		return value != 0 && end+1 < len(s.d.Tokens)
 	}
 	return false
 }

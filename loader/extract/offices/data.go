@@ -301,6 +301,9 @@ const (
 	ambassadorTitle   = "Ambassador"
 	commissionerTitle = "Commissioner"
 	senatorTitle      = "Senator"
+	secretaryTitle    = "Secretary"
+	speakerTitle      = "Parliament Speaker"
+	leaderTitle       = "Leader"
 )
 
 func readOfficeFile(name string, columns int, line func(text.DataLine) error) error {

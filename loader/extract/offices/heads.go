@@ -48,26 +48,33 @@ func (s *officeScan) stateBody(i, near int) (country string, body uint32, end in
 	if at < len(s.d.Tokens) && (s.d.Tokens[at].Is(text.FlagPossess) || s.apostrophe(at)) {
 		at++
 	}
-	for n := 0; n < 2 && s.wordClass(at, i).is(officePlain); n++ {
+	const mostAdjectives = 2
+	for n := 0; n <= mostAdjectives && at < len(s.d.Tokens); n++ {
+		if body, end = s.m.stateBodies.Longest(s.d, at, text.AnyPhrase); body != 0 {
+			return m.Code, body, end
+		}
+		if !s.wordClass(at, i).is(officePlain) {
+			break
+		}
 		at++
 	}
-	if at >= len(s.d.Tokens) {
-		return "", 0, i
-	}
-	if body, end = s.m.stateBodies.Longest(s.d, at, text.AnyPhrase); body == 0 {
-		end = at
-	}
-	return m.Code, body, end
+	return m.Code, 0, at
 }
 
-// countryOfHouse is the country of the parliament that starts with it at token i, behind "the lower house of the".
+// countryOfHouse is the country of the parliament or the government that starts with it at token i, behind "the lower house of the" or
+// "finance minister of the".
 func (s *officeScan) countryOfHouse(i, near int) holder {
 	country, body, end := s.stateBody(i, near)
-	if country == "" || body == 0 && !strings.EqualFold(s.d.Word(end), "congress") && !strings.EqualFold(s.d.Word(end), "legislature") {
+	if country == "" {
 		return holder{}
 	}
 	if body == 0 {
-		end++
+		switch strings.ToLower(s.d.Word(end)) {
+		case "congress", "legislature", "government", "cabinet":
+			end++
+		default:
+			return holder{}
+		}
 	}
 	return holder{first: i, end: end, country: country}
 }

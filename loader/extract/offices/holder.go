@@ -120,6 +120,9 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 	}
 	if c := s.countryEnding(j); c >= 0 {
 		m := s.countries[c]
+		if h := s.partyOf(t, s.tokenAt(m.Start)-1); h.found() {
+			return h
+		}
 		if bank := s.bankBefore(t, c); bank.found() {
 			return bank
 		}
@@ -249,7 +252,7 @@ func (s *officeScan) holderAfter(t *titleAt) holder {
 	if bank := s.bankFrom(t, i); bank.found() {
 		return bank
 	}
-	if t.bodied {
+	if t.bodied || t.scope == scopeState {
 		if h := s.countryOfHouse(i, t.first); h.found() {
 			return h
 		}
@@ -262,7 +265,11 @@ func (s *officeScan) holderAfter(t *titleAt) holder {
 		}
 		return h
 	}
-	return s.partyFrom(t, i) // "chairman of Japan's Democratic Party"
+	h = s.partyFrom(t, i) // "chairman of Japan's Democratic Party"
+	if h.found() && s.d.Word(h.end) == "of" {
+		h.end = s.afterCountry(h.end) // "the Democratic Alliance of South Africa"
+	}
+	return h
 }
 
 // behindAdjective is the token behind a word such as that of "independent India" at token i; i itself if there is none.
@@ -310,6 +317,9 @@ func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
 		i++
 	}
 	h := s.holderFrom(i, t.first)
+	if c := s.countryStarting(i); !h.found() && c >= 0 && s.countries[c].Kind == newsgraph.KindCapital {
+		h = holder{first: i, end: s.tokenEnding(s.countries[c].End), country: s.countries[c].Code}
+	}
 	if !h.found() {
 		return after
 	}

@@ -130,7 +130,10 @@ func (s *officeScan) readTitles() {
 
 // outside allows a title made of a body of the state only where that is no part of an organisation's name:
 // "European Parliament President" is no parliament president.
-func (s *officeScan) outside(value uint32, first, _ int) bool {
+func (s *officeScan) outside(value uint32, first, end int) bool {
+	if s.m.titleList[value-1].name == speakerTitle && !s.d.Tokens[first].Is(text.FlagUpper) && end == first+1 {
+		return false // "the next speaker, Ana Silva,"
+	}
 	n := len(s.bodies)
 	return n == 0 || first <= s.bodies[n-1].first || first >= s.bodies[n-1].end || !s.m.titleList[value-1].bodied
 }
@@ -161,7 +164,11 @@ func (s *officeScan) read(t *titleAt) {
 		after = s.ambassadorTo(t, after)
 	}
 	s.readPurpose(t)
-	t.end = s.senatorFrom(t)
+	if from := s.senatorFrom(t); from.found() {
+		after = from
+	} else if from.end > t.end {
+		t.end = from.end
+	}
 	if before.found() && !after.found() && !t.of && s.d.Word(t.end) == "of" {
 		return // "the Council of Europe's head of health"
 	}
@@ -243,6 +250,10 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 		},
 		Title: t.name, Person: p.Name, Country: whose.country, Organization: whose.body,
 		Status: t.status, Sentence: p.Sentence, Paragraph: p.Paragraph, Why: why,
+	}
+	if at := s.d.Tokens[first]; p.Sentence != int(at.Sentence) { // "She was elected president", with the name before
+		o.Span = text.Span{Start: int(at.Start), End: int(s.d.Tokens[end-1].End)}
+		o.Sentence, o.Paragraph = int(at.Sentence), int(at.Paragraph)
 	}
 	switch {
 	case !whose.found():

@@ -38,6 +38,9 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 		case t.status == newsgraph.OfficeCurrent || t.status == newsgraph.OfficeElect:
 			one.status = p.status
 		}
+		if p.verb.is(verbServed) && s.sinceBehind(end) {
+			one.status = newsgraph.OfficeCurrent
+		}
 		one.public = p.public
 		if !whose.found() && t.scope == scopeEither && !p.public {
 			continue
@@ -45,6 +48,17 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 		s.add(&one, whose, p.person, "predicate")
 	}
 	return len(found) > 0
+}
+
+// sinceBehind reports whether "since" follows in the sentence: "held the post of finance minister of Chile since 2018".
+func (s *officeScan) sinceBehind(i int) bool {
+	const farthest = 8
+	for j := i; j < min(i+farthest, len(s.d.Tokens)) && !s.d.Tokens[j].Is(text.FlagSentence); j++ {
+		if s.d.Word(j) == "since" {
+			return true
+		}
+	}
+	return false
 }
 
 // saysWhen: "in 2009", "last year" behind an election say that it is over.
@@ -107,7 +121,15 @@ func (s *officeScan) predicates(first int) []predicate {
 		break
 	}
 	as := within(j) && s.d.Word(j) == "as"
-	if as {
+	if post := s.beforePost(j); post >= 0 {
+		if found := s.postPredicates(post); found != nil {
+			return found
+		}
+		if w := s.d.Word(post); w != "to" && w != "from" {
+			return nil
+		}
+		as, j = true, post-1
+	} else if as {
 		j--
 	}
 	if !within(j) {
@@ -313,6 +335,44 @@ func (s *officeScan) onlyPersonBefore(j int) int {
 	return p
 }
 
+// beforePost is the token before "the post" where that stands before "of" or "as" at token j; -1 if it does not.
+func (s *officeScan) beforePost(j int) int {
+	if w := s.d.Word(j); w != "of" && w != "as" {
+		return -1
+	}
+	switch s.d.Word(j - 1) {
+	case "post", "position", "office", "job", "role":
+	default:
+		return -1
+	}
+	switch s.d.Word(j - 2) {
+	case "the", "a", "an", "his", "her":
+		return j - 3
+	}
+	return -1
+}
+
+// postPredicates are what a verb at token j before "the post of" says.
+func (s *officeScan) postPredicates(j int) []predicate {
+	status := newsgraph.OfficeCurrent
+	switch s.d.Word(j) {
+	case "held", "occupied":
+		if !s.helpedBy(j, "has") {
+			status = newsgraph.OfficeFormer
+		}
+	case "left", "quit":
+		status = newsgraph.OfficeFormer
+	case "holds", "occupies", "assumed", "assumes", "took", "takes":
+	default:
+		return nil
+	}
+	p, help, ok := s.subject(j)
+	if !ok || help.is(verbDoubt|verbFuture) {
+		return nil
+	}
+	return []predicate{{person: p, status: status, verb: verbServed}}
+}
+
 // nounPredicates are what a noun before "as" at token j says: "announced his resignation as", "Ana Silva's appointment as".
 func (s *officeScan) nounPredicates(j int) []predicate {
 	v := s.verb(j)
@@ -412,7 +472,7 @@ func (s *officeScan) beforeDate(j int) int {
 // from Ana Silva as", "succeeded Ana Silva as".
 func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 	j := s.tokenAt(s.people[p].Start) - 1
-	for j > 0 && (s.wordClass(j, j+1).is(officeHonorific) || s.wordClass(j, j+1).is(officeFormer|officePlain)) {
+	for j > 0 && s.wordClass(j, j+1).is(officeHonorific|officeFormer|officePlain) && !s.verb(j).is(verbAppoint) {
 		j--
 	}
 	if j < 1 || int(s.d.Tokens[j].Sentence) != s.people[p].Sentence {
@@ -434,6 +494,8 @@ func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 		return nil
 	case v.is(verbRemove) && as:
 		return []predicate{{person: p, status: newsgraph.OfficeFormer, verb: v}}
+	case as && (w == "announced" || w == "unveiled" || w == "acknowledged"):
+		return []predicate{{person: p, status: newsgraph.OfficeCurrent}}
 	case v.is(verbAppoint):
 		if s.verb(j-1).is(verbDoubt|verbFuture) || s.d.Word(j-1) == "not" {
 			return nil

@@ -39,14 +39,17 @@ func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 		s.readPortfolio(&t)
 	case title.name == commissionerTitle:
 		s.readCommission(&t)
-	case title.name == "Secretary" && s.d.Word(end) == "for":
+	case title.name == secretaryTitle && s.portfolioEndsAt(i):
+		names, first := s.portfoliosBefore(i)
+		t.name, t.first, t.scope, t.limit = names+" "+secretaryTitle, first, scopeState, countryLimit{codes: []string{"GB", "HK", "PH"}}
+	case title.name == secretaryTitle && s.d.Word(end) == "for":
 		if names, e := s.portfoliosFrom(end + 1); names != "" { // Hong Kong's
-			t.name, t.end, t.of, t.scope, t.limit = names+" Secretary", e, true, scopeState, countryLimit{codes: []string{"HK", "PH"}}
+			t.name, t.end, t.of, t.scope, t.limit = names+" "+secretaryTitle, e, true, scopeState, countryLimit{codes: []string{"HK", "PH"}}
 		}
 	case title.name == "Secretary of State" && s.d.Word(end) == "for":
 		// "Secretary of State for Health" is British for a minister.
 		if names, e := s.portfoliosFrom(end + 1); names != "" {
-			t.name, t.end, t.of, t.limit = names+" Secretary", e, true, countryLimit{codes: []string{"GB"}}
+			t.name, t.end, t.of, t.limit = names+" "+secretaryTitle, e, true, countryLimit{codes: []string{"GB"}}
 		}
 	}
 	s.readRank(&t)
@@ -83,7 +86,33 @@ func (s *officeScan) readPortfolio(t *titleAt) {
 	}
 	if names, end := s.portfoliosFrom(i); names != "" {
 		t.name, t.end, t.of = names+" "+t.name, end, true
+	} else if end := s.portfolioInNoList(i); end > i {
+		t.name, t.end, t.of = capitalised(s.d.Text[s.d.Tokens[i].Start:s.d.Tokens[end-1].End])+" "+t.name, end, true
 	}
+}
+
+// portfolioInNoList is the token behind the words at token i that a minister is said to be minister of and that no list has: "minister of
+// regional industrial expansion". i itself where nothing closes them, or they may be something else.
+func (s *officeScan) portfolioInNoList(i int) int {
+	if end := s.unknownPortfolio(i); end > i {
+		return end
+	}
+	const longest = 4
+	for j := i; j < min(i+longest+1, len(s.d.Tokens)); j++ {
+		if j > i && (s.closed(j) || s.personStarting(j) >= 0) {
+			return j
+		}
+		if t := s.d.Tokens[j]; !t.Is(text.FlagLower) || s.wordClass(j, i).is(officeFollows|officeGoverns|officeVerb) && s.d.Word(j) != "and" {
+			break
+		}
+	}
+	return i
+}
+
+// portfolioEndsAt reports whether a portfolio ends before token i.
+func (s *officeScan) portfolioEndsAt(i int) bool {
+	name, _ := s.portfolioEnding(i)
+	return name != ""
 }
 
 // readCommission: "EU Trade Commissioner", "commissioner for trade".
@@ -109,7 +138,7 @@ func (s *officeScan) readPurpose(t *titleAt) {
 	default:
 		return
 	}
-	if !s.envoy(t) && !strings.HasSuffix(t.name, commissionerTitle) && !strings.HasPrefix(t.name, "Under ") && !strings.HasPrefix(t.name, "Assistant ") && !strings.HasPrefix(t.name, "Deputy ") {
+	if !s.envoy(t) && !strings.HasSuffix(t.name, commissionerTitle) && !strings.HasPrefix(t.name, "Under ") && t.name != "Secretary of State" && !strings.HasPrefix(t.name, "Assistant ") && !strings.HasPrefix(t.name, "Deputy ") {
 		return
 	}
 	i := t.end + 1
@@ -126,6 +155,9 @@ func (s *officeScan) readPurpose(t *titleAt) {
 		if s.personStarting(i) >= 0 || s.d.Punct(i, ',') {
 			t.end = i
 			return
+		}
+		if value, _ := s.m.titles.Longest(s.d, i, text.AnyPhrase); value != 0 {
+			return // "former Secretary of State to President Ana Silva"
 		}
 		if !s.d.Tokens[i].Is(text.FlagWord) && !s.d.Punct(i, '-') {
 			return
@@ -153,11 +185,22 @@ func (s *officeScan) portfolioUnknown(t *titleAt) bool {
 	}
 	w := s.d.Tokens[i]
 	if !w.Is(text.FlagUpper) || w.Flags&(text.FlagSentence|text.FlagInitial|text.FlagPossess) != 0 || !w.Is(text.FlagWord) ||
-		w.Sentence != s.d.Tokens[t.first].Sentence || s.m.words[w.Fold] != 0 ||
+		w.Sentence != s.d.Tokens[t.first].Sentence || s.known(i) ||
 		s.countryEnding(t.first) >= 0 || s.bodyEnding(t.first) != "" || s.personEnding(int(w.End)) >= 0 {
 		return false
 	}
-	t.name, t.first = s.d.Word(i)+" "+t.name, i
+	first := i
+	const longest = 3 // words of a portfolio behind a country: "Venezuelan Investment Fund Minister"
+	for n := 1; n < longest && first > 0 && s.countryEnding(first) < 0; n++ {
+		if p := s.d.Tokens[first-1]; !p.Is(text.FlagUpper) || !p.Is(text.FlagWord) || p.Sentence != w.Sentence || p.Is(text.FlagInitial|text.FlagPossess) || s.known(first-1) {
+			break
+		}
+		first--
+	}
+	if first == 0 || s.countryEnding(first) < 0 {
+		first = i
+	}
+	t.name, t.first = s.d.Text[s.d.Tokens[first].Start:s.d.Tokens[i].End]+" "+t.name, first
 	return true
 }
 
@@ -198,7 +241,7 @@ func (s *officeScan) moreBefore(i int) (first int, words string) {
 	for n := 0; n < 2 && first > 0; n++ {
 		t := s.d.Tokens[first-1]
 		if !t.Is(text.FlagUpper) || !t.Is(text.FlagWord) || t.Is(text.FlagSentence|text.FlagInitial|text.FlagPossess|text.FlagAllCaps) ||
-			t.Sentence != s.d.Tokens[i].Sentence || !s.d.Tokens[i].Is(text.FlagUpper) || s.wordClass(first-1, i) != 0 ||
+			t.Sentence != s.d.Tokens[i].Sentence || !s.d.Tokens[i].Is(text.FlagUpper) || s.known(first-1) ||
 			s.countryEnding(first) >= 0 || s.bodyEnding(first) != "" || s.personEnding(int(t.End)) >= 0 || isDay(s.d.Word(first-1)) {
 			break
 		}
@@ -276,7 +319,7 @@ func (s *officeScan) unknownPortfolio(i int) int {
 	for i < min(from+longest, len(s.d.Tokens)) {
 		t := s.d.Tokens[i]
 		if !t.Is(text.FlagUpper) || !t.Is(text.FlagWord) || t.Sentence != s.d.Tokens[from].Sentence || t.Is(text.FlagInitial|text.FlagPossess) ||
-			s.personStarting(i) >= 0 || s.countryStarting(i) >= 0 || s.wordClass(i, from) != 0 {
+			s.personStarting(i) >= 0 || s.countryStarting(i) >= 0 || s.known(i) {
 			break
 		}
 		if value, _ := s.m.titles.Longest(s.d, i, text.AnyPhrase); value != 0 {
@@ -370,6 +413,11 @@ func (s *officeScan) party(j, title int) bool {
 // endsAt allows the phrases that end at one token only.
 func (s *officeScan) endsAt(end int) func(uint32, int, int) bool {
 	return func(_ uint32, _, e int) bool { return e == end }
+}
+
+// known reports whether the word at token i does anything to a title.
+func (s *officeScan) known(i int) bool {
+	return s.m.words[s.d.Tokens[i].Fold]&^(officeLocal|officeNational|officeBody) != 0
 }
 
 // wordClass is what the word at token i does to a title; 0 outside of the sentence of near.
