@@ -29,7 +29,11 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 	}
 	s.add(t, whose, p, "title before the name")
 	// "State Councillor and Foreign Minister Wang Yi" holds both.
-	if t2 := last.alone; t2 != nil && last.end == min(t.first, max(0, whoseFirst(whose, t)))-1 && (last.whose.found() && whoseFirst(whose, t) < t.first || s.alike(t2, t) || last.whose.body != "" && t.scope == scopeState) {
+	before := min(t.first, max(0, whoseFirst(whose, t))) - 1
+	if s.d.Word(before) == "the" && s.d.Punct(end, ',') {
+		before-- // "The prime minister of Jamaica and the chair of CARICOM, Ana Silva,"
+	}
+	if t2 := last.alone; t2 != nil && last.end == before && (before < t.first-1 && last.whose.found() && s.d.Punct(end, ',') || last.whose.found() && whoseFirst(whose, t) < t.first || s.alike(t2, t) || last.whose.body != "" && t.scope == scopeState) {
 		if !last.whose.found() {
 			last.whose = whose
 		}
@@ -45,6 +49,22 @@ func (s *officeScan) behindShortForm(end int) int {
 		return end + 3
 	}
 	return end
+}
+
+// readIs: "The president-elect is Ana Silva", with "is" at token end.
+func (s *officeScan) readIs(t *titleAt, whose holder, end int) bool {
+	if w := s.d.Word(end); w != "is" && w != "was" || !s.definite(t) && !whose.found() {
+		return false
+	}
+	p := s.personAfter(end+1, false)
+	if p < 0 || !s.closesApposition(s.tokenEnding(s.people[p].End), end) && s.d.Word(s.tokenEnding(s.people[p].End)) != "and" {
+		return false
+	}
+	if s.d.Word(end) == "was" && t.status == newsgraph.OfficeCurrent {
+		t.status = newsgraph.OfficeFormer
+	}
+	s.add(t, whose, p, "title is the name's")
+	return true
 }
 
 // whoseFirst is where a title starts with the country or the organisation before it.
@@ -75,7 +95,7 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		t.status = newsgraph.OfficeFormer // "once the ambassador"
 	}
 	end = s.behindPlace(end)
-	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end) || s.readSuperior(t, end)) {
+	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end) || s.readSuperior(t, end) || t.scope == scopeState && s.goesOn(end)) {
 		if last.of == p && last.alone != nil { // "vice president and prime minister of the Emirates"
 			s.add(last.alone, whose, p, "first of two titles after the name")
 		}
@@ -91,6 +111,18 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 	if p := s.personWho(t, first); p >= 0 && whose.found() {
 		s.add(t, whose, p, "who is or was")
 		s.last = lastTitle{end: end, whose: whose, of: p}
+		return true
+	}
+	return false
+}
+
+// goesOn: in "former justice minister and a member of parliament" what "and" joins is no name.
+func (s *officeScan) goesOn(i int) bool {
+	if s.d.Word(i) != "and" {
+		return false
+	}
+	switch s.d.Word(i + 1) {
+	case "a", "an", "one", "now", "currently", "also":
 		return true
 	}
 	return false

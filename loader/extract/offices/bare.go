@@ -39,7 +39,7 @@ func (s *officeScan) ofSomething(t *titleAt) bool {
 	if class := s.wordClass(i, i); class.is(officeDate) || class.is(officeOpening) && t.scope == scopeState || class.is(officeHonorific) || isDay(s.d.Word(i)) {
 		return false
 	}
-	if s.weak(t) && strings.Contains(t.name, "Vice ") {
+	if s.weak(t) && strings.Contains(t.name, "Vice ") && !s.inPublic(t) {
 		return true
 	}
 	if w.Is(text.FlagSentence) {

@@ -44,13 +44,17 @@ func (s *officeScan) closesApposition(i, near int) bool {
 	if i >= len(s.d.Tokens) {
 		return false
 	}
-	if w := s.d.Word(i); w == "of" || w == "from" {
+	if w := s.d.Word(i); w == "of" {
 		const longest = 7 // words of a party
 		i++
 		for n := 0; n < longest && i < len(s.d.Tokens) && (s.d.Tokens[i].Is(text.FlagUpper) && s.personStarting(i) < 0 || n == 0 && s.d.Word(i) == "the"); n++ {
 			i++
 		}
 		return s.closed(i) || s.wordClass(i, near).is(officeVerb)
+	}
+	switch s.d.Word(i) {
+	case "from", "in", "at", "on", "to", "for", "as", "by", "about":
+		return true // what a subject does not stand before
 	}
 	// "The Chilean president, Ana Silva rejected it"
 	first := s.tokenAt(s.d.Sentences[s.d.Tokens[near].Sentence].Start)

@@ -197,7 +197,7 @@ func (s *officeScan) read(t *titleAt) {
 	if s.readAfterName(t, whose, first, end, last) {
 		return
 	}
-	if s.readPredicate(t, whose, first, end) {
+	if s.readPredicate(t, whose, first, end) || s.readIs(t, whose, end) {
 		return
 	}
 	if s.d.Word(end) == "and" {
@@ -232,6 +232,9 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	}
 	if t.name == senatorTitle && strings.EqualFold(s.d.Word(t.first-1), "state") {
 		return // "state senator Ana Silva"
+	}
+	if end := s.tokenEnding(p.End); monarch(t.name) && end < len(s.d.Tokens) && s.d.Tokens[end].Is(text.FlagUpper) && s.d.Tokens[end].Sentence == s.d.Tokens[end-1].Sentence && s.d.Tokens[t.first].Is(text.FlagUpper) && t.first < end && !isDay(s.d.Word(end)) {
+		return // "King Abdullah University"
 	}
 	if s.bracketed(p) || !sameName(s.d.Text[p.Start:p.End], p.Name) {
 		return

@@ -271,6 +271,9 @@ func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	if o.noun || localTitle(o.Title) && s.localNews() {
 		return ""
 	}
+	if o.token == t.dated.end && strings.HasPrefix(o.Title, "Foreign ") && t.dated.country == t.home {
+		return "" // who travels
+	}
 	if h := t.home; h != "" && o.limit.allows(h) && (!o.weak || o.public && t.weight[h] >= leastForPublic) && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {
 		return h
 	}
@@ -330,7 +333,7 @@ func (s *officeScan) countryOfSentence(o *openOffice, t *subject) string {
 	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence })
 	for ; i < len(s.countries) && s.countries[i].Sentence == o.Sentence && s.countries[i].Start < o.Start; i++ {
 		m := s.countries[i]
-		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && s.opensParagraph(m) {
+		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && (s.opensParagraph(m) || s.destination(m)) {
 			continue
 		}
 		if code != "" && code != m.Code || (headsCountry(o.Title) || monarch(o.Title)) && s.anothers(m) {
@@ -442,7 +445,7 @@ func (s *officeScan) dateline() dateline {
 			continue
 		}
 		for j := i + 1; j < min(i+widest, len(s.d.Tokens)); j++ {
-			if t := s.d.Tokens[j]; t.Is(text.FlagSpace) && t.Is(text.FlagPunct) && strings.Contains("-–—", s.d.Word(j)) {
+			if t := s.d.Tokens[j]; s.dash(j) && (t.Is(text.FlagSpace) || s.d.Word(j) != "-") {
 				return dateline{country: m.Code, end: j + 1}
 			}
 		}
@@ -514,7 +517,7 @@ func (s *officeScan) namedBeside(o *openOffice, t *subject, code string) (named,
 	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence })
 	for ; i < len(s.countries) && s.countries[i].Sentence == o.Sentence; i++ {
 		m := s.countries[i]
-		if m.Kind == newsgraph.KindOrganization {
+		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && m.Code != code && s.destination(m) {
 			continue
 		}
 		rival := m.Code != code && o.limit.allows(m.Code) && !t.taken(o, m.Code)
@@ -527,6 +530,15 @@ func (s *officeScan) namedBeside(o *openOffice, t *subject, code string) (named,
 		}
 	}
 	return named, last != "" || other && !named
+}
+
+// destination: "a trip to Tokyo by Trade Minister Ana Silva" is hers, not Japan's.
+func (s *officeScan) destination(m countries.Mention) bool {
+	switch s.d.Word(s.tokenAt(m.Start) - 1) {
+	case "to", "in", "from", "at", "visit", "visits", "visited":
+		return true
+	}
+	return false
 }
 
 // mostBefore bounds how many mentions before an office are looked at: no sentence of news has more.

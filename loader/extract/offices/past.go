@@ -82,8 +82,19 @@ func (s *officeScan) gone(i int) bool {
 	if s.d.Punct(i, ',') && (s.d.Word(i+1) == "resigned" || s.dies(i+1)) {
 		return true // behind a name between commas
 	}
+	if s.d.Punct(i, ',') && i+2 < len(s.d.Tokens) && s.d.Tokens[i+1].Is(text.FlagDigit) && s.d.Punct(i+2, ',') {
+		i += 3 // "Ana Silva, 48, died"
+	}
 	i = s.behindCoordinated(i)
 	if s.d.Punct(i, ',') && s.d.Word(i+1) == "who" {
+		switch s.d.Word(i + 2) {
+		case "ruled", "governed", "reigned":
+			return true
+		case "led":
+			if s.d.Word(i+3) == "the" && s.wordClass(i+4, i).is(officeCountry) {
+				return true
+			}
+		}
 		i += 2
 	} else if s.d.Word(i) == "who" {
 		i++

@@ -31,10 +31,14 @@ func (s *officeScan) readPlural(t *titleAt) {
 	if len(holders) == 1 && t.status == newsgraph.OfficeCurrent && titles.OneHolder(newsgraph.FoldName(t.name)) {
 		return // "two British prime ministers: Ana Silva and Ivo Novak" held it one after the other
 	}
+	union := s.senatorsOf(t, list)
 	for n, p := range list {
 		whose := s.holderOf(p)
 		if !whose.found() {
 			whose = s.senatorOf(t, p)
+		}
+		if !whose.found() && len(holders) == 0 {
+			whose = union
 		}
 		switch {
 		case len(holders) > 1 && len(holders) == len(list):
@@ -50,6 +54,19 @@ func (s *officeScan) readPlural(t *titleAt) {
 			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
 		}
 	}
+}
+
+// senatorsOf is the country of a list of senators, by the first of whose state that is known.
+func (s *officeScan) senatorsOf(t *titleAt, list []int) holder {
+	if t.name != senatorTitle {
+		return holder{}
+	}
+	for _, p := range list {
+		if h := s.senatorOf(t, p); h.found() {
+			return holder{first: t.first, end: t.end, country: h.country}
+		}
+	}
+	return holder{}
 }
 
 // readPluralOf: "presidents of Chile and Kenya, Ana Silva and Jan Otieno", "prime ministers of Sweden, Ulf Berg, and
@@ -155,7 +172,7 @@ func (s *officeScan) listed(i int) []int {
 		list = append(list, p)
 		i = s.tokenEnding(s.people[p].End)
 		if w := s.d.Word(i); w == "of" || w == "from" {
-			i = s.afterCountry(i)
+			i = s.behindPlaceName(i)
 		}
 		comma := s.d.Punct(i, ',') || s.d.Punct(i, ';')
 		if comma {
@@ -172,6 +189,22 @@ func (s *officeScan) listed(i int) []int {
 		}
 	}
 	return list
+}
+
+// behindPlaceName is the token behind "of" at token i and the country, the region or the few words with capitals that follow.
+func (s *officeScan) behindPlaceName(i int) int {
+	if end := s.afterCountry(i); end > i {
+		return end
+	}
+	const longest = 3
+	end := i + 1
+	for end <= i+longest && end < len(s.d.Tokens) && s.d.Tokens[end].Is(text.FlagUpper) && s.d.Tokens[end].Sentence == s.d.Tokens[i].Sentence {
+		end++
+	}
+	if end == i+1 {
+		return i
+	}
+	return end
 }
 
 // afterCountry is the token behind "of Chile" or "from Oregon" at token i; i itself if no country or region follows.

@@ -110,8 +110,12 @@ func (s *officeScan) predicates(first int) []predicate {
 			article = true
 			j--
 			continue
-		case "new", "next":
+		case "new", "next", "currently", "also", "now", "still":
 			j--
+			continue
+		}
+		if within(j) && s.theCountrys(j) {
+			j -= 2 // "the island's"
 			continue
 		}
 		if s.wordClass(j, first).is(officeNth) || s.d.Tokens[j].Is(text.FlagDigit) {

@@ -200,7 +200,13 @@ func (s *officeScan) portfolioUnknown(t *titleAt) bool {
 	if first == 0 || s.countryEnding(first) < 0 {
 		first = i
 	}
-	t.name, t.first = s.d.Text[s.d.Tokens[first].Start:s.d.Tokens[i].End]+" "+t.name, first
+	name := s.d.Text[s.d.Tokens[first].Start:s.d.Tokens[i].End]
+	if s.d.Word(first-1) == "and" { // "Interior and Safety Minister"
+		if names, at := s.portfoliosBefore(first - 1); names != "" {
+			name, first = names+" and "+name, at
+		}
+	}
+	t.name, t.first = name+" "+t.name, first
 	return true
 }
 
