@@ -77,3 +77,16 @@ func (s *officeScan) afterNoun(t *titleAt) bool {
 func (s *officeScan) introduces(i int) bool {
 	return s.wordClass(i, i).is(officeOpening | officeGoverns | officeFollows)
 }
+
+// namesakeOf reports whether the words with capitals from token i on make what stands before the name of a place or an institution.
+func (s *officeScan) namesakeOf(i int) bool {
+	const longest = 4
+	for n := 0; n < longest && i < len(s.d.Tokens) && s.d.Tokens[i].Is(text.FlagUpper) && !s.d.Tokens[i].Is(text.FlagSentence); n++ {
+		switch s.d.Word(i) {
+		case "Hospital", "University", "College", "School", "Center", "Centre", "Mosque", "Airport", "Stadium", "Foundation", "Street", "Road", "Bridge", "Palace", "Library", "Museum", "City", "Prize", "Award", "Cup", "Specialized", "Specialised", "Humanitarian", "Children's":
+			return true
+		}
+		i++
+	}
+	return false
+}

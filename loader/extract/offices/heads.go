@@ -53,7 +53,7 @@ func (s *officeScan) stateBody(i, near int) (country string, body uint32, end in
 		if body, end = s.m.stateBodies.Longest(s.d, at, text.AnyPhrase); body != 0 {
 			return m.Code, body, end
 		}
-		if !s.wordClass(at, i).is(officePlain|officeActing) {
+		if !s.wordClass(at, i).is(officePlain | officeActing) {
 			break
 		}
 		at++

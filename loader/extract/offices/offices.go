@@ -233,7 +233,7 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	if t.name == senatorTitle && strings.EqualFold(s.d.Word(t.first-1), "state") {
 		return // "state senator Ana Silva"
 	}
-	if end := s.tokenEnding(p.End); monarch(t.name) && end < len(s.d.Tokens) && s.d.Tokens[end].Is(text.FlagUpper) && s.d.Tokens[end].Sentence == s.d.Tokens[end-1].Sentence && s.d.Tokens[t.first].Is(text.FlagUpper) && t.first < end && !isDay(s.d.Word(end)) {
+	if monarch(t.name) && s.namesakeOf(s.tokenEnding(p.End)) {
 		return // "King Abdullah University"
 	}
 	if s.bracketed(p) || !sameName(s.d.Text[p.Start:p.End], p.Name) {

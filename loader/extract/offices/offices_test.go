@@ -413,6 +413,8 @@ func TestCountryOfText(t *testing.T) {
 		{"no comma behind the name, a preposition", "Chad waits. They stopped the Kenyan president, [Jan Otieno] from visiting the tombs.", "Jan Otieno: President, KE, CURRENT"},
 		{"prime minister of a transitional government", "[Jean-Marie Doré] was sworn in as the prime minister of the Guinean transitional government.", "Jean-Marie Doré: Prime Minister, GN, CURRENT"},
 		{"prime minister of the island", "Barbados mourns. [Freundel Stuart] was sworn in as the island's new Prime Minister in Barbados.", "Freundel Stuart: Prime Minister, BB, CURRENT"},
+		{"purpose and a second title", "Slovak Deputy Prime Minister for Finance and Minister of Economy [Richard Sulík] spoke.", "Richard Sulík: Deputy Prime Minister, SK, CURRENT; Richard Sulík: Economy Minister, SK, CURRENT"},
+		{"king in a headline", "Saudi Arabia's King [Fahd] Wants Stable Oil Prices", "Fahd: King, SA, CURRENT"},
 		{"hospital of a king's name", "Saudi Arabia trains doctors. The King [Abdullah] Specialized Hospital of Saudi Arabia did it.", ""},
 		{"two portfolios, the second in no list", "South Korean Interior and Safety Minister [Lee Sang-min] spoke.", "Lee Sang-min: Interior and Safety Minister, KR, CURRENT"},
 		{"senators, one of a state that is in no list", "They met Democratic Sens. [Jan Smith] of New York, [Ana Jones] of Maine and [Ivo Park] of Oregon.", "Jan Smith: Senator, US, CURRENT; Ana Jones: Senator, US, CURRENT; Ivo Park: Senator, US, CURRENT"},

@@ -333,7 +333,7 @@ func (s *officeScan) countryOfSentence(o *openOffice, t *subject) string {
 	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence })
 	for ; i < len(s.countries) && s.countries[i].Sentence == o.Sentence && s.countries[i].Start < o.Start; i++ {
 		m := s.countries[i]
-		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && (s.opensParagraph(m) || s.destination(m)) {
+		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && (s.opensParagraph(m) || s.d.Word(s.tokenAt(m.Start)-1) == "to") {
 			continue
 		}
 		if code != "" && code != m.Code || (headsCountry(o.Title) || monarch(o.Title)) && s.anothers(m) {

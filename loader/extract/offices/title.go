@@ -157,6 +157,9 @@ func (s *officeScan) readPurpose(t *titleAt) {
 			return
 		}
 		if value, _ := s.m.titles.Longest(s.d, i, text.AnyPhrase); value != 0 {
+			if s.d.Word(i-1) == "and" {
+				t.end = i - 1 // "Deputy Prime Minister for Finance and Minister of Economy"
+			}
 			return // "former Secretary of State to President Ana Silva"
 		}
 		if !s.d.Tokens[i].Is(text.FlagWord) && !s.d.Punct(i, '-') {
