@@ -11,7 +11,7 @@ import (
 
 // readBeforeName: "Russian Foreign Minister Sergei Lavrov".
 func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last lastTitle) bool {
-	p := s.personAfter(s.behindShortForm(end), whose.found() || s.definite(t) || t.status == newsgraph.OfficeFormer)
+	p := s.personAfter(s.behindShortForm(end), whose.found() || s.definite(t) || t.status == newsgraph.OfficeFormer || t.of && t.scope == scopeState)
 	if p < 0 {
 		return false
 	}
@@ -90,6 +90,9 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 	p := s.personBefore(first)
 	if p < 0 {
 		p = s.sameApposition(first, last)
+	}
+	if j := first - 2; p < 0 && j >= 0 && whose.found() && whose.first > t.first && s.d.Word(first-1) == "the" && s.d.Tokens[j].Sentence == s.d.Tokens[first].Sentence {
+		p = s.personEnding(int(s.d.Tokens[j].End)) // "Shaul Mofaz the transport minister of Israel said"
 	}
 	if j := first - 1; p >= 0 && s.d.Word(j) == "the" && s.wordClass(j-1, first).is(officeFormer) {
 		t.status = newsgraph.OfficeFormer // "once the ambassador"

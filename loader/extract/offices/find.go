@@ -27,7 +27,7 @@ func (s *officeScan) personAfter(i int, comma bool) int {
 			}
 			return p
 		}
-		if !s.wordClass(i, near).is(officeHonorific) {
+		if !s.wordClass(i, near).is(officeHonorific) && s.d.Word(i) != "HE" {
 			return -1
 		}
 		i++

@@ -147,6 +147,9 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		h.first = s.statusBefore(h.first, &t.status)
 		return h
 	}
+	if i == j && s.d.Word(j-1) == "European" && strings.HasSuffix(t.name, " "+commissionerTitle) {
+		return holder{first: j - 1, end: i, body: "EU"}
+	}
 	if t.scope != scopeState && s.d.Punct(j-1, ')') && s.bodyEnding(j-1) != "" {
 		j-- // "European Community (EC) commissioner"
 	}
@@ -260,7 +263,7 @@ func (s *officeScan) holderAfter(t *titleAt) holder {
 	i = s.behindAdjective(i)
 	h := s.holderFrom(i, t.first)
 	if h.found() && !(h.end < len(s.d.Tokens) && s.d.Tokens[h.end].Is(text.FlagPossess)) {
-		if h.body != "" && s.d.Word(h.end) == "in" {
+		if h.body != "" && (s.d.Word(h.end) == "in" || s.d.Word(h.end) == "of") {
 			h.end = s.afterCountry(h.end) // "the Taliban in Pakistan"
 		}
 		return h

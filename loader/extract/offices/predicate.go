@@ -15,6 +15,7 @@ type predicate struct {
 	verb    verbClass
 	public  bool // "sworn in" and "elected" are said of offices of states
 	elected bool
+	be      bool // "is the President"
 }
 
 // readPredicate: "Ana Silva was sworn in as president", "resigned as", "took over from Ivo Novak as",
@@ -42,7 +43,7 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 			one.status = newsgraph.OfficeCurrent
 		}
 		one.public = p.public
-		if !whose.found() && t.scope == scopeEither && !p.public {
+		if !whose.found() && t.scope == scopeEither && !p.public && !(p.be && s.definite(t) && !s.weak(t)) {
 			continue
 		}
 		s.add(&one, whose, p.person, "predicate")
@@ -195,7 +196,7 @@ func (s *officeScan) predicates(first int) []predicate {
 	switch {
 	case v.is(verbEnd):
 		out.status = newsgraph.OfficeFormer
-		if help.is(verbFuture) {
+		if help.is(verbFuture) && s.d.Word(j-2) != "forced" {
 			out.status = newsgraph.OfficeCurrent
 		}
 		if needsBe(word) && !passive {
@@ -250,7 +251,7 @@ func (s *officeScan) be(j int) []predicate {
 	case word == "was", word == "been" && !s.helpedBy(j, "has"):
 		status = newsgraph.OfficeFormer
 	}
-	return []predicate{{person: p, status: status}}
+	return []predicate{{person: p, status: status, be: true}}
 }
 
 // helpedBy reports whether a word stands among the few straight before token j.

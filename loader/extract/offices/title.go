@@ -124,7 +124,11 @@ func (s *officeScan) readCommission(t *titleAt) {
 	if w := s.d.Word(t.end); w != "for" && w != "of" {
 		return
 	}
-	if names, end := s.portfoliosFrom(t.end + 1); names != "" {
+	from := t.end + 1
+	if s.d.Word(from) == "the" && s.portfolioAt(from) == "" {
+		from++
+	}
+	if names, end := s.portfoliosFrom(from); names != "" {
 		t.name, t.end, t.of = names+" "+commissionerTitle, end, true
 	}
 }
