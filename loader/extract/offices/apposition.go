@@ -11,7 +11,7 @@ import (
 
 // readBeforeName: "Russian Foreign Minister Sergei Lavrov".
 func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last lastTitle) bool {
-	p := s.personAfter(s.behindShortForm(end), whose.found() || s.definite(t) || t.status == newsgraph.OfficeFormer || t.of && t.scope == scopeState)
+	p := s.personAfter(s.behindPartner(t, s.behindShortForm(end)), whose.found() || s.definite(t) || t.status == newsgraph.OfficeFormer || t.of && t.scope == scopeState)
 	if p < 0 {
 		return false
 	}
@@ -47,6 +47,28 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 func (s *officeScan) behindShortForm(end int) int {
 	if s.d.Punct(end, '(') && s.d.Punct(end+2, ')') && s.d.Tokens[end+1].Is(text.FlagAllCaps|text.FlagAbbrev) && s.personStarting(end+1) < 0 {
 		return end + 3
+	}
+	if s.d.Punct(end, ')') {
+		const longest = 8 // words of a title
+		for j := end - 1; j >= 0 && j > end-longest; j-- {
+			if s.d.Punct(j, '(') {
+				return end + 1 // "(former national security adviser) Ana Silva"
+			}
+		}
+	}
+	return end
+}
+
+// behindPartner passes over what else somebody is: "former senator and activist, Ana Silva".
+func (s *officeScan) behindPartner(t *titleAt, end int) int {
+	if t.status != newsgraph.OfficeFormer && !s.d.Tokens[t.end-1].Is(text.FlagUpper) {
+		return end // "a ticket of Ana Silva for president and writer Ivo Novak for vice president"
+	}
+	if s.d.Word(end) != "and" || end+2 >= len(s.d.Tokens) || !s.d.Tokens[end+1].Is(text.FlagLower) || s.personStarting(end+1) >= 0 {
+		return end
+	}
+	if value, _ := s.m.titles.Longest(s.d, end+1, text.AnyPhrase); value == 0 && (s.d.Punct(end+2, ',') || s.personStarting(end+2) >= 0) && !s.wordClass(end+1, end).is(officeHonorific) {
+		return end + 2
 	}
 	return end
 }
@@ -98,7 +120,7 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		t.status = newsgraph.OfficeFormer // "once the ambassador"
 	}
 	end = s.behindPlace(end)
-	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end) || s.readSuperior(t, end) || t.scope == scopeState && s.goesOn(end)) {
+	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end) || s.readSuperior(t, end) || t.scope == scopeState && s.goesOn(end) || whose.found() && s.readParticiple(t, end) || t.scope == scopeState && s.begins(p, end)) {
 		if last.of == p && last.alone != nil { // "vice president and prime minister of the Emirates"
 			s.add(last.alone, whose, p, "first of two titles after the name")
 		}
@@ -117,6 +139,25 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		return true
 	}
 	return false
+}
+
+// readParticiple: "Ana Silva, the Chilean president ousted in May" is one no longer.
+func (s *officeScan) readParticiple(t *titleAt, end int) bool {
+	switch v := s.verb(end); {
+	case v.is(verbEnd|verbDeath) && strings.HasSuffix(s.d.Word(end), "ed"):
+		t.status = newsgraph.OfficeFormer
+		return true
+	case v.is(verbBegin | verbElect):
+		return true
+	}
+	return false
+}
+
+// begins reports whether person p begins the sentence, as what "Ana Silva, the information minister paid tribute" is said of, with a verb at
+// token end.
+func (s *officeScan) begins(p, end int) bool {
+	return end < len(s.d.Tokens) && s.people[p].Start == s.d.Sentences[s.people[p].Sentence].Start && s.d.Tokens[end].Is(text.FlagLower) &&
+		(strings.HasSuffix(s.d.Word(end), "ed") || s.wordClass(end, end-1).is(officeVerb) || s.d.Word(end) == "paid")
 }
 
 // goesOn: in "former justice minister and a member of parliament" what "and" joins is no name.

@@ -27,6 +27,10 @@ func (s *officeScan) personAfter(i int, comma bool) int {
 			}
 			return p
 		}
+		if c := s.countryStarting(i); withComma && c >= 0 && s.countries[c].Kind == newsgraph.KindDemonym {
+			i = s.tokenEnding(s.countries[c].End) // "the deputy director-general, Australian Greg Vines,"
+			continue
+		}
 		if !s.wordClass(i, near).is(officeHonorific) && s.d.Word(i) != "HE" {
 			return -1
 		}

@@ -102,6 +102,25 @@ func (s *officeScan) superior(first int) string {
 	return ""
 }
 
+// readCabinet: "foreign minister of Silva's cabinet" is hers.
+func (s *officeScan) readCabinet(t *titleAt) {
+	if s.d.Word(t.end) != "of" || t.scope != scopeState || t.end+3 >= len(s.d.Tokens) {
+		return
+	}
+	p := s.personStarting(t.end + 1)
+	if p < 0 {
+		return
+	}
+	i := s.tokenEnding(s.people[p].End)
+	if i+1 >= len(s.d.Tokens) || !s.d.Tokens[i].Is(text.FlagPossess) && !s.apostrophe(i) {
+		return
+	}
+	switch s.d.Word(i + 1) {
+	case "cabinet", "government", "administration":
+		t.end, t.under = i+2, s.people[p].Name
+	}
+}
+
 // possessed: "president's office" is nobody's title.
 func (s *officeScan) possessed(t *titleAt) bool {
 	return t.end < len(s.d.Tokens) && s.d.Tokens[t.end].Is(text.FlagPossess) && !t.of
@@ -153,6 +172,9 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 	if t.scope != scopeState && s.d.Punct(j-1, ')') && s.bodyEnding(j-1) != "" {
 		j-- // "European Community (EC) commissioner"
 	}
+	if w := s.d.Word(j - 1); i == j && t.scope != scopeState && (w == "Conference" || w == "Council" || w == "council" || w == "Board" || w == "board") && s.bodyEnding(j-1) != "" {
+		j-- // "OPEC Conference President"
+	}
 	if name := s.bodyEnding(j); name != "" {
 		h := holder{first: s.bodies[len(s.bodies)-1].first, end: i, body: name}
 		h.first = s.statusBefore(h.first, &t.status)
@@ -180,6 +202,9 @@ func (s *officeScan) bodyNamedBefore(t *titleAt, j int) string {
 	if t.scope == scopeState || t.scope == scopeOnly || len(s.bodies) == 0 || j == 0 {
 		return ""
 	}
+	if name := s.itsBody(t); name != "" {
+		return name
+	}
 	short := j == t.first // "Commission President"
 	if short && !s.d.Tokens[j-1].Is(text.FlagUpper) || !short && !s.wordClass(j-1, t.first).is(officeBody) {
 		return ""
@@ -192,6 +217,37 @@ func (s *officeScan) bodyNamedBefore(t *titleAt, j int) string {
 			continue
 		}
 		if !short && int(s.d.Tokens[b.first].Sentence) < int(s.d.Tokens[t.first].Sentence)-farthest {
+			break
+		}
+		if name != "" && name != b.name {
+			return ""
+		}
+		name = b.name
+	}
+	return name
+}
+
+// itsBody is the only organisation that the sentence names before "its director-general", or the two sentences before name with "the
+// director-general". "" if there is none, or two.
+func (s *officeScan) itsBody(t *titleAt) string {
+	back := 0
+	i := t.first - 1
+	for s.d.Word(i) == "new" || s.d.Word(i) == "next" || s.d.Word(i) == "current" {
+		i--
+	}
+	switch w := s.d.Word(i); {
+	case t.scope != scopeBody:
+		return ""
+	case w == "its":
+	case (w == "The" || w == "the") && strings.Contains(t.name, "-General"):
+		back = 2
+	default:
+		return ""
+	}
+	name := ""
+	for n := len(s.bodies) - 1; n >= 0; n-- {
+		b := s.bodies[n]
+		if int(s.d.Tokens[b.first].Sentence) < int(s.d.Tokens[t.first].Sentence)-back {
 			break
 		}
 		if name != "" && name != b.name {
@@ -295,9 +351,43 @@ func (s *officeScan) holderFrom(i, near int) holder {
 		return holder{}
 	}
 	if value, end := s.m.bodies.Longest(s.d, i, s.cased); value != 0 && s.d.Tokens[i].Is(text.FlagUpper) {
-		return holder{first: i, end: end, body: s.m.bodyList[value-1]}
+		if part := s.partOfBody(end); part > end {
+			return holder{first: i, end: part, body: s.d.Text[s.d.Tokens[i].Start:s.d.Tokens[part-1].End]}
+		}
+		return holder{first: i, end: s.behindGroup(end), body: s.m.bodyList[value-1]}
 	}
 	return holder{}
+}
+
+// partOfBody is the token behind the words with capitals that follow the name of an organisation before token i and make it that of a part of
+// it, "UN Economic Commission for Africa"; i itself if there are none.
+func (s *officeScan) partOfBody(i int) int {
+	const longest = 6
+	end := i
+	for n := 0; n < longest && end < len(s.d.Tokens) && s.d.Tokens[end].Sentence == s.d.Tokens[i-1].Sentence && s.d.Tokens[end].Is(text.FlagWord) && s.personStarting(end) < 0; n++ {
+		next := s.d.Tokens[end]
+		if joins := s.d.Word(end); n > 0 && (joins == "for" || joins == "on" || joins == "of") && end+1 < len(s.d.Tokens) && s.d.Tokens[end+1].Is(text.FlagUpper) && s.personStarting(end+1) < 0 {
+			end += 2
+			continue
+		}
+		if !next.Is(text.FlagUpper) || isDay(s.d.Word(end)) || s.wordClass(end, i-1).is(officeHonorific) {
+			break
+		}
+		end++
+	}
+	if end == i+1 && s.countryStarting(i) >= 0 || !s.closed(end) {
+		return i
+	}
+	return end
+}
+
+// behindGroup passes over what an organisation is: "the Islamic State militant group".
+func (s *officeScan) behindGroup(i int) int {
+	const longest = 3
+	for n := 0; n < longest && i < len(s.d.Tokens) && s.d.Tokens[i].Is(text.FlagLower) && s.wordClass(i, i-1).is(officeBody); n++ {
+		i++
+	}
+	return i
 }
 
 // ambassadorTo makes where an ambassador is a part of the title: "Ambassador to China". What

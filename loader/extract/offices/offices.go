@@ -103,7 +103,7 @@ func (s *officeScan) readTitles() {
 		if person < len(people) && people[person].Start <= int(t.Start) {
 			continue
 		}
-		if t.Is(text.FlagUpper) {
+		if n := len(s.bodies); t.Is(text.FlagUpper) && (n == 0 || i >= s.bodies[n-1].end) {
 			if value, end := m.bodies.Longest(d, i, s.cased); value != 0 {
 				s.bodies = append(s.bodies, bodyMention{i, end, m.bodyList[value-1]})
 			}
@@ -164,6 +164,10 @@ func (s *officeScan) read(t *titleAt) {
 		after = s.ambassadorTo(t, after)
 	}
 	s.readPurpose(t)
+	s.readCabinet(t)
+	if before.found() && t.name == ambassadorTitle && s.d.Word(t.end) == "in" {
+		t.end = s.afterCountry(t.end) // "the Albanian ambassador in the United Kingdom"
+	}
 	if from := s.senatorFrom(t); from.found() {
 		after = from
 	} else if from.end > t.end {

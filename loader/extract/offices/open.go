@@ -20,7 +20,8 @@ func (s *officeScan) settleOpen() {
 		return
 	}
 	stated := s.statedCountries()
-	settled := make(map[string]string)
+	settled, colleagues := make(map[string]string), make(map[string]string)
+	var unsettled []openOffice
 	formerly := s.formerly()
 	subject := s.subjectOf()
 	for _, o := range s.open {
@@ -54,16 +55,69 @@ func (s *officeScan) settleOpen() {
 				o.Country, why = s.namelessCountry(&o, &subject), "; country where the title stands without a name"
 			}
 			if o.Country == "" {
+				unsettled = append(unsettled, o)
 				continue
 			}
 			o.Why += why
 		}
 		settled[o.Person] = o.Country
+		if code == "" {
+			colleagues[o.Person] = o.Country
+		}
 		if o.Status == newsgraph.OfficeCurrent && formerly[heldBy{o.Person, o.Title}] {
 			o.Status = newsgraph.OfficeFormer
 		}
 		s.out = append(s.out, o.Office)
 	}
+	s.settleColleagues(unsettled, colleagues, &subject)
+}
+
+// settleColleagues gives the titles that nothing else tells the country of the other bare titles of the text, if that is one: news leave out
+// the country of a whole government, "President Ana Silva told Interior Minister Ivo Rojas". Settled is the country of each of whom it
+// names none.
+func (s *officeScan) settleColleagues(unsettled []openOffice, settled map[string]string, t *subject) {
+	country := ""
+	for _, code := range settled {
+		if country != "" && code != country {
+			return
+		}
+		country = code
+	}
+	if country == "" || neverHome(country) {
+		return
+	}
+	rivals := func(o *openOffice) bool {
+		for code := range t.weight {
+			if code != country && !neverHome(code) && o.limit.allows(code) && !t.taken(o, code) {
+				return true
+			}
+		}
+		return false
+	}
+	n := len(s.out)
+	for _, o := range unsettled {
+		if o.weak || !o.limit.allows(country) || o.limit.body != "" || localTitle(o.Title) && s.localNews() || t.ofPart(&o, country) || s.held(s.out[:n], &o, country) {
+			continue
+		}
+		if rivals(&o) && (len(settled) < 2 || headsCountry(o.Title) || abroad(o.Title) || s.otherCountryBefore(o.Office, country)) {
+			continue
+		}
+		o.Country = country
+		o.Why += "; country of the other bare titles"
+		s.out = append(s.out, o.Office)
+	}
+}
+
+// abroad reports whether a title is that of somebody of whom texts on other countries tell as well.
+func abroad(title string) bool {
+	return strings.HasPrefix(title, "Foreign ") || strings.HasPrefix(title, "Ambassador") || monarch(title)
+}
+
+// held reports whether somebody else holds the office of a country by one of these offices.
+func (s *officeScan) held(offices []Office, o *openOffice, country string) bool {
+	return o.Status != newsgraph.OfficeFormer && slices.ContainsFunc(offices, func(h Office) bool {
+		return h.Country == country && h.Title == o.Title && h.Status != newsgraph.OfficeFormer && !shareName(h.Person, o.Person)
+	})
 }
 
 // namelessCountry is the country that the text gives with the same title where no name stands with it: "the

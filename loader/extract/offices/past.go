@@ -266,7 +266,7 @@ func (s *officeScan) yearBeside(o *Office) int {
 	first, end := s.tokenAt(o.Start), s.tokenEnding(o.End)
 	for i := s.tokenAt(s.d.Sentences[o.Sentence].Start); i < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == o.Sentence; i++ {
 		year := s.yearOf(i)
-		if year == 0 {
+		if year == 0 || s.ofAnother(i) {
 			continue
 		}
 		near := i > first-farthest && i < end+farthest
@@ -276,6 +276,18 @@ func (s *officeScan) yearBeside(o *Office) int {
 		}
 	}
 	return 0
+}
+
+// ofAnother reports whether the year at token i is that of something else: "the youngest since Pitt in 1783", "founded in 1919".
+func (s *officeScan) ofAnother(i int) bool {
+	const farthest = 8
+	for j := i - 1; j >= 0 && j > i-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j-- {
+		switch s.d.Word(j) {
+		case "since", "founded", "established", "created", "built", "born":
+			return true
+		}
+	}
+	return false
 }
 
 // yearOf is the year that token i is; 0 if it is none. A year between 1700 and 2099 is looked for.

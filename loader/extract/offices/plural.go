@@ -22,6 +22,7 @@ func (s *officeScan) readPlural(t *titleAt) {
 	list := s.listed(t.end)
 	if len(list) < 2 {
 		s.readPluralOf(t)
+		s.readOneOf(t, last)
 		return
 	}
 	holders := s.holdersBefore(t, last)
@@ -54,6 +55,19 @@ func (s *officeScan) readPlural(t *titleAt) {
 			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
 		}
 	}
+}
+
+// readOneOf: "one of South Sudan's vice presidents, Ana Silva,".
+func (s *officeScan) readOneOf(t *titleAt, last lastTitle) {
+	p := s.personAfter(t.end, true)
+	if p < 0 || !s.d.Punct(t.end, ',') {
+		return
+	}
+	holders := s.holdersBefore(t, last)
+	if len(holders) != 1 || s.d.Word(holders[0].first-1) != "of" || !strings.EqualFold(s.d.Word(holders[0].first-2), "one") {
+		return
+	}
+	s.add(t, holders[0], p, "one of several with the title")
 }
 
 // senatorsOf is the country of a list of senators, by the first of whose state that is known.

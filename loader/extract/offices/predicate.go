@@ -477,6 +477,9 @@ func (s *officeScan) beforeDate(j int) int {
 // from Ana Silva as", "succeeded Ana Silva as".
 func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 	j := s.tokenAt(s.people[p].Start) - 1
+	if n := len(s.out); n > 0 && s.out[n-1].End == s.people[p].End && s.out[n-1].Start < s.people[p].Start {
+		j = s.tokenAt(s.out[n-1].Start) - 1 // "elected former Chilean president Ana Silva its director-general"
+	}
 	for j > 0 && s.wordClass(j, j+1).is(officeHonorific|officeFormer|officePlain) && !s.verb(j).is(verbAppoint) {
 		j--
 	}
@@ -513,7 +516,13 @@ func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 // replaces: somebody took the office over, by the verb at token j, from person old.
 func (s *officeScan) replaces(j, old int) []predicate {
 	p, help, ok := s.subject(j)
-	if ok && help.is(verbDoubt|verbFuture) || s.verb(j-1).is(verbDoubt|verbFuture) {
+	if ok && help.is(verbDoubt) || s.verb(j-1).is(verbDoubt) {
+		return nil
+	}
+	if ok && help.is(verbFuture) {
+		return []predicate{{person: old, status: newsgraph.OfficeCurrent}, {person: p, status: newsgraph.OfficeElect}}
+	}
+	if s.verb(j - 1).is(verbFuture) {
 		return nil
 	}
 	out := []predicate{{person: old, status: newsgraph.OfficeFormer}}

@@ -405,13 +405,23 @@ func (s *officeScan) statusBefore(i int, status *newsgraph.OfficeStatus) int {
 			*status = newsgraph.OfficeActing
 		case class.is(officeElect):
 			*status = newsgraph.OfficeElect
-		case class.is(officePlain) && !s.party(j, i):
+		case class.is(officePlain) && !s.party(j, i) && !s.appoints(j):
 		default:
 			return first
 		}
 		first = j
 	}
 	return first
+}
+
+// appoints: in "they elected Prime Minister Ana Silva its head" the word at token j is a verb, unlike in "the elected Prime Minister".
+func (s *officeScan) appoints(j int) bool {
+	if !s.verb(j).is(verbAppoint) {
+		return false
+	}
+	w := s.d.Word(j - 1)
+	return j > 0 && !s.d.Tokens[j].Is(text.FlagSentence) && w != "the" && w != "The" && w != "a" && w != "an" && !strings.HasSuffix(w, "ly") && w != "newly" &&
+		!s.d.Tokens[j-1].Is(text.FlagPossess) && !s.d.Punct(j-1, ',') && !s.d.Punct(j-1, '-') && s.countryEnding(j) < 0
 }
 
 // party: the "Conservative" of "Conservative leader" is no mere adjective.
