@@ -405,7 +405,7 @@ func TestCountryOfText(t *testing.T) {
 		{"senator in national news", "The legislature waits for the presidential vote and for the United States Congress. Senator [Jan Smith] thanked the United States.", "Jan Smith: Senator, US, CURRENT"},
 		{"state senator", "The United States votes for Congress. They met state senator [Jan Smith].", ""},
 		{"where somebody goes", "Britain and Japan talk to Japan and Britain. The British hope for the trip to Tokyo by Corporate Affairs Minister [Michael Howard].", "Michael Howard: Corporate Affairs Minister, GB, CURRENT"},
-		{"foreign minister abroad", "SEOUL—Foreign Minister [Yoshimasa Hayashi] saw South Korea and South Korea's president-elect.", ""},
+		{"foreign minister abroad", "SEOUL—Foreign Minister [Yoshimasa Hayashi] saw South Korea and South Korea's president-elect. The Japanese foreign minister left.", ""},
 		{"former vice president in lower case", "Uganda votes, and Uganda waits. He criticised former vice president [Gilbert Bukenya].", "Gilbert Bukenya: Vice President, UG, FORMER"},
 		{"former minister and a member", "South Korea votes. [Park Beom-kye], former justice minister and a member of parliament, thanked South Korea.", "Park Beom-kye: Justice Minister, KR, FORMER"},
 		{"two titles, a comma and a name", "The Prime Minister of Jamaica and the chair of CARICOM, [Bruce Golding], is sad.", "Bruce Golding: Prime Minister, JM, CURRENT; Bruce Golding: Chairperson, CARICOM, CURRENT"},

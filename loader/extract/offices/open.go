@@ -322,11 +322,17 @@ func (t *subject) taken(o *openOffice, code string) bool {
 // countryOfText is the country whose an office is that nothing else tells: the home of the text, or one
 // that weighs far more than any other that has such an office. "" if that is not clear.
 func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
+	code := s.countryOfTextOrPlace(o, t)
+	if of, ok := s.nameless[o.Title]; ok && o.token == t.dated.end && code == t.dated.country && of.country != code {
+		return "" // who travels: the text has the same title with another country
+	}
+	return code
+}
+
+// countryOfTextOrPlace is countryOfText also of somebody with whom a text starts that was written abroad.
+func (s *officeScan) countryOfTextOrPlace(o *openOffice, t *subject) string {
 	if o.noun || localTitle(o.Title) && s.localNews() {
 		return ""
-	}
-	if o.token == t.dated.end && strings.HasPrefix(o.Title, "Foreign ") && t.dated.country == t.home {
-		return "" // who travels
 	}
 	if h := t.home; h != "" && o.limit.allows(h) && (!o.weak || o.public && t.weight[h] >= leastForPublic) && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {
 		return h
