@@ -8,10 +8,10 @@ import (
 )
 
 // readHead reads who heads a body of a state where the country stands within: "speaker of the Iranian parliament",
-// "president of Costa Rica's central bank", with "speaker" at token i.
-func (s *officeScan) readHead(i int) (titleAt, bool) {
+// "president of Costa Rica's central bank", with "speaker" at token i; nil if nothing of that stands there.
+func (s *officeScan) readHead(i int) *titleAt {
 	if s.d.Word(i+1) != "of" || !s.m.headWords[s.d.Tokens[i].Fold] {
-		return titleAt{}, false
+		return nil
 	}
 	at := i + 2
 	if s.d.Word(at) == "the" {
@@ -20,14 +20,14 @@ func (s *officeScan) readHead(i int) (titleAt, bool) {
 	country, body, end := s.stateBody(at, i)
 	value := s.m.headTitles[headOf{s.d.Tokens[i].Fold, body}]
 	if value == 0 {
-		return titleAt{}, false
+		return nil
 	}
 	head := s.m.titleList[value-1]
 	t := titleAt{first: i, end: end, name: head.name, scope: head.scope, bodied: true, of: true}
 	s.readRank(&t)
 	s.readStatus(&t)
 	t.given = holder{first: t.first, end: t.end, country: country}
-	return t, true
+	return &t
 }
 
 // stateBody is the body of a state that starts with its country at token i: "the Iranian parliament", "Kenya's army". The body is its value

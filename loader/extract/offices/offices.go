@@ -108,8 +108,8 @@ func (s *officeScan) readTitles() {
 				s.bodies = append(s.bodies, bodyMention{i, end, m.bodyList[value-1]})
 			}
 		}
-		if title, ok := s.readHead(i); ok {
-			s.read(&title)
+		if title := s.readHead(i); title != nil {
+			s.read(title)
 			i = max(i, title.end-1)
 			continue
 		}
