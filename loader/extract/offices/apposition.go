@@ -48,6 +48,9 @@ func (s *officeScan) behindShortForm(end int) int {
 	if s.d.Punct(end, '(') && s.d.Punct(end+2, ')') && s.d.Tokens[end+1].Is(text.FlagAllCaps|text.FlagAbbrev) && s.personStarting(end+1) < 0 {
 		return end + 3
 	}
+	if s.d.Punct(end, '(') && s.d.Punct(end+3, ')') && partyWord(s.d.Word(end+2)) {
+		return end + 4 // "leader of the opposition (Liberal Party) Ana Silva"
+	}
 	if s.d.Punct(end, ')') {
 		const longest = 8 // words of a title
 		for j := end - 1; j >= 0 && j > end-longest; j-- {
@@ -120,7 +123,7 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		t.status = newsgraph.OfficeFormer // "once the ambassador"
 	}
 	end = s.behindPlace(end)
-	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end) || s.readSuperior(t, end) || t.scope == scopeState && s.goesOn(end) || whose.found() && s.readParticiple(t, end) || t.scope == scopeState && s.begins(p, end)) {
+	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end) || s.readSuperior(t, end) || t.scope == scopeState && s.goesOn(end) || whose.found() && (s.readParticiple(t, end) || whose.first > t.first && s.wordClass(end, first).is(officeFollows|officeGoverns)) || t.scope == scopeState && s.begins(p, end)) {
 		if last.of == p && last.alone != nil { // "vice president and prime minister of the Emirates"
 			s.add(last.alone, whose, p, "first of two titles after the name")
 		}

@@ -1,6 +1,8 @@
 package offices
 
 import (
+	"strings"
+
 	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
 
@@ -208,6 +210,11 @@ func (s *officeScan) movement(t *titleAt, i int) bool {
 		return true
 	}
 	return false
+}
+
+// partyName reports whether an organisation of the list is a party by its name.
+func partyName(name string) bool {
+	return strings.HasSuffix(name, " Party") || strings.HasSuffix(name, " Democrats") || name == "Greens"
 }
 
 func partyWord(w string) bool { return w == "Party" || w == "party" }

@@ -75,7 +75,8 @@ func (s *officeScan) personBefore(i int) int {
 	case "the", "a", "an", "The":
 		j--
 	}
-	if s.d.Word(j) == "also" || s.d.Word(j) == "now" || s.wordClass(j, i).is(officeFormer) {
+	switch w := s.d.Word(j); {
+	case w == "also", w == "now", w == "currently", w == "still", s.wordClass(j, i).is(officeFormer):
 		j-- // "Silva, then the prime minister,"
 	}
 	if j > 0 && s.d.Tokens[j].Is(text.FlagDigit) && s.d.Word(j-1) == "the" {

@@ -148,7 +148,7 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		if t.name == senatorTitle && m.Kind == newsgraph.KindRegion && t.limit.allows(m.Code) && !strings.HasSuffix(strings.ToLower(s.d.Text[m.Start:m.End]), "state") {
 			return holder{first: s.tokenAt(m.Start), end: i, country: m.Code} // "Oregon senator"
 		}
-		if !usableCountry(m.Kind) && !(m.Kind == newsgraph.KindOrganization && (t.bodied || s.ministrys(t, c))) {
+		if !usableCountry(m.Kind) && !(m.Kind == newsgraph.KindMetonym && t.name == leaderTitle) && !(m.Kind == newsgraph.KindOrganization && (t.bodied || s.ministrys(t, c))) {
 			return holder{}
 		}
 		if partOfBritain(s.d.Text[m.Start:m.End]) {
@@ -157,7 +157,7 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		h := holder{first: s.tokenAt(m.Start), end: i, country: m.Code}
 		// "GM Canada president" is of GM Canada.
 		if k := h.first - 1; i == j && m.Kind == newsgraph.KindName && t.scope == scopeEither && k >= 0 &&
-			s.d.Tokens[k].Is(text.FlagUpper) && !s.d.Tokens[h.first].Is(text.FlagSentence) && !s.wordClass(k, i).is(officeFormer|officeOpening) {
+			s.d.Tokens[k].Is(text.FlagUpper) && !s.d.Tokens[h.first].Is(text.FlagSentence) && !s.wordClass(k, i).is(officeFormer|officeOpening|officePlain) {
 			return holder{}
 		}
 		if k := h.first - 1; s.wordClass(k, i).is(officeRank) && !s.governedBy(k) {
@@ -175,7 +175,10 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 	if w := s.d.Word(j - 1); i == j && t.scope != scopeState && (w == "Conference" || w == "Council" || w == "council" || w == "Board" || w == "board") && s.bodyEnding(j-1) != "" {
 		j-- // "OPEC Conference President"
 	}
-	if name := s.bodyEnding(j); name != "" {
+	if name := s.bodyEnding(j); name != "" && i == j && t.scope == scopeState && partyName(name) {
+		t.first = s.bodies[len(s.bodies)-1].first // "Liberal Democrat business secretary"
+		return holder{}
+	} else if name != "" {
 		h := holder{first: s.bodies[len(s.bodies)-1].first, end: i, body: name}
 		h.first = s.statusBefore(h.first, &t.status)
 		return h
@@ -188,7 +191,7 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		return holder{first: t.first, end: t.end, country: last.whose.country, body: last.whose.body}
 	}
 	if name := s.bodyNamedBefore(t, j); name != "" {
-		return holder{first: j - 1, end: i, body: name}
+		return holder{first: s.statusBefore(j-1, &t.status), end: i, body: name}
 	}
 	if i == j {
 		return s.partyBefore(t)
@@ -204,6 +207,9 @@ func (s *officeScan) bodyNamedBefore(t *titleAt, j int) string {
 	}
 	if name := s.itsBody(t); name != "" {
 		return name
+	}
+	if w := s.d.Word(j - 1); j == t.first && (w == "party" || w == "Party" && s.d.Tokens[j-1].Is(text.FlagSentence)) {
+		return s.onlyBody(t.first, 1) // "party leader"
 	}
 	short := j == t.first // "Commission President"
 	if short && !s.d.Tokens[j-1].Is(text.FlagUpper) || !short && !s.wordClass(j-1, t.first).is(officeBody) {
@@ -244,10 +250,15 @@ func (s *officeScan) itsBody(t *titleAt) string {
 	default:
 		return ""
 	}
+	return s.onlyBody(t.first, back)
+}
+
+// onlyBody is the only organisation that the sentence of token i names before it, with so many sentences before. "" if there is none, or two.
+func (s *officeScan) onlyBody(i, back int) string {
 	name := ""
 	for n := len(s.bodies) - 1; n >= 0; n-- {
 		b := s.bodies[n]
-		if int(s.d.Tokens[b.first].Sentence) < int(s.d.Tokens[t.first].Sentence)-back {
+		if int(s.d.Tokens[b.first].Sentence) < int(s.d.Tokens[i].Sentence)-back {
 			break
 		}
 		if name != "" && name != b.name {

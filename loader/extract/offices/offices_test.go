@@ -445,6 +445,14 @@ func TestCountryOfText(t *testing.T) {
 		{"militant group", "[Abu Bakr al-Baghdadi], a leader of the Islamic State militant group, spoke.", "Abu Bakr al-Baghdadi: Leader, Islamic State, CURRENT"},
 		{"conference of an organisation", "OPEC Conference President [Rilwanu Lukman] spoke.", "Rilwanu Lukman: President, OPEC, CURRENT"},
 		{"constitutional court", "[Robert Dossou], the president of Benin's constitutional court, spoke.", "Robert Dossou: Constitutional Court President, BJ, CURRENT"},
+		{"of a country, to another", "It was signed during the visit of [Narendra Modi], Prime Minister of the Republic of India to Mauritius in 2015.", "Narendra Modi: Prime Minister, IN, CURRENT"},
+		{"currently, between commas", "[Elena Kagan], currently the US Solicitor General, spoke.", "Elena Kagan: Solicitor General, US, CURRENT"},
+		{"party leader", "Many Liberal Democrats wait, as does former party leader Sir [Menzies Campbell].", "Menzies Campbell: Leader, Liberal Democrats, FORMER"},
+		{"party before a minister's title", "Britain votes. Liberal Democrat business secretary [Vince Cable] thanked Britain.", "Vince Cable: Business Secretary, GB, CURRENT"},
+		{"senators with their states in brackets", "The United States votes. Senators [Joseph Biden] (D-DE) and [Christopher Dodd] (D-CT) thanked the United States.", "Joseph Biden: Senator, US, CURRENT; Christopher Dodd: Senator, US, CURRENT"},
+		{"opposition with its party in brackets", "Australia votes. Deputy leader of the opposition (Liberal Party) [Julie Bishop] thanked Australia.", "Julie Bishop: Deputy Opposition Leader, AU, CURRENT"},
+		{"installed as, behind an aside", "The French installed [Maximilian], the Archduke of Austria, as Emperor of Mexico.", "Maximilian: Emperor, MX, CURRENT"},
+		{"leader of the Kremlin", "Kremlin leader [Mikhail Gorbachev] met ICC prosecutor [Fatou Bensouda] and prosecutor [Jan Berg].", "Mikhail Gorbachev: Leader, SU, CURRENT; Fatou Bensouda: Prosecutor, ICC, CURRENT"},
 		{"company", "Chile exports. In a letter team president [Ivo Rojas] thanked Chile.", ""},
 	}
 	for _, tt := range tests {

@@ -110,7 +110,7 @@ func (s *officeScan) gone(i int) bool {
 		i++
 	}
 	switch s.d.Word(i) {
-	case "resigned", "abdicated", "fled":
+	case "resigned", "resigns", "abdicated", "fled":
 		return true
 	case "ousted", "overthrown", "toppled", "deposed":
 		return s.verb(i - 1).is(verbBe)

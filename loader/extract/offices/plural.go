@@ -188,6 +188,7 @@ func (s *officeScan) listed(i int) []int {
 		if w := s.d.Word(i); w == "of" || w == "from" {
 			i = s.behindPlaceName(i)
 		}
+		i = s.behindBracket(i)
 		comma := s.d.Punct(i, ',') || s.d.Punct(i, ';')
 		if comma {
 			i++
@@ -203,6 +204,17 @@ func (s *officeScan) listed(i int) []int {
 		}
 	}
 	return list
+}
+
+// behindBracket passes over a short bracket at token i: "Joseph Biden (D-DE)".
+func (s *officeScan) behindBracket(i int) int {
+	const longest = 6
+	for j := i + 1; s.d.Punct(i, '(') && j < min(i+longest, len(s.d.Tokens)) && s.personStarting(j) < 0; j++ {
+		if s.d.Punct(j, ')') {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // behindPlaceName is the token behind "of" at token i and the country, the region or the few words with capitals that follow.

@@ -126,7 +126,8 @@ func (s *officeScan) predicates(first int) []predicate {
 		break
 	}
 	as := within(j) && s.d.Word(j) == "as"
-	if post := s.beforePost(j); post >= 0 {
+	post := s.beforePost(j)
+	if post >= 0 {
 		if found := s.postPredicates(post); found != nil {
 			return found
 		}
@@ -142,6 +143,13 @@ func (s *officeScan) predicates(first int) []predicate {
 	}
 	if p := s.personEnding(int(s.d.Tokens[j].End)); p >= 0 {
 		return s.objectPredicates(p, as)
+	}
+	if as && post < 0 && s.d.Punct(j, ',') {
+		if k := s.beforeAside(j); k >= 0 { // "installed Maximilian, the archduke, as"
+			if p := s.personEnding(int(s.d.Tokens[k].End)); p >= 0 {
+				return s.objectPredicates(p, as)
+			}
+		}
 	}
 	if as {
 		j = s.beforeDate(j)
