@@ -123,6 +123,9 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		t.status = newsgraph.OfficeFormer // "once the ambassador"
 	}
 	end = s.behindPlace(end)
+	if s.d.Punct(end, '(') && s.d.Punct(end+2, ')') && end+3 < len(s.d.Tokens) && s.d.Tokens[end+3].Is(text.FlagLower) && !s.wordClass(end+3, end).is(officeFollows|officeVerb|officeGoverns) {
+		return false // "head of the Organization of American States (OAS) observer mission"
+	}
 	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end) || s.readSuperior(t, end) || t.scope == scopeState && s.goesOn(end) || whose.found() && (s.readParticiple(t, end) || whose.first > t.first && s.wordClass(end, first).is(officeFollows|officeGoverns)) || t.scope == scopeState && s.begins(p, end)) {
 		if last.of == p && last.alone != nil { // "vice president and prime minister of the Emirates"
 			s.add(last.alone, whose, p, "first of two titles after the name")
@@ -136,7 +139,7 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		}
 		return true
 	}
-	if p := s.personWho(t, first); p >= 0 && whose.found() {
+	if p := s.personWho(t, first); p >= 0 && (whose.found() || t.scope == scopeState || t.scope == scopeEither && !s.weak(t)) {
 		s.add(t, whose, p, "who is or was")
 		s.last = lastTitle{end: end, whose: whose, of: p}
 		return true

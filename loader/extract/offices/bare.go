@@ -10,7 +10,7 @@ import (
 
 // weak: a president in lower case is as often a company's, if nothing says that a state's is meant.
 func (s *officeScan) weak(t *titleAt) bool {
-	return t.scope == scopeEither && !t.public && !s.d.Tokens[t.end-1].Is(text.FlagUpper)
+	return t.scope == scopeEither && !t.public && t.status != newsgraph.OfficeElect && !s.d.Tokens[t.end-1].Is(text.FlagUpper)
 }
 
 // inPublic reports whether a title is said of somebody who holds it no longer, for a time, or "incumbent": that of a state's president more

@@ -157,7 +157,7 @@ func (s *officeScan) partyFrom(t *titleAt, i int) holder {
 		case c >= 0 && usableCountry(s.countries[c].Kind):
 			i = s.tokenEnding(s.countries[c].End)
 			continue
-		case w.Is(text.FlagPossess), w.Is(text.FlagLower) && s.wordClass(i, i).is(officePlain|officeFormer|officeParty), s.d.Punct(i, '-'):
+		case w.Is(text.FlagPossess), w.Is(text.FlagLower) && (s.wordClass(i, i).is(officePlain|officeFormer|officeParty) || s.d.Word(i) == "party"), s.d.Punct(i, '-'):
 			i++
 			continue
 		}

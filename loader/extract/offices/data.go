@@ -303,6 +303,7 @@ const (
 	senatorTitle      = "Senator"
 	secretaryTitle    = "Secretary"
 	speakerTitle      = "Parliament Speaker"
+	houseTitle        = "House Speaker"
 	leaderTitle       = "Leader"
 )
 

@@ -48,7 +48,9 @@ func (s *officeScan) closesApposition(i, near int) bool {
 	if i >= len(s.d.Tokens) {
 		return false
 	}
-	if w := s.d.Word(i); w == "of" {
+	if w := s.d.Word(i); w == "of" && (s.d.Word(i+1) == "his" || s.d.Word(i+1) == "her") {
+		return true // "relieved the interior minister, Ana Silva of her post"
+	} else if w == "of" {
 		const longest = 7 // words of a party
 		i++
 		for n := 0; n < longest && i < len(s.d.Tokens) && (s.d.Tokens[i].Is(text.FlagUpper) && s.personStarting(i) < 0 || n == 0 && s.d.Word(i) == "the"); n++ {

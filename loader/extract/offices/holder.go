@@ -212,7 +212,7 @@ func (s *officeScan) bodyNamedBefore(t *titleAt, j int) string {
 		return s.onlyBody(t.first, 1) // "party leader"
 	}
 	short := j == t.first // "Commission President"
-	if short && !s.d.Tokens[j-1].Is(text.FlagUpper) || !short && !s.wordClass(j-1, t.first).is(officeBody) {
+	if short && !s.d.Tokens[j-1].Is(text.FlagUpper) || !short && !(s.wordClass(j-1, t.first).is(officeBody) && s.d.Tokens[j-1].Is(text.FlagLower)) {
 		return ""
 	}
 	const farthest = 2 // sentences back to what "the alliance" means

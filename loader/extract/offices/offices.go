@@ -134,6 +134,9 @@ func (s *officeScan) outside(value uint32, first, end int) bool {
 	if s.m.titleList[value-1].name == speakerTitle && !s.d.Tokens[first].Is(text.FlagUpper) && end == first+1 {
 		return false // "the next speaker, Ana Silva,"
 	}
+	if partyWord(s.d.Word(end)) && s.d.Word(end-1) == "opposition" {
+		return false // "leader of the opposition party Fatah"
+	}
 	n := len(s.bodies)
 	return n == 0 || first <= s.bodies[n-1].first || first >= s.bodies[n-1].end || !s.m.titleList[value-1].bodied
 }
@@ -249,6 +252,9 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	}
 	if t.status == newsgraph.OfficeCurrent && (s.past(first, p) || s.d.Punct(end, ',') && s.gone(end+1) && !s.governed(p)) {
 		t.status = newsgraph.OfficeFormer
+	}
+	if t.name == speakerTitle && (whose.country == "US" || whose.country == "PH") {
+		t.name = houseTitle
 	}
 	o := Office{
 		Span: text.Span{

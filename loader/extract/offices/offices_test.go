@@ -453,6 +453,16 @@ func TestCountryOfText(t *testing.T) {
 		{"opposition with its party in brackets", "Australia votes. Deputy leader of the opposition (Liberal Party) [Julie Bishop] thanked Australia.", "Julie Bishop: Deputy Opposition Leader, AU, CURRENT"},
 		{"installed as, behind an aside", "The French installed [Maximilian], the Archduke of Austria, as Emperor of Mexico.", "Maximilian: Emperor, MX, CURRENT"},
 		{"leader of the Kremlin", "Kremlin leader [Mikhail Gorbachev] met ICC prosecutor [Fatou Bensouda] and prosecutor [Jan Berg].", "Mikhail Gorbachev: Leader, SU, CURRENT; Fatou Bensouda: Prosecutor, ICC, CURRENT"},
+		{"council of what was not named", "Japan waits for the IMF. The Policy Council's Chairman [Masayoshi Ito] told Japan.", ""},
+		{"speaker in the United States", "US Speaker [Nancy Pelosi] spoke.", "Nancy Pelosi: House Speaker, US, CURRENT"},
+		{"head of a part of an organisation, behind its short form", "[Colin Granderson], head of the Organization of American States (OAS) observer mission, spoke.", ""},
+		{"minister of the sentence before", "Somalia waits. Somalia fights, and Somalia hopes.\n\nBut Nigeria waits. Foreign Minister [Ojo Maduekwe] has no hurry.", ""},
+		{"who served, bare", "The United States votes. [Joe Biden], who served as Vice President, thanked the United States.", "Joe Biden: Vice President, US, FORMER"},
+		{"president-elect in lower case", "Chile votes. They met president-elect [Ana Silva] in Chile. [Ana Silva] is the president-elect.", "Ana Silva: President, CL, ELECT; Ana Silva: President, CL, ELECT"},
+		{"under-secretary for something", "The United States waits. [Douglas Feith], the Under Secretary of Defense for Policy, told the United States.", "Douglas Feith: Under Defence Secretary, US, CURRENT"},
+		{"two ranks", "US Deputy Assistant Secretary of State [Paul Taylor] spoke.", "Paul Taylor: Deputy Assistant Secretary of State, US, CURRENT"},
+		{"relieved of his post", "Iraq waits. The decree relieved the Minister of Heavy Industries, [Subhi Khadeir] of his post in Iraq.", "Subhi Khadeir: Heavy Industries Minister, IQ, CURRENT"},
+		{"leader of the opposition party", "They met the leader of the opposition party Movement for Democratic Change, [Morgan Tsvangirai].", "Morgan Tsvangirai: Leader, MDC, CURRENT"},
 		{"company", "Chile exports. In a letter team president [Ivo Rojas] thanked Chile.", ""},
 	}
 	for _, tt := range tests {

@@ -323,10 +323,31 @@ func (t *subject) taken(o *openOffice, code string) bool {
 // that weighs far more than any other that has such an office. "" if that is not clear.
 func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	code := s.countryOfTextOrPlace(o, t)
+	if code != "" && abroad(o.Title) && !monarch(o.Title) && s.elsewhereBefore(o, code) {
+		return ""
+	}
 	if of, ok := s.nameless[o.Title]; ok && o.token == t.dated.end && code == t.dated.country && of.country != code {
 		return "" // who travels: the text has the same title with another country
 	}
 	return code
+}
+
+// elsewhereBefore reports whether the sentence before an office, in its paragraph, names another country that has such an office and not code,
+// nor does its own sentence before the office.
+func (s *officeScan) elsewhereBefore(o *openOffice, code string) bool {
+	other := false
+	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence-1 })
+	for ; i < len(s.countries) && s.countries[i].Start < o.Start; i++ {
+		m := s.countries[i]
+		if m.Paragraph != o.Paragraph || m.Kind == newsgraph.KindOrganization {
+			continue
+		}
+		if m.Code == code && m.Sentence < o.Sentence {
+			return false
+		}
+		other = other || m.Sentence < o.Sentence && o.limit.allows(m.Code)
+	}
+	return other
 }
 
 // countryOfTextOrPlace is countryOfText also of somebody with whom a text starts that was written abroad.

@@ -36,6 +36,7 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 		switch {
 		case p.elected && (s.saysWhen(end) || whose.body != "" || t.name != "President"):
 			one.status = newsgraph.OfficeCurrent // most offices are taken at once
+		case p.be && t.status == newsgraph.OfficeElect && p.status == newsgraph.OfficeCurrent: // "is the president-elect"
 		case t.status == newsgraph.OfficeCurrent || t.status == newsgraph.OfficeElect:
 			one.status = p.status
 		}

@@ -156,7 +156,7 @@ func (s *officeScan) readPurpose(t *titleAt) {
 	}
 	const longest = 8
 	for n := 0; n < longest && i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[t.first].Sentence; n++ {
-		if s.personStarting(i) >= 0 || s.d.Punct(i, ',') {
+		if s.personStarting(i) >= 0 || s.closed(i) {
 			t.end = i
 			return
 		}
@@ -361,7 +361,7 @@ func (s *officeScan) readRank(t *titleAt) {
 		if !s.wordClass(i, t.first).is(want) || s.governedBy(i) {
 			return
 		}
-		want = officeOrdinal
+		want = officeRank | officeOrdinal
 		t.name = capitalised(s.d.Word(i)) + " " + t.name
 		t.first = i
 	}
