@@ -119,6 +119,9 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 	if j := first - 2; p < 0 && j >= 0 && whose.found() && whose.first > t.first && s.d.Word(first-1) == "the" && s.d.Tokens[j].Sentence == s.d.Tokens[first].Sentence {
 		p = s.personEnding(int(s.d.Tokens[j].End)) // "Shaul Mofaz the transport minister of Israel said"
 	}
+	if j := first - 1; p < 0 && j >= 0 && whose.country != "" && whose.first > t.first && s.d.Tokens[first].Is(text.FlagUpper) && s.d.Tokens[j].Sentence == s.d.Tokens[first].Sentence {
+		p = s.personEnding(int(s.d.Tokens[j].End)) // "Hu Jintao President of China"
+	}
 	if j := first - 1; p >= 0 && s.d.Word(j) == "the" && s.wordClass(j-1, first).is(officeFormer) {
 		t.status = newsgraph.OfficeFormer // "once the ambassador"
 	}

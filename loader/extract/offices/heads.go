@@ -14,7 +14,7 @@ func (s *officeScan) readHead(i int) *titleAt {
 		return nil
 	}
 	at := i + 2
-	if s.d.Word(at) == "the" {
+	for s.d.Word(at) == "the" || s.d.Word(at) == "Royal" {
 		at++
 	}
 	country, body, end := s.stateBody(at, i)

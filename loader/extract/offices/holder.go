@@ -34,7 +34,7 @@ func (s *officeScan) readRepublic(t *titleAt) {
 // definite: "the prime minister", "the country's prime minister", "his prime minister".
 func (s *officeScan) definite(t *titleAt) bool {
 	switch s.d.Word(t.first - 1) {
-	case "the", "The", "its", "Its", "their", "his", "her":
+	case "the", "The", "its", "Its", "their", "his", "her", "whose":
 		return true
 	}
 	return t.under != "" || s.theCountrys(t.first-1)
@@ -212,7 +212,7 @@ func (s *officeScan) bodyNamedBefore(t *titleAt, j int) string {
 		return s.onlyBody(t.first, 1) // "party leader"
 	}
 	short := j == t.first // "Commission President"
-	if short && !s.d.Tokens[j-1].Is(text.FlagUpper) || !short && !(s.wordClass(j-1, t.first).is(officeBody) && s.d.Tokens[j-1].Is(text.FlagLower)) {
+	if short && (!s.d.Tokens[j-1].Is(text.FlagUpper) || partyWord(s.d.Word(j-1))) || !short && !(s.wordClass(j-1, t.first).is(officeBody) && s.d.Tokens[j-1].Is(text.FlagLower)) {
 		return ""
 	}
 	const farthest = 2 // sentences back to what "the alliance" means

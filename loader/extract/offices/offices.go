@@ -253,15 +253,12 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	if t.status == newsgraph.OfficeCurrent && (s.past(first, p) || s.d.Punct(end, ',') && s.gone(end+1) && !s.governed(p)) {
 		t.status = newsgraph.OfficeFormer
 	}
-	if t.name == speakerTitle && (whose.country == "US" || whose.country == "PH") {
-		t.name = houseTitle
-	}
 	o := Office{
 		Span: text.Span{
 			Start: min(int(s.d.Tokens[first].Start), p.Start),
 			End:   max(int(s.d.Tokens[end-1].End), p.End),
 		},
-		Title: t.name, Person: p.Name, Country: whose.country, Organization: whose.body,
+		Title: titleIn(t.name, whose.country), Person: p.Name, Country: whose.country, Organization: whose.body,
 		Status: t.status, Sentence: p.Sentence, Paragraph: p.Paragraph, Why: why,
 	}
 	if at := s.d.Tokens[first]; p.Sentence != int(at.Sentence) { // "She was elected president", with the name before

@@ -463,6 +463,14 @@ func TestCountryOfText(t *testing.T) {
 		{"two ranks", "US Deputy Assistant Secretary of State [Paul Taylor] spoke.", "Paul Taylor: Deputy Assistant Secretary of State, US, CURRENT"},
 		{"relieved of his post", "Iraq waits. The decree relieved the Minister of Heavy Industries, [Subhi Khadeir] of his post in Iraq.", "Subhi Khadeir: Heavy Industries Minister, IQ, CURRENT"},
 		{"leader of the opposition party", "They met the leader of the opposition party Movement for Democratic Change, [Morgan Tsvangirai].", "Morgan Tsvangirai: Leader, MDC, CURRENT"},
+		{"party that ends like one named before", "The Green Party votes in Chile. Taxpayers Party chairman [William Mohr] waits.", "William Mohr: Chairman, Taxpayers Party, CURRENT"},
+		{"speaker in the United States, bare", "The United States votes. Speaker [Jim Wright] thanked the United States.", "Jim Wright: House Speaker, US, CURRENT"},
+		{"royal air force", "The commander of the Royal Jordanian Air Force (RJAF) Brig. Gen. [Mohammad Hiyasat] spoke.", "Mohammad Hiyasat: Air Force Chief, JO, CURRENT"},
+		{"envoy to an organisation", "[Sam Ibok], Nigerian envoy to the AU, spoke.", "Sam Ibok: Envoy to the AU, NG, CURRENT"},
+		{"whose, in lower case", "They fear Iran, whose president, [Mahmoud Ahmadinejad], spoke.", "Mahmoud Ahmadinejad: President, IR, CURRENT"},
+		{"no comma before a title of a country", "They talk to [Hu Jintao] President of China and others.", "Hu Jintao: President, CN, CURRENT"},
+		{"since becoming", "Israel waits. Since becoming prime minister, [Yair Lapid] has not left Israel.", "Yair Lapid: Prime Minister, IL, CURRENT"},
+		{"resumed the office", "The United States votes. [Nancy Pelosi] yesterday resumed the office of Speaker of the House in the United States.", "Nancy Pelosi: House Speaker, US, CURRENT"},
 		{"company", "Chile exports. In a letter team president [Ivo Rojas] thanked Chile.", ""},
 	}
 	for _, tt := range tests {

@@ -61,6 +61,7 @@ func (s *officeScan) settleOpen() {
 			o.Why += why
 		}
 		settled[o.Person] = o.Country
+		o.Title = titleIn(o.Title, o.Country)
 		if code == "" {
 			colleagues[o.Person] = o.Country
 		}
@@ -104,6 +105,7 @@ func (s *officeScan) settleColleagues(unsettled []openOffice, settled map[string
 		}
 		o.Country = country
 		o.Why += "; country of the other bare titles"
+		o.Title = titleIn(o.Title, country)
 		s.out = append(s.out, o.Office)
 	}
 }
@@ -118,6 +120,14 @@ func (s *officeScan) held(offices []Office, o *openOffice, country string) bool 
 	return o.Status != newsgraph.OfficeFormer && slices.ContainsFunc(offices, func(h Office) bool {
 		return h.Country == country && h.Title == o.Title && h.Status != newsgraph.OfficeFormer && !shareName(h.Person, o.Person)
 	})
+}
+
+// titleIn is a title as it is called in a country: the speaker of the United States is that of the House.
+func titleIn(title, country string) string {
+	if title == speakerTitle && (country == "US" || country == "PH") {
+		return houseTitle
+	}
+	return title
 }
 
 // namelessCountry is the country that the text gives with the same title where no name stands with it: "the
@@ -323,6 +333,9 @@ func (t *subject) taken(o *openOffice, code string) bool {
 // that weighs far more than any other that has such an office. "" if that is not clear.
 func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	code := s.countryOfTextOrPlace(o, t)
+	if code == "US" && o.Title == speakerTitle && s.localNews() {
+		return ""
+	}
 	if code != "" && abroad(o.Title) && !monarch(o.Title) && s.elsewhereBefore(o, code) {
 		return ""
 	}

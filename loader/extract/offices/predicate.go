@@ -31,6 +31,9 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 		}
 	}
 	found := s.predicates(first)
+	if p := s.afterBecoming(first, end); p >= 0 {
+		found = []predicate{{person: p, status: newsgraph.OfficeCurrent}}
+	}
 	for _, p := range found {
 		one := *t
 		switch {
@@ -50,6 +53,18 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 		s.add(&one, whose, p.person, "predicate")
 	}
 	return len(found) > 0
+}
+
+// afterBecoming is the person of "Since becoming prime minister, Ana Silva", with the title at tokens [first, end); -1 if there is none.
+func (s *officeScan) afterBecoming(first, end int) int {
+	if s.d.Word(first-1) != "becoming" || !s.d.Punct(end, ',') || end+1 >= len(s.d.Tokens) {
+		return -1
+	}
+	switch s.d.Word(first - 2) {
+	case "Since", "since", "After", "after", "Upon", "upon", "On":
+		return s.personStarting(end + 1)
+	}
+	return -1
 }
 
 // sinceBehind reports whether "since" follows in the sentence: "held the post of finance minister of Chile since 2018".
@@ -376,7 +391,7 @@ func (s *officeScan) postPredicates(j int) []predicate {
 		}
 	case "left", "quit":
 		status = newsgraph.OfficeFormer
-	case "holds", "occupies", "assumed", "assumes", "took", "takes":
+	case "holds", "occupies", "assumed", "assumes", "took", "takes", "resumed", "resumes":
 	default:
 		return nil
 	}

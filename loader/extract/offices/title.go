@@ -149,7 +149,7 @@ func (s *officeScan) readPurpose(t *titleAt) {
 	if s.d.Word(i) == "the" {
 		i++
 	}
-	if h := s.holderFrom(i, t.first); h.country != "" && s.envoy(t) && !s.nounAt(h.end) {
+	if h := s.holderFrom(i, t.first); h.found() && s.envoy(t) && !s.nounAt(h.end) {
 		t.name += " " + s.d.Word(t.end) + " " + s.d.Text[s.d.Tokens[t.end+1].Start:s.d.Tokens[h.end-1].End]
 		t.end = h.end
 		return
