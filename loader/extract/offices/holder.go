@@ -427,8 +427,12 @@ func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
 	if !h.found() {
 		return after
 	}
-	t.name += " to " + s.d.Text[s.d.Tokens[from+1].Start:s.d.Tokens[h.end-1].End]
+	t.name += " to " + s.seat(from+1, h)
 	t.end = h.end
+	if h.body != "" && s.d.Word(h.end) == "in" {
+		t.end = s.behindPlaceName(h.end) // "to the United Nations in New York"
+		h.end = t.end
+	}
 	if h.country != "" {
 		t.limit = countryLimit{except: true, codes: []string{h.country}} // it is no office of where it is held
 	}
@@ -437,4 +441,12 @@ func (s *officeScan) ambassadorTo(t *titleAt, after holder) holder {
 		return after
 	}
 	return holder{}
+}
+
+// seat is where somebody is sent, as the text names it from token first on: "China", "the European Union". The United Nations have one name.
+func (s *officeScan) seat(first int, to holder) string {
+	if to.body == "UN" {
+		return "the United Nations"
+	}
+	return s.d.Text[s.d.Tokens[first].Start:s.d.Tokens[to.end-1].End]
 }

@@ -150,7 +150,7 @@ func (s *officeScan) readPurpose(t *titleAt) {
 		i++
 	}
 	if h := s.holderFrom(i, t.first); h.found() && s.envoy(t) && !s.nounAt(h.end) {
-		t.name += " " + s.d.Word(t.end) + " " + s.d.Text[s.d.Tokens[t.end+1].Start:s.d.Tokens[h.end-1].End]
+		t.name += " " + s.d.Word(t.end) + " " + s.seat(t.end+1, h)
 		t.end = h.end
 		return
 	}
