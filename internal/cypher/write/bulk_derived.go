@@ -12,6 +12,7 @@ import (
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 	"github.com/newsgraph/newsgraph/internal/fingerprint"
 	"github.com/newsgraph/newsgraph/internal/identity"
+	"github.com/newsgraph/newsgraph/internal/titles"
 )
 
 // heldKeys are the keys that one tally holds in memory. A pair of a person and a country takes some 200 bytes, a person some 500.
@@ -492,7 +493,7 @@ func (o *officeTally) holdings() []*holding {
 		current = append(current, t.Statements[newsgraph.OfficeCurrent]...)
 		all = append(all, h)
 	}
-	if len(all) == 0 || !knownTitles().oneHolder(all[0].titleKey) {
+	if len(all) == 0 || !titles.OneHolder(all[0].titleKey) {
 		return all
 	}
 	succeed(all)
