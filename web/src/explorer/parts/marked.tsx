@@ -1,11 +1,12 @@
+import { cut, type Piece, type Span } from "@newsgraph/client";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { Link } from "wouter";
 import { isCountry, to, type Place } from "../address";
-import type { ArticleQuery } from "../generated/graphql";
+import type { ArticlePageQuery } from "../generated/graphql";
 import { kindName } from "../words";
 
-type Mention = NonNullable<ArticleQuery["article"]>["mentions"][number];
-type LinkedWords = NonNullable<ArticleQuery["article"]>["links"]["nodes"][number];
+type Mention = NonNullable<ArticlePageQuery["article"]>["mentions"][number];
+type LinkedWords = NonNullable<ArticlePageQuery["article"]>["links"]["nodes"][number];
 
 interface Props {
   text: string;
@@ -18,43 +19,52 @@ interface Props {
 }
 
 /**
- * A text in which people and countries lead to their pages, and links to theirs. All offsets are UTF-16 code units, which is what
- * `slice` counts.
+ * A text in which people and countries lead to their pages, and links to theirs, all cut by the client package: mentions first, then links in what is between them, and
+ * in each of these what was found.
  */
 export function MarkedText({ text, offset, mentions, links = [], place }: Props) {
-  const spans = [
-    ...mentions.map((mention) => ({
-      start: mention.start,
-      end: mention.end,
-      mention,
-      link: undefined,
-    })),
-    ...links.map((link) => ({ start: link.start, end: link.end, mention: undefined, link })),
-  ];
-  const edges = new Set([offset, offset + text.length]);
-  for (const { start, end } of [...spans, ...(place ? [place] : [])]) {
-    for (const edge of [start, end]) {
-      if (edge > offset && edge < offset + text.length) edges.add(edge);
+  const found = place ? [place] : [];
+  return cut(text, mentions, offset).map((words) => {
+    if (words.span) {
+      return (
+        <MentionLink key={words.start} mention={words.span}>
+          <Found piece={words} places={found} />
+        </MentionLink>
+      );
     }
-  }
-  const cuts = [...edges].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, i) => {
-    const end = cuts[i + 1]!;
-    const words = text.slice(start - offset, end - offset);
-    const within = (span: { start: number; end: number }) => span.start <= start && span.end >= end;
-    const mention = spans.find((span) => span.mention && within(span))?.mention;
-    const link = spans.find((span) => span.link && within(span))?.link;
-    let piece: ReactNode = words;
-    if (mention) piece = <MentionLink mention={mention}>{words}</MentionLink>;
-    else if (link) piece = <OutLink link={link}>{words}</OutLink>;
-    const found = place && within(place);
-    if (!found) return <span key={start}>{piece}</span>;
-    return (
-      <mark key={start} className="found">
-        {piece}
-      </mark>
+    return cut(words.text, within(words, links), words.start).map((piece) =>
+      piece.span ? (
+        <OutLink key={piece.start} link={piece.span}>
+          <Found piece={piece} places={found} />
+        </OutLink>
+      ) : (
+        <Found key={piece.start} piece={piece} places={found} />
+      ),
     );
   });
+}
+
+/** A piece of the text, with what of it was found marked. */
+function Found({ piece, places }: { piece: Piece<Span>; places: Span[] }) {
+  return cut(piece.text, within(piece, places), piece.start).map(({ text, start, span }) =>
+    span ? (
+      <mark key={start} className="found">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
+}
+
+/** What of the spans lies within a piece. */
+function within<T extends Span>({ text, start }: Piece<Span>, spans: readonly T[]): T[] {
+  const end = start + text.length;
+  return spans.map((span) => ({
+    ...span,
+    start: Math.max(span.start, start),
+    end: Math.min(span.end, end),
+  }));
 }
 
 function OutLink({ link, children }: { link: LinkedWords; children: ReactNode }) {

@@ -1,7 +1,7 @@
+import type { ArticleSourceFragment, EvidenceTextFragment } from "@newsgraph/client";
 import { Link } from "wouter";
 import { to } from "../address";
 import type { Answer } from "../ask";
-import type { ProofFragment, ReferenceFragment } from "../generated/graphql";
 import { formatNumber } from "../words";
 import { Panel } from "./panel";
 import { commonSentence, CountryLink, Inexact, PersonLink, SentenceLink, Source } from "./texts";
@@ -9,9 +9,9 @@ import { commonSentence, CountryLink, Inexact, PersonLink, SentenceLink, Source 
 interface Edge {
   count: number;
   node: { id: string; name: string };
-  article: ReferenceFragment;
-  evidence: ProofFragment[];
-  evidenceOfParent: ProofFragment[];
+  article: ArticleSourceFragment;
+  evidence: EvidenceTextFragment[];
+  evidenceOfParent: EvidenceTextFragment[];
 }
 
 interface List {

@@ -1,6 +1,6 @@
+import type { TimelineInterval } from "@newsgraph/client";
 import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { count, formatSpan } from "../words";
-import type { TimelineInterval } from "../generated/graphql";
 
 export interface Bucket {
   from: string;

@@ -3,13 +3,13 @@ import { Link } from "wouter";
 import { placeOf, to, useParams } from "../address";
 import { useAsk } from "../ask";
 import {
-  ArticleDocument,
   ArticleLinksDocument,
   ArticleMentionsDocument,
+  ArticlePageDocument,
+  type ArticlePageQuery,
   ArticleQuotesDocument,
   ArticleRelatedDocument,
   ArticleStoryDocument,
-  type ArticleQuery,
 } from "../generated/graphql";
 import { MarkedText } from "../parts/marked";
 import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
@@ -20,7 +20,7 @@ import { NotThere } from "./notthere";
 
 /** One article: its text with whom and what it mentions, and what it hangs together with. */
 export function ArticleView({ id }: { id: string }) {
-  const article = useAsk(ArticleDocument, { id });
+  const article = useAsk(ArticlePageDocument, { id });
   const mentions = useAsk(ArticleMentionsDocument, { id });
   const quotes = useAsk(ArticleQuotesDocument, { id });
   const links = useAsk(ArticleLinksDocument, { id });
@@ -202,7 +202,7 @@ function Forms({ forms, name }: { forms: string[]; name: string }) {
   return <span className="source line">as {others.join(", ")}</span>;
 }
 
-type Article = NonNullable<ArticleQuery["article"]>;
+type Article = NonNullable<ArticlePageQuery["article"]>;
 
 function Text({ article, link }: { article: Article; link: string }) {
   const { params } = useParams();

@@ -1,3 +1,4 @@
+import { ArticlesOverviewDocument, type PathVia } from "@newsgraph/client";
 import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { Link } from "wouter";
 import { codeOf, isCountry, to, useParams, type Params } from "../address";
@@ -5,13 +6,11 @@ import { useAsk, type Answer } from "../ask";
 import {
   AroundCountryDocument,
   AroundPersonDocument,
-  EndsDocument,
-  FacetsDocument,
+  NamesDocument,
+  type NamesQuery,
   PathsDocument,
-  ProofsDocument,
-  type EndsQuery,
   type PathsQuery,
-  type PathVia,
+  ProofsDocument,
   type ProofsQuery,
 } from "../generated/graphql";
 import { Combobox } from "../parts/combobox";
@@ -38,7 +37,7 @@ export function ConnectionsView() {
   const from = params.get("from");
   const goal = params.get("to");
   const names = useAsk(
-    EndsDocument,
+    NamesDocument,
     { ids: [from, goal].filter((id) => id !== null) },
     !from && !goal,
   );
@@ -145,7 +144,7 @@ function Select({ label, value, options, onChange }: SelectProps) {
 
 /** Nobody is chosen yet. */
 function Begin() {
-  const facets = useAsk(FacetsDocument, { filter: {} });
+  const facets = useAsk(ArticlesOverviewDocument, { filter: {}, interval: "YEAR", top: 12 });
   return (
     <Panel title="Begin with somebody or a country" answer={facets}>
       {({ articles }) => (
@@ -329,7 +328,7 @@ function Body({ link, network, title, children }: BodyProps) {
   const [a = "", b = ""] = edge?.split("~") ?? [];
   const pause = a === "" || b === "";
   const proofs = useAsk(ProofsDocument, { from: a, to: b }, pause);
-  const ends = useAsk(EndsDocument, { ids: [a, b] }, pause);
+  const ends = useAsk(NamesDocument, { ids: [a, b] }, pause);
   return (
     <div className="columns connections-columns">
       <div className="column">
@@ -380,7 +379,7 @@ interface End {
   name: string;
 }
 
-function namedEnds(data: EndsQuery | undefined): End[] {
+function namedEnds(data: NamesQuery | undefined): End[] {
   return data?.nodes.flatMap((node) => (node && "name" in node ? [node] : [])) ?? [];
 }
 

@@ -1,47 +1,37 @@
+import { PersonArticlesDocument, PersonTiesDocument } from "@newsgraph/client";
 import { Link } from "wouter";
-import { to, useParams } from "../address";
+import { to } from "../address";
 import { useAsk } from "../ask";
 import {
-  PersonArticlesDocument,
-  PersonDocument,
+  PersonHeadDocument,
   PersonOfficesDocument,
   PersonQuotesDocument,
-  PersonTiedDocument,
   PersonTimelineDocument,
   PersonWrittenDocument,
 } from "../generated/graphql";
 import { Offices } from "../parts/offices";
-import { OverTime } from "../parts/overtime";
+import { OverTime, useOverTime } from "../parts/overtime";
 import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
 import { ArticleLine, Source } from "../parts/texts";
 import { TiedPanel } from "../parts/tied";
-import { intervalFor } from "../parts/timeline";
 import { useTitle } from "../parts/title";
 import { count, formatMonth, formatNumber } from "../words";
 import { NotThere } from "./notthere";
 
 /** One person: what articles say of them, over time and with whom. */
 export function PersonView({ id }: { id: string }) {
-  const { params } = useParams();
-  const from = params.get("from");
-  const until = params.get("to");
-  const filter = from || until ? { publishedAt: { from, to: until } } : {};
-
-  const person = useAsk(PersonDocument, { id });
+  const person = useAsk(PersonHeadDocument, { id });
   const found = person.data?.person;
-  const interval = intervalFor(found?.firstSeen, found?.lastSeen);
-  const timeline = useAsk(PersonTimelineDocument, { id, interval }, !found);
-  const articles = useAsk(PersonArticlesDocument, { id, filter, first: 8 });
+  const overTime = useOverTime({ id }, found, PersonTimelineDocument, PersonArticlesDocument);
   const offices = useAsk(PersonOfficesDocument, { id });
-  const tied = useAsk(PersonTiedDocument, { id });
+  const tied = useAsk(PersonTiesDocument, { id });
   const quotes = useAsk(PersonQuotesDocument, { id });
   const written = useAsk(PersonWrittenDocument, { id }, !found?.writtenCount);
   useTitle(found?.name);
 
   if (person.problem) return <ViewProblem reason={person.problem} again={person.again} />;
   if (
-    [person, articles, offices, tied, quotes].some((answer) => answer.loading) ||
-    (found && timeline.loading) ||
+    [person, overTime, offices, tied, quotes].some((answer) => answer.loading) ||
     (found?.writtenCount && written.loading)
   ) {
     return <ViewSkeleton />;
@@ -66,8 +56,7 @@ export function PersonView({ id }: { id: string }) {
       <div className="columns">
         <div className="column">
           <OverTime
-            timeline={timeline}
-            articles={articles}
+            {...overTime}
             timelineOf={(data) => data.person?.articles.timeline}
             articlesOf={(data) => data.person?.articles}
             condition={{ person: id }}

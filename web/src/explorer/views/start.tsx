@@ -1,45 +1,37 @@
+import { ArticlesDocument, StatsDocument, TrendingDocument } from "@newsgraph/client";
 import { lazy, Suspense } from "react";
 import { Link } from "wouter";
-import { to, useParams } from "../address";
+import { to, useSpan } from "../address";
 import { useAsk } from "../ask";
-import {
-  NewestStoriesDocument,
-  RisingDocument,
-  StatsDocument,
-  TimelineOfAllDocument,
-  WorldByMentionsDocument,
-} from "../generated/graphql";
+import { TimelineOfAllDocument, WorldByMentionsDocument } from "../generated/graphql";
 import { Panel, ViewSkeleton } from "../parts/panel";
 import { CountryLink, Inexact, PersonLink, Source } from "../parts/texts";
 import { intervalFor, Timeline, type Bucket } from "../parts/timeline";
 import { useTitle } from "../parts/title";
-import { count, dayOf, formatNumber, formatSpan } from "../words";
+import { count, formatNumber, formatSpan } from "../words";
 
 const WorldMap = lazy(() => import("../parts/map"));
 
 const STORIES = 9;
+const RISING = 7;
 
 /** What is in the news: all of it, or that of the time chosen in the timeline. */
 export function StartView() {
   useTitle(undefined);
-  const { params, change } = useParams();
-  const from = params.get("from");
-  const until = params.get("to");
-  const filter = from || until ? { publishedAt: { from, to: until } } : {};
+  const { from, until, chosen, filter, choose } = useSpan();
 
   const stats = useAsk(StatsDocument, {});
   const { oldestArticle, newestArticle } = stats.data?.stats ?? {};
   const interval = intervalFor(oldestArticle?.publishedAt, newestArticle?.publishedAt);
   const timeline = useAsk(TimelineOfAllDocument, { interval }, !stats.data);
   const buckets = timeline.data?.articles.timeline.buckets;
-  const stories = useAsk(NewestStoriesDocument, {
+  const stories = useAsk(ArticlesDocument, {
     first: STORIES,
     filter: { ...filter, onePerStory: true },
   });
   const world = useAsk(WorldByMentionsDocument, { filter });
-  const window =
-    from || until ? { from: from ?? oldestArticle?.publishedAt, to: until } : newsOf(buckets);
-  const rising = useAsk(RisingDocument, { window: window ?? {} }, !window);
+  const window = chosen ? { from: from ?? oldestArticle?.publishedAt, to: until } : newsOf(buckets);
+  const rising = useAsk(TrendingDocument, { window: window ?? {}, first: RISING }, !window);
 
   if (
     stats.loading ||
@@ -67,9 +59,7 @@ export function StartView() {
               label="Time"
               buckets={data.articles.timeline.buckets}
               span={{ from, to: until }}
-              onChange={(span, options) =>
-                change({ from: span && dayOf(span.from), to: span && dayOf(span.to) }, options)
-              }
+              onChange={choose}
             />
             <Inexact
               exact={data.articles.timeline.isExact}
@@ -80,14 +70,14 @@ export function StartView() {
       </Panel>
       <div className="columns start-columns">
         <Panel
-          title={from || until ? "Newest stories of this time" : "Newest stories"}
+          title={chosen ? "Newest stories of this time" : "Newest stories"}
           answer={stories}
           lines={16}
           className="stories"
           empty={(data) =>
             data.articles.nodes.length === 0 && (
               <>
-                {from || until ? (
+                {chosen ? (
                   <p>
                     No article was published then. <Link href={to.start()}>Look at all time</Link>.
                   </p>
