@@ -291,6 +291,137 @@ test("the picture of connections has as many circles and lines as the list has e
   }
 });
 
+for (const [what, n, least] of [
+  ["eleven", 5, 11],
+  ["two hundred", 100, 150],
+]) {
+  test(`a picture of ${what} can be read: names stand apart, and more of them the closer one comes`, async () => {
+    await visit(page, `connections?from=country:US&n=${n}`);
+    await page.locator("svg.graph .node").first().waitFor();
+    const nodes = await page.locator("svg.graph .node").count();
+    assert.ok(nodes >= least, `${nodes} circles`);
+    const names = await namesInPicture();
+    assert.deepEqual(overlaps(names), []);
+    assert.ok(names.length >= Math.min(nodes, 25), `${names.length} names for ${nodes} circles`);
+
+    const closer = page.getByRole("button", { name: "Closer" });
+    while (await closer.isEnabled()) await closer.click();
+    const close = await namesInPicture();
+    assert.deepEqual(overlaps(close), []);
+    assert.ok(close.length >= 0.95 * nodes, `${close.length} names for ${nodes} circles, closest`);
+
+    await page.getByRole("button", { name: "all", exact: true }).click();
+    assert.deepEqual(await namesInPicture(), names);
+  });
+}
+
+test("the picture comes closer and moves by wheel, dragging, keys and buttons", async () => {
+  await visit(page, `connections?from=${lavrov}&n=25`);
+  const nodes = page.locator("svg.graph .node circle");
+  await nodes.first().waitFor();
+  const stage = page.getByRole("group", { name: /^The picture/ });
+  const all = stage.getByRole("button", { name: "all", exact: true });
+  const apart = async () => {
+    const [a, b] = [await middle(nodes.nth(0)), await middle(nodes.nth(1))];
+    return Math.hypot(a.x - b.x, a.y - b.y);
+  };
+  const whole = await apart();
+  assert.ok(await all.isDisabled());
+
+  // What is under the pointer stays there.
+  const before = await middle(nodes.nth(1));
+  await page.mouse.move(before.x, before.y);
+  await page.mouse.wheel(0, -400);
+  await page.waitForFunction(() => document.querySelector("svg.graph[data-closer]"));
+  const after = await middle(nodes.nth(1));
+  assert.ok(Math.hypot(after.x - before.x, after.y - before.y) < 2, "it stays under the pointer");
+  assert.ok((await apart()) > 1.4 * whole);
+
+  await all.click();
+  assert.ok(Math.abs((await apart()) - whole) < 1);
+
+  // From its middle, so that there is something on all sides.
+  await stage.getByRole("button", { name: "Closer" }).click();
+  const closer = await middle(nodes.nth(1));
+  const { x, y, width } = await stage.boundingBox();
+  const free = { x: x + 8, y: y + 8 };
+  await page.mouse.move(free.x, free.y);
+  await page.mouse.down();
+  await page.mouse.move(free.x + 10, free.y + 40, { steps: 4 });
+  await page.mouse.up();
+  const dragged = await middle(nodes.nth(1));
+  assert.ok(Math.abs(dragged.y - closer.y - 40) < 2, "dragging moves it");
+  assert.match(page.url(), /connections\?from=person:sergei-lavrov&n=25$/, "and follows no link");
+
+  await all.click();
+  assert.ok(Math.abs((await apart()) - whole) < 1);
+
+  await stage.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("+");
+  assert.ok(Math.abs((await apart()) / whole - 1.5 ** 3) < 0.05, "plus brings it closer");
+  const centred = await middle(nodes.nth(0));
+  await page.keyboard.press("ArrowRight");
+  const moved = await middle(nodes.nth(0));
+  assert.ok(Math.abs(centred.x - moved.x - 0.15 * width) < 2, "an arrow moves it");
+  await page.keyboard.press("-");
+  assert.ok(Math.abs((await apart()) / whole - 1.5 ** 2) < 0.05, "minus takes it away");
+  await page.keyboard.press("0");
+  assert.ok(Math.abs((await apart()) - whole) < 1, "0 shows all of it");
+  await page.keyboard.press("-");
+  assert.ok(Math.abs((await apart()) - whole) < 1, "nothing is further away than that");
+});
+
+test("on a phone two fingers bring the picture closer, one finger moves the page", async () => {
+  const phone = await newPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  await visit(phone, `connections?from=${lavrov}&n=25`);
+  const picture = phone.locator("svg.graph");
+  await picture.locator(".node").first().waitFor();
+  await picture.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await picture.boundingBox();
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  const devtools = await phone.context().newCDPSession(phone);
+  const touch = (type, ...points) =>
+    devtools.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })),
+    });
+
+  await touch("touchStart", [cx, cy]);
+  await touch("touchMove", [cx + 60, cy]);
+  await touch("touchEnd");
+  assert.equal(await phone.locator("svg.graph[data-closer]").count(), 0);
+
+  await touch("touchStart", [cx - 40, cy], [cx + 40, cy]);
+  for (const apart of [60, 80, 100, 120]) {
+    await touch("touchMove", [cx - apart, cy], [cx + apart, cy]);
+  }
+  await touch("touchEnd");
+  await phone.locator("svg.graph[data-closer]").waitFor();
+  const scale = await picture
+    .locator("g")
+    .first()
+    .evaluate((g) => g.getCTM().a / g.ownerSVGElement.getCTM().a);
+  assert.ok(Math.abs(scale - 3) < 0.3, `three times as far apart, ${scale} times as large`);
+  await phone.context().close();
+});
+
+test("whom the pointer is on stands out with all that they are tied to", async () => {
+  await visit(page, "connections?from=country:US&n=100");
+  const end = page.locator("svg.graph .node:not(.end)").last();
+  await end.waitFor();
+  const name = await end.locator("title").textContent();
+  await end.hover();
+  await page.locator("svg.graph.over").waitFor();
+  const lit = await page.locator("svg.graph .edge.lit").count();
+  assert.ok(lit >= 1 && lit < (await page.locator("svg.graph .edge").count()));
+  const names = (await namesInPicture()).map((label) => label.name);
+  assert.ok(
+    names.some((n) => name.startsWith(n)),
+    `${name} is among ${names}`,
+  );
+  assert.ok(names.length <= lit + 1);
+});
+
 test("a line of the picture opens its sentences", async () => {
   await visit(page, `connections?from=${lavrov}&n=5`);
   await page.locator("svg.graph .edge").first().waitFor();
@@ -424,6 +555,38 @@ function results() {
 function address(visitor) {
   const { pathname, search } = new URL(visitor.url());
   return pathname + search;
+}
+
+/** The names that stand in the picture of connections, and where. */
+function namesInPicture() {
+  return page.locator("svg.graph .labels text").evaluateAll((texts) =>
+    texts.map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      return { name: text.textContent, left, right, top, bottom };
+    }),
+  );
+}
+
+/** Which names stand over one another: by more than the white around letters. */
+function overlaps(names) {
+  const white = 4;
+  return names.flatMap((a, i) =>
+    names
+      .slice(i + 1)
+      .filter(
+        (b) =>
+          a.left + white < b.right &&
+          b.left + white < a.right &&
+          a.top + white < b.bottom &&
+          b.top + white < a.bottom,
+      )
+      .map((b) => `${a.name} / ${b.name}`),
+  );
+}
+
+async function middle(locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 const squeezed = (text) => text.replace(/\s+/g, " ").trim();

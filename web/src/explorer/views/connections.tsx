@@ -334,16 +334,19 @@ function Body({ link, network, title, children }: BodyProps) {
       <div className="column">
         <section className="panel" aria-label={`${title}, drawn`}>
           <p className="legend">
-            <span className="person">● people</span> <span className="country">● countries</span>
+            <span className="person">● people</span> <span className="country">● countries</span>{" "}
             <span className="faint">
-              {formatNumber(network.nodes.length)}, larger the more articles mention them; a line
-              opens its sentences, a circle goes on from there
+              {formatNumber(network.nodes.length)}, the larger the more articles mention them
             </span>
             <QueryLink link={link} of="the picture" />
           </p>
           <Suspense fallback={<div className="graph-frame" />}>
             <Graph network={network} chosen={edge} edgeHref={hrefs.edge} nodeHref={hrefs.node} />
           </Suspense>
+          <p className="note">
+            A line opens the sentences that prove it, a circle goes on from there. Wheel or two
+            fingers come closer.
+          </p>
         </section>
       </div>
       <div className="column">
