@@ -97,8 +97,9 @@ export function OverTime<T, A>({
               <ul className="plain-list">
                 {found.edges.map(({ node, count: n, evidence }) => (
                   <li key={node.id}>
-                    <ArticleLine article={node} />{" "}
-                    <span className="source">· {count(n, "mention")}</span>
+                    <ArticleLine article={node}>
+                      <span className="source"> · {count(n, "mention")}</span>
+                    </ArticleLine>
                     <p className="evidence">
                       <SentenceLink
                         article={node}

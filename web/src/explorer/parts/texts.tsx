@@ -1,4 +1,5 @@
 import { cut, type ArticleSourceFragment, type EvidenceTextFragment } from "@newsgraph/client";
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { to, type Place } from "../address";
 import { count, formatDay } from "../words";
@@ -37,13 +38,25 @@ export function Source({ of }: { of: Pick<ArticleSourceFragment, "publisher" | "
 }
 
 /** An article's headline, which leads to it, and its source. */
-export function ArticleLine({ article, at }: { article: ArticleSourceFragment; at?: Place }) {
+export function ArticleLine({
+  article,
+  at,
+  children,
+}: {
+  article: ArticleSourceFragment;
+  at?: Place;
+  /** What else there is to say behind the source. */
+  children?: ReactNode;
+}) {
   return (
     <>
       <Link className="headline" href={to.article(article.id, at)}>
         {article.title}
-      </Link>{" "}
-      <Source of={article} />
+      </Link>
+      <span className="line">
+        <Source of={article} />
+        {children}
+      </span>
     </>
   );
 }

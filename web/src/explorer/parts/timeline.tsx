@@ -143,11 +143,21 @@ export function Timeline({ label, buckets, span, onChange }: Props) {
       </div>
       <p className="timeline-ends" aria-hidden="true">
         <span>{buckets[0]!.from.slice(0, 10)}</span>
-        <span>drag over the bars to choose a time</span>
+        <span>
+          a bar is a {unitOf(buckets[0]!)}, the highest has {count(highest, "article")}; drag over
+          them to choose
+        </span>
         <span>{buckets[last]!.to.slice(0, 10)}</span>
       </p>
     </div>
   );
+}
+
+function unitOf({ from, to }: Bucket): string {
+  const days = (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000);
+  if (days <= 1) return "day";
+  if (days <= 7) return "week";
+  return days <= 31 ? "month" : "year";
 }
 
 function indexes(buckets: Bucket[], { from, to }: Props["span"]): [number, number] {

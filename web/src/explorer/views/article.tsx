@@ -257,10 +257,19 @@ function Text({ article, link }: { article: Article; link: string }) {
       {article.image && (
         <figure>
           <div className="picture">
-            <p>{article.image.alt || "A picture without a description."}</p>
-            <a href={article.image.url} rel="noreferrer external">
-              See the picture at {hostOf(article.image.url)}
-            </a>
+            <svg viewBox="0 0 48 36" aria-hidden="true">
+              <path d="M1 1h46v34H1z M1 29 15 15l10 10 6-6 16 13" />
+              <circle cx="35" cy="10" r="3.5" />
+            </svg>
+            <div>
+              <p>{article.image.alt || "A picture without a description."}</p>
+              <p className="note">
+                <a href={article.image.url} rel="noreferrer external">
+                  See the picture at {hostOf(article.image.url)}
+                </a>
+                , where it lies: this page loads nothing from elsewhere.
+              </p>
+            </div>
           </div>
           <figcaption>
             {caption && <MarkedText text={caption} offset={0} {...of("CAPTION")} />}{" "}

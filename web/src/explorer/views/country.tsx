@@ -12,7 +12,7 @@ import {
 import { Offices } from "../parts/offices";
 import { OverTime, useOverTime } from "../parts/overtime";
 import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
-import { TiedPanel } from "../parts/tied";
+import { TiedPanel, useTies } from "../parts/tied";
 import { useTitle } from "../parts/title";
 import { count, formatMonth, formatNumber } from "../words";
 import { NotThere } from "./notthere";
@@ -25,11 +25,13 @@ export function CountryView({ code }: { code: string }) {
   const found = country.data?.country;
   const overTime = useOverTime({ code }, found, CountryTimelineDocument, CountryArticlesDocument);
   const offices = useAsk(CountryOfficesDocument, { code });
-  const tied = useAsk(CountryTiesDocument, { code });
+  const ties = useAsk(CountryTiesDocument, { code });
+  const people = useTies(found?.id, ties, (data) => data.country?.people);
+  const countries = useTies(found?.id, ties, (data) => data.country?.countries);
   useTitle(found?.name);
 
   if (country.problem) return <ViewProblem reason={country.problem} again={country.again} />;
-  if ([country, overTime, offices, tied].some((answer) => answer.loading)) {
+  if ([country, overTime, offices, people, countries].some((answer) => answer.loading)) {
     return <ViewSkeleton />;
   }
   if (!found) return <NotThere what="country" id={code} />;
@@ -97,20 +99,8 @@ export function CountryView({ code }: { code: string }) {
         </Panel>
       </div>
       <div className="halves">
-        <TiedPanel
-          title="People tied to it"
-          answer={tied}
-          id={found.id}
-          kind="person"
-          list={(data) => data.country?.people}
-        />
-        <TiedPanel
-          title="Countries tied to it"
-          answer={tied}
-          id={found.id}
-          kind="country"
-          list={(data) => data.country?.countries}
-        />
+        <TiedPanel title="People tied to it" ties={people} id={found.id} kind="person" />
+        <TiedPanel title="Countries tied to it" ties={countries} id={found.id} kind="country" />
       </div>
     </div>
   );

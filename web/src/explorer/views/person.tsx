@@ -13,7 +13,7 @@ import { Offices } from "../parts/offices";
 import { OverTime, useOverTime } from "../parts/overtime";
 import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
 import { ArticleLine, Source } from "../parts/texts";
-import { TiedPanel } from "../parts/tied";
+import { TiedPanel, useTies } from "../parts/tied";
 import { useTitle } from "../parts/title";
 import { count, formatMonth, formatNumber } from "../words";
 import { NotThere } from "./notthere";
@@ -24,14 +24,16 @@ export function PersonView({ id }: { id: string }) {
   const found = person.data?.person;
   const overTime = useOverTime({ id }, found, PersonTimelineDocument, PersonArticlesDocument);
   const offices = useAsk(PersonOfficesDocument, { id });
-  const tied = useAsk(PersonTiesDocument, { id });
+  const ties = useAsk(PersonTiesDocument, { id });
+  const people = useTies(id, ties, (data) => data.person?.people);
+  const countries = useTies(id, ties, (data) => data.person?.countries);
   const quotes = useAsk(PersonQuotesDocument, { id });
   const written = useAsk(PersonWrittenDocument, { id }, !found?.writtenCount);
   useTitle(found?.name);
 
   if (person.problem) return <ViewProblem reason={person.problem} again={person.again} />;
   if (
-    [person, overTime, offices, tied, quotes].some((answer) => answer.loading) ||
+    [person, overTime, offices, people, countries, quotes].some((answer) => answer.loading) ||
     (found?.writtenCount && written.loading)
   ) {
     return <ViewSkeleton />;
@@ -105,20 +107,8 @@ export function PersonView({ id }: { id: string }) {
         </div>
       </div>
       <div className="halves">
-        <TiedPanel
-          title="People tied to them"
-          answer={tied}
-          id={id}
-          kind="person"
-          list={(data) => data.person?.people}
-        />
-        <TiedPanel
-          title="Countries tied to them"
-          answer={tied}
-          id={id}
-          kind="country"
-          list={(data) => data.person?.countries}
-        />
+        <TiedPanel title="People tied to them" ties={people} id={id} kind="person" />
+        <TiedPanel title="Countries tied to them" ties={countries} id={id} kind="country" />
       </div>
       {found.writtenCount > 0 && (
         <Panel title="Written or edited" answer={written}>

@@ -4,6 +4,8 @@ import { Link } from "wouter";
 import { to, useSpan } from "../address";
 import { useAsk } from "../ask";
 import { TimelineOfAllDocument, WorldByMentionsDocument } from "../generated/graphql";
+import { Legend } from "../parts/legend";
+import { edgeKey } from "../parts/network";
 import { Panel, ViewSkeleton } from "../parts/panel";
 import { CountryLink, Inexact, PersonLink, Source } from "../parts/texts";
 import { intervalFor, Timeline, type Bucket } from "../parts/timeline";
@@ -14,6 +16,7 @@ const WorldMap = lazy(() => import("../parts/map"));
 
 const STORIES = 9;
 const RISING = 7;
+const PAIRS = 4;
 
 /** What is in the news: all of it, or that of the time chosen in the timeline. */
 export function StartView() {
@@ -129,7 +132,8 @@ export function StartView() {
               {(data) => (
                 <>
                   <p className="note">
-                    {formatSpan(window?.from, window?.to)}, beside all before
+                    Articles {window?.to ? "of" : ""} {formatSpan(window?.from, window?.to)}, and of
+                    all time before
                     {!data.trending.isExact &&
                       `; counted from ${count(data.trending.articlesCounted, "article")} and ${formatNumber(data.trending.baselineArticlesCounted)} before`}
                   </p>
@@ -145,6 +149,13 @@ export function StartView() {
                     items={data.trending.countries.map((item) => ({
                       ...item,
                       link: <CountryLink of={item.country} />,
+                    }))}
+                  />
+                  <RisingList
+                    title="Together"
+                    items={data.trending.pairs.slice(0, PAIRS).map((item) => ({
+                      ...item,
+                      link: <PairLink {...item} />,
                     }))}
                   />
                 </>
@@ -167,10 +178,13 @@ export function StartView() {
         {({ articles: { facets } }) => (
           <>
             <div className="where-columns">
-              <div className="map-frame">
-                <Suspense fallback={null}>
-                  <WorldMap countries={facets.countries} />
-                </Suspense>
+              <div>
+                <div className="map-frame">
+                  <Suspense fallback={null}>
+                    <WorldMap countries={facets.countries} />
+                  </Suspense>
+                </div>
+                <Legend countries={facets.countries} />
               </div>
               <div>
                 <ol className="ranking">
@@ -203,6 +217,27 @@ export function StartView() {
   );
 }
 
+/** A person and a country, and where articles mention both. */
+function PairLink({ person, country }: { person: Named; country: Named }) {
+  return (
+    <span>
+      <PersonLink of={person} />{" "}
+      <Link
+        className="hop"
+        href={to.connections({ from: person.id, edge: edgeKey(person.id, country.id) })}
+      >
+        with<span className="unseen"> each other: see where</span>
+      </Link>{" "}
+      <CountryLink of={country} />
+    </span>
+  );
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
 interface RisingItem {
   count: number;
   baselineCount: number;
@@ -220,7 +255,7 @@ function RisingList({ title, items }: { title: string; items: RisingItem[] }) {
             {item.link}{" "}
             <span className="figure">
               {formatNumber(item.count)}{" "}
-              <span className="faint">after {formatNumber(item.baselineCount)}</span>
+              <span className="faint">({formatNumber(item.baselineCount)} before)</span>
             </span>
           </li>
         ))}
