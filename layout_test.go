@@ -36,7 +36,7 @@ var below = map[string][]string{
 	"internal/identity":             {""},
 	"internal/identity/eval":        {"", "internal/identity"},
 	"internal/cypher/write":         {"", "internal/identity", "internal/cypher/articles", "internal/cypher/bolt", "internal/cypher/keys", "internal/fingerprint", "internal/search"},
-	"internal/cypher/read":          {"", "internal/query", "internal/search", "internal/cypher/bolt", "internal/cypher/keys"},
+	"internal/cypher/read":          {"", "internal/identity", "internal/query", "internal/search", "internal/cypher/bolt", "internal/cypher/keys"},
 	"internal/cypher/cyphertest":    {"", "internal/cypher/bolt", "internal/neo4jlocal/neo4jtest"},
 	"internal/neo4jlocal":           {},
 	"internal/lru":                  {},

@@ -766,6 +766,8 @@ type Article implements Node {
   wordCount: Int!
   "When this version of the article was loaded."
   loadedAt: DateTime!
+  "Names of which it is not clear who is meant by them. Names of which somebody decided by hand that they are no person's are not among them."
+  unclearNames: [UnclearName!]!
   "Who wrote it, in the order of the byline. Being in the byline is not being mentioned."
   authors: [Byline!]!
   "The links in the body, in the order in which they stand there."
@@ -1098,12 +1100,24 @@ type Link {
 Somebody who is mentioned in articles or wrote them.
 """
 type Person implements Node {
-  "Made from the name: ` + "`" + `person:sergei-lavrov` + "`" + `. Spellings that differ in accents, case or hyphens only share it."
+  """
+  Made from the name of theirs that most articles use: ` + "`" + `person:sergei-lavrov` + "`" + `. It may become that of another of their names as articles come; every one of these
+  ids finds the person, now and later.
+  """
   id: ID!
   "The full name."
   name: String!
   "Other forms in which articles name the person, in alphabetical order, for example ` + "`" + `Lavrov` + "`" + `."
   aliases: [String!]!
+  "All forms in which articles name the person, as they stand there, the name too, each with how many articles have it; the most used first."
+  spellings: [Spelling!]!
+  """
+  Why the names are taken for one person's: for each full name but the one that makes the ` + "`" + `id` + "`" + `, what ties it to another name of the person. Empty where all articles state
+  one full name. Whom a single word such as ` + "`" + `Lavrov` + "`" + ` means is decided in each article apart.
+  """
+  decidedBy: [NameDecision!]!
+  "The item of Wikidata that is the person, for example ` + "`" + `Q58217` + "`" + `, where somebody has said so with ` + "`" + `newsgraph people identify` + "`" + `; null where not."
+  wikidata: String
   "How many articles mention the person."
   articleCount: Int!
   "How many articles the person wrote or edited."
@@ -1204,6 +1218,84 @@ type Person implements Node {
     "What comes first."
     orderBy: QuoteOrder! = { field: PUBLISHED_AT, direction: DESC }
   ): QuoteConnection!
+}
+
+"A form in which articles name a person."
+type Spelling {
+  "As it stands there."
+  name: String!
+  "How many articles have it."
+  count: Int!
+}
+
+"""
+Why a name is a person's: it and another name of theirs were compared, or somebody decided it by hand.
+"""
+type NameDecision {
+  "The name, in small letters without accents: ` + "`" + `sergey lavrov` + "`" + `."
+  name: String!
+  "The name of the same person that it is tied to."
+  otherName: String!
+  "How the names differ; null where it was decided by hand."
+  difference: NameDifference
+  "What speaks for one person and against it, summed up; from 2 on two names are taken for one person's. 0 where it was decided by hand."
+  score: Float!
+  "What the sum is of, in the order in which it was weighed; empty where it was decided by hand."
+  features: [NameFeature!]!
+  "Who decided it by hand; null where it was weighed."
+  curation: Curation
+}
+
+"What speaks for two names being one person's, or against it."
+type NameFeature {
+  "In words: ` + "`" + `countries` + "`" + `, ` + "`" + `rarity of the surname` + "`" + `."
+  name: String!
+  "Natural logarithm of a likelihood ratio: above 0 for one person, below 0 for two."
+  weight: Float!
+}
+
+"A decision that somebody made by hand."
+type Curation {
+  "What ` + "`" + `newsgraph people undo` + "`" + ` takes."
+  key: String!
+  "Who decided."
+  author: String!
+  "When."
+  at: DateTime!
+  "Why; null where nothing was said."
+  reason: String
+}
+
+"How two names of one person differ."
+enum NameDifference {
+  "In how words are written: ` + "`" + `Sergei Lavrov` + "`" + `, ` + "`" + `Sergey Lavrov` + "`" + `."
+  SPELLING
+  "In the order of the words: ` + "`" + `Shinzo Abe` + "`" + `, ` + "`" + `Abe Shinzo` + "`" + `."
+  ORDER
+  "In an initial for a name: ` + "`" + `J. Kerry` + "`" + `, ` + "`" + `John Kerry` + "`" + `."
+  INITIAL
+  "In a short form of a name: ` + "`" + `Joe Biden` + "`" + `, ` + "`" + `Joseph Biden` + "`" + `."
+  NICKNAME
+  "In a name between the first and the last: ` + "`" + `George Bush` + "`" + `, ` + "`" + `George W. Bush` + "`" + `."
+  MIDDLE
+  "In names before or behind: ` + "`" + `Hugo Chavez` + "`" + `, ` + "`" + `Hugo Chavez Frias` + "`" + `."
+  LONGER
+}
+
+"""
+A name in an article of which it is not clear who is meant, as often where a surname stands alone. It belongs to no person, and counts in no list and no ranking.
+"""
+type UnclearName {
+  "The name as it stands."
+  name: String!
+  "How often the article has it."
+  count: Int!
+  "How the article names whoever it is."
+  kinds: [MentionKind!]!
+  "The forms that it uses, in alphabetical order."
+  forms: [String!]!
+  "Each occurrence with its sentence."
+  evidence: [Evidence!]!
 }
 
 """

@@ -28,6 +28,12 @@ const exceptions = {
           "Paragraph",
           "Mention",
           "Sentence",
+          "UnclearName",
+          // Parts of a person.
+          "Spelling",
+          "NameDecision",
+          "NameFeature",
+          "Curation",
           // Counted for one list, and so known by nothing but the list.
           "ArticleFacets",
           "PersonFacet",

@@ -9,24 +9,29 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/write"
 	"github.com/newsgraph/newsgraph/internal/identity"
+	"github.com/newsgraph/newsgraph/internal/terminal"
 )
 
 func peopleCommand(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "people",
-		Short: "Say who is who, and decide it again",
+		Short: "Say who is who, and decide it again or by hand",
 		Long: `Which names are one person's is decided from all articles together; docs/identity.md says how. It is decided whenever
-articles were loaded or deleted.`,
+articles were loaded or deleted. Where it is wrong, it can be decided by hand.`,
 		Args: noCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(peopleResolveCommand(s), peopleWhyCommand(s))
+	cmd.AddCommand(peopleResolveCommand(s), peopleWhyCommand(s), splitCommand(s), undoCommand(s), listCommand(s), applyCommand(s))
+	for i := range decidingByHand {
+		cmd.AddCommand(decidingByHand[i].command(s))
+	}
 	return cmd
 }
 
@@ -113,6 +118,10 @@ func printPerson(out io.Writer, p *identity.Person) error {
 		fmt.Fprintf(w, "  %s\t%d articles\n", n.ID, n.Articles)
 	}
 	for _, pair := range p.Pairs {
+		if by := pair.By; by != nil {
+			fmt.Fprintf(w, "%s\t%s\tby hand\t%s, %s, key %s\t%s\n", pair.A, pair.B, terminal.Line(by.Author), by.At.Format(time.DateOnly), by.ID, terminal.Line(by.Reason))
+			continue
+		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%.1f\n", pair.A, pair.B, pair.Class, pair.Score)
 		for _, f := range pair.Features {
 			fmt.Fprintf(w, "  \t\t%s\t%+.1f\n", f.Name, f.Weight)

@@ -28,7 +28,7 @@ func (r *resolver) persons(pairs []Pair) []*Person {
 	why := make(map[int][]Pair)
 	for _, p := range pairs {
 		a, b := group[r.index[p.A]], group[r.index[p.B]]
-		if a != b && r.contradict(members[a], members[b]) {
+		if a != b && (r.keptApart(members[a], members[b]) || r.contradict(members[a], members[b])) {
 			continue
 		}
 		if a > b {
@@ -104,9 +104,27 @@ func (r *resolver) contradict(a, b []int) bool {
 	return false
 }
 
+// keptApart reports whether it was decided by hand that two groups have names of different people.
+func (r *resolver) keptApart(a, b []int) bool {
+	if len(r.apart) == 0 {
+		return false
+	}
+	for _, i := range a {
+		for _, j := range b {
+			if _, apart := r.apart[ordered(r.names[i].ID, r.names[j].ID)]; apart {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // differ reports whether two names cannot be one person's.
 func (r *resolver) differ(i, j int) bool {
 	a, b := r.names[i], r.names[j]
+	if _, apart := r.apart[ordered(a.ID, b.ID)]; apart {
+		return true
+	}
 	if float64(a.Apart[b.ID]) > 0.05*float64(min(a.Articles, b.Articles)) {
 		return true
 	}

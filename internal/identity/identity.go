@@ -21,6 +21,7 @@ type Pair struct {
 	Class    Class
 	Score    float64
 	Features []Feature
+	By       *Curation // who says so; nil where it was weighed
 }
 
 // threshold is the score from which two names are one person's.
@@ -33,6 +34,7 @@ type resolver struct {
 	index  map[string]int
 	given  map[string]map[string]bool // by the sound of a surname, what is left of the given names that go with it
 	byCode map[string][]int           // full names by each of their blocks
+	apart  map[[2]string]int          // ids of names that are two people's, whatever speaks for one
 }
 
 func newResolver(names []Name) *resolver {

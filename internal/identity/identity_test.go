@@ -206,7 +206,7 @@ func TestAffectedAloneGiveTheSamePeople(t *testing.T) {
 					family = append(family, n)
 				}
 			}
-			affected, codes := Affected(Resolve(family), map[string]bool{changed.ID: true})
+			affected, codes := (*Rules)(nil).Affected(Resolve(family), map[string]bool{changed.ID: true})
 			more := slices.ContainsFunc(codes, func(c string) bool { return !read[c] })
 			for _, c := range codes {
 				read[c] = true

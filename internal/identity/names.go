@@ -25,6 +25,7 @@ const (
 	ClassNickname Class = "NICKNAME" // "Joe Biden", "Joseph Biden"
 	ClassMiddle   Class = "MIDDLE"   // "George Bush", "George W. Bush"
 	ClassLonger   Class = "LONGER"   // "Hugo Chavez", "Hugo Chavez Frias"
+	ClassByHand   Class = "BY_HAND"  // any, see Curation
 )
 
 // relate says how two full names can be one person's; ok is false where they cannot.

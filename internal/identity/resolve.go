@@ -11,10 +11,10 @@ func Resolve(names []Name) []*Person {
 
 // Affected gives those of people who may be others now that what is said of some names has changed, and the codes of all their names: when all names that have one of
 // these codes were among those resolved, the people are who they are among all names. Codes are in order, each once.
-func Affected(people []*Person, changed map[string]bool) (affected []*Person, codes []string) {
+func (r *Rules) Affected(people []*Person, changed map[string]bool) (affected []*Person, codes []string) {
 	touched := make(map[string]bool)
 	for id := range changed {
-		for _, c := range Blocks(id) {
+		for _, c := range r.Blocks(id) {
 			touched[c] = true
 		}
 	}
@@ -22,7 +22,7 @@ func Affected(people []*Person, changed map[string]bool) (affected []*Person, co
 	for _, p := range people {
 		var of []string
 		for _, n := range p.Names {
-			of = append(of, Blocks(n.ID)...)
+			of = append(of, r.Blocks(n.ID)...)
 		}
 		if !slices.ContainsFunc(of, func(c string) bool { return touched[c] }) {
 			continue

@@ -123,6 +123,12 @@ type (
 	StoryPublishers struct{}
 	// Related are the articles that have rare people, countries and words of the title in common with one.
 	Related struct{}
+	// Spellings are the forms in which articles name a person.
+	Spellings struct{}
+	// NameDecisions are why names are a person's.
+	NameDecisions struct{}
+	// UnclearNames are names in an article that are nobody's.
+	UnclearNames struct{}
 	// InCommon are the people or countries that make an article related.
 	InCommon struct{}
 )
@@ -152,6 +158,9 @@ func (Duplicates) source()      {}
 func (StoryPublishers) source() {}
 func (Related) source()         {}
 func (InCommon) source()        {}
+func (Spellings) source()       {}
+func (NameDecisions) source()   {}
+func (UnclearNames) source()    {}
 func (PathSearch) source()      {}
 func (Unfold) source()          {}
 func (HopEnd) source()          {}
@@ -182,6 +191,11 @@ const (
 	Path  Type = "Path"
 	Hop   Type = "Hop"
 	Quote Type = "Quote"
+
+	Spelling     Type = "Spelling"
+	NameDecision Type = "NameDecision"
+	NameFeature  Type = "NameFeature"
+	UnclearName  Type = "UnclearName"
 )
 
 func descending(fields ...OrderField) []OrderBy {
@@ -273,6 +287,10 @@ var nested = edges(append(
 	articles("Story.articles", "Article", "TELLS", articleOrders),
 	page("Story.publishers", Publisher, "StoryPublisher", StoryPublishers{}, placeOrders, nil),
 	one("Link.article", LinkedArticle{}, Article),
+	list("Article.unclearNames", "", 1, UnclearNames{}, UnclearName),
+	list("Person.spellings", "", 3, Spellings{}, Spelling),
+	list("Person.decidedBy", "", 1, NameDecisions{}, NameDecision),
+	list("NameDecision.features", "", 5, Unfold{"features"}, NameFeature),
 	articles("Person.articles", "MentioningArticle", "MENTIONS", mentionOrders),
 	articles("Person.writtenArticles", "Article", "WRITTEN_BY", articleOrders),
 	page("Person.people", Person, "CoMentionedPerson", SeenTogether{Counted: true}, pairOrders, nil),

@@ -147,10 +147,26 @@ var scalars = []SchemaField{
 	value("Person", "id"),
 	value("Person", "name"),
 	as(Texts, "Person", "aliases", titleBytes, node("aliases")),
+	value("Person", "wikidata"),
 	value("Person", "articleCount"),
 	value("Person", "writtenCount"),
 	as(Time, "Person", "firstSeen", 0, node("firstSeen")),
 	as(Time, "Person", "lastSeen", 0, node("lastSeen")),
+
+	value("Spelling", "name"),
+	value("Spelling", "count"),
+	value("NameDecision", "name"),
+	value("NameDecision", "otherName"),
+	value("NameDecision", "difference"),
+	value("NameDecision", "score"),
+	{On: "NameDecision", Name: "curation", Codec: IfPresent, Object: "Curation", Columns: node("key")},
+	value("NameFeature", "name"),
+	value("NameFeature", "weight"),
+	value("Curation", "key"),
+	value("Curation", "author"),
+	as(Time, "Curation", "at", 0, node("at")),
+	as(Value, "Curation", "reason", sentenceBytes, node("reason")),
+	value("UnclearName", "name"),
 
 	value("Country", "id"),
 	value("Country", "code"),
@@ -358,6 +374,7 @@ func allFields() map[string]*SchemaField {
 	for _, on := range []string{"MentioningArticleEdge", "MentionedPersonEdge", "MentionedCountryEdge"} {
 		add(mentionFields(on, OfRel, true)...)
 	}
+	add(mentionFields("UnclearName", OfNode, true)...)
 	for _, on := range []string{"CoMentionedCountryEdge", "CoMentionedPersonEdge"} {
 		add(mentionFields(on, OfNewest, false)...)
 		add(

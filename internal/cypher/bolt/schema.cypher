@@ -30,6 +30,8 @@ CREATE RANGE INDEX spelling_person IF NOT EXISTS FOR (s:Spelling) ON (s.person);
 CREATE RANGE INDEX spelling_undecided IF NOT EXISTS FOR (s:Spelling) ON (s.undecided);
 CREATE RANGE INDEX spelling_moving IF NOT EXISTS FOR (s:Spelling) ON (s.moving);
 
+CREATE CONSTRAINT curation_id IF NOT EXISTS FOR (c:Curation) REQUIRE c.id IS UNIQUE;
+
 CREATE CONSTRAINT country_id IF NOT EXISTS FOR (c:Country) REQUIRE c.id IS UNIQUE;
 CREATE CONSTRAINT country_code IF NOT EXISTS FOR (c:Country) REQUIRE c.code IS UNIQUE;
 CREATE RANGE INDEX country_name_key IF NOT EXISTS FOR (c:Country) ON (c.nameKey);

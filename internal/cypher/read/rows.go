@@ -6,6 +6,7 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
+	"github.com/newsgraph/newsgraph/internal/identity"
 	"github.com/newsgraph/newsgraph/internal/query"
 )
 
@@ -49,6 +50,14 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 		match = fmt.Sprintf("MATCH (%s)-[:PUBLISHED_BY]->(%s:Publisher)", on.node, n)
 	case query.TheStory:
 		match = fmt.Sprintf("MATCH (%s)-[:TELLS]->(%s:Story)", on.node, n)
+	case query.Spellings:
+		match = fmt.Sprintf("WITH [%[1]s.name] + coalesce(%[1]s.aliases, []) AS x, %[1]s.formCounts AS y UNWIND range(0, size(y) - 1) AS %[2]s"+
+			" WITH {name: x[%[2]s], count: y[%[2]s]} AS %[3]s WHERE %[3]s.count > 0 WITH %[3]s ORDER BY %[3]s.count DESC, %[3]s.name", on.node, l, n)
+	case query.NameDecisions:
+		match = nameDecisions(on.node, n)
+	case query.UnclearNames:
+		match = fmt.Sprintf("MATCH (%[1]s)-[%[2]s:NAMES_SOMEBODY]->(%[3]s:Spelling) WHERE coalesce(%[3]s.person, '') <> '%[4]s' WITH %[2]s ORDER BY %[2]s.count DESC, %[2]s.name",
+			on.node, n, l, identity.Nobody)
 	case query.InCommon:
 		at.rel, sees = l, []string{on.rel}
 		match = inCommon(on.rel, r.Type, l, n)
@@ -97,6 +106,18 @@ func (c *compiler) rows(f *query.Field, on scope) (answer, error) {
 	}
 	v := c.variable("f")
 	return answer{call(sees, match+clauses, "collect("+list+") AS "+v), v}, nil
+}
+
+// nameDecisions reads why names are a person's, from what the writer's tieOf makes of it.
+func nameDecisions(person, n string) string {
+	words := func(id string) string {
+		return fmt.Sprintf("replace(substring(%s, %d), '-', ' ')", id, len(newsgraph.PersonPrefix))
+	}
+	return fmt.Sprintf("MATCH (x:Spelling) USING INDEX SEEK x:Spelling(person) WHERE x.person = %[1]s.id AND x.tie IS NOT NULL WITH x, x.tie AS y ORDER BY x.id"+
+		" WITH {name: %[2]s, otherName: %[3]s, difference: CASE y[1] WHEN '%[4]s' THEN null ELSE y[1] END, score: toFloat(y[2]),"+
+		" key: nullIf(y[3], ''), author: y[4], at: CASE y[5] WHEN '' THEN null ELSE datetime(y[5]) END, reason: nullIf(y[6], ''),"+
+		" features: [i IN range(7, size(y) - 2, 2) | {name: y[i], weight: toFloat(y[i + 1])}]} AS %[5]s",
+		person, words("x.id"), words("y[0]"), identity.ClassByHand, n)
 }
 
 // lookup compiles how things of a type are found by an id.

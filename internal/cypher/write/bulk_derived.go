@@ -360,7 +360,7 @@ func (d *derivation) peopleTables() error {
 	names := nodeTable(d.dir, "name", "Name", "key", "Name")
 	of := relationshipTable(d.dir, "NAMES", "Name", "Person")
 	err := d.tallies.people.each(func(id string, sum *namedTally) error {
-		row, nameKeys := personRow(sum.seenAs(id), sum.Written, sum.Forms)
+		row, nameKeys := personRow(sum.seenAs(id), sum.Written, sum.Forms, givenByHand{})
 		if err := people.node(row); err != nil {
 			return err
 		}

@@ -20,7 +20,7 @@ func namingRead(row bolt.Props) naming {
 	n := make(naming)
 	counts := row.Nums("formCounts")
 	for i, form := range append([]string{row.Str("name")}, row.Strs("aliases")...) {
-		if i < len(counts) {
+		if i < len(counts) && counts[i] > 0 { // a name that was given by hand need not stand anywhere
 			n[form] = counts[i]
 		}
 	}

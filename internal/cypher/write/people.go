@@ -1,6 +1,7 @@
 package write
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -14,6 +15,10 @@ func updatePeople(tx *bolt.Tx, diff *changes) error {
   n.writtenCount AS writtenCount,
   EXISTS { (n)<-[:MENTIONS|WRITTEN_BY|STATES_OFFICE|QUOTES]-() } AS alive,`
 	found, err := readSeen(tx, "Person", "MENTIONS", more, sortedKeys(diff.people))
+	if err != nil {
+		return err
+	}
+	given, err := readGiven(tx)
 	if err != nil {
 		return err
 	}
@@ -31,7 +36,7 @@ func updatePeople(tx *bolt.Tx, diff *changes) error {
 		}
 		after := maps.Clone(before)
 		after.change(diff.people[id].forms)
-		node, has := personRow(seenRead(row), row.Num("writtenCount")+diff.people[id].written, after)
+		node, has := personRow(seenRead(row), row.Num("writtenCount")+diff.people[id].written, after, given)
 		updated = append(updated, node)
 		oldKeys = append(oldKeys, without(had, has)...)
 		for _, key := range without(has, had) {
@@ -58,9 +63,10 @@ CREATE (:Name {key: row.key})-[:NAMES]->(p)`, newKeys)
 }
 
 // personRow gives the node of a person, and the keys by which it is found.
-func personRow(s seen, written int, n naming) (node map[string]any, nameKeys []string) {
-	name := n.best(s.id)
+func personRow(s seen, written int, n naming, given givenByHand) (node map[string]any, nameKeys []string) {
+	name := cmp.Or(given.names[s.id], n.best(s.id))
 	node = s.props("articleCount")
+	node["wikidata"] = storedText(given.items[s.id])
 	node["writtenCount"] = written
 	n.put(node, name)
 	return node, personKeys(s.id, name, n)

@@ -1,9 +1,11 @@
 package write
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
@@ -39,7 +41,7 @@ RETURN row.id AS id, people, count`, rows)
 			bearers[row.Str("id")] = nil
 			continue
 		}
-		people := row.Strs("people")
+		people := slices.DeleteFunc(row.Strs("people"), func(p string) bool { return p == identity.Nobody })
 		of[row.Str("id")] = people
 		for _, p := range people {
 			wanted[p] = true
@@ -87,7 +89,7 @@ func decideSingles(tx *bolt.Tx) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	bearers, err := readBearers(tx, singles)
+	d, err := readSingles(tx, singles)
 	if err != nil {
 		return 0, err
 	}
@@ -99,15 +101,20 @@ func decideSingles(tx *bolt.Tx) (int, error) {
 			gone = append(gone, n.ID)
 			continue
 		}
-		digest := bearersDigest(n, bearers[n.ID])
+		digest := d.digest(n)
 		all := digest != row.Str("digest")
 		// What was written since is at the person of the word, where a mononym stays.
-		settings = append(settings, map[string]any{"id": n.ID, "digest": digest, "all": all, "moving": all || digest != mononym})
+		set := map[string]any{"id": n.ID, "digest": digest, "all": all, "moving": all || digest != mononym, "person": storedText(d.byHand(n.ID))}
+		if before := row.Str("person"); before != d.byHand(n.ID) && before != "" {
+			set["from"] = before
+		}
+		settings = append(settings, set)
 	}
 	err = execRows(tx, `
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
-SET s.digest = row.digest, s.undecided = NULL, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END, s.all = CASE WHEN row.all THEN true ELSE s.all END`, settings)
+SET s.digest = row.digest, s.person = row.person, s.undecided = NULL,
+  s.from = CASE WHEN row.from IS NULL THEN s.from ELSE coalesce(s.from, []) + row.from END, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END, s.all = CASE WHEN row.all THEN true ELSE s.all END`, settings)
 	if err != nil {
 		return 0, err
 	}
@@ -178,9 +185,12 @@ RETURN s.id AS id, s.moving AS said, s.from AS from, s.all AS all`
 			}
 		}
 		for _, p := range people {
-			if p == m.id {
+			switch p {
+			case identity.Nobody:
+				unclear = append(unclear, map[string]any{"id": m.id})
+			case m.id:
 				own = append(own, map[string]any{"person": p})
-			} else {
+			default:
 				at = append(at, map[string]any{"person": p})
 			}
 		}
@@ -294,9 +304,10 @@ func (v version) withPeopleOf(doc *newsgraph.Document) version {
 
 // places are the decisions that some articles need.
 type places struct {
-	people  decided // of full names
-	singles map[string]*identity.Bearers
-	words   map[string]*identity.Name // single words
+	rules   *identity.Rules
+	people  decided                      // of full names
+	singles map[string]*identity.Bearers // nil while articles are written: single words are given to somebody when all full names are decided
+	words   map[string]*identity.Name    // single words
 }
 
 func readPlaces(tx *bolt.Tx, states map[string]*statedPeople) (*places, error) {
@@ -317,24 +328,125 @@ RETURN `+spellingColumns, sortedKeys(singles))
 	if err != nil {
 		return nil, err
 	}
-	d := &places{}
-	if d.words, err = namesRead(found); err != nil {
+	words, err := namesRead(found)
+	if err != nil {
 		return nil, err
 	}
-	if d.people, err = decisions(tx, sortedKeys(names)); err != nil {
+	d, err := readSingles(tx, words)
+	if err != nil {
 		return nil, err
 	}
-	if d.singles, err = readBearers(tx, d.words); err != nil {
-		return nil, err
+	for article := range states {
+		for name := range d.rules.SplitIn(article) {
+			names[name] = true
+		}
 	}
-	return d, nil
+	return d, d.readPeople(tx, names)
 }
 
-func (d *places) whose(id string, doc *newsgraph.Document) string {
-	if !identity.IsSingle(id) {
-		return d.people.whose(id)
+// readSingles reads whom single words may mean.
+func readSingles(tx *bolt.Tx, words map[string]*identity.Name) (*places, error) {
+	rules, err := readRules(tx)
+	if err != nil {
+		return nil, err
 	}
-	return d.singles[id].Meant(d.words[id], doc)
+	d := &places{rules: rules, people: make(decided), words: words}
+	names := make(map[string]bool)
+	for id := range words {
+		for _, from := range append(rules.Touching(id), id) {
+			names[rules.FullPartner(from)] = true
+		}
+	}
+	delete(names, "")
+	if err := d.readPeople(tx, names); err != nil {
+		return nil, err
+	}
+	d.singles, err = readBearers(tx, words)
+	return d, err
+}
+
+// readWhose reads to whom the names lead that documents state, single words apart.
+func readWhose(tx *bolt.Tx, docs []*newsgraph.Document) (*places, error) {
+	rules, err := readRules(tx)
+	if err != nil {
+		return nil, err
+	}
+	d := &places{rules: rules, people: make(decided)}
+	names := make(map[string]bool)
+	for _, doc := range docs {
+		for _, id := range statedBy(doc).names() {
+			names[id] = true
+		}
+		for id := range rules.SplitIn(doc.Article.ID) {
+			names[id] = true
+		}
+	}
+	return d, d.readPeople(tx, names)
+}
+
+// readPeople reads to whom full names lead.
+func (d *places) readPeople(tx *bolt.Tx, names map[string]bool) error {
+	full := slices.DeleteFunc(sortedKeys(names), identity.IsSingle)
+	people, err := decisions(tx, full)
+	maps.Copy(d.people, people)
+	return err
+}
+
+// resolved is a document with the people whom its names mean.
+func (d *places) resolved(doc *newsgraph.Document) *writing {
+	return statedBy(doc).writing(doc, func(name string) string { return d.whose(name, doc) })
+}
+
+// whose is the id of the person whom a name means in an article, "" where that is not clear, and identity.Nobody where it is none.
+func (d *places) whose(id string, doc *newsgraph.Document) string {
+	person := d.person(id, doc)
+	split := d.rules.SplitIn(doc.Article.ID)
+	for _, name := range sortedKeys(split) {
+		if id == name || !identity.IsSingle(name) && person == d.people.whose(name) {
+			return split[name]
+		}
+	}
+	return person
+}
+
+func (d *places) person(id string, doc *newsgraph.Document) string {
+	switch {
+	case !identity.IsSingle(id):
+		return d.people.whose(id)
+	case d.singles == nil:
+		return id
+	}
+	if person := d.byHand(id); person != "" {
+		return person
+	}
+	meant := d.singles[id].Meant(d.words[id], doc)
+	if strings.Contains(meant, identity.OfOffice) {
+		return cmp.Or(d.byHand(meant), meant)
+	}
+	return meant
+}
+
+// byHand is the id of the person of whom somebody said that a single word, or a word and an office, means them; "" where nobody did.
+func (d *places) byHand(id string) string {
+	if d.rules.IsNobody(id) {
+		return identity.Nobody
+	}
+	if full := d.rules.FullPartner(id); full != "" {
+		return d.people.whose(full)
+	}
+	return ""
+}
+
+// digest changes when who is meant by a single word may change.
+func (d *places) digest(n *identity.Name) string {
+	if person := d.byHand(n.ID); person != "" {
+		return "by hand " + person
+	}
+	digest := bearersDigest(n, d.singles[n.ID])
+	for _, id := range d.rules.Touching(n.ID) {
+		digest += " " + id + " " + d.byHand(id)
+	}
+	return digest
 }
 
 // peopleSaid are the kinds of relationship that lead to people and their names.

@@ -15,6 +15,7 @@ import (
 	"github.com/newsgraph/newsgraph/internal/cypher/articles"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
+	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
 // statementsOfWriting loads, replaces and looks up so much that every statement of this package is
@@ -51,6 +52,15 @@ func statementsOfWriting(t *testing.T) (*bolt.DB, map[string]map[string]any) {
 	if err := New(db).DecideAgain(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	list := allKinds(t, namedDocuments(2, 60))
+	list = append(list, decisionsByHand(t, identity.Curation{Kind: identity.Merge, Names: []string{"person:bush~us", "person:joe-biden"}})...)
+	curate(t, db, list...)
+	if _, err := New(db).Undo(t.Context(), []string{list[0].ID}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := New(db).NamesOf(t.Context(), []string{"Joe Biden"}); err != nil {
+		t.Fatal(err)
+	}
 	if _, err := New(db).Known(t.Context(), []string{"article:000001"}); err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +94,7 @@ var sorting = regexp.MustCompile(`\+(Sort|Top|PartialSort|PartialTop)\b`)
 // planned then lives on in the server's cache while the graph grows.
 func TestEveryStatementSeeks(t *testing.T) {
 	db, sent := statementsOfWriting(t)
-	const statements = 93 // of WriteCountries, Known, WriteDocuments, DecideAgain, ResolvePeople and Delete, and of finding and reading articles: one that never ran is not tested
+	const statements = 99 // of WriteCountries, Known, WriteDocuments, DecideAgain, ResolvePeople, Curate, Undo, NamesOf and Delete, and of finding and reading articles: one that never ran is not tested
 	if len(sent) != statements {
 		t.Errorf("%d different statements were sent, want %d:\n%s", len(sent), statements, strings.Join(slices.Sorted(maps.Keys(sent)), "\n"))
 	}

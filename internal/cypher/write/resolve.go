@@ -4,6 +4,9 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
+	"time"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
@@ -64,13 +67,22 @@ func (w *Writer) ResolvePeople(ctx context.Context, progress func(Resolved)) (Re
 			sum.Names += n
 		}
 	}
-	for {
+	for first := true; ; first = false {
 		moving, ids, err := w.moving(ctx)
 		if err != nil {
 			return sum, fmt.Errorf("find articles of names: %w", err)
 		}
 		if len(moving) == 0 {
 			return sum, nil
+		}
+		if first { // all names are decided now, and who is meant instead in some articles follows these decisions
+			split, err := w.splitArticles(ctx)
+			if err != nil {
+				return sum, err
+			}
+			ids = append(ids, split...)
+			slices.Sort(ids)
+			ids = slices.Compact(ids)
 		}
 		for chunk := range slices.Chunk(ids, maxBatch) {
 			n, err := step(func(tx *bolt.Tx) (int, error) { return placePeople(tx, chunk) })
@@ -88,14 +100,15 @@ func (w *Writer) ResolvePeople(ctx context.Context, progress func(Resolved)) (Re
 // spelling is a name with what is stored of it.
 type spelling struct {
 	identity.Name
-	person string // id; "" where it is not decided yet
+	person string   // id; "" where it is not decided yet
+	tie    []string // why it is the person's, see tieOf
 }
 
-const spellingColumns = `s.id AS id, s.facts AS facts, s.person AS person, s.digest AS digest`
+const spellingColumns = `s.id AS id, s.facts AS facts, s.person AS person, s.digest AS digest, s.tie AS tie`
 
 func spellingRead(row bolt.Props) (*spelling, error) {
 	n, err := identity.Decode(row.Str("id"), row.Str("facts"))
-	return &spelling{Name: n, person: row.Str("person")}, err
+	return &spelling{Name: n, person: row.Str("person"), tie: row.Strs("tie")}, err
 }
 
 // readUndecided reads some names that are not decided, of one kind.
@@ -131,12 +144,14 @@ func quoted(code string) string { return `"` + code + `"` }
 // family are names that have been read, with all that are like some of them.
 type family struct {
 	tx    *bolt.Tx
+	rules *identity.Rules
 	names map[string]*spelling
 	read  map[string]bool // codes
 }
 
-func newFamily(tx *bolt.Tx) *family {
-	return &family{tx: tx, names: make(map[string]*spelling), read: make(map[string]bool)}
+func newFamily(tx *bolt.Tx) (*family, error) {
+	rules, err := readRules(tx)
+	return &family{tx: tx, rules: rules, names: make(map[string]*spelling), read: make(map[string]bool)}, err
 }
 
 func (f *family) take(rows []bolt.Props) error {
@@ -178,7 +193,10 @@ func decideNames(tx *bolt.Tx) (int, error) {
 	if err != nil || len(rows) == 0 {
 		return 0, err
 	}
-	f := newFamily(tx)
+	f, err := newFamily(tx)
+	if err != nil {
+		return 0, err
+	}
 	if err := f.take(rows); err != nil {
 		return 0, err
 	}
@@ -197,7 +215,7 @@ func decideNames(tx *bolt.Tx) (int, error) {
 func (f *family) decide(changed map[string]bool) ([]*identity.Person, error) {
 	var codes []string
 	for id := range changed {
-		codes = append(codes, identity.Blocks(id)...)
+		codes = append(codes, f.rules.Blocks(id)...)
 	}
 	slices.Sort(codes)
 	var affected []*identity.Person
@@ -215,7 +233,7 @@ func (f *family) decide(changed map[string]bool) ([]*identity.Person, error) {
 				names = append(names, n.Name)
 			}
 		}
-		affected, codes = identity.Affected(identity.Resolve(names), changed)
+		affected, codes = f.rules.Affected(f.rules.Resolve(names), changed)
 	}
 }
 
@@ -232,16 +250,22 @@ func (f *family) store(people []*identity.Person, changed map[string]bool) error
 	}
 	var rows []map[string]any
 	for _, p := range people {
+		ties := p.Ties()
 		for _, n := range p.Names {
-			before := f.names[n.ID]
-			if before.person == p.ID && !changed[n.ID] {
+			before, tie := f.names[n.ID], tieOf(n.ID, ties[n.ID])
+			if before.person == p.ID && !changed[n.ID] && slices.Equal(before.tie, tie) {
 				continue
 			}
-			row := map[string]any{"id": n.ID, "person": p.ID, "decided": changed[n.ID]}
+			row := map[string]any{"id": n.ID, "person": p.ID, "tie": storedList(tie), "decided": changed[n.ID]}
 			if from := before.at(); from != p.ID {
 				row["moving"] = true
 				row["from"] = from
 				addWords(words, n.ID)
+				for _, other := range f.rules.Partners(n.ID) {
+					if single, _, _ := strings.Cut(other, identity.OfOffice); identity.IsSingle(single) {
+						addWords(words, single)
+					}
+				}
 			}
 			rows = append(rows, row)
 		}
@@ -249,7 +273,7 @@ func (f *family) store(people []*identity.Person, changed map[string]bool) error
 	err := execRows(f.tx, `
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
-SET s.person = row.person, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END,
+SET s.person = row.person, s.tie = row.tie, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END,
   s.undecided = CASE WHEN row.decided THEN NULL ELSE s.undecided END,
   s.from = CASE WHEN row.from IS NULL OR row.from IN coalesce(s.from, []) THEN s.from ELSE coalesce(s.from, []) + row.from END`, rows)
 	if err != nil {
@@ -282,19 +306,6 @@ func addWords(words map[string]bool, id string) {
 	}
 }
 
-// readDecisions reads to whom the full names lead that documents state, where it is not the person of that very name.
-func readDecisions(tx *bolt.Tx, docs []*newsgraph.Document) (decided, error) {
-	names := make(map[string]bool)
-	for _, doc := range docs {
-		for _, id := range statedBy(doc).names() {
-			if !identity.IsSingle(id) {
-				names[id] = true
-			}
-		}
-	}
-	return decisions(tx, sortedKeys(names))
-}
-
 // decided are the people to whom names lead, by the names' ids, as far as they are not those of the very names.
 type decided map[string]string
 
@@ -321,11 +332,6 @@ RETURN id, s.person AS person`, names)
 	return people, nil
 }
 
-// resolved is a document with the people to whom its full names lead.
-func resolved(doc *newsgraph.Document, people decided) *writing {
-	return statedBy(doc).writing(doc, people.whose)
-}
-
 // writing is the document with the people whom the names mean.
 func (s *statedPeople) writing(doc *newsgraph.Document, whose func(string) string) *writing {
 	other, unclear := s.resolve(*doc, whose)
@@ -334,3 +340,25 @@ func (s *statedPeople) writing(doc *newsgraph.Document, whose func(string) strin
 	}
 	return &writing{Document: &other, states: doc, kept: s.encode(), unclear: unclear}
 }
+
+// tieOf is why a name belongs to its person, as Spelling.tie has it: the other name, the class, the score, four of a decision made by hand, and then each feature with its
+// weight. Neo4j keeps no maps.
+func tieOf(name string, pair *identity.Pair) []string {
+	if pair == nil {
+		return nil
+	}
+	other := pair.A
+	if other == name {
+		other = pair.B
+	}
+	tie := []string{other, string(pair.Class), weightText(pair.Score), "", "", "", ""}
+	if by := pair.By; by != nil {
+		copy(tie[3:], []string{by.ID, by.Author, by.At.Format(time.RFC3339), by.Reason})
+	}
+	for _, f := range pair.Features {
+		tie = append(tie, f.Name, weightText(f.Weight))
+	}
+	return tie
+}
+
+func weightText(weight float64) string { return strconv.FormatFloat(weight, 'f', 2, 64) }

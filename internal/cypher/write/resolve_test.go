@@ -40,11 +40,11 @@ func namedDocuments(seed uint64, articles int) []newsgraph.Document {
 			if g.Random.IntN(3) == 0 {
 				doc.Offices = append(doc.Offices, newsgraph.OfficeStatement{
 					PersonID: id, Title: cyphertest.Pick(g.Random, "President", "Foreign Minister"), Country: cyphertest.Pick(g.Random, "US", "RU"),
-					Status: cyphertest.Pick(g.Random, newsgraph.OfficeCurrent, newsgraph.OfficeFormer), Evidence: newsgraph.Evidence{Sentence: "A sentence.", Part: newsgraph.PartBody},
+					Status: cyphertest.Pick(g.Random, newsgraph.OfficeCurrent, newsgraph.OfficeFormer), Evidence: newsgraph.Evidence{Sentence: "A sentence.", Part: newsgraph.PartBody, SentenceStart: 40},
 				})
 			}
 			if g.Random.IntN(3) == 0 {
-				doc.Quotes = append(doc.Quotes, newsgraph.Quote{SpeakerID: id, Text: fmt.Sprint("text ", i), Part: newsgraph.PartBody, Verb: "said", Evidence: newsgraph.Evidence{Part: newsgraph.PartBody}})
+				doc.Quotes = append(doc.Quotes, newsgraph.Quote{SpeakerID: id, Text: fmt.Sprint("text ", i), Part: newsgraph.PartBody, Verb: "said", Evidence: newsgraph.Evidence{Part: newsgraph.PartBody, SentenceStart: 40}})
 			}
 			if g.Random.IntN(6) == 0 {
 				doc.Authors = append(doc.Authors, newsgraph.Byline{Role: newsgraph.RoleReporting, Person: &newsgraph.Person{ID: id, Name: name}})

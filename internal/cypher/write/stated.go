@@ -11,6 +11,7 @@ import (
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/articles"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
 // What an article states of people is never lost: where a name in it is not that of the person in the graph, the article keeps all that it states as it stands, and
@@ -22,12 +23,16 @@ type statedPeople struct {
 	Authors []newsgraph.Byline
 	Offices []newsgraph.OfficeStatement
 	Quotes  []newsgraph.Quote
-	Whose   decided // "" where it is not clear who is meant
+	Whose   decided // "" where it is not clear who is meant, identity.Nobody where it is no person
 }
 
 // statedBy is what a document states, in an order that does not depend on whether it comes from its text or from the graph, which keeps each thing once.
 func statedBy(doc *newsgraph.Document) *statedPeople {
-	s := &statedPeople{Quotes: doc.Quotes}
+	s := &statedPeople{}
+	for _, q := range doc.Quotes {
+		q.Evidence = asKept(q.Evidence)
+		s.Quotes = append(s.Quotes, q)
+	}
 	seen := make(map[string]bool)
 	for i := range doc.People {
 		if p := &doc.People[i]; !seen[p.ID] {
@@ -48,9 +53,16 @@ func statedBy(doc *newsgraph.Document) *statedPeople {
 	}
 	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(offices[i].id(), offices[j].id()) })
 	for _, i := range order {
-		s.Offices = append(s.Offices, *statements[i])
+		o := *statements[i]
+		o.Evidence = asKept(o.Evidence)
+		s.Offices = append(s.Offices, o)
 	}
 	return s
+}
+
+// asKept is the evidence of an office or a quotation as far as the graph keeps it.
+func asKept(e newsgraph.Evidence) newsgraph.Evidence {
+	return newsgraph.Evidence{Sentence: e.Sentence, Surface: e.Surface, Start: e.Start, End: e.End, Part: e.Part, Paragraph: e.Paragraph, Rule: e.Rule}
 }
 
 func (s *statedPeople) into(doc *newsgraph.Document) {
@@ -125,7 +137,7 @@ func (s *statedPeople) resolve(doc newsgraph.Document, whose func(name string) s
 	for i := range s.People {
 		p := s.People[i]
 		id := s.Whose.whose(p.ID)
-		if id == "" {
+		if id == "" || id == identity.Nobody {
 			unclear = append(unclear, p)
 			continue
 		}
@@ -144,18 +156,22 @@ func (s *statedPeople) resolve(doc newsgraph.Document, whose func(name string) s
 		doc.People[j] = together(doc.People[j], p, id)
 	}
 	for _, a := range s.Authors {
-		if id := s.Whose.whose(a.Person.ID); id != "" {
+		switch id := s.Whose.whose(a.Person.ID); id {
+		case identity.Nobody:
+			continue
+		case "":
+		default:
 			a.Person = &newsgraph.Person{ID: id, Name: a.Person.Name}
 		}
 		doc.Authors = append(doc.Authors, a)
 	}
 	for _, o := range s.Offices {
-		if o.PersonID = s.Whose.whose(o.PersonID); o.PersonID != "" {
+		if o.PersonID = s.Whose.whose(o.PersonID); o.PersonID != "" && o.PersonID != identity.Nobody {
 			doc.Offices = append(doc.Offices, o)
 		}
 	}
 	for _, q := range s.Quotes {
-		if q.SpeakerID = s.Whose.whose(q.SpeakerID); q.SpeakerID != "" {
+		if q.SpeakerID = s.Whose.whose(q.SpeakerID); q.SpeakerID != "" && q.SpeakerID != identity.Nobody {
 			doc.Quotes = append(doc.Quotes, q)
 		}
 	}

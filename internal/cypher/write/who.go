@@ -55,7 +55,11 @@ func (w *Writer) Who(ctx context.Context, id string) (*identity.Person, error) {
 	var person *identity.Person
 	err := w.db.Write(ctx, func(tx *bolt.Tx) error {
 		person = nil
-		people, err := newFamily(tx).decide(map[string]bool{id: true})
+		f, err := newFamily(tx)
+		if err != nil {
+			return err
+		}
+		people, err := f.decide(map[string]bool{id: true})
 		if err != nil {
 			return err
 		}

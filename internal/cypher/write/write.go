@@ -94,7 +94,7 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document, prints prints) error {
 	if err != nil {
 		return err
 	}
-	whose, err := readDecisions(tx, docs)
+	whose, err := readWhose(tx, docs)
 	if err != nil {
 		return err
 	}
@@ -116,7 +116,7 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document, prints prints) error {
 			diff.name(names, -1)
 		}
 		diff.name(identity.NamesIn(doc), 1)
-		w := resolved(doc, whose)
+		w := whose.resolved(doc)
 		changed = append(changed, w)
 		diff.replace(before.version, versionOf(w.Document))
 		twins.replace(before, doc, prints[doc.Article.ID])

@@ -52,6 +52,7 @@ export const parts = [
   "CountryEdge",
   "CountryFacet",
   "CountryInCommon",
+  "Curation",
   "DuplicateConnection",
   "DuplicateEdge",
   "Evidence",
@@ -69,6 +70,8 @@ export const parts = [
   "MentionedPersonEdge",
   "MentioningArticleConnection",
   "MentioningArticleEdge",
+  "NameDecision",
+  "NameFeature",
   "OfficeConnection",
   "OfficeEdge",
   "OfficeEvidence",
@@ -94,6 +97,7 @@ export const parts = [
   "SearchConnection",
   "SearchEdge",
   "Sentence",
+  "Spelling",
   "StoryPublisherConnection",
   "StoryPublisherEdge",
   "Suggestion",
@@ -104,6 +108,7 @@ export const parts = [
   "TrendingPair",
   "TrendingPerson",
   "Trends",
+  "UnclearName",
   "ValueFacet"
 ] as const;
 
@@ -234,6 +239,7 @@ export const merged = {
   "Article": [
     "image",
     "paragraphs",
+    "unclearNames",
     "authors",
     "mentions",
     "sentences"
@@ -244,7 +250,10 @@ export const merged = {
     "evidence"
   ],
   "Organization": [],
-  "Person": [],
+  "Person": [
+    "spellings",
+    "decidedBy"
+  ],
   "Publisher": [],
   "Stats": [],
   "Story": []
