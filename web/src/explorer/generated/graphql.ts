@@ -240,6 +240,21 @@ export type MentionKind =
   /** A shorter form that the same article resolves: `Lavrov`. */
   | "SHORT_NAME";
 
+/** How two names of one person differ. */
+export type NameDifference =
+  /** In an initial for a name: `J. Kerry`, `John Kerry`. */
+  | "INITIAL"
+  /** In names before or behind: `Hugo Chavez`, `Hugo Chavez Frias`. */
+  | "LONGER"
+  /** In a name between the first and the last: `George Bush`, `George W. Bush`. */
+  | "MIDDLE"
+  /** In a short form of a name: `Joe Biden`, `Joseph Biden`. */
+  | "NICKNAME"
+  /** In the order of the words: `Shinzo Abe`, `Abe Shinzo`. */
+  | "ORDER"
+  /** In how words are written: `Sergei Lavrov`, `Sergey Lavrov`. */
+  | "SPELLING";
+
 /** Which publishers or organisations. All of the given conditions must hold. */
 export type NamedFilter = {
   /** The name starts so; accents, case and hyphens make no difference. */
@@ -667,6 +682,18 @@ export type ArticlePageQuery = {
         | { __typename: "Person"; name: string; id: string }
         | { __typename: "Publisher"; name: string; id: string }
         | { __typename: "Story"; id: string };
+    }>;
+    unclearNames: Array<{
+      __typename?: "UnclearName";
+      name: string;
+      count: number;
+      evidence: Array<{
+        __typename?: "Evidence";
+        start: number;
+        end: number;
+        part: ArticlePart;
+        paragraph: number;
+      }>;
     }>;
     paragraphs: Array<{ __typename?: "Paragraph"; text: string; start: number }>;
     links: {
@@ -1357,11 +1384,26 @@ export type PersonHeadQuery = {
     __typename?: "Person";
     id: string;
     name: string;
-    aliases: Array<string>;
+    wikidata: string | null;
     articleCount: number;
     writtenCount: number;
     firstSeen: string | null;
     lastSeen: string | null;
+    spellings: Array<{ __typename?: "Spelling"; name: string; count: number }>;
+    decidedBy: Array<{
+      __typename?: "NameDecision";
+      name: string;
+      otherName: string;
+      difference: NameDifference | null;
+      score: number;
+      features: Array<{ __typename?: "NameFeature"; name: string; weight: number }>;
+      curation: {
+        __typename?: "Curation";
+        author: string;
+        at: string;
+        reason: string | null;
+      } | null;
+    }>;
   } | null;
 };
 
@@ -1997,6 +2039,16 @@ export const ArticlePageDocument = new TypedDocumentString(`
       sentence
       entity {
         ...EntityName
+      }
+    }
+    unclearNames {
+      name
+      count
+      evidence {
+        start
+        end
+        part
+        paragraph
       }
     }
     paragraphs {
@@ -2635,7 +2687,26 @@ export const PersonHeadDocument = new TypedDocumentString(`
   person(id: $id) {
     id
     name
-    aliases
+    spellings {
+      name
+      count
+    }
+    decidedBy {
+      name
+      otherName
+      difference
+      score
+      features {
+        name
+        weight
+      }
+      curation {
+        author
+        at
+        reason
+      }
+    }
+    wikidata
     articleCount
     writtenCount
     firstSeen

@@ -13,6 +13,8 @@ interface Props {
   /** Where the text begins in the text that mentions, links and place count in. */
   offset: number;
   mentions: Mention[];
+  /** Names of which it is not clear who is meant. */
+  unclear?: Span[];
   links?: LinkedWords[];
   /** What is to be shown as found, such as a sentence that proves something. */
   place?: Place;
@@ -22,9 +24,17 @@ interface Props {
  * A text in which people and countries lead to their pages, and links to theirs, all cut by the client package: mentions first, then links in what is between them, and
  * in each of these what was found.
  */
-export function MarkedText({ text, offset, mentions, links = [], place }: Props) {
+export function MarkedText({ text, offset, mentions, unclear = [], links = [], place }: Props) {
   const found = place ? [place] : [];
-  return cut(text, mentions, offset).map((words) => {
+  const names: (Mention | Span)[] = [...mentions, ...unclear];
+  return cut(text, names, offset).map((words) => {
+    if (words.span && !("entity" in words.span)) {
+      return (
+        <abbr key={words.start} className="unclear" title="It is not clear who is meant">
+          <Found piece={words} places={found} />
+        </abbr>
+      );
+    }
     if (words.span) {
       return (
         <MentionLink key={words.start} mention={words.span}>

@@ -33,6 +33,7 @@ export function ArticleView({ id }: { id: string }) {
     return <ViewSkeleton />;
   }
   if (!article.data?.article) return <NotThere what="article" id={id} />;
+  const unclear = article.data.article.unclearNames;
   return (
     <div className="view article-view">
       <div className="columns">
@@ -44,19 +45,26 @@ export function ArticleView({ id }: { id: string }) {
             empty={({ article: a }) => a?.people.edges.length === 0 && <p>It names nobody.</p>}
           >
             {({ article: a }) => (
-              <ul className="plain-list">
-                {a!.people.edges.map(({ node, count: n, forms }) => (
-                  <li key={node.id}>
-                    <PersonLink of={node} /> <span className="figure">{formatNumber(n)}×</span>
-                    {node.offices.nodes.map((office) => (
-                      <span key={office.id} className="source line">
-                        {statusName[office.status]}: {officeName(office)}
-                      </span>
-                    ))}
-                    <Forms forms={forms} name={node.name} />
-                  </li>
-                ))}
-              </ul>
+              <>
+                <ul className="plain-list">
+                  {a!.people.edges.map(({ node, count: n, forms }) => (
+                    <li key={node.id}>
+                      <PersonLink of={node} /> <span className="figure">{formatNumber(n)}×</span>
+                      {node.offices.nodes.map((office) => (
+                        <span key={office.id} className="source line">
+                          {statusName[office.status]}: {officeName(office)}
+                        </span>
+                      ))}
+                      <Forms forms={forms} name={node.name} />
+                    </li>
+                  ))}
+                </ul>
+                {unclear.length > 0 && (
+                  <p className="note">
+                    It is not clear who is meant by {unclear.map(({ name }) => name).join(", ")}.
+                  </p>
+                )}
+              </>
             )}
           </Panel>
           <Panel
@@ -211,8 +219,10 @@ function Text({ article, link }: { article: Article; link: string }) {
   useEffect(() => {
     if (at) document.querySelector("mark.found")?.scrollIntoView({ block: "center" });
   }, [at]);
+  const unclear = article.unclearNames.flatMap((name) => name.evidence);
   const of = (part: string) => ({
     mentions: article.mentions.filter((mention) => mention.part === part),
+    unclear: unclear.filter((name) => name.part === part),
     place: place?.part === part ? place : undefined,
   });
   const body = of("BODY");
@@ -286,6 +296,7 @@ function Text({ article, link }: { article: Article; link: string }) {
             text={paragraph.text}
             offset={paragraph.start}
             mentions={body.mentions.filter((mention) => mention.paragraph === i)}
+            unclear={body.unclear.filter((name) => name.paragraph === i)}
             links={article.links.nodes.filter((words) => words.paragraph === i)}
             place={body.place}
           />

@@ -9,6 +9,7 @@ import {
   PersonTimelineDocument,
   PersonWrittenDocument,
 } from "../generated/graphql";
+import { Names } from "../parts/names";
 import { Offices } from "../parts/offices";
 import { OverTime, useOverTime } from "../parts/overtime";
 import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
@@ -44,7 +45,7 @@ export function PersonView({ id }: { id: string }) {
       <header className="entity-head">
         <p className="kicker person">Person</p>
         <h1>{found.name}</h1>
-        {found.aliases.length > 0 && <p className="aliases">also {found.aliases.join(", ")}</p>}
+        <Names of={found} />
         <p className="byline">
           {count(found.articleCount, "article")}
           {found.firstSeen &&
@@ -52,6 +53,14 @@ export function PersonView({ id }: { id: string }) {
             `, ${formatMonth(found.firstSeen)} – ${formatMonth(found.lastSeen)}`}{" "}
           · <Link href={to.connections({ from: id })}>connections</Link> ·{" "}
           <Link href={to.search({ person: id })}>all articles</Link>{" "}
+          {found.wikidata && (
+            <>
+              ·{" "}
+              <a href={`https://www.wikidata.org/wiki/${found.wikidata}`} rel="noreferrer external">
+                {found.wikidata} at Wikidata
+              </a>{" "}
+            </>
+          )}
           <QueryLink link={person.link} of="the person" />
         </p>
       </header>
