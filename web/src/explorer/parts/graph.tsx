@@ -1,7 +1,6 @@
-import { memo, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from "react";
-import { useLocation } from "wouter";
-import { base } from "../address";
+import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { count } from "../words";
+import { plain, useFollow } from "./follow";
 import { isCrowded, labelsAt, layout, radiusAt, type Placed } from "./layout";
 import { kindOf, type Network } from "./network";
 import { useZoom } from "./zoom";
@@ -50,7 +49,7 @@ function Drawing({ network, chosen, edgeHref, nodeHref, width, height }: Props &
     () => labelsAt(laidOut, width, view.k, lit),
     [laidOut, width, view.k, lit],
   );
-  const [, navigate] = useLocation();
+  const follow = useFollow();
   const at = useMemo(() => new Map(laidOut.placed.map((p) => [p.node.id, p])), [laidOut]);
   const crowded = isCrowded(network);
   const most = Math.max(...network.edges.map((edge) => edge.count ?? 1), 1);
@@ -68,7 +67,7 @@ function Drawing({ network, chosen, edgeHref, nodeHref, width, height }: Props &
         viewBox={`0 0 ${width} ${height}`}
         data-closer={view.k > 1 || undefined}
         aria-hidden="true"
-        onClick={(event) => follow(event, navigate)}
+        onClick={follow}
       >
         <g transform={view.toString()}>
           {network.edges.map((edge) => (
@@ -125,17 +124,6 @@ function Drawing({ network, chosen, edgeHref, nodeHref, width, height }: Props &
   );
 }
 
-/**
- * Goes where a circle or line leads. They are plain links: each of the router's would be drawn anew whenever the address changes, and a crowd has hundreds.
- */
-function follow(event: MouseEvent, navigate: (address: string) => void) {
-  const link = (event.target as Element).closest<SVGAElement>("a[data-to]");
-  const elsewhere = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-  if (!link || event.button !== 0 || elsewhere) return;
-  event.preventDefault();
-  navigate(link.dataset.to!);
-}
-
 /** A node and all that have an edge with it. */
 function neighbours(network: Network, id: string): Set<string> {
   const found = new Set([id]);
@@ -162,8 +150,7 @@ const EdgeLine = memo(function EdgeLine({ a, b, articles, width, href, chosen, l
   const line = { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
   return (
     <a
-      href={base + href}
-      data-to={href}
+      {...plain(href)}
       tabIndex={-1}
       className={`edge${chosen ? " chosen" : ""}${lit ? " lit" : ""}`}
     >
@@ -190,8 +177,7 @@ const NodeCircle = memo(function NodeCircle({ placed, radius, href, lit, onOver 
   const { node, x, y } = placed;
   return (
     <a
-      href={base + href}
-      data-to={href}
+      {...plain(href)}
       tabIndex={-1}
       className={`node ${kindOf(node.id)}${node.end ? " end" : ""}${lit ? " lit" : ""}`}
       onMouseEnter={() => onOver(node.id)}
