@@ -106,9 +106,12 @@ export interface Label {
   anchor: Anchor;
 }
 
+// A label may stand over a smaller circle than this, in pixels; a crowd is full of them.
+const DOT = 5;
+
 /**
- * The labels that fit into the picture `scale` times as large: of those of `only`, if it is given, the most important first, each under its circle or else over it, none
- * over another.
+ * The labels that fit into the picture `scale` times as large: of those of `only`, if it is given, the most important first, each under its circle, over it or beside it, none
+ * over another or over a larger circle. The ends have theirs in any case.
  */
 export function labelsAt(
   { placed, text }: Layout,
@@ -116,25 +119,22 @@ export function labelsAt(
   scale: number,
   only?: ReadonlySet<string>,
 ): Label[] {
+  const circles = placed.map((p) => ({ id: p.node.id, box: circleBox(p, scale) }));
+  const large = circles.filter(({ box }) => box.right - box.left > 2 * DOT);
   const taken: Box[] = [];
   const labels: Label[] = [];
   const order = placed
     .filter(({ node }) => !only || only.has(node.id))
     .sort((a, b) => Number(b.node.end) - Number(a.node.end) || b.node.articles - a.node.articles);
-  for (const { node, radius, x, y } of order) {
-    const label = {
-      node,
-      x: x * scale,
-      anchor: anchorOf(x * scale, node.name, width * scale, text),
-    };
-    const reach = radiusAt(radius, scale);
-    for (const baseline of [y * scale + reach + text, y * scale - reach - text * 0.4]) {
-      const box = boxOf(label, baseline, text);
-      if (taken.some((other) => overlap(box, other)) && !node.end) continue;
-      taken.push(box);
-      labels.push({ ...label, y: baseline });
-      break;
-    }
+  for (const p of order) {
+    const free = ({ box }: { box: Box }) =>
+      !taken.some((other) => overlap(box, other)) &&
+      !large.some(({ id, box: circle }) => id !== p.node.id && overlap(box, circle));
+    const places = placesFor(p, text, width * scale, scale);
+    const place = places.find(free) ?? (p.node.end ? places[0] : undefined);
+    if (!place) continue;
+    taken.push(place.box);
+    labels.push(place.label);
   }
   return labels;
 }
@@ -146,10 +146,31 @@ interface Box {
   bottom: number;
 }
 
-function boxOf({ node, x, anchor }: Omit<Label, "y">, baseline: number, text: number): Box {
+/** Where the label of a node may stand, the best place first. */
+function placesFor({ node, radius, x, y }: Placed, text: number, width: number, scale: number) {
+  const [cx, cy, reach] = [x * scale, y * scale, radiusAt(radius, scale)];
+  const anchor = anchorOf(cx, node.name, width, text);
+  const beside = reach + text * 0.35;
+  const labels: Label[] = [
+    { node, x: cx, y: cy + reach + text, anchor },
+    { node, x: cx, y: cy - reach - text * 0.4, anchor },
+    { node, x: cx + beside, y: cy + text * 0.35, anchor: "start" },
+    { node, x: cx - beside, y: cy + text * 0.35, anchor: "end" },
+  ];
+  return labels
+    .map((label) => ({ label, box: boxOf(label, text) }))
+    .filter(({ box }, i) => i < 2 || (box.left >= 0 && box.right <= width));
+}
+
+function circleBox({ x, y, radius }: Placed, scale: number): Box {
+  const [cx, cy, reach] = [x * scale, y * scale, radiusAt(radius, scale)];
+  return { left: cx - reach, right: cx + reach, top: cy - reach, bottom: cy + reach };
+}
+
+function boxOf({ node, x, y, anchor }: Label, text: number): Box {
   const length = labelWidth(node.name, text);
   const left = { start: x, middle: x - length / 2, end: x - length }[anchor];
-  return { left, right: left + length, top: baseline - text, bottom: baseline + text * 0.3 };
+  return { left, right: left + length, top: y - text, bottom: y + text * 0.3 };
 }
 
 const overlap = (a: Box, b: Box) =>

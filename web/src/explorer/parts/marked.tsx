@@ -86,21 +86,25 @@ function OutLink({ link, children }: { link: LinkedWords; children: ReactNode })
   );
 }
 
+// How high the card is at most, in pixels.
+const CARD = 150;
+
 /** A mention: it leads to whom it names, and says while the pointer or the focus is on it who that is and why. */
 function MentionLink({ mention, children }: { mention: Mention; children: ReactNode }) {
   const id = useId();
   const link = useRef<HTMLSpanElement>(null);
-  const [at, setAt] = useState<{ left: number; top: number } | undefined>();
+  const [at, setAt] = useState<{ left: number; top?: number; bottom?: number } | undefined>();
   const { entity } = mention;
 
   function show() {
-    // Words may go over two lines: the card stands under the first.
+    // Words may go over two lines: the card stands under the first, or over it where there is no room.
     const box = link.current?.querySelector("a")?.getClientRects()[0];
-    if (box)
-      setAt({
-        left: Math.max(8, Math.min(box.left, window.innerWidth - 336)),
-        top: box.bottom + 6,
-      });
+    if (!box) return;
+    const left = Math.max(8, Math.min(box.left, window.innerWidth - 336));
+    const isLow = box.bottom + CARD > window.innerHeight;
+    setAt(
+      isLow ? { left, bottom: window.innerHeight - box.top + 6 } : { left, top: box.bottom + 6 },
+    );
   }
   const hide = () => setAt(undefined);
   useEffect(() => {

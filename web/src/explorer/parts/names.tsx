@@ -70,7 +70,9 @@ function Why({
       <ul className="features">
         {features.map((feature) => (
           <li key={feature.name}>
-            {feature.name} <span className="faint">{speaks(feature.weight)}</span>{" "}
+            <span>
+              {feature.name}: {speaks(feature.weight)}
+            </span>{" "}
             <span className="figure">{weight(feature.weight)}</span>
           </li>
         ))}

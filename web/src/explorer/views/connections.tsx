@@ -156,22 +156,28 @@ function Begin() {
   return (
     <Panel title="Begin with somebody or a country" answer={facets}>
       {({ articles }) => (
-        <ul className="inline-list">
-          {articles.facets.people.map(({ person }) => (
-            <li key={person.id}>
-              <Link className="person" href={to.connections({ from: person.id })}>
-                {person.name}
-              </Link>
-            </li>
-          ))}
-          {articles.facets.countries.map(({ country }) => (
-            <li key={country.id}>
-              <Link className="country" href={to.connections({ from: country.id })}>
-                {country.name}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="lead-in">
+            Of one, this shows with whom and what articles mention them; of two, by which chain of
+            articles they hang together. Each line is proved by sentences.
+          </p>
+          <ul className="inline-list">
+            {articles.facets.people.map(({ person }) => (
+              <li key={person.id}>
+                <Link className="person" href={to.connections({ from: person.id })}>
+                  {person.name}
+                </Link>
+              </li>
+            ))}
+            {articles.facets.countries.map(({ country }) => (
+              <li key={country.id}>
+                <Link className="country" href={to.connections({ from: country.id })}>
+                  {country.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Panel>
   );
