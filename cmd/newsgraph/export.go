@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/newsgraph/newsgraph/internal/cypher/articles"
+	"github.com/newsgraph/newsgraph/internal/cypher/write"
 	"github.com/newsgraph/newsgraph/loader/format"
 )
 
@@ -28,6 +29,7 @@ which is packed if its name ends in .gz or .zst. A file of that name is replaced
 newsgraph load reads it, and an empty graph then is as this one: an article has all that its
 source said, in the fields that docs/formats.md describes under "exact". What newsgraph found
 in it is not written, but found again. Loaded into the graph that it came from nothing changes.
+Decisions on who is who that were made by hand are written by "newsgraph people list --json".
 
 Several values of one flag mean any of them; flags of different kinds narrow: all must hold
 (--url and --id are of one kind). Without flags all articles are written. Others may load
@@ -66,7 +68,11 @@ meanwhile: what is there all the time is written once.`,
 				return fmt.Errorf("export: %w", err)
 			}
 			show.note(numbered(count, "article") + " written")
-			return nil
+			byHand, err := write.New(db.DB).Curations(ctx)
+			if len(byHand) > 0 {
+				show.note(numbered(len(byHand), "decision") + " made by hand not among them: newsgraph people list --json writes them")
+			}
+			return err
 		})
 	}
 	return cmd

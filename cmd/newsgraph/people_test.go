@@ -45,7 +45,9 @@ func TestPeopleAreDecidedByHand(t *testing.T) {
 	want(`suggest(prefix: "viktorov", in: [PERSON]) { node { id } }`, `"person:sergei-lavrov"`)
 
 	var article struct {
-		Person struct{ Articles struct{ Nodes []struct{ ID string } } }
+		Person struct {
+			Articles struct{ Nodes []struct{ ID string } }
+		}
 	}
 	if err := json.Unmarshal([]byte(shown(`person(id: "person:justin-trudeau") { articles(first: 1) { nodes { id } } }`)), &article); err != nil {
 		t.Fatal(err)

@@ -19,6 +19,7 @@ type Person struct {
 // persons puts names together: each with those that it is paired with, unless that would bring two names together that cannot be one person's.
 func (r *resolver) persons(pairs []Pair) []*Person {
 	pairs = r.decided(pairs)
+	slices.SortStableFunc(pairs, func(p, q Pair) int { return cmp.Compare(r.weight(q), r.weight(p)) })
 	group := make([]int, len(r.names)) // the least name of each one's group
 	members := make(map[int][]int)
 	for i := range r.names {
@@ -58,6 +59,11 @@ func (r *resolver) persons(pairs []Pair) []*Person {
 		all = append(all, person)
 	}
 	return all
+}
+
+// weight says which pairs are put together first: the surest, and of a name that fits two people rather the one who is oftener in the news.
+func (r *resolver) weight(p Pair) float64 {
+	return p.Score + math.Log(float64(max(1, r.names[r.index[p.A]].Articles, r.names[r.index[p.B]].Articles)))
 }
 
 // NewPerson is who has these names, as it was decided before.
@@ -125,11 +131,8 @@ func (r *resolver) differ(i, j int) bool {
 	if _, apart := r.apart[ordered(a.ID, b.ID)]; apart {
 		return true
 	}
-	if float64(a.Apart[b.ID]) > 0.05*float64(min(a.Articles, b.Articles)) {
-		return true
-	}
-	_, ok := relate(r.full[i], r.full[j])
-	return !ok
+	rel, ok := relate(r.full[i], r.full[j])
+	return !ok || rel.surname != genitive && float64(a.Apart[b.ID]) > 0.05*float64(min(a.Articles, b.Articles))
 }
 
 // margin is by how much a name must fit one person better than another whom it fits too.
@@ -172,7 +175,7 @@ func (r *resolver) choose(name int, pairs []Pair, mine []int, dropped map[int]bo
 			if dropped[k] || dropped[l] || !r.differ(other(k), other(l)) {
 				continue
 			}
-			if mine := r.names[name].Articles; r.names[other(k)].Articles < mine || r.names[other(l)].Articles < mine {
+			if r.names[other(k)].Articles < r.names[name].Articles {
 				continue // rather they are other names of this one
 			}
 			if fits(k)-fits(l) < margin {

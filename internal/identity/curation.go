@@ -82,7 +82,7 @@ func (c *Curation) Complete() error {
 			return fmt.Errorf("%q is no id of a name: such begin with %q", id, newsgraph.PersonPrefix)
 		}
 		if strings.Contains(id, OfOffice) && c.Kind != Merge && c.Kind != Identify && c.Kind != Rename {
-			return fmt.Errorf("%q is nobody's name: it is made of a word and an office, or by hand", id)
+			return fmt.Errorf("%q is nobody's name: it is made of a name and what tells its bearer from others", id)
 		}
 	}
 	for _, id := range c.Articles {
@@ -263,14 +263,28 @@ func (r *Rules) FullPartner(name string) string {
 	return ""
 }
 
-// Touching are the names with the word or office that begin with a single word, of which something is said: "person:abdullah~jo" of "person:abdullah".
-func (r *Rules) Touching(single string) []string {
+// Aliases are the full names with which somebody is said to be one who is known by an id that is no name, as person:abdullah~jo is; in order.
+func (r *Rules) Aliases() []string {
+	if r == nil {
+		return nil
+	}
+	names := make(map[string]bool)
+	for id := range r.partner {
+		if full := r.FullPartner(id); full != "" && strings.Contains(id, OfOffice) {
+			names[full] = true
+		}
+	}
+	return sortedKeys(names)
+}
+
+// Touching are the ids that are a name with something behind it, of which something is said: "person:abdullah~jo" of "person:abdullah".
+func (r *Rules) Touching(name string) []string {
 	var ids []string
 	if r == nil {
 		return nil
 	}
 	for id := range r.partner {
-		if strings.HasPrefix(id, single+OfOffice) {
+		if strings.HasPrefix(id, name+OfOffice) {
 			ids = append(ids, id)
 		}
 	}

@@ -147,7 +147,7 @@ func TestDecisionsThatSayNothingAreRefused(t *testing.T) {
 		"is no id of an article":  {Kind: Split, Value: "x", Articles: []string{"http://x"}, Names: []string{"person:a-b"}, Author: "ed", At: at},
 		"no new name":             {Kind: Rename, Value: " ", Names: []string{"person:a-b"}, Author: "ed", At: at},
 		"NOT_A_PERSON has no val": {Kind: NotAPerson, Value: "x", Names: []string{"person:a-b"}, Author: "ed", At: at},
-		"made of a word and an":   {Kind: KeepApart, Names: []string{"person:a~jo", "person:c-d"}, Author: "ed", At: at},
+		"made of a name and":      {Kind: KeepApart, Names: []string{"person:a~jo", "person:c-d"}, Author: "ed", At: at},
 	} {
 		if err := c.Complete(); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%+v: error %v, want one with %q", c, err, want)

@@ -25,20 +25,20 @@ type Pair struct {
 }
 
 // threshold is the score from which two names are one person's.
-const threshold = 2
+const threshold = 2.5
 
 // resolver holds the names while they are compared.
 type resolver struct {
 	names  []*Name // by id
 	full   []fullName
 	index  map[string]int
-	given  map[string]map[string]bool // by the sound of a surname, what is left of the given names that go with it
+	given  map[string]map[string]word // by the sound of a surname, the given names that go with it, by what is left of them
 	byCode map[string][]int           // full names by each of their blocks
 	apart  map[[2]string]int          // ids of names that are two people's, whatever speaks for one
 }
 
 func newResolver(names []Name) *resolver {
-	r := &resolver{index: make(map[string]int), byCode: make(map[string][]int), given: make(map[string]map[string]bool)}
+	r := &resolver{index: make(map[string]int), byCode: make(map[string][]int), given: make(map[string]map[string]word)}
 	for i := range names {
 		r.names = append(r.names, &names[i])
 	}
@@ -53,14 +53,32 @@ func newResolver(names []Name) *resolver {
 		}
 		last := words[len(words)-1].sound
 		if r.given[last] == nil {
-			r.given[last] = make(map[string]bool)
+			r.given[last] = make(map[string]word)
 		}
-		r.given[last][skeleton(words[0].sound)] = true
+		r.given[last][words[0].skeleton] = words[0]
 		for _, c := range blocks(r.full[i]) {
 			r.byCode[c] = append(r.byCode[c], i)
 		}
 	}
 	return r
+}
+
+// manyGiven is with how many given names a surname goes, that it does not matter whether some of them are spellings of one.
+const manyGiven = 20
+
+// others tells how many given names go with a surname beside those of two names and what is like them.
+func (r *resolver) others(surname string, a, b word) int {
+	given := r.given[surname]
+	if len(given) > manyGiven {
+		return len(given)
+	}
+	n := 0
+	for _, w := range given {
+		if compare(w, a, true) == unlike && compare(w, b, true) == unlike {
+			n++
+		}
+	}
+	return n
 }
 
 // blocks are the codes by which the full names are found that can be the same person's: of each word but the first, of all in any order, of all as one,
@@ -150,57 +168,81 @@ func (r *resolver) judge(i, j int) (Pair, bool) {
 	}
 	add("surname", surnameWeights[rel.surname])
 	add("given name", givenWeights[rel.given])
-	if common[r.full[i].words[0].text] && common[r.full[j].words[0].text] {
-		add("a common given name", -0.7)
+	if rel.given == nickname && !rel.full {
+		add("two short forms", -1.5)
 	}
-	add("rarity of the surname", 2-math.Log2(float64(max(1, len(r.given[rel.shared]))))*0.7)
+	if x, y := common[r.full[i].words[0].text], common[r.full[j].words[0].text]; x && y || (x || y) && rel.given == nickname {
+		add("a common given name", -1.4)
+		if rel.surname < sounding {
+			add("with surnames that are only alike", -0.8)
+		}
+	}
+	add("rarity of the surname", 2.1-0.75*math.Log2(float64(1+r.others(rel.shared, r.full[i].words[0], r.full[j].words[0]))))
 	if rel.middle > 0 {
-		add("other names in common", 2)
+		add("other names in common", 2.2)
 	}
 	switch rel.class {
 	case ClassMiddle:
-		add("a name that one lacks", -0.7)
 		if rel.name {
-			add("which is no initial", -1)
+			add("a name that one lacks", -2.4)
+		} else {
+			add("an initial or the like that one lacks", -0.3)
 		}
 		if rel.given == initial {
-			add("an initial only", -1.5)
+			add("an initial only", -0.9)
 		}
 	case ClassLonger:
-		add("goes on before or behind", -3.5)
-		if rel.before > 1 {
-			add("two names before", -2)
+		switch {
+		case rel.front:
+			add("an initial or a title before", -0.8)
+		case rel.before > 0:
+			add("goes on before", -3.4)
+			if rel.before > 1 {
+				add("two names before", -2)
+			}
+		default:
+			add("goes on behind", -3.5)
+		}
+		if rel.extra > 0 {
+			add("lacks names between", -1.2)
 		}
 	case ClassOrder:
 		add("order", -0.5)
 	}
 	if r.full[i].generation != r.full[j].generation {
-		add("Jr. or the like on one side", -1)
+		add("Jr. or the like on one side", -1.6)
 		if a.Beside[b.ID] > 0 {
 			add("and both in one article", -3)
 		}
 	}
+	add("how often one is in the news", min(mostKnown, 0.7*math.Log(float64(max(1, a.Articles, b.Articles)))))
 	add("countries", countriesWeight(a, b))
 	add("offices", officesWeight(a, b))
 	add("time", timeWeight(a, b))
 	add("company", companyWeight(a, b))
 	switch least := float64(min(a.Articles, b.Articles)); {
+	case rel.surname == genitive && a.Apart[b.ID]+a.Beside[b.ID] > 0:
+		add("both in one article, one as a genitive", 1.5)
 	case float64(a.Apart[b.ID]) > 0.05*least:
-		add("both in one sentence", -6)
+		add("both in one sentence", -5.5)
 	case a.Apart[b.ID] > 0:
 		add("both in one sentence", -1)
 	case a.Beside[b.ID] > 0:
-		add("both in one article", 1)
+		add("both in one article", 0.6)
 	}
 	return p, true
 }
 
+// mostKnown is the most that counts that one of two names is often in the news. Who is, is called by many names, of which each is seen once or twice.
+const mostKnown = 2
+
 var (
-	surnameWeights = map[likeness]float64{equal: 0, sounding: -0.3, similar: -2, resembling: -3.5}
-	givenWeights   = map[likeness]float64{equal: 3, sounding: 2.5, nickname: 2, initial: 0, similar: 0.5, resembling: -1}
+	surnameWeights = map[likeness]float64{equal: 0, sounding: 0, vowelled: -1.7, genitive: -1, similar: -1.8, resembling: -3.6}
+	givenWeights   = map[likeness]float64{equal: 3.9, sounding: 2.9, nickname: 3.4, initial: 0.2, shortened: 1.5, vowelled: 2.9, genitive: 1.3, similar: 1.3, resembling: -1.3}
 )
 
-// countriesWeight compares the countries that are named beside two names. That both are in articles on the United States says little, on Bhutan much.
+// countriesWeight compares the countries that are named beside two names. That both are in articles on the United States says little, on Bhutan much; less, the more
+// countries these articles name.
 func countriesWeight(a, b *Name) float64 {
 	if len(a.Countries) == 0 || len(b.Countries) == 0 {
 		return 0
@@ -209,8 +251,8 @@ func countriesWeight(a, b *Name) float64 {
 	for c, n := range a.Countries {
 		m := b.Countries[c]
 		common = common || m > 0
-		if share := min(float64(n)/float64(a.Articles), float64(m)/float64(b.Articles)); share >= 0.25 {
-			best = max(best, min(2, -math.Log(newsShare(c))/2))
+		if often(n, a) && often(m, b) {
+			best = max(best, min(2.5, -0.7*math.Log(max(byChance(c, a, b), byChance(c, b, a)))))
 		}
 	}
 	switch {
@@ -219,35 +261,70 @@ func countriesWeight(a, b *Name) float64 {
 	case !common && min(a.Articles, b.Articles) >= 3:
 		return -2
 	}
-	return -0.5
+	return -0.6
 }
 
-// newsShare is roughly the share of news that names a country.
-func newsShare(code string) float64 {
+// often reports whether so many of the articles with a name are enough to say where its bearer is at home.
+func often(n int, of *Name) bool { return 4*n >= of.Articles }
+
+// usualCountries is how many countries an article names.
+const usualCountries = 2
+
+// byChance is how likely one of the countries of a, code or one as rare in the news, is in the articles of b if the two have nothing to do with each other.
+func byChance(code string, a, b *Name) float64 {
+	each := 0
+	for _, n := range b.Countries {
+		each += n
+	}
+	chance := 0 // in per cent: a sum of integers is the same in any order
+	for c, n := range a.Countries {
+		if often(n, a) && newsPercent(c) <= newsPercent(code) {
+			chance += newsPercent(c)
+		}
+	}
+	return min(0.9, float64(chance)/100*max(1, float64(each)/float64(b.Articles)/usualCountries))
+}
+
+// newsPercent is roughly the share of news that names a country.
+func newsPercent(code string) int {
 	switch code {
 	case "US":
-		return 0.4
+		return 40
 	case "GB":
-		return 0.2
+		return 20
 	case "AU", "CA", "CN", "DE", "FR", "IN", "IQ", "IL", "RU":
-		return 0.08
+		return 8
 	}
-	return 0.02
+	return 2
 }
 
+// officesWeight compares offices. Who has two of one country may well have had one after the other, but nobody is the president of two.
 func officesWeight(a, b *Name) float64 {
 	if len(a.Offices) == 0 || len(b.Offices) == 0 {
 		return 0
 	}
+	ofOne, clash := false, false
 	for o := range a.Offices {
 		if b.Offices[o] > 0 {
-			return 3
+			return 3.2
+		}
+		title, of, _ := strings.Cut(o, "@")
+		for p := range b.Offices {
+			titleB, ofB, _ := strings.Cut(p, "@")
+			ofOne = ofOne || of == ofB
+			clash = clash || title == titleB
 		}
 	}
-	return -0.5
+	switch {
+	case ofOne:
+		return -2
+	case clash:
+		return -4
+	}
+	return -2.5
 }
 
-// companyWeight compares the people in the same articles. Of who is in many articles it says nothing.
+// companyWeight compares the people in the same articles. Of who is in many articles it says nothing, and little of two in articles that name many.
 func companyWeight(a, b *Name) float64 {
 	if len(a.Company) == 0 || len(b.Company) == 0 || len(a.Company) > manyCompanions || len(b.Company) > manyCompanions {
 		return 0
@@ -258,13 +335,11 @@ func companyWeight(a, b *Name) float64 {
 			common++
 		}
 	}
-	switch {
-	case common > 1:
-		return 1.5
-	case common == 1:
-		return 1
+	if common == 0 {
+		return -0.3
 	}
-	return -0.5
+	byChance := 1.5 * float64(len(a.Company)*len(b.Company)) / companions
+	return max(0, min(0.4+0.3*float64(min(common, 2)), 0.7*math.Log(0.4*float64(common)/byChance)))
 }
 
 // timeWeight compares when two names are in the news.
@@ -278,11 +353,9 @@ func timeWeight(a, b *Name) float64 {
 	case gap > 20:
 		return -2
 	case gap > 8:
-		return -1
+		return -0.8
 	case gap <= 0:
-		return 1
-	case gap > 1:
-		return -0.5
+		return 0.5
 	}
 	return 0
 }

@@ -154,6 +154,9 @@ func (n *Name) Add(more *Name, sign int) {
 }
 
 func add[K comparable](to *map[K]int, more map[K]int, sign int) {
+	if len(more) == 0 {
+		return
+	}
 	if *to == nil {
 		*to = make(map[K]int, len(more))
 	}

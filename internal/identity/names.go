@@ -1,6 +1,9 @@
 package identity
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // relation is how two names can be one person's.
 type relation struct {
@@ -9,7 +12,10 @@ type relation struct {
 	given   likeness
 	// shared is the word that both have, by its sound, and by whose rarity it is judged how much the likeness says.
 	shared string
-	name   bool // a word between the first and the last of the longer name is no initial
+	name   bool // a word between the first and the last of the longer name is one that says more than an initial
+	full   bool // of a short form and another of a given name, one is the full form
+	extra  int  // words of a longer name, beside initials and short forms, that the other lacks between and behind, but for one behind
+	front  bool // only initials and honorifics stand before the first that both have
 	before int  // words that stand before the first that both have
 	middle int  // words between that both have
 }
@@ -39,6 +45,9 @@ func relate(a, b fullName) (r relation, ok bool) {
 	if len(a.words) > len(b.words) {
 		a, b = b, a
 	}
+	if len(a.words) < len(b.words) && respaced(a, b) {
+		return relation{class: ClassSpelling, surname: equal, given: vowelled, shared: b.words[len(b.words)-1].sound}, true
+	}
 	if r, ok := aligned(a.words, b.words); ok {
 		return r, true
 	}
@@ -46,6 +55,11 @@ func relate(a, b fullName) (r relation, ok bool) {
 		return relation{class: ClassOrder, surname: equal, given: equal, shared: a.words[0].sound}, true
 	}
 	return r, false
+}
+
+// respaced reports whether two names with one surname are the same but for vowels and where words begin: "Abdel Rahman Ali", "Abdulrahman Ali".
+func respaced(a, b fullName) bool {
+	return a.words[len(a.words)-1].sound == b.words[len(b.words)-1].sound && a.joined[:1] == b.joined[:1] && skeleton(a.joined) == skeleton(b.joined)
 }
 
 // aligned finds the words of the shorter name, in order, in the longer one. The last words, and the first, are the surname and the given name; a name that has
@@ -57,6 +71,7 @@ func aligned(a, b []word) (relation, bool) {
 		return longer(a, b)
 	}
 	r := relation{surname: surname, given: compare(a[0], b[0], true), shared: b[lastB].sound}
+	r.full = isFull(a[0].text, b[0].text) || isFull(b[0].text, a[0].text)
 	if r.given == unlike {
 		return longer(a, b)
 	}
@@ -70,7 +85,7 @@ func aligned(a, b []word) (relation, bool) {
 	if i < last || r.middle > 0 && len(a) != len(b) && onlyInitials(b[1:lastB]) {
 		return r, false // each has a middle name that the other has not, or "George W. Bush" and "George H. W. Bush"
 	}
-	r.name = !onlyInitials(b[1:lastB])
+	r.name = slices.ContainsFunc(b[1:lastB], func(w word) bool { return !saysLittle(w, b[0]) })
 	switch {
 	case len(b) > len(a):
 		r.class = ClassMiddle
@@ -88,26 +103,37 @@ func onlyInitials(words []word) bool {
 	return !slices.ContainsFunc(words, func(w word) bool { return len(w.text) > 1 })
 }
 
+// saysLittle reports whether a word between the given name and the surname is one that is left out without more ado: an initial, a short form of the given name, a
+// patronymic.
+func saysLittle(w, given word) bool {
+	return len(w.text) == 1 || compare(w, given, true) > resembling || strings.HasSuffix(w.sound, "vich") || strings.HasSuffix(w.sound, "vna")
+}
+
 // longer finds all words of the shorter name, in order, in one that goes on before or behind it.
 func longer(a, b []word) (relation, bool) {
 	if len(a) == len(b) {
 		return relation{}, false
 	}
-	r := relation{class: ClassLonger, surname: equal, given: equal}
+	r := relation{class: ClassLonger, surname: equal, given: equal, full: true}
 	i := 0
-	for j := 0; j < len(b) && i < len(a); j++ {
-		l := compare(a[i], b[j], i == 0)
-		if l < sounding {
-			continue
+	for j := 0; j < len(b); j++ {
+		l := unlike
+		if i < len(a) {
+			l = compare(a[i], b[j], i == 0)
 		}
-		if i == 0 {
+		switch {
+		case l >= sounding && i == 0:
 			r.given = l
 			r.before = j
-		} else {
+			r.front = j > 0 && !slices.ContainsFunc(b[:j], func(w word) bool { return len(w.text) > 1 && !honorifics[w.text] })
+			i++
+		case l >= sounding:
 			r.surname = l
 			r.shared = b[j].sound
+			i++
+		case i > 0 && j < len(b)-1 && !saysLittle(b[j], b[r.before]):
+			r.extra++
 		}
-		i++
 	}
 	return r, i == len(a)
 }

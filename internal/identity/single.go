@@ -25,10 +25,29 @@ type bearer struct {
 	Articles    int // the greatest power of two that is not greater
 	Place       float64
 	Names       []string
-	Countries   map[string]bool // codes: true of those that one in ten of the articles names
+	Countries   map[string]share // by code: how many of the articles name it
 	Offices     []string
 	First, Last int          // years
 	Company     map[int]bool `json:",omitempty"`
+}
+
+// share is a part of somebody's articles, rounded.
+type share int
+
+const (
+	few share = iota
+	tenth
+	half
+)
+
+func shareOf(n, all int) share {
+	switch {
+	case 2*n >= all:
+		return half
+	case 10*n >= all:
+		return tenth
+	}
+	return few
 }
 
 // manyCompanions is how many somebody must have been in articles with, that having been so says nothing.
@@ -47,12 +66,12 @@ func BearersOf(n *Name, people []*Person) *Bearers {
 		if !has || p.sum.Articles == 0 {
 			continue
 		}
-		x := bearer{ID: p.ID, Articles: 1 << (bits.Len(uint(p.sum.Articles)) - 1), Place: place, Countries: make(map[string]bool), Offices: sortedKeys(p.sum.Offices)}
+		x := bearer{ID: p.ID, Articles: 1 << (bits.Len(uint(p.sum.Articles)) - 1), Place: place, Countries: make(map[string]share), Offices: sortedKeys(p.sum.Offices)}
 		for _, n := range p.Names {
 			x.Names = append(x.Names, n.ID)
 		}
 		for code, count := range p.sum.Countries {
-			x.Countries[code] = 10*count >= p.sum.Articles
+			x.Countries[code] = shareOf(count, p.sum.Articles)
 		}
 		x.First, x.Last = p.sum.span()
 		if len(p.sum.Company) < manyCompanions {
@@ -63,8 +82,39 @@ func BearersOf(n *Name, people []*Person) *Bearers {
 		}
 		b.list = append(b.list, x)
 	}
+	b.giveOffices(n)
 	b.list = append(b.list, b.inOffice(n)...)
 	return b
+}
+
+// reigning are the titles of those who are known by their given names.
+var reigning = map[string]bool{
+	"king": true, "queen": true, "emperor": true, "empress": true, "pope": true, "sultan": true, "emir": true, "prince": true, "princess": true, "crown prince": true,
+	"grand duke": true, "sheikh": true, "patriarch": true, "crown princess": true, "queen mother": true,
+}
+
+// giveOffices gives an office that is stated of the word alone to the one who has it as a surname and is at home where the office is, if there is but one:
+// "President Murmu" is the Murmu of India.
+func (b *Bearers) giveOffices(n *Name) {
+	for _, office := range sortedKeys(n.Offices) {
+		title, of, _ := strings.Cut(office, "@")
+		if reigning[title] || slices.ContainsFunc(b.list, func(x bearer) bool { return slices.Contains(x.Offices, office) }) {
+			continue
+		}
+		only := -1
+		for i := range b.list {
+			if x := &b.list[i]; x.Place == asSurname && x.Countries[of] == half {
+				if only >= 0 {
+					only = -1
+					break
+				}
+				only = i
+			}
+		}
+		if only >= 0 {
+			b.list[only].Offices = append(b.list[only].Offices, office)
+		}
+	}
 }
 
 // OfOffice stands in the ids of people who are known by a single word and an office between the word and whose the office is: "person:abdullah~jo".
@@ -83,7 +133,7 @@ func (b *Bearers) inOffice(n *Name) []bearer {
 		if x == nil {
 			x = &bearer{ID: n.ID + OfOffice + strings.ToLower(strings.ReplaceAll(of, " ", "-")), Place: 1}
 			if len(of) == 2 {
-				x.Countries = map[string]bool{of: true}
+				x.Countries = map[string]share{of: half}
 			}
 			by[of] = x
 		}
@@ -129,7 +179,7 @@ func (b *Bearers) Meant(n *Name, doc *newsgraph.Document) string {
 	}
 	in := contextOf(n.ID, doc)
 	best, most := "", 0.0
-	all := 1.0 // somebody who is in no article by a full name may be meant as well
+	all := 1.2 // somebody who is in no article by a full name may be meant as well
 	for i := range b.list {
 		weight := math.Exp(b.list[i].fits(in))
 		all += weight
@@ -143,16 +193,19 @@ func (b *Bearers) Meant(n *Name, doc *newsgraph.Document) string {
 	return best
 }
 
+// crowd is from how many people on an article names them in lists, where a single word says nothing.
+const crowd = 60
+
 // context is what an article says beside a single word that names somebody.
 type context struct {
 	year      int // of publication; 0 where it is not known
 	countries []string
-	offices   []string // that it states of who is named so
-	people    []string // ids of the other names in it
+	offices   []string       // that it states of who is named so
+	people    map[string]int // how often it names others, by id
 }
 
 func contextOf(id string, doc *newsgraph.Document) context {
-	in := context{}
+	in := context{people: make(map[string]int)}
 	if !doc.Article.PublishedAt.IsZero() {
 		in.year = doc.Article.PublishedAt.UTC().Year()
 	}
@@ -168,45 +221,35 @@ func contextOf(id string, doc *newsgraph.Document) context {
 	}
 	for i := range doc.People {
 		if doc.People[i].ID != id {
-			in.people = append(in.people, doc.People[i].ID)
+			in.people[doc.People[i].ID] += max(1, doc.People[i].Count)
 		}
 	}
-	slices.Sort(in.people)
 	return in
 }
 
 // fits weighs how well somebody fits a single word in an article.
 func (x *bearer) fits(in context) float64 {
-	weight := math.Log(1.4*float64(x.Articles)) + x.Place // in the middle of what it was rounded from
+	weight := 1.3*math.Log(1.4*float64(x.Articles)) + x.Place // in the middle of what it was rounded from
 	if x.Articles < 2 {
 		weight--
 	}
-	if len(in.countries) > 0 {
-		best, common := 0.0, false
-		for _, c := range in.countries {
-			much, some := x.Countries[c]
-			common = common || some
-			if much {
-				best = max(best, min(2, -math.Log(newsShare(c))/2))
-			}
-		}
-		switch {
-		case best > 0:
-			weight += best
-		case !common:
-			weight -= 2
-		}
-	}
-	if slices.ContainsFunc(in.people, func(id string) bool { return x.Company[companion(id)] }) {
-		weight++
+	weight += x.countriesFit(in.countries) + x.companyFit(in.people)
+	often := 0
+	for _, name := range x.Names {
+		often = max(often, in.people[name])
 	}
 	switch {
 	case slices.ContainsFunc(in.offices, func(o string) bool { return slices.Contains(x.Offices, o) }):
 		weight += 3
 	case len(in.offices) > 0:
 		weight--
-	case slices.ContainsFunc(x.Names, func(name string) bool { return slices.Contains(in.people, name) }):
+	case often > 0 && x.Place > 0:
+		weight += 2 + min(3, 2*math.Log(float64(often))) // whom the article speaks of by the full name, the more the oftener
+	case often > 0:
 		weight += 2
+	}
+	if len(in.people) > crowd {
+		weight -= 3 // a list of members or players
 	}
 	if x.First != 0 && in.year != 0 {
 		switch gap := max(x.First-in.year, in.year-x.Last); {
@@ -219,6 +262,56 @@ func (x *bearer) fits(in context) float64 {
 	return weight
 }
 
+// countriesFit weighs how well the countries of an article fit somebody.
+func (x *bearer) countriesFit(countries []string) float64 {
+	if len(countries) == 0 {
+		return 0
+	}
+	best, common, home, athome := 0.0, false, false, false
+	for _, much := range x.Countries {
+		home = home || much == half
+	}
+	for _, c := range countries {
+		much, some := x.Countries[c]
+		common = common || some
+		athome = athome || much == half
+		if much >= tenth {
+			best = max(best, min(2, -math.Log(float64(newsPercent(c))/100)/2))
+		}
+	}
+	switch {
+	case !common:
+		return -2.5
+	case home && !athome:
+		return best - 1.5
+	}
+	return best
+}
+
+// companyFit weighs how well the people of an article fit somebody. In an article that names very many, somebody is by chance whom anybody is in articles with.
+func (x *bearer) companyFit(people map[string]int) float64 {
+	common := 0
+	for id := range people {
+		if x.Company[companion(id)] {
+			common++
+		}
+	}
+	if common == 0 {
+		return 0
+	}
+	byChance := 1.5 * float64(len(people)*len(x.Company)) / companions
+	return max(0, min(1, math.Log(0.4*float64(common)/byChance)))
+}
+
+// standsFirst reports whether a name begins with what its bearer is called by: "Elizabeth II", "Deng Xiaoping".
+func standsFirst(words []word) bool {
+	first := words[0].text
+	return len(words) == 2 && generations[words[1].text] != "" || familyFirst[first] || len(words) > 2 && familyFirst[first+"*"]
+}
+
+// asSurname is the place of a word by which somebody is usually called.
+const asSurname = 1
+
 // place says how likely the word is what somebody is called by: a surname more than a given name.
 func (p *Person) place(w word) (weight float64, has bool) {
 	for _, n := range p.Names {
@@ -228,14 +321,14 @@ func (p *Person) place(w word) (weight float64, has bool) {
 				continue
 			}
 			of := -2.0
-			switch i {
-			case len(words) - 1:
-				of = 1
-			case 0:
+			switch first := standsFirst(words); {
+			case i == 0 && first, i == len(words)-1 && !first:
+				of = asSurname
+			case i == 0 && !common[x.text], i == len(words)-1:
 				of = -1
 			}
 			if x.text != w.text {
-				of--
+				of -= 2
 			}
 			if !has || of > weight {
 				weight, has = of, true

@@ -1,6 +1,27 @@
 package identity
 
-import "strings"
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed data/spellings.tsv
+var spellingsFile string
+
+// spellings gives the usual spelling of words for which the respellings are not enough.
+var spellings = func() map[string]string {
+	usual := make(map[string]string)
+	for _, line := range strings.Split(spellingsFile, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		words := strings.Split(line, "\t")
+		for _, w := range words[1:] {
+			usual[w] = words[0]
+		}
+	}
+	return usual
+}()
 
 // respellings bring the ways in which one sound is written in Latin letters to one, longest first: transliterations from Cyrillic and
 // Arabic differ in them, and so do umlauts that a typewriter did not have.
@@ -14,6 +35,9 @@ var respellings = strings.NewReplacer(
 
 // sound gives the form of a folded word by which its transliterations are equal: "sergey" and "sergei", "zelenskiy" and "zelenskyy".
 func sound(word string) string {
+	if usual, ok := spellings[word]; ok {
+		word = usual
+	}
 	if len(word) > 4 && strings.HasPrefix(word, "mac") && strings.IndexByte("dfgklmnp", word[3]) >= 0 {
 		word = "mc" + word[3:] // "MacKillop" and "McKillop"
 	}
@@ -95,4 +119,23 @@ func near(a, b string) bool {
 		return a[i:] == b[i+1:]
 	}
 	return false
+}
+
+// twice reports whether two words are alike but for two letters that are other, missing, or have changed places with their neighbours.
+func twice(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 2 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	a, b = a[i:], b[i:]
+	if len(a) == 0 {
+		return true
+	}
+	return near(a[1:], b[1:]) || near(a, b[1:]) || len(a) == len(b) && len(a) > 1 && a[0] == b[1] && a[1] == b[0] && near(a[2:], b[2:]) || len(a) >= len(b) && near(a[1:], b)
 }

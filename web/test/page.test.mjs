@@ -2,12 +2,14 @@
 // NEWSGRAPH_TEST_URL=http://127.0.0.1:8080/ npm run test:page
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { askedOfOthers, open, watchedContext } from "./site.mjs";
 
 const { site, browser } = await open();
 const address = new URL("playground", site).href;
 const screenshot = process.env.NEWSGRAPH_SCREENSHOT;
+const pictures = process.env.NEWSGRAPH_SCREENSHOTS;
 const examples = readdirSync(new URL("../examples/", import.meta.url)).filter((name) =>
   name.endsWith(".graphql"),
 );
@@ -17,6 +19,8 @@ const seedArticle = new URL(
   import.meta.url,
 );
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
 let page;
 const complaints = [];
 // Every request of the page and its workers.
@@ -24,7 +28,11 @@ const requests = [];
 
 before(async () => {
   const viewport = { width: 1440, height: 900 };
-  const context = await watchedContext(browser, { viewport }, { requests, complaints });
+  const context = await watchedContext(
+    browser,
+    { viewport },
+    { requests, complaints, patient: true },
+  );
   page = await context.newPage();
   await page.goto(address);
   await page.locator(".graphiql-doc-explorer-content").waitFor();
@@ -114,15 +122,170 @@ test("who closes the docs has them closed at the next visit", async () => {
   assert.equal(await page.locator(".graphiql-doc-explorer-content").count(), 0);
 });
 
-test("on a phone the docs are closed at the first visit, and the query can be run", async () => {
+test("below 1,100 px the docs are closed at each visit, and a wide window is as it was left", async () => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context.setDefaultTimeout(120_000);
+  const visitor = await context.newPage();
+  const visit = async (width, open) => {
+    await visitor.setViewportSize({ width, height: 900 });
+    await visitor.goto(address);
+    await visitor.locator(".graphiql-query-editor .view-lines").waitFor();
+    const docs = visitor.locator(".graphiql-doc-explorer-content");
+    assert.equal(await docs.count(), open ? 1 : 0, `at ${width} px`);
+  };
+  await visit(1440, true);
+  await visit(1099, false);
+  await visitor.getByRole("button", { name: /show documentation explorer/i }).click();
+  await visit(1099, false);
+  await visit(1100, true);
+  await context.close();
+});
+
+test("on a phone the query is above its answer, both readable, and a panel fills the window", async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  context.setDefaultTimeout(120_000);
   const phone = await context.newPage();
   await phone.goto(address);
   await phone.locator(".graphiql-query-editor .view-lines").waitFor();
-  assert.equal(await phone.locator(".graphiql-doc-explorer-content").count(), 0);
-  const button = await phone.locator(".graphiql-execute-button").boundingBox();
-  assert.ok(button.x + button.width <= 390, `the button is at ${button.x}`);
+  await phone.locator(".graphiql-execute-button").click();
+  await phone.locator(".graphiql-response .view-lines").getByText('"data"').waitFor();
+  const box = (selector) => phone.locator(selector).boundingBox();
+  for (const selector of [
+    ".graphiql-query-editor .monaco-editor",
+    ".graphiql-response .monaco-editor",
+  ]) {
+    const { width, height } = await box(selector);
+    assert.ok(width >= 320 && height >= 200, `${selector}: ${width} x ${height}`);
+  }
+  const query = await box(".graphiql-editors");
+  const answer = await box(".graphiql-response");
+  assert.ok(query.y + query.height <= answer.y, "one above the other");
+  await shows(phone, "phone-query");
+
+  await phone.getByRole("button", { name: /show documentation explorer/i }).click();
+  assert.ok((await box(".graphiql-doc-explorer-content")).width >= 320);
+  assert.ok(!(await phone.locator(".graphiql-editors").isVisible()));
+  await shows(phone, "phone-docs");
+  await phone.getByRole("button", { name: /hide documentation explorer/i }).click();
+  await phone.locator(".graphiql-editors").waitFor();
+
+  for (const button of await phone.getByRole("button").all()) {
+    if (!(await button.isVisible())) continue;
+    if (await button.evaluate((b) => b.closest(".graphiql-tabs") !== null)) continue; // They scroll.
+    const { x, width } = await button.boundingBox();
+    assert.ok(x >= 0 && x + width <= 390, `${await button.getAttribute("aria-label")} at ${x}`);
+  }
   await context.close();
+});
+
+test("a click on Run is never lost, however early it comes, and asks once", async () => {
+  for (const delay of [0, 10, 30, 60, 100, 200, 400]) {
+    const context = await browser.newContext();
+    context.setDefaultTimeout(120_000);
+    const visitor = await context.newPage();
+    let asked = 0;
+    visitor.on("request", (request) => {
+      if (request.postDataJSON?.()?.operationName === "Early") asked++;
+    });
+    // In the page, since nothing outside of it is as fast: the moment the button is there, and later from load to load.
+    await visitor.addInitScript((delay) => {
+      new MutationObserver((_, observer) => {
+        const button = document.querySelector(".graphiql-execute-button");
+        if (!button) return;
+        observer.disconnect();
+        if (delay) setTimeout(() => button.click(), delay);
+        else button.click();
+      }).observe(document, { childList: true, subtree: true });
+    }, delay);
+    const link = new URL(address);
+    link.searchParams.set(
+      "query",
+      "query Early($code: CountryCode!) { country(code: $code) { name } }",
+    );
+    link.searchParams.set("variables", '{"code": "IR"}');
+    await visitor.goto(link.href);
+    await visitor.locator(".graphiql-response .view-lines").getByText('"Iran"').waitFor();
+    assert.equal(asked, 1, `after ${delay} ms`);
+    await context.close();
+  }
+});
+
+test("a click on Run right after one on a tab asks what is in that tab", async () => {
+  for (const title of (await tabs()).slice(0, 4).reverse()) {
+    const answered = page.waitForResponse(
+      (response) => response.request().postDataJSON?.()?.operationName === title,
+    );
+    await tab(title).evaluate((button) => {
+      button.click();
+      document.querySelector(".graphiql-execute-button").click();
+    });
+    const answer = await (await answered).json();
+    assert.equal(answer.errors, undefined, title);
+  }
+});
+
+test("examples that were closed or changed are restored, and nothing else is lost", async () => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context.setDefaultTimeout(120_000);
+  const visitor = await context.newPage();
+  await visitor.goto(address);
+  const query = visitor.locator(".graphiql-query-editor .view-lines");
+  await query.waitFor();
+  const titles = () => visitor.locator(".graphiql-tab-button").allInnerTexts();
+  const open = (title) =>
+    visitor.locator(".graphiql-tab-button").and(visitor.getByTitle(title, { exact: true }));
+  const restore = visitor.getByRole("button", { name: "Restore examples" });
+  const all = await titles();
+
+  await restore.click();
+  await visitor.getByRole("status").filter({ hasText: "All examples are there" }).waitFor();
+  assert.deepEqual(await titles(), all);
+
+  const [closed, changed] = all;
+  await visitor
+    .locator(".graphiql-tab")
+    .filter({ has: open(closed) })
+    .getByRole("button", { name: "Close Tab" })
+    .click();
+  await open(changed).click();
+  await query.click();
+  await visitor.keyboard.press("Control+Home");
+  await visitor.keyboard.type("# mine\n");
+  // At once, without the moment that GraphiQL takes to note what was typed.
+  await restore.evaluate((button) => button.click());
+  await visitor.getByRole("status").filter({ hasText: "Restored: 2" }).waitFor();
+  assert.deepEqual(await titles(), [...all.slice(1), closed, changed]);
+
+  // The first that was restored is open and in sight, and runs.
+  const active = visitor.locator(".graphiql-tab-active");
+  assert.equal(await active.innerText(), closed);
+  assert.ok(await active.evaluate(isInSight));
+  const answered = visitor.waitForResponse(
+    (response) => response.request().postDataJSON?.()?.operationName === closed,
+  );
+  await visitor.locator(".graphiql-execute-button").click();
+  assert.equal((await (await answered).json()).errors, undefined);
+
+  // What was made of the other is in its own tab.
+  await open(changed).first().click();
+  await query.filter({ hasText: "# mine" }).waitFor();
+  await open(changed).last().click();
+  await query.filter({ hasNotText: "# mine" }).waitFor();
+  await context.close();
+});
+
+test("what has changed in the schema is told, version by version", async () => {
+  await page.getByRole("button", { name: "Show Schema changes" }).click();
+  const panel = page.getByRole("region", { name: "Schema changes" });
+  const changelog = readFileSync(new URL("../../CHANGELOG.md", import.meta.url), "utf8");
+  const parts = changelog.split(/^## /m).filter((part) => /^### Schema$/m.test(part));
+  assert.ok(parts.length >= 1);
+  const versions = parts.map((part) => part.split("\n")[0]);
+  assert.deepEqual(await panel.getByRole("heading", { level: 3 }).allInnerTexts(), versions);
+  const [, first] = parts[0].match(/^### Schema$[^]*?^- `(\w+)`/m);
+  await panel.getByText(first, { exact: true }).first().waitFor();
+  await shows(page, "changes");
+  await page.getByRole("button", { name: "Hide Schema changes" }).click();
 });
 
 test("a linked query is opened with its variables, at the first visit and later", async () => {
@@ -150,11 +313,35 @@ test("a linked query is opened with its variables, at the first visit and later"
     );
     await visitor.locator(".graphiql-execute-button").click();
     assert.deepEqual((await asked).postDataJSON().variables, variables);
+    const active = visitor.locator(".graphiql-tab-active");
+    assert.equal(await active.innerText(), operation);
+    assert.ok(await active.evaluate(isInSight), `the tab ${operation} is out of sight`);
   }
   const titles = await visitor.locator(".graphiql-tab-button").allInnerTexts();
   assert.equal(titles.length, examples.length + 2, "the examples are there as well");
   await context.close();
 });
+
+for (const width of [390, 1440]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`at ${width} px, ${colorScheme}: axe finds nothing but what is GraphiQL's own`, async (t) => {
+      const context = await browser.newContext({ viewport: { width, height: 850 }, colorScheme });
+      context.setDefaultTimeout(120_000);
+      const visitor = await context.newPage();
+      await visitor.goto(address);
+      await visitor.locator(".graphiql-query-editor .view-lines").waitFor();
+      await visitor.getByRole("button", { name: "Restore examples" }).click();
+      await visitor.getByRole("status").filter({ hasText: "All examples" }).waitFor();
+      const beside = await violations(visitor);
+      await visitor.getByRole("button", { name: "Show Schema changes" }).click();
+      await visitor.getByRole("region", { name: "Schema changes" }).waitFor();
+      const open = await violations(visitor);
+      t.diagnostic(`GraphiQL breaks: ${[...new Set([...beside.rules, ...open.rules])].join(", ")}`);
+      assert.deepEqual([...beside.ours, ...open.ours], []);
+      await context.close();
+    });
+  }
+}
 
 test("nothing was asked of another host", async () => {
   assert.deepEqual(askedOfOthers(requests, site), []);
@@ -187,6 +374,33 @@ test("the policy stops the page from asking another host, and the browser compla
   assert.match((await complaint).text(), /Content Security Policy/);
 });
 
+/** What axe finds on this page, but for the tabs, the editors and the docs, which are GraphiQL's, and the rules that these break. */
+async function violations(visitor) {
+  // Injected past the page's policy, which would stop a script that is not the page's own.
+  await visitor.evaluate(axe);
+  return visitor.evaluate(async () => {
+    const { run } = globalThis.axe;
+    const exclude = [[".graphiql-tabs"], [".monaco-editor"], [".graphiql-doc-explorer"]];
+    const ours = (await run({ exclude })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+    );
+    const rules = (await run(document)).violations.map(({ id }) => id);
+    return { ours, rules };
+  });
+}
+
+/** In the browser: whether a tab can be seen in the bar of tabs. */
+function isInSight(tab) {
+  const bar = tab.closest(".graphiql-tabs").getBoundingClientRect();
+  const { left, right } = tab.getBoundingClientRect();
+  return left >= bar.left - 1 && right <= bar.right + 1;
+}
+
+/** Takes a picture, where pictures are wanted. */
+async function shows(of, name) {
+  if (pictures) await of.screenshot({ path: `${pictures}/playground-${name}.png` });
+}
+
 /** The titles of the tabs, in order. */
 function tabs() {
   return page.locator(".graphiql-tab-button").allInnerTexts();
@@ -209,11 +423,16 @@ async function run(title) {
     const stored = localStorage.getItem("graphiql:query");
     return stored === null || stored.includes(start);
   }, `query ${title}`);
-  const answered = page.waitForResponse(
-    (response) => response.request().postDataJSON?.()?.operationName === title,
-  );
-  await page.locator(".graphiql-execute-button").click();
-  return (await answered).json();
+  for (;;) {
+    const answered = page.waitForResponse(
+      (response) => response.request().postDataJSON?.()?.operationName === title,
+    );
+    await page.locator(".graphiql-execute-button").click();
+    const response = await answered;
+    // A database that has just started is slow with what it has never been asked.
+    if (response.status() !== 503) return response.json();
+    await page.getByRole("button", { name: /^Execute query/ }).waitFor();
+  }
 }
 
 /** The editor draws spaces as no-break spaces. */

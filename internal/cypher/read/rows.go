@@ -113,10 +113,10 @@ func nameDecisions(person, n string) string {
 	words := func(id string) string {
 		return fmt.Sprintf("replace(substring(%s, %d), '-', ' ')", id, len(newsgraph.PersonPrefix))
 	}
-	return fmt.Sprintf("MATCH (x:Spelling) USING INDEX SEEK x:Spelling(person) WHERE x.person = %[1]s.id AND x.tie IS NOT NULL WITH x, x.tie AS y ORDER BY x.id"+
-		" WITH {name: %[2]s, otherName: %[3]s, difference: CASE y[1] WHEN '%[4]s' THEN null ELSE y[1] END, score: toFloat(y[2]),"+
-		" key: nullIf(y[3], ''), author: y[4], at: CASE y[5] WHEN '' THEN null ELSE datetime(y[5]) END, reason: nullIf(y[6], ''),"+
-		" features: [i IN range(7, size(y) - 2, 2) | {name: y[i], weight: toFloat(y[i + 1])}]} AS %[5]s",
+	return fmt.Sprintf("MATCH (x:Spelling) USING INDEX SEEK x:Spelling(person) WHERE x.person = %[1]s.id AND x.tie IS NOT NULL WITH x, x.tie AS y, x.tie[1] = '%[4]s' AS z ORDER BY x.id"+
+		" WITH {name: %[2]s, otherName: %[3]s, difference: CASE WHEN z THEN null ELSE y[1] END, score: toFloat(y[2]),"+
+		" key: CASE WHEN z THEN y[3] END, author: CASE WHEN z THEN y[4] END, at: CASE WHEN z THEN datetime(y[5]) END, reason: CASE WHEN z THEN y[6] END,"+
+		" features: CASE WHEN z THEN [] ELSE [i IN range(3, size(y) - 2, 2) | {name: y[i], weight: toFloat(y[i + 1])}] END} AS %[5]s",
 		person, words("x.id"), words("y[0]"), identity.ClassByHand, n)
 }
 

@@ -20,14 +20,19 @@ import (
 // Bulk makes of documents the tables from which Neo4j's import fills an empty database: the same nodes and relationships that a Writer
 // would write, from the same rows. A Writer asks the graph what follows from all articles; a Bulk adds it up meanwhile.
 //
+// Who is who can be decided only when all names are known, so documents wait in a file until then.
+//
 // What the tables cannot hold is kept for a Writer to write after the import: further versions of an article, which take back what the first
 // one said, and rare values (see fits).
 type Bulk struct {
 	dir       string
 	countries map[string]bool // ids
-	written   map[articleKey]bool
-	left      *spool
-	failed    error // after which the tables cannot be trusted
+	known     map[articleKey]bool
+	docs      *spool // of each article the first version
+	unfit     *spool // those of them that the tables cannot hold
+	left      *spool // further versions
+	failed    error  // after which the tables cannot be trusted
+	count     int    // of the articles in the tables
 
 	articles   *table
 	said       [sayings]*table // what articles say
@@ -47,7 +52,7 @@ func keyOf(id string) articleKey {
 // NewBulk begins with the countries that the documents will name. Its files are in a directory, which must be there and empty.
 func NewBulk(dir string, countries []newsgraph.Country) (*Bulk, error) {
 	b := &Bulk{
-		dir: dir, countries: make(map[string]bool), written: make(map[articleKey]bool), allCountry: countries,
+		dir: dir, countries: make(map[string]bool), known: make(map[articleKey]bool), allCountry: countries,
 		articles: nodeTable(dir, "article", "Page:Article", "id", "Page"), tallies: newTallies(dir),
 	}
 	for i := range countries {
@@ -57,8 +62,10 @@ func NewBulk(dir string, countries []newsgraph.Country) (*Bulk, error) {
 		b.said[i] = relationshipTable(dir, k.kind, "Page", k.to)
 	}
 	var err error
-	if b.left, err = newSpool(filepath.Join(dir, "later.docs")); err != nil {
-		return nil, err
+	for name, spool := range map[string]**spool{"first.docs": &b.docs, "unfit.docs": &b.unfit, "later.docs": &b.left} {
+		if *spool, err = newSpool(filepath.Join(dir, name)); err != nil {
+			return nil, err
+		}
 	}
 	if b.prints, err = newPrintFile(filepath.Join(dir, "fingerprints")); err != nil {
 		return nil, err
@@ -71,7 +78,7 @@ func (b *Bulk) Known(context.Context, []string) (map[string]newsgraph.StoredArti
 	return nil, nil
 }
 
-// Resolve does nothing: whose names are is decided in the graph, after the import.
+// Resolve does nothing: whose names are is decided when Tables knows all of them.
 func (b *Bulk) Resolve(context.Context) error { return nil }
 
 // WriteDocuments takes in documents. A document that is at fault is told of before any is taken in; with any other error, which is
@@ -102,28 +109,14 @@ func (b *Bulk) WriteDocuments(ctx context.Context, docs []newsgraph.Document) er
 // take takes one document in.
 func (b *Bulk) take(doc *newsgraph.Document) error {
 	key := keyOf(doc.Article.ID)
-	if b.written[key] {
+	if b.known[key] {
 		return b.left.add(doc)
 	}
-	print := fingerprint.Of(doc.Article.Body)
-	s := saidBy(asStated(doc), &print)
-	if !s.fits() {
-		return b.left.add(doc)
-	}
-	b.written[key] = true
-	if err := b.articles.node(s.article); err != nil {
+	b.known[key] = true
+	if err := b.tallies.takeNames(doc); err != nil {
 		return err
 	}
-	for i, edges := range s.edges {
-		if err := b.said[i].edges(doc.Article.ID, edges); err != nil {
-			return err
-		}
-	}
-	at, err := b.prints.add(&print)
-	if err != nil {
-		return err
-	}
-	return b.tallies.take(doc, s, &print, at)
+	return b.docs.add(doc)
 }
 
 // fits tells whether the tables can hold all that a document says.
@@ -141,8 +134,8 @@ func (s said) fits() bool {
 	return true
 }
 
-// Len is how many articles the tables hold.
-func (b *Bulk) Len() int { return len(b.written) }
+// Len is how many articles the tables hold, once there are tables.
+func (b *Bulk) Len() int { return b.count }
 
 // Tables ends the tables and adds to them what follows from all articles. progress, which may be nil, is told what is being done.
 func (b *Bulk) Tables(ctx context.Context, progress func(string)) ([]ImportTable, error) {
@@ -162,6 +155,9 @@ func (b *Bulk) Tables(ctx context.Context, progress func(string)) ([]ImportTable
 
 // Later gives the documents that are to be written after the import, in batches.
 func (b *Bulk) Later(yield func([]newsgraph.Document) error) error {
+	if err := b.unfit.each(maxBatch, yield); err != nil {
+		return err
+	}
 	return b.left.each(maxBatch, yield)
 }
 
@@ -273,7 +269,7 @@ func (p *printFile) read(at printAt) (*fingerprint.Fingerprint, error) {
 
 // Close gives up the files that are open. It leaves the directory.
 func (b *Bulk) Close() error {
-	errs := []error{b.left.file.Close(), b.prints.file.Close(), b.articles.end()}
+	errs := []error{b.docs.file.Close(), b.unfit.file.Close(), b.left.file.Close(), b.prints.file.Close(), b.articles.end()}
 	for _, t := range b.said {
 		errs = append(errs, t.end())
 	}

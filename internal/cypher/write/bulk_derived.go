@@ -12,6 +12,7 @@ import (
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 	"github.com/newsgraph/newsgraph/internal/fingerprint"
 	"github.com/newsgraph/newsgraph/internal/identity"
+	"github.com/newsgraph/newsgraph/internal/titles"
 )
 
 // heldKeys are the keys that one tally holds in memory. A pair of a person and a country takes some 200 bytes, a person some 500.
@@ -169,7 +170,21 @@ func (t *tallies) hold(most int) {
 	}
 }
 
-// take adds what a document contributes.
+// takeNames adds what a document says of names.
+func (t *tallies) takeNames(doc *newsgraph.Document) error {
+	names := identity.NamesIn(doc)
+	for i := range names {
+		n, err := t.names.at(names[i].ID)
+		if err != nil {
+			return err
+		}
+		n.ID = names[i].ID
+		n.Add(&names[i], 1)
+	}
+	return nil
+}
+
+// take adds what a document contributes, whose names are those of the people.
 func (t *tallies) take(doc *newsgraph.Document, s said, print *fingerprint.Fingerprint, at printAt) error {
 	v, diff := versionOf(doc), newChanges()
 	diff.replace(version{}, v)
@@ -183,15 +198,6 @@ func (t *tallies) take(doc *newsgraph.Document, s said, print *fingerprint.Finge
 		if _, mentioned := v.people[id]; mentioned {
 			p.seen(v.sortKey)
 		}
-	}
-	names := identity.NamesIn(doc)
-	for i := range names {
-		n, err := t.names.at(names[i].ID)
-		if err != nil {
-			return err
-		}
-		n.ID = names[i].ID
-		n.Add(&names[i], 1)
 	}
 	for id, change := range diff.publishers {
 		p, err := t.publishers.at(id)
@@ -289,17 +295,17 @@ func (t *tallies) takeLinks(doc *newsgraph.Document, v version) error {
 type derivation struct {
 	*Bulk
 	ctx   context.Context
+	who   *bulkWho
 	ended []ImportTable
 }
 
 func (d *derivation) tables(progress func(string)) ([]ImportTable, error) {
-	if err := d.prints.out.Flush(); err != nil {
-		return nil, err
-	}
 	for _, step := range []struct {
 		what string
 		do   func() error
 	}{
+		{"who is who", d.decide},
+		{"articles", d.articleTables},
 		{"countries", d.countryTable},
 		{"people", d.peopleTables},
 		{"names", d.spellingTable},
@@ -383,20 +389,6 @@ func (d *derivation) peopleTables() error {
 		}
 	}
 	return nil
-}
-
-func (d *derivation) spellingTable() error {
-	t := nodeTable(d.dir, "spelling", "Spelling", "id", "Spelling")
-	err := d.tallies.names.each(func(_ string, sum *identity.Name) error {
-		if err := t.node(spellingRow(sum)); err != nil {
-			return err
-		}
-		return d.alive()
-	})
-	if err != nil {
-		return err
-	}
-	return d.end(t)
 }
 
 func (d *derivation) publisherTable() error {
@@ -501,7 +493,7 @@ func (o *officeTally) holdings() []*holding {
 		current = append(current, t.Statements[newsgraph.OfficeCurrent]...)
 		all = append(all, h)
 	}
-	if len(all) == 0 || !knownTitles().oneHolder(all[0].titleKey) {
+	if len(all) == 0 || !titles.OneHolder(all[0].titleKey) {
 		return all
 	}
 	succeed(all)

@@ -47,7 +47,7 @@ func versionOf(doc *newsgraph.Document) version {
 			v.countries = append(v.countries, id)
 		}
 	}
-	for _, author := range doc.Authors {
+	for _, author := range bylinesKept(doc) {
 		v.authors[author.Person.ID] = append(v.authors[author.Person.ID], author.Person.Name)
 	}
 	for _, link := range doc.Links {

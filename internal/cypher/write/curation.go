@@ -183,7 +183,7 @@ SET s.from = coalesce(s.from, []) + o.person`, from)
 	if len(named) == 0 {
 		return nil
 	}
-	whose, err := decisions(tx, sortedKeys(named))
+	whose, _, err := decisions(tx, sortedKeys(named))
 	if err != nil {
 		return err
 	}
@@ -207,7 +207,7 @@ func readGiven(tx *bolt.Tx) (given givenByHand, err error) {
 	for _, c := range slices.Concat(renamed, identified) {
 		names[c.Names[0]] = true
 	}
-	whose, err := decisions(tx, sortedKeys(names))
+	whose, _, err := decisions(tx, sortedKeys(names))
 	given = givenByHand{make(map[string]string), make(map[string]string)}
 	for _, c := range renamed {
 		given.names[whose.whose(c.Names[0])] = c.Value

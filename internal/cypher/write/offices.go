@@ -6,6 +6,7 @@ import (
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
+	"github.com/newsgraph/newsgraph/internal/titles"
 )
 
 // office is what makes two statements be about the same office of the same person.
@@ -77,7 +78,7 @@ func updateOffices(tx *bolt.Tx, diff *changes) error {
 	for _, id := range sortedKeys(all) {
 		h := all[id]
 		h.conclusion = conclusion{status: h.statedAs}
-		if h.articleCount > 0 && knownTitles().oneHolder(h.titleKey) {
+		if h.articleCount > 0 && titles.OneHolder(h.titleKey) {
 			groups[h.group] = append(groups[h.group], h)
 		}
 	}
@@ -95,7 +96,7 @@ func updateOffices(tx *bolt.Tx, diff *changes) error {
 func readHoldings(tx *bolt.Tx, diff *changes) (map[string]*holding, error) {
 	groups, ids := make(map[string]bool), make(map[string]bool)
 	for o := range diff.offices {
-		if knownTitles().oneHolder(o.titleKey) {
+		if titles.OneHolder(o.titleKey) {
 			groups[o.group()] = true
 		} else {
 			ids[o.id()] = true

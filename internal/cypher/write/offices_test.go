@@ -2,10 +2,7 @@ package write
 
 import (
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -305,30 +302,4 @@ func tenure(list []stated) (from, to string) {
 		}
 	}
 	return from, to
-}
-
-// TestEveryTitleIsOfOneOrOfMany holds titles.tsv against the titles that the extraction knows.
-func TestEveryTitleIsOfOneOrOfMany(t *testing.T) {
-	var known []string
-	err := filepath.WalkDir("../../../loader/extract", func(path string, _ fs.DirEntry, err error) error {
-		if err != nil || filepath.Base(path) != "titles.tsv" {
-			return err
-		}
-		text, err := os.ReadFile(path)
-		for line := range strings.Lines(string(text)) {
-			if title, _, found := strings.Cut(line, "\t"); found && !strings.HasPrefix(line, "#") {
-				known = append(known, title)
-			}
-		}
-		return err
-	})
-	if err != nil || len(known) < 50 {
-		t.Fatalf("%d titles are known, error %v", len(known), err)
-	}
-	for _, title := range known {
-		folded := newsgraph.FoldName(title)
-		if knownTitles().one[folded] == knownTitles().many[folded] {
-			t.Errorf("titles.tsv does not say whether one or many hold the office of %q", title)
-		}
-	}
 }

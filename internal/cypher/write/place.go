@@ -184,6 +184,12 @@ RETURN s.id AS id, s.moving AS said, s.from AS from, s.all AS all`
 				called = append(called, map[string]any{"code": quoted(identity.WordCode + word)})
 			}
 		}
+		if all && !identity.IsSingle(m.id) { // there were namesakes, or there are now
+			unclear = append(unclear, map[string]any{"id": m.id})
+			for _, p := range people {
+				office = append(office, map[string]any{"prefix": p + identity.OfOffice})
+			}
+		}
 		for _, p := range people {
 			switch p {
 			case identity.Nobody:
@@ -306,6 +312,7 @@ func (v version) withPeopleOf(doc *newsgraph.Document) version {
 type places struct {
 	rules   *identity.Rules
 	people  decided                      // of full names
+	senses  map[string]*identity.Senses  // of full names by which others may be meant too
 	singles map[string]*identity.Bearers // nil while articles are written: single words are given to somebody when all full names are decided
 	words   map[string]*identity.Name    // single words
 }
@@ -350,7 +357,8 @@ func readSingles(tx *bolt.Tx, words map[string]*identity.Name) (*places, error) 
 	if err != nil {
 		return nil, err
 	}
-	d := &places{rules: rules, people: make(decided), words: words}
+	d := newPlaces(rules)
+	d.words = words
 	names := make(map[string]bool)
 	for id := range words {
 		for _, from := range append(rules.Touching(id), id) {
@@ -371,7 +379,7 @@ func readWhose(tx *bolt.Tx, docs []*newsgraph.Document) (*places, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &places{rules: rules, people: make(decided)}
+	d := newPlaces(rules)
 	names := make(map[string]bool)
 	for _, doc := range docs {
 		for _, id := range statedBy(doc).names() {
@@ -384,11 +392,19 @@ func readWhose(tx *bolt.Tx, docs []*newsgraph.Document) (*places, error) {
 	return d, d.readPeople(tx, names)
 }
 
+func newPlaces(rules *identity.Rules) *places {
+	return &places{rules: rules, people: make(decided), senses: make(map[string]*identity.Senses)}
+}
+
 // readPeople reads to whom full names lead.
 func (d *places) readPeople(tx *bolt.Tx, names map[string]bool) error {
+	for _, name := range d.rules.Aliases() {
+		names[name] = true
+	}
 	full := slices.DeleteFunc(sortedKeys(names), identity.IsSingle)
-	people, err := decisions(tx, full)
+	people, senses, err := decisions(tx, full)
 	maps.Copy(d.people, people)
+	maps.Copy(d.senses, senses)
 	return err
 }
 
@@ -410,16 +426,20 @@ func (d *places) whose(id string, doc *newsgraph.Document) string {
 }
 
 func (d *places) person(id string, doc *newsgraph.Document) string {
-	switch {
+	var meant string
+	switch senses := d.senses[id]; {
+	case senses != nil:
+		meant = senses.Meant(id, doc)
 	case !identity.IsSingle(id):
 		return d.people.whose(id)
 	case d.singles == nil:
 		return id
+	default:
+		if person := d.byHand(id); person != "" {
+			return person
+		}
+		meant = d.singles[id].Meant(d.words[id], doc)
 	}
-	if person := d.byHand(id); person != "" {
-		return person
-	}
-	meant := d.singles[id].Meant(d.words[id], doc)
 	if strings.Contains(meant, identity.OfOffice) {
 		return cmp.Or(d.byHand(meant), meant)
 	}

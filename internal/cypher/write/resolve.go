@@ -102,13 +102,14 @@ type spelling struct {
 	identity.Name
 	person string   // id; "" where it is not decided yet
 	tie    []string // why it is the person's, see tieOf
+	senses string   // who else may be meant by it, see sensesOf; "" where nobody
 }
 
-const spellingColumns = `s.id AS id, s.facts AS facts, s.person AS person, s.digest AS digest, s.tie AS tie`
+const spellingColumns = `s.id AS id, s.facts AS facts, s.person AS person, s.digest AS digest, s.tie AS tie, s.senses AS senses`
 
 func spellingRead(row bolt.Props) (*spelling, error) {
 	n, err := identity.Decode(row.Str("id"), row.Str("facts"))
-	return &spelling{Name: n, person: row.Str("person"), tie: row.Strs("tie")}, err
+	return &spelling{Name: n, person: row.Str("person"), tie: row.Strs("tie"), senses: row.Str("senses")}, err
 }
 
 // readUndecided reads some names that are not decided, of one kind.
@@ -250,14 +251,18 @@ func (f *family) store(people []*identity.Person, changed map[string]bool) error
 	}
 	var rows []map[string]any
 	for _, p := range people {
-		ties := p.Ties()
+		ties, senses := p.Ties(), sensesOf(p, f.rules)
 		for _, n := range p.Names {
 			before, tie := f.names[n.ID], tieOf(n.ID, ties[n.ID])
-			if before.person == p.ID && !changed[n.ID] && slices.Equal(before.tie, tie) {
+			if before.person == p.ID && !changed[n.ID] && slices.Equal(before.tie, tie) && before.senses == senses {
 				continue
 			}
-			row := map[string]any{"id": n.ID, "person": p.ID, "tie": storedList(tie), "decided": changed[n.ID]}
-			if from := before.at(); from != p.ID {
+			row := map[string]any{"id": n.ID, "person": p.ID, "tie": storedList(tie), "senses": storedText(senses), "decided": changed[n.ID]}
+			from := before.at()
+			if before.senses != senses {
+				row["moving"], row["all"], row["from"] = true, true, from
+			}
+			if from != p.ID {
 				row["moving"] = true
 				row["from"] = from
 				addWords(words, n.ID)
@@ -273,7 +278,7 @@ func (f *family) store(people []*identity.Person, changed map[string]bool) error
 	err := execRows(f.tx, `
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
-SET s.person = row.person, s.tie = row.tie, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END,
+SET s.person = row.person, s.tie = row.tie, s.senses = row.senses, s.all = CASE WHEN row.all THEN true ELSE s.all END, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END,
   s.undecided = CASE WHEN row.decided THEN NULL ELSE s.undecided END,
   s.from = CASE WHEN row.from IS NULL OR row.from IN coalesce(s.from, []) THEN s.from ELSE coalesce(s.from, []) + row.from END`, rows)
 	if err != nil {
@@ -316,20 +321,45 @@ func (d decided) whose(name string) string {
 	return name
 }
 
-func decisions(tx *bolt.Tx, names []string) (decided, error) {
+// decisions reads to whom full names lead, where it is not the person of that very name, and who else may be meant by them.
+func decisions(tx *bolt.Tx, names []string) (decided, map[string]*identity.Senses, error) {
 	found, err := runRows(tx, `
 UNWIND $p.rows AS id
 MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
-WHERE s.person <> id
-RETURN id, s.person AS person`, names)
+WHERE s.person <> id OR s.senses IS NOT NULL
+RETURN id, s.person AS person, s.senses AS senses`, names)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	people := make(decided, len(found))
+	people, senses := make(decided, len(found)), make(map[string]*identity.Senses)
 	for _, row := range found {
 		people[row.Str("id")] = row.Str("person")
+		if text := row.Str("senses"); text != "" {
+			if senses[row.Str("id")], err = readSenses(text); err != nil {
+				return nil, nil, err
+			}
+		}
 	}
-	return people, nil
+	return people, senses, nil
+}
+
+// sensesOf are the Senses of a person as Spelling.senses has them, with what was said by hand of namesakes on a line behind, so that it changes with that.
+func sensesOf(p *identity.Person, rules *identity.Rules) string {
+	text := ""
+	if p.ID != identity.Nobody {
+		text = identity.SensesOf(p).Encode()
+	}
+	for _, id := range rules.Touching(p.ID) {
+		if text != "" {
+			text += "\n" + id + " " + rules.FullPartner(id)
+		}
+	}
+	return text
+}
+
+func readSenses(text string) (*identity.Senses, error) {
+	text, _, _ = strings.Cut(text, "\n")
+	return identity.DecodeSenses(text)
 }
 
 // writing is the document with the people whom the names mean.
@@ -341,8 +371,8 @@ func (s *statedPeople) writing(doc *newsgraph.Document, whose func(string) strin
 	return &writing{Document: &other, states: doc, kept: s.encode(), unclear: unclear}
 }
 
-// tieOf is why a name belongs to its person, as Spelling.tie has it: the other name, the class, the score, four of a decision made by hand, and then each feature with its
-// weight. Neo4j keeps no maps.
+// tieOf is why a name belongs to its person, as Spelling.tie has it, since Neo4j keeps no maps: the other name, the class, the score, and then each feature with its weight or, of
+// a decision made by hand, key, author, time and, if there is one, reason.
 func tieOf(name string, pair *identity.Pair) []string {
 	if pair == nil {
 		return nil
@@ -351,9 +381,12 @@ func tieOf(name string, pair *identity.Pair) []string {
 	if other == name {
 		other = pair.B
 	}
-	tie := []string{other, string(pair.Class), weightText(pair.Score), "", "", "", ""}
+	tie := []string{other, string(pair.Class), weightText(pair.Score)}
 	if by := pair.By; by != nil {
-		copy(tie[3:], []string{by.ID, by.Author, by.At.Format(time.RFC3339), by.Reason})
+		tie = append(tie, by.ID, by.Author, by.At.Format(time.RFC3339))
+		if by.Reason != "" {
+			tie = append(tie, by.Reason)
+		}
 	}
 	for _, f := range pair.Features {
 		tie = append(tie, f.Name, weightText(f.Weight))

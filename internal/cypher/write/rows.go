@@ -1,6 +1,7 @@
 package write
 
 import (
+	"iter"
 	"time"
 
 	"github.com/newsgraph/newsgraph"
@@ -233,23 +234,35 @@ func publisherEdges(doc *newsgraph.Document) []map[string]any {
 	return []map[string]any{edge(id, map[string]any{"key": key})}
 }
 
-// authorEdges gives WRITTEN_BY, one per person and role. Only the first of a person has a
-// key, so that the articles somebody wrote are each found once.
-func authorEdges(doc *newsgraph.Document) []map[string]any {
+// bylinesKept yields the bylines that the graph keeps, with their places: the first of each person and role.
+func bylinesKept(doc *newsgraph.Document) iter.Seq2[int, newsgraph.Byline] {
 	type personRole struct {
 		id   string
 		role newsgraph.AuthorRole
 	}
+	return func(yield func(int, newsgraph.Byline) bool) {
+		seen := make(map[personRole]bool)
+		for position, author := range doc.Authors {
+			key := personRole{author.Person.ID, author.Role}
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+			if !yield(position, author) {
+				return
+			}
+		}
+	}
+}
+
+// authorEdges gives WRITTEN_BY, one per person and role. Only the first of a person has a
+// key, so that the articles somebody wrote are each found once.
+func authorEdges(doc *newsgraph.Document) []map[string]any {
 	sortKey := keys.Article(doc.Article.PublishedAt, doc.Article.ID)
 	keyed := make(map[string]bool)
-	seen := make(map[personRole]bool)
 	var edges []map[string]any
-	for position, author := range doc.Authors {
+	for position, author := range bylinesKept(doc) {
 		id := author.Person.ID
-		if seen[personRole{id, author.Role}] {
-			continue
-		}
-		seen[personRole{id, author.Role}] = true
 		row := map[string]any{
 			"role":     string(author.Role),
 			"city":     storedText(author.City),

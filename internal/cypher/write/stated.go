@@ -41,10 +41,8 @@ func statedBy(doc *newsgraph.Document) *statedPeople {
 		}
 	}
 	slices.SortFunc(s.People, func(a, b newsgraph.PersonInArticle) int { return cmp.Compare(a.ID, b.ID) })
-	for _, a := range doc.Authors {
-		if !slices.ContainsFunc(s.Authors, func(b newsgraph.Byline) bool { return a.Person.ID == b.Person.ID && a.Role == b.Role }) {
-			s.Authors = append(s.Authors, a)
-		}
+	for _, a := range bylinesKept(doc) {
+		s.Authors = append(s.Authors, a)
 	}
 	offices, statements := officesOf(doc)
 	order := make([]int, len(offices))

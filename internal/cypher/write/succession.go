@@ -1,11 +1,9 @@
 package write
 
 import (
-	_ "embed"
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
@@ -141,40 +139,4 @@ func succeed(holders []*holding) {
 		slices.Sort(conflicts)
 		h.conflicts = strings.Join(conflicts, conflictsBreak)
 	}
-}
-
-//go:embed titles.tsv
-var titlesText string
-
-// titles says of how many people at a time an office can be.
-type titles struct {
-	one, many map[string]bool // by folded title
-	ranks     map[string]bool // first words of titles that many hold: "Deputy Foreign Minister"
-}
-
-// knownTitles are the titles of titles.tsv.
-var knownTitles = sync.OnceValue(func() titles { return parseTitles(titlesText) })
-
-func parseTitles(text string) titles {
-	t := titles{one: make(map[string]bool), many: make(map[string]bool), ranks: make(map[string]bool)}
-	to := map[string]map[string]bool{"one": t.one, "many": t.many, "rank": t.ranks}
-	for line := range strings.Lines(text) {
-		class, words, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		if to[class] == nil {
-			continue // a comment
-		}
-		for word := range strings.SplitSeq(words, ";") {
-			to[class][newsgraph.FoldName(word)] = true
-		}
-	}
-	return t
-}
-
-// oneHolder reports whether one person at a time holds the office of a folded title.
-func (t titles) oneHolder(title string) bool {
-	if t.one[title] || t.many[title] {
-		return t.one[title]
-	}
-	first, _, _ := strings.Cut(title, " ")
-	return strings.HasSuffix(title, " minister") && !t.ranks[first]
 }

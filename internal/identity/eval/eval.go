@@ -78,12 +78,12 @@ type World struct {
 	docs   map[string]*newsgraph.Document
 	names  map[string]*identity.Name
 	people []*identity.Person
-	whose  map[string]string // ids of people, by those of full names
+	whose  map[string]*identity.Senses // who may be meant, by ids of full names
 }
 
 // NewWorld decides who is who in articles.
 func NewWorld(docs []newsgraph.Document) *World {
-	w := &World{docs: make(map[string]*newsgraph.Document), whose: make(map[string]string)}
+	w := &World{docs: make(map[string]*newsgraph.Document), whose: make(map[string]*identity.Senses)}
 	sums := make(map[string]*identity.Name)
 	for i := range docs {
 		w.docs[docs[i].Article.ID] = &docs[i]
@@ -101,8 +101,9 @@ func NewWorld(docs []newsgraph.Document) *World {
 	w.names = sums
 	w.people = identity.Resolve(names)
 	for _, p := range w.people {
+		senses := identity.SensesOf(p)
 		for _, n := range p.Names {
-			w.whose[n.ID] = p.ID
+			w.whose[n.ID] = senses
 		}
 	}
 	return w
@@ -118,7 +119,7 @@ func (w *World) has(name, article string) bool {
 func (w *World) who(name, article string) string {
 	id := newsgraph.PersonPrefix + name
 	if !identity.IsSingle(id) {
-		return w.whose[id]
+		return w.whose[id].Meant(id, w.docs[article])
 	}
 	return identity.BearersOf(w.names[id], w.people).Meant(w.names[id], w.docs[article])
 }

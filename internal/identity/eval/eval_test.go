@@ -96,3 +96,19 @@ func TestMeasure(t *testing.T) {
 		t.Errorf("%v", shares)
 	}
 }
+
+// TestNamesakesAreMeasured has two people of one name.
+func TestNamesakesAreMeasured(t *testing.T) {
+	doc := func(id, country string) newsgraph.Document {
+		return newsgraph.Document{
+			Article:   newsgraph.Article{ID: id},
+			People:    []newsgraph.PersonInArticle{{ID: "person:david-cohen", Name: "David Cohen", Mention: newsgraph.Mention{Count: 1}}},
+			Countries: []newsgraph.CountryInArticle{{Code: country, Mention: newsgraph.Mention{Count: 1}}},
+		}
+	}
+	w := NewWorld([]newsgraph.Document{doc("1", "US"), doc("2", "CN")})
+	pair := Pair{"dev", "c", "david-cohen", "david-cohen", []string{"1"}, []string{"2"}, "namesake", Different}
+	if counts, _, _ := w.Measure([]Pair{pair}); counts["namesake"] != (Count{Apart: 1}) {
+		t.Errorf("%+v", counts)
+	}
+}

@@ -1,6 +1,8 @@
 package offices
 
 import (
+	"strings"
+
 	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
 
@@ -96,7 +98,7 @@ func (s *officeScan) partyBefore(t *titleAt) holder {
 	if s.d.Punct(end-1, ')') && s.d.Punct(end-3, '(') {
 		end -= 3 // "(DP)"
 	}
-	if !partyWord(s.d.Word(end - 1)) {
+	if !partyWord(s.d.Word(end-1)) && !s.movement(t, end-1) {
 		return holder{}
 	}
 	first := end - 1
@@ -155,7 +157,7 @@ func (s *officeScan) partyFrom(t *titleAt, i int) holder {
 		case c >= 0 && usableCountry(s.countries[c].Kind):
 			i = s.tokenEnding(s.countries[c].End)
 			continue
-		case w.Is(text.FlagPossess), w.Is(text.FlagLower) && s.wordClass(i, i).is(officePlain|officeFormer|officeParty), s.d.Punct(i, '-'):
+		case w.Is(text.FlagPossess), w.Is(text.FlagLower) && (s.wordClass(i, i).is(officePlain|officeFormer|officeParty) || s.d.Word(i) == "party"), s.d.Punct(i, '-'):
 			i++
 			continue
 		}
@@ -166,7 +168,7 @@ func (s *officeScan) partyFrom(t *titleAt, i int) holder {
 		if w.Sentence != s.d.Tokens[t.first].Sentence || !w.Is(text.FlagUpper) && !(partyWord(s.d.Word(end-1)) && end > i+1) && !s.apostrophe(end-1) && !w.Is(text.FlagPossess) && !s.d.Punct(end-1, '-') {
 			break
 		}
-		if partyWord(s.d.Word(end - 1)) {
+		if partyWord(s.d.Word(end-1)) || end > i+1 && s.movement(t, end-1) {
 			return s.partyNamed(i, end)
 		}
 	}
@@ -176,6 +178,43 @@ func (s *officeScan) partyFrom(t *titleAt, i int) holder {
 		}
 	}
 	return holder{}
+}
+
+// partyOf: "Green Party of Canada leader", with "of" at token i.
+func (s *officeScan) partyOf(t *titleAt, i int) holder {
+	if i < 2 || s.d.Word(i) != "of" || t.scope == scopeState || t.scope == scopeOnly {
+		return holder{}
+	}
+	if name := s.bodyEnding(i); name != "" {
+		return holder{first: s.bodies[len(s.bodies)-1].first, end: t.first, body: name}
+	}
+	if !partyWord(s.d.Word(i - 1)) {
+		return holder{}
+	}
+	first := i - 1
+	for n := 0; n < maxPartyWords && first > 0 && s.d.Tokens[first-1].Is(text.FlagUpper) && s.d.Tokens[first-1].Sentence == s.d.Tokens[i].Sentence; n++ {
+		first--
+	}
+	h := s.partyNamed(first, i)
+	h.end = t.first
+	return h
+}
+
+// movement reports whether the word at token i ends the name of what only politicians are leaders of: "Democratic Alliance leader".
+func (s *officeScan) movement(t *titleAt, i int) bool {
+	if t.name != leaderTitle && t.name != "Deputy "+leaderTitle {
+		return false
+	}
+	switch s.d.Word(i) {
+	case "Alliance", "Front", "Movement", "Coalition", "Bloc", "Congress", "Democrats", "Socialists", "Communists", "Liberals", "Conservatives":
+		return true
+	}
+	return false
+}
+
+// partyName reports whether an organisation of the list is a party by its name.
+func partyName(name string) bool {
+	return strings.HasSuffix(name, " Party") || strings.HasSuffix(name, " Democrats") || name == "Greens"
 }
 
 func partyWord(w string) bool { return w == "Party" || w == "party" }

@@ -80,12 +80,14 @@ const (
 	officeSays
 	officeNth
 	officeWanted
+	officeBody
+	officeNational
 )
 
 func (w officeWord) is(of officeWord) bool { return w&of != 0 }
 
 // verbClass says what a verb between a person and a title makes of the two; see words.tsv.
-type verbClass uint16
+type verbClass uint32
 
 const (
 	verbBegin   verbClass = 1 << iota // "sworn", "appointed"
@@ -103,6 +105,9 @@ const (
 	verbBe                            // "was": makes a passive
 	verbLoss                          // "assassination": of somebody who held the office
 	verbRule                          // "reign"
+	verbLeaving                       // "his resignation as"
+	verbComing                        // "her appointment as"
+	verbDeath                         // "died": nobody holds an office after it
 )
 
 func (v verbClass) is(of verbClass) bool { return v&of != 0 }
@@ -111,7 +116,13 @@ var verbClasses = map[string]verbClass{
 	"begin": verbBegin, "elects": verbElect, "become": verbBecome, "end": verbEnd,
 	"served": verbServed, "serves": verbServes, "appoint": verbAppoint, "remove": verbRemove,
 	"replace": verbReplace, "help": verbHelp, "doubt": verbDoubt, "future": verbFuture, "be": verbBe,
-	"loss": verbLoss, "rule": verbRule,
+	"loss": verbLoss, "rule": verbRule, "leaving": verbLeaving, "coming": verbComing, "death": verbDeath,
+}
+
+// headOf is a word for who heads a body of a state, and the body: "speaker" and "parliament".
+type headOf struct {
+	word uint64
+	body uint32
 }
 
 // Model finds who holds which office.
@@ -122,6 +133,9 @@ type Model struct {
 	portfolioList []string
 	bodies        *text.PhraseTable // value - 1: index into bodyList
 	bodyList      []string
+	stateBodies   *text.PhraseTable // value - 1: a body of heads.tsv
+	headTitles    map[headOf]uint32 // value in titles
+	headWords     map[uint64]bool   // the words of headTitles
 	words         map[uint64]officeWord
 	holders       map[string]string // by folded name: the country whose offices they hold
 	verbs         map[uint64]verbClass
@@ -130,12 +144,15 @@ type Model struct {
 // New compiles the embedded lists. It fails only if they are broken.
 func New() (*Model, error) {
 	m := &Model{
-		titles:     text.NewPhraseTable(),
-		portfolios: text.NewPhraseTable(),
-		bodies:     text.NewPhraseTable(),
-		words:      make(map[uint64]officeWord),
-		verbs:      make(map[uint64]verbClass),
-		holders:    make(map[string]string),
+		titles:      text.NewPhraseTable(),
+		portfolios:  text.NewPhraseTable(),
+		bodies:      text.NewPhraseTable(),
+		stateBodies: text.NewPhraseTable(),
+		headTitles:  make(map[headOf]uint32),
+		headWords:   make(map[uint64]bool),
+		words:       make(map[uint64]officeWord),
+		verbs:       make(map[uint64]verbClass),
+		holders:     make(map[string]string),
 	}
 	if err := m.load(); err != nil {
 		return nil, fmt.Errorf("data of offices: %w", err)
@@ -204,7 +221,7 @@ func (m *Model) load() error {
 		"former": officeFormer, "acting": officeActing, "elect": officeElect,
 		"rank": officeRank, "ordinal": officeOrdinal,
 		"plain": officePlain, "honorific": officeHonorific,
-		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "nth": officeNth, "says": officeVerb | officeSays, "country": officeCountry, "wanted": officeWanted, "local": officeLocal,
+		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "nth": officeNth, "says": officeVerb | officeSays, "country": officeCountry, "wanted": officeWanted, "body": officeBody, "national": officeNational, "local": officeLocal,
 	}
 	return readOfficeFile("words.tsv", 2, func(d text.DataLine) error {
 		class, verb := classes[d.Columns[0]], verbClasses[d.Columns[0]]
@@ -240,10 +257,15 @@ func (m *Model) addHeads(cut *text.PhraseCutter, d text.DataLine) error {
 	deputy.name = "Deputy " + head.name
 	m.titleList = append(m.titleList, deputy)
 	for _, body := range text.Items(d.Columns[3]) {
+		of := m.stateBodies.Add(cut.Folds(body), uint32(len(m.headTitles)+1))
 		for _, word := range text.Items(d.Columns[2]) {
 			forms := body + " " + word + ";" + body + "'s " + word + ";" + word + " of " + body + ";" + word + " of the " + body
 			if err := addPhrases(m.titles, cut, d, forms, value); err != nil {
 				return err
+			}
+			if folds := cut.Folds(word); len(folds) == 1 {
+				m.headWords[folds[0]] = true
+				m.headTitles[headOf{folds[0], of}] = value
 			}
 			if err := addPhrases(m.titles, cut, d, body+" deputy "+word+";"+body+" vice "+word, value+1); err != nil {
 				return err
@@ -275,9 +297,14 @@ func pluralForms(title officeTitle, forms string) string {
 // to the other.
 const (
 	ministerTitle     = "Minister"
+	underTitle        = "Under Secretary"
 	ambassadorTitle   = "Ambassador"
 	commissionerTitle = "Commissioner"
 	senatorTitle      = "Senator"
+	secretaryTitle    = "Secretary"
+	speakerTitle      = "Parliament Speaker"
+	houseTitle        = "House Speaker"
+	leaderTitle       = "Leader"
 )
 
 func readOfficeFile(name string, columns int, line func(text.DataLine) error) error {

@@ -3,6 +3,7 @@ package offices
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader/extract/text"
@@ -21,18 +22,53 @@ func (s *officeScan) personAfter(i int, comma bool) int {
 	const mostHonorifics = 5
 	for n := 0; n <= mostHonorifics && i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[near].Sentence; n++ {
 		if p := s.personStarting(i); p >= 0 {
-			if end := s.tokenEnding(s.people[p].End); withComma && !s.closed(end) && !s.wordClass(end, near).is(officeVerb) {
+			if withComma && !s.closesApposition(s.tokenEnding(s.people[p].End), near) {
 				return -1
 			}
 			return p
 		}
-		if !s.wordClass(i, near).is(officeHonorific) {
+		if c := s.countryStarting(i); withComma && c >= 0 && s.countries[c].Kind == newsgraph.KindDemonym {
+			i = s.tokenEnding(s.countries[c].End) // "the deputy director-general, Australian Greg Vines,"
+			continue
+		}
+		if !s.wordClass(i, near).is(officeHonorific) && s.d.Word(i) != "HE" {
 			return -1
 		}
 		i++
 	}
 	return -1
 }
+
+// closesApposition reports whether the name before token i, which a comma parts from the title, ends there: a comma or a verb follows, or
+// what the person is of and then one of them.
+func (s *officeScan) closesApposition(i, near int) bool {
+	if s.closed(i) || s.wordClass(i, near).is(officeVerb) {
+		return true
+	}
+	if i >= len(s.d.Tokens) {
+		return false
+	}
+	if w := s.d.Word(i); w == "of" && (s.d.Word(i+1) == "his" || s.d.Word(i+1) == "her") {
+		return true // "relieved the interior minister, Ana Silva of her post"
+	} else if w == "of" {
+		const longest = 7 // words of a party
+		i++
+		for n := 0; n < longest && i < len(s.d.Tokens) && (s.d.Tokens[i].Is(text.FlagUpper) && s.personStarting(i) < 0 || n == 0 && s.d.Word(i) == "the"); n++ {
+			i++
+		}
+		return s.closed(i) || s.wordClass(i, near).is(officeVerb)
+	}
+	switch s.d.Word(i) {
+	case "from", "in", "at", "on", "to", "for", "as", "by", "about":
+		return true // what a subject does not stand before
+	}
+	// "The Chilean president, Ana Silva rejected it"
+	first := s.tokenAt(s.d.Sentences[s.d.Tokens[near].Sentence].Start)
+	return near-first < mostBeforeComma && strings.HasSuffix(s.d.Word(i), "ed") && s.d.Tokens[i].Is(text.FlagLower) && (s.d.Word(first) == "The" || s.countryStarting(first) >= 0)
+}
+
+// mostBeforeComma is how many words a sentence may have up to the comma behind a title that begins it.
+const mostBeforeComma = 6
 
 // personBefore is the person whose name ends before ", " or ", the " and token i.
 func (s *officeScan) personBefore(i int) int {
@@ -41,7 +77,8 @@ func (s *officeScan) personBefore(i int) int {
 	case "the", "a", "an", "The":
 		j--
 	}
-	if s.d.Word(j) == "also" || s.d.Word(j) == "now" || s.wordClass(j, i).is(officeFormer) {
+	switch w := s.d.Word(j); {
+	case w == "also", w == "now", w == "currently", w == "still", s.wordClass(j, i).is(officeFormer):
 		j-- // "Silva, then the prime minister,"
 	}
 	if j > 0 && s.d.Tokens[j].Is(text.FlagDigit) && s.d.Word(j-1) == "the" {
@@ -108,10 +145,30 @@ func (s *officeScan) personWho(t *titleAt, i int) int {
 		return -1
 	}
 	p := s.personEnding(int(s.d.Tokens[j].End))
+	if p < 0 {
+		p = s.beforeApposition(j)
+	}
 	if p >= 0 && t.status == newsgraph.OfficeCurrent {
 		t.status = status
 	}
 	return p
+}
+
+// beforeApposition is the person before the apposition that ends with token j: "Harry Reid, the Nevada Democrat"; -1 if there is none.
+func (s *officeScan) beforeApposition(j int) int {
+	const longest = 8
+	for k := j; k > 0 && k > j-longest && s.d.Tokens[k].Sentence == s.d.Tokens[j].Sentence; k-- {
+		if s.d.Punct(k, ',') {
+			if w := s.d.Word(k + 1); w == "the" || w == "a" || w == "an" {
+				return s.personEnding(int(s.d.Tokens[k-1].End))
+			}
+			return -1
+		}
+		if !s.d.Tokens[k].Is(text.FlagWord) || s.personEnding(int(s.d.Tokens[k].End)) >= 0 {
+			return -1
+		}
+	}
+	return -1
 }
 
 // readTerm reports whether token i begins to say when an office was held: "since 2018", "from 1990 to
@@ -162,12 +219,25 @@ func (s *officeScan) closed(i int) bool {
 	return s.d.Text[t.Start:t.End] == "”" || s.d.Text[t.Start:t.End] == "—" || s.d.Text[t.Start:t.End] == "–"
 }
 
-// senatorFrom: "Senator from Oregon Ana Silva"; the token behind the state.
-func (s *officeScan) senatorFrom(t *titleAt) int {
+// senatorFrom: "Senator from Oregon Ana Silva", with the country that the state is in.
+func (s *officeScan) senatorFrom(t *titleAt) holder {
 	if w := s.d.Word(t.end); t.name != senatorTitle || w != "from" && w != "for" {
-		return t.end
+		return holder{}
 	}
-	return s.afterCountry(t.end)
+	if end := s.afterCountry(t.end); end > t.end {
+		h := holder{first: t.end, end: end}
+		if c := s.countryEnding(end); s.countries[c].Kind == newsgraph.KindRegion && t.limit.allows(s.countries[c].Code) {
+			h.country = s.countries[c].Code
+		}
+		return h
+	}
+	const longest = 3 // words of a state that is also a city
+	for end := t.end + 2; end <= min(t.end+1+longest, len(s.d.Tokens)-1) && s.d.Tokens[end-1].Is(text.FlagUpper); end++ {
+		if s.personStarting(end) >= 0 {
+			return holder{first: t.end, end: end}
+		}
+	}
+	return holder{}
 }
 
 // senatorOf: "Senator Ana Silva of Oregon" is of the country that the state is in, where it has senators.

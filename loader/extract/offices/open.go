@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/loader/extract/countries"
 	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
 
@@ -19,7 +20,8 @@ func (s *officeScan) settleOpen() {
 		return
 	}
 	stated := s.statedCountries()
-	settled := make(map[string]string)
+	settled, colleagues := make(map[string]string), make(map[string]string)
+	var unsettled []openOffice
 	formerly := s.formerly()
 	subject := s.subjectOf()
 	for _, o := range s.open {
@@ -36,6 +38,9 @@ func (s *officeScan) settleOpen() {
 			o.Why += "; country from elsewhere in the text"
 		case known:
 			continue
+		case o.itself != "" && o.limit.allows(o.itself):
+			o.Country = o.itself
+			o.Why += "; the country before"
 		case o.under != "" && s.superiorCountry(&o, stated, settled) != "":
 			o.Country = s.superiorCountry(&o, stated, settled)
 			o.Why += "; country of " + o.under
@@ -50,16 +55,79 @@ func (s *officeScan) settleOpen() {
 				o.Country, why = s.namelessCountry(&o, &subject), "; country where the title stands without a name"
 			}
 			if o.Country == "" {
+				unsettled = append(unsettled, o)
 				continue
 			}
 			o.Why += why
 		}
 		settled[o.Person] = o.Country
+		o.Title = titleIn(o.Title, o.Country)
+		if code == "" {
+			colleagues[o.Person] = o.Country
+		}
 		if o.Status == newsgraph.OfficeCurrent && formerly[heldBy{o.Person, o.Title}] {
 			o.Status = newsgraph.OfficeFormer
 		}
 		s.out = append(s.out, o.Office)
 	}
+	s.settleColleagues(unsettled, colleagues, &subject)
+}
+
+// settleColleagues gives the titles that nothing else tells the country of the other bare titles of the text, if that is one: news leave out
+// the country of a whole government, "President Ana Silva told Interior Minister Ivo Rojas". Settled is the country of each of whom it
+// names none.
+func (s *officeScan) settleColleagues(unsettled []openOffice, settled map[string]string, t *subject) {
+	country := ""
+	for _, code := range settled {
+		if country != "" && code != country {
+			return
+		}
+		country = code
+	}
+	if country == "" || neverHome(country) {
+		return
+	}
+	rivals := func(o *openOffice) bool {
+		for code := range t.weight {
+			if code != country && !neverHome(code) && o.limit.allows(code) && !t.taken(o, code) {
+				return true
+			}
+		}
+		return false
+	}
+	n := len(s.out)
+	for _, o := range unsettled {
+		if o.weak || !o.limit.allows(country) || o.limit.body != "" || localTitle(o.Title) && s.localNews() || t.ofPart(&o, country) || s.held(s.out[:n], &o, country) {
+			continue
+		}
+		if rivals(&o) && (len(settled) < 2 || headsCountry(o.Title) || abroad(o.Title) || s.otherCountryBefore(o.Office, country)) {
+			continue
+		}
+		o.Country = country
+		o.Why += "; country of the other bare titles"
+		o.Title = titleIn(o.Title, country)
+		s.out = append(s.out, o.Office)
+	}
+}
+
+// abroad reports whether a title is that of somebody of whom texts on other countries tell as well.
+func abroad(title string) bool {
+	return strings.HasPrefix(title, "Foreign ") || strings.HasPrefix(title, "Ambassador") || monarch(title)
+}
+
+// held reports whether somebody else holds the office of a country by one of these offices.
+func (s *officeScan) held(offices []Office, o *openOffice, country string) bool {
+	return o.Status != newsgraph.OfficeFormer && slices.ContainsFunc(offices, func(h Office) bool {
+		return h.Country == country && h.Title == o.Title && h.Status != newsgraph.OfficeFormer && !shareName(h.Person, o.Person)
+	})
+}
+
+// titleIn is a title as it is called in a country: the speaker of the United States is that of the House.
+func titleIn(title, country string) string {
+	if title == speakerTitle && (country == "US" || country == "PH") {
+		return houseTitle
+	}
+	return title
 }
 
 // namelessCountry is the country that the text gives with the same title where no name stands with it: "the
@@ -153,6 +221,8 @@ const (
 	subjectShare, ministerShare = 40, 13
 	// leastShare is what it must weigh at least for each 1 that the country with most weighs.
 	leastShare = 0.2
+	// leastForPublic is how often it must name its home for a former or acting president in lower case.
+	leastForPublic = 3
 	// leastWeak is what it must weigh for a title that is as often a company's.
 	leastWeak = 4
 	// americaShare is how many times as much as the United States, where those are named, for a president: theirs
@@ -262,10 +332,43 @@ func (t *subject) taken(o *openOffice, code string) bool {
 // countryOfText is the country whose an office is that nothing else tells: the home of the text, or one
 // that weighs far more than any other that has such an office. "" if that is not clear.
 func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
+	code := s.countryOfTextOrPlace(o, t)
+	if code == "US" && o.Title == speakerTitle && s.localNews() {
+		return ""
+	}
+	if code != "" && abroad(o.Title) && !monarch(o.Title) && s.elsewhereBefore(o, code) {
+		return ""
+	}
+	if of, ok := s.nameless[o.Title]; ok && o.token == t.dated.end && code == t.dated.country && of.country != code {
+		return "" // who travels: the text has the same title with another country
+	}
+	return code
+}
+
+// elsewhereBefore reports whether the sentence before an office, in its paragraph, names another country that has such an office and not code,
+// nor does its own sentence before the office.
+func (s *officeScan) elsewhereBefore(o *openOffice, code string) bool {
+	other := false
+	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence-1 })
+	for ; i < len(s.countries) && s.countries[i].Start < o.Start; i++ {
+		m := s.countries[i]
+		if m.Paragraph != o.Paragraph || m.Kind == newsgraph.KindOrganization {
+			continue
+		}
+		if m.Code == code && m.Sentence < o.Sentence {
+			return false
+		}
+		other = other || m.Sentence < o.Sentence && o.limit.allows(m.Code)
+	}
+	return other
+}
+
+// countryOfTextOrPlace is countryOfText also of somebody with whom a text starts that was written abroad.
+func (s *officeScan) countryOfTextOrPlace(o *openOffice, t *subject) string {
 	if o.noun || localTitle(o.Title) && s.localNews() {
 		return ""
 	}
-	if h := t.home; h != "" && o.limit.allows(h) && !o.weak && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {
+	if h := t.home; h != "" && o.limit.allows(h) && (!o.weak || o.public && t.weight[h] >= leastForPublic) && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {
 		return h
 	}
 	if code := s.countryOfDateline(o, t); code != "" {
@@ -274,6 +377,17 @@ func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	if code := s.countryOfClause(o, t); code != "" {
 		return code
 	}
+	if code := s.countryOfWeight(o, t); code != "" {
+		return code
+	}
+	if code := s.countryOfSentence(o, t); code != "" {
+		return code
+	}
+	return s.countryOfSentenceBefore(o, t)
+}
+
+// countryOfWeight is the country that weighs far more in the text than any other that has the title. "" if there is none.
+func (s *officeScan) countryOfWeight(o *openOffice, t *subject) string {
 	code, weight, second, most := "", 0, 0, 0
 	for c, n := range t.weight {
 		most = max(most, n)
@@ -301,6 +415,74 @@ func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	return code
 }
 
+// countryOfSentence is the only country that the sentence names before the office: "The Afghan parliament rejected the nominees of
+// President Hamid Karzai". "" if there is none, or where the office is likely another's: that of whom somebody "met" or spoke "with", or
+// that of a head of state behind another with a country.
+func (s *officeScan) countryOfSentence(o *openOffice, t *subject) string {
+	switch s.d.Word(o.token - 1) {
+	case "with", "to", "met", "meet", "meets", "told", "from", "against", "between":
+		return ""
+	}
+	code := ""
+	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence })
+	for ; i < len(s.countries) && s.countries[i].Sentence == o.Sentence && s.countries[i].Start < o.Start; i++ {
+		m := s.countries[i]
+		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && (s.opensParagraph(m) || s.d.Word(s.tokenAt(m.Start)-1) == "to") {
+			continue
+		}
+		if code != "" && code != m.Code || (headsCountry(o.Title) || monarch(o.Title)) && s.anothers(m) {
+			return ""
+		}
+		code = m.Code
+	}
+	if code == "" || !o.limit.allows(code) || neverHome(code) || t.taken(o, code) || t.ofPart(o, code) {
+		return ""
+	}
+	if o.weak {
+		for _, n := range t.weight {
+			if n > t.weight[code] {
+				return ""
+			}
+		}
+		if t.weight[code] < leastForHome {
+			return ""
+		}
+	}
+	return code
+}
+
+// countryOfSentenceBefore is the only country that the sentence before names, of "The prime minister, Ana Silva," in a sentence that names none
+// before. "" if there is none.
+func (s *officeScan) countryOfSentenceBefore(o *openOffice, t *subject) string {
+	if w := s.d.Word(o.token - 1); w != "The" && w != "the" || o.weak {
+		return ""
+	}
+	code := ""
+	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence-1 })
+	for ; i < len(s.countries) && s.countries[i].Start < o.Start; i++ {
+		m := s.countries[i]
+		if m.Sentence == o.Sentence || code != "" && code != m.Code {
+			return ""
+		}
+		code = m.Code
+	}
+	if code == "" || !o.limit.allows(code) || neverHome(code) || t.taken(o, code) || t.ofPart(o, code) {
+		return ""
+	}
+	return code
+}
+
+// opensParagraph: "PARIS: The minister" and "PARIS (Reuters)" say where the text was written.
+func (s *officeScan) opensParagraph(m countries.Mention) bool {
+	end := s.tokenEnding(m.End)
+	return s.d.Tokens[s.tokenAt(m.Start)].Is(text.FlagPara) && (s.d.Punct(end, ':') || s.d.Punct(end, '(') || s.dash(end) || s.d.Punct(end, ','))
+}
+
+// anothers reports whether a country stands in an office of somebody with whom the text states it.
+func (s *officeScan) anothers(m countries.Mention) bool {
+	return slices.ContainsFunc(s.out, func(o Office) bool { return o.Start <= m.Start && m.End <= o.End })
+}
+
 // ofPart reports whether an office may be that of a part of the country, in a text on such parts. They
 // have ministers, but no heads of state or of government of the same name, no armies and no embassies.
 func (t *subject) ofPart(o *openOffice, code string) bool {
@@ -319,17 +501,21 @@ func localTitle(title string) bool {
 	return strings.HasPrefix(title, "Senat") || strings.HasPrefix(title, "House ")
 }
 
-// localNews reports whether the text is on a legislature of a part of a federation.
+// localNews reports whether the text is on a legislature of a part of a federation rather than on that of the whole.
 func (s *officeScan) localNews() bool {
+	local := 0
 	for i := range s.d.Tokens {
-		if s.m.words[s.d.Tokens[i].Fold].is(officeLocal) {
-			return true
+		switch class := s.m.words[s.d.Tokens[i].Fold]; {
+		case class.is(officeLocal):
+			local++
+		case class.is(officeNational):
+			local--
 		}
 		if w := s.d.Word(i); (w == "state" || w == "State") && strings.HasPrefix(strings.ToLower(s.d.Word(i+1)), "sena") {
-			return true
+			local++
 		}
 	}
-	return false
+	return local > 0
 }
 
 // dateline is where a text says that it was written: "NAIROBI, March 3 -".
@@ -353,7 +539,7 @@ func (s *officeScan) dateline() dateline {
 			continue
 		}
 		for j := i + 1; j < min(i+widest, len(s.d.Tokens)); j++ {
-			if t := s.d.Tokens[j]; t.Is(text.FlagSpace) && t.Is(text.FlagPunct) && strings.Contains("-–—", s.d.Word(j)) {
+			if t := s.d.Tokens[j]; s.dash(j) && (t.Is(text.FlagSpace) || s.d.Word(j) != "-") {
 				return dateline{country: m.Code, end: j + 1}
 			}
 		}
@@ -425,7 +611,7 @@ func (s *officeScan) namedBeside(o *openOffice, t *subject, code string) (named,
 	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence })
 	for ; i < len(s.countries) && s.countries[i].Sentence == o.Sentence; i++ {
 		m := s.countries[i]
-		if m.Kind == newsgraph.KindOrganization {
+		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && m.Code != code && s.destination(m) {
 			continue
 		}
 		rival := m.Code != code && o.limit.allows(m.Code) && !t.taken(o, m.Code)
@@ -438,6 +624,15 @@ func (s *officeScan) namedBeside(o *openOffice, t *subject, code string) (named,
 		}
 	}
 	return named, last != "" || other && !named
+}
+
+// destination: "a trip to Tokyo by Trade Minister Ana Silva" is hers, not Japan's.
+func (s *officeScan) destination(m countries.Mention) bool {
+	switch s.d.Word(s.tokenAt(m.Start) - 1) {
+	case "to", "in", "from", "at", "visit", "visits", "visited":
+		return true
+	}
+	return false
 }
 
 // mostBefore bounds how many mentions before an office are looked at: no sentence of news has more.

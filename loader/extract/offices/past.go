@@ -76,15 +76,31 @@ func (s *officeScan) during(i int) bool {
 	return false
 }
 
-// gone: the person "resigned", "died", "was assassinated", or "who died".
+// gone: the person "resigned", "died", "was assassinated", or "who died"; or that person and the next, "and Foreign Minister Ana
+// Silva died".
 func (s *officeScan) gone(i int) bool {
-	if s.d.Punct(i, ',') && (s.d.Word(i+1) == "died" || s.d.Word(i+1) == "resigned") {
+	if s.d.Punct(i, ',') && (s.d.Word(i+1) == "resigned" || s.dies(i+1)) {
 		return true // behind a name between commas
 	}
+	if s.d.Punct(i, ',') && i+2 < len(s.d.Tokens) && s.d.Tokens[i+1].Is(text.FlagDigit) && s.d.Punct(i+2, ',') {
+		i += 3 // "Ana Silva, 48, died"
+	}
+	i = s.behindCoordinated(i)
 	if s.d.Punct(i, ',') && s.d.Word(i+1) == "who" {
+		switch s.d.Word(i + 2) {
+		case "ruled", "governed", "reigned":
+			return true
+		case "led":
+			if s.d.Word(i+3) == "the" && s.wordClass(i+4, i).is(officeCountry) {
+				return true
+			}
+		}
 		i += 2
 	} else if s.d.Word(i) == "who" {
 		i++
+	}
+	if s.dies(i) {
+		return true
 	}
 	for n := 0; n < 2 && i < len(s.d.Tokens) && s.verb(i).is(verbHelp|verbBe); n++ {
 		switch s.d.Word(i) {
@@ -94,14 +110,110 @@ func (s *officeScan) gone(i int) bool {
 		i++
 	}
 	switch s.d.Word(i) {
-	case "resigned", "died", "abdicated", "fled":
+	case "resigned", "resigns", "abdicated", "fled":
 		return true
-	case "assassinated", "ousted", "overthrown", "toppled", "deposed", "executed":
+	case "ousted", "overthrown", "toppled", "deposed":
 		return s.verb(i - 1).is(verbBe)
 	case "stepped":
 		return s.d.Word(i+1) == "down"
 	}
 	return false
+}
+
+// dies reports whether "died", "was killed" or "has been assassinated" stands at token i.
+func (s *officeScan) dies(i int) bool {
+	for n := 0; n < 3 && i < len(s.d.Tokens) && s.verb(i).is(verbHelp|verbBe); n++ {
+		switch s.d.Word(i) {
+		case "is", "be", "being", "are":
+			return false
+		}
+		i++
+	}
+	return s.d.Word(i) == "died" || s.d.Word(i) == "dies" || s.verb(i).is(verbDeath) && s.verb(i-1).is(verbBe)
+}
+
+// settleDeaths makes former ones of the offices of those whose death the text tells anywhere.
+func (s *officeScan) settleDeaths() {
+	var dead map[string]bool
+	for i := range s.people {
+		if p := &s.people[i]; s.dead(p) {
+			if dead == nil {
+				dead = make(map[string]bool)
+			}
+			dead[p.Name] = true
+		}
+	}
+	if dead == nil {
+		return
+	}
+	for i := range s.out {
+		if o := &s.out[i]; dead[o.Person] {
+			o.Status = newsgraph.OfficeFormer
+		}
+	}
+}
+
+// dead reports whether the words around a name tell of a death: "Ana Silva was killed", "the late Ana Silva", "Silva's funeral".
+func (s *officeScan) dead(p *people.Mention) bool {
+	end := s.tokenEnding(p.End)
+	if end >= len(s.d.Tokens) {
+		return false
+	}
+	if s.d.Tokens[end].Is(text.FlagPossess) || s.apostrophe(end) {
+		return s.deathNoun(end + 1)
+	}
+	first := s.tokenAt(p.Start)
+	if s.d.Word(first-1) == "late" {
+		return s.d.Word(first-2) == "the" || s.d.Word(first-2) == "The"
+	}
+	if g := s.governor(first); g >= 0 { // "the father of President Ana Silva died"
+		return s.d.Word(g) == "of" && s.deathNoun(g-1)
+	}
+	if s.d.Word(end) == "of" {
+		end = s.afterCountry(end)
+	}
+	return s.dies(s.behindCoordinated(end))
+}
+
+// governor is the token of the preposition on which the name that starts at token first hangs, with the title before it; -1 if there is none.
+func (s *officeScan) governor(first int) int {
+	const farthest = 8
+	for j := first - 1; j >= 0 && j > first-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[first].Sentence && !s.d.Tokens[j].Is(text.FlagPunct); j-- {
+		if s.wordClass(j, first).is(officeGoverns) {
+			return j
+		}
+	}
+	return -1
+}
+
+// deathNoun reports whether token i is a word for a death that has come.
+func (s *officeScan) deathNoun(i int) bool {
+	switch s.d.Word(i) {
+	case "death", "assassination", "killing", "murder", "execution", "funeral", "burial", "widow":
+		return !s.wanted(i)
+	}
+	return false
+}
+
+// behindCoordinated is the token behind the names that "and" joins to the one before token i, with their titles; i itself if none follow.
+func (s *officeScan) behindCoordinated(i int) int {
+	if s.d.Word(i) != "and" {
+		return i
+	}
+	const longest = 8 // words of a title
+	for j := i + 1; j < min(i+longest, len(s.d.Tokens)) && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j++ {
+		if p := s.personStarting(j); p >= 0 {
+			end := s.tokenEnding(s.people[p].End)
+			if s.d.Word(end) == "of" {
+				end = s.afterCountry(end)
+			}
+			return end
+		}
+		if !s.d.Tokens[j].Is(text.FlagWord) || s.verb(j).is(verbBe|verbHelp|verbDeath|verbEnd) {
+			break
+		}
+	}
+	return i
 }
 
 // yearsAt: "(1945-53)" at token i.
@@ -154,7 +266,7 @@ func (s *officeScan) yearBeside(o *Office) int {
 	first, end := s.tokenAt(o.Start), s.tokenEnding(o.End)
 	for i := s.tokenAt(s.d.Sentences[o.Sentence].Start); i < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == o.Sentence; i++ {
 		year := s.yearOf(i)
-		if year == 0 {
+		if year == 0 || s.ofAnother(i) {
 			continue
 		}
 		near := i > first-farthest && i < end+farthest
@@ -164,6 +276,18 @@ func (s *officeScan) yearBeside(o *Office) int {
 		}
 	}
 	return 0
+}
+
+// ofAnother reports whether the year at token i is that of something else: "the youngest since Pitt in 1783", "founded in 1919".
+func (s *officeScan) ofAnother(i int) bool {
+	const farthest = 8
+	for j := i - 1; j >= 0 && j > i-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j-- {
+		switch s.d.Word(j) {
+		case "since", "founded", "established", "created", "built", "born":
+			return true
+		}
+	}
+	return false
 }
 
 // yearOf is the year that token i is; 0 if it is none. A year between 1700 and 2099 is looked for.
@@ -190,4 +314,10 @@ func (s *officeScan) lastYear() int {
 		}
 	}
 	return last
+}
+
+// governed: "the daughter of Ana Silva, ambassador of Chile, died".
+func (s *officeScan) governed(p people.Mention) bool {
+	i := s.tokenAt(p.Start) - 1
+	return i >= 0 && s.d.Tokens[i].Sentence == s.d.Tokens[i+1].Sentence && s.wordClass(i, i).is(officeGoverns)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/titles"
 	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
 
@@ -20,23 +21,32 @@ func (s *officeScan) readPlural(t *titleAt) {
 	}
 	list := s.listed(t.end)
 	if len(list) < 2 {
+		s.readPluralOf(t)
+		s.readOneOf(t, last)
 		return
 	}
 	holders := s.holdersBefore(t, last)
-	if len(holders) == 1 && t.status == newsgraph.OfficeCurrent && oneAtATime(t.name) {
+	if len(holders) == 0 {
+		holders = s.holdersBehind(list)
+	}
+	if len(holders) == 1 && t.status == newsgraph.OfficeCurrent && titles.OneHolder(newsgraph.FoldName(t.name)) {
 		return // "two British prime ministers: Ana Silva and Ivo Novak" held it one after the other
 	}
+	union := s.senatorsOf(t, list)
 	for n, p := range list {
 		whose := s.holderOf(p)
 		if !whose.found() {
 			whose = s.senatorOf(t, p)
 		}
+		if !whose.found() && len(holders) == 0 {
+			whose = union
+		}
 		switch {
+		case len(holders) > 1 && len(holders) == len(list):
+			whose = holders[n]
 		case whose.found():
 		case len(holders) == 1:
 			whose = holders[0]
-		case len(holders) == len(list):
-			whose = holders[n]
 		case len(holders) > 0:
 			continue
 		}
@@ -47,13 +57,93 @@ func (s *officeScan) readPlural(t *titleAt) {
 	}
 }
 
-// oneAtATime reports whether a country has one holder of a title at a time.
-func oneAtATime(title string) bool {
-	switch title {
-	case "President", "Prime Minister", "Chancellor", "King", "Queen", "Emperor", "Chief Justice":
-		return true
+// readOneOf: "one of South Sudan's vice presidents, Ana Silva,".
+func (s *officeScan) readOneOf(t *titleAt, last lastTitle) {
+	p := s.personAfter(t.end, true)
+	if p < 0 || !s.d.Punct(t.end, ',') {
+		return
 	}
-	return strings.HasSuffix(title, " Minister") && !strings.HasPrefix(title, "Deputy ") && !strings.HasPrefix(title, "Junior ")
+	holders := s.holdersBefore(t, last)
+	if len(holders) != 1 || s.d.Word(holders[0].first-1) != "of" || !strings.EqualFold(s.d.Word(holders[0].first-2), "one") {
+		return
+	}
+	s.add(t, holders[0], p, "one of several with the title")
+}
+
+// senatorsOf is the country of a list of senators, by the first of whose state that is known.
+func (s *officeScan) senatorsOf(t *titleAt, list []int) holder {
+	if t.name != senatorTitle {
+		return holder{}
+	}
+	for _, p := range list {
+		if h := s.senatorOf(t, p); h.found() {
+			return holder{first: t.first, end: t.end, country: h.country}
+		}
+	}
+	return holder{}
+}
+
+// readPluralOf: "presidents of Chile and Kenya, Ana Silva and Jan Otieno", "prime ministers of Sweden, Ulf Berg, and
+// Finland, Sanna Aho". There must be as many people as countries.
+func (s *officeScan) readPluralOf(t *titleAt) {
+	if s.d.Word(t.end) != "of" {
+		return
+	}
+	var (
+		holders []holder
+		list    []int
+	)
+	end := t.end
+	for i := t.end; len(holders) < maxListed; {
+		for s.d.Word(i) == "of" || s.d.Word(i) == "and" || s.d.Word(i) == "the" || s.d.Punct(i, ',') {
+			i++
+		}
+		h := s.holderFrom(i, t.first)
+		if h.country == "" {
+			break
+		}
+		holders, end = append(holders, h), h.end
+		i = h.end
+		if s.d.Punct(i, ',') || s.d.Punct(i, '(') {
+			if p := s.personAfter(i+1, false); p >= 0 {
+				list, i = append(list, p), s.tokenEnding(s.people[p].End)
+				if s.d.Punct(i, ')') {
+					i++
+				}
+			}
+		}
+	}
+	if len(list) != len(holders) {
+		list = s.listed(end)
+	}
+	if len(holders) < 2 || len(list) != len(holders) {
+		return
+	}
+	for n, p := range list {
+		one := *t
+		s.add(&one, holders[n], p, "one of several with the title")
+	}
+}
+
+// holdersBehind are the countries behind a list of people, in the same order: "Presidents Ana Silva and Jan Otieno of Chile
+// and Kenya". None where they are not as many.
+func (s *officeScan) holdersBehind(list []int) []holder {
+	i := s.tokenEnding(s.people[list[len(list)-1]].End)
+	if s.d.Word(i) != "of" {
+		return nil
+	}
+	var holders []holder
+	for len(holders) < len(list) {
+		for s.d.Word(i) == "of" || s.d.Word(i) == "and" || s.d.Word(i) == "the" || s.d.Punct(i, ',') {
+			i++
+		}
+		h := s.holderFrom(i, i-1)
+		if h.country == "" {
+			return nil
+		}
+		holders, i = append(holders, h), h.end
+	}
+	return holders
 }
 
 // readCounterpart: "Chilean Foreign Minister Ana Silva met her Kenyan counterpart, Jan Otieno". The title is that of the
@@ -96,8 +186,9 @@ func (s *officeScan) listed(i int) []int {
 		list = append(list, p)
 		i = s.tokenEnding(s.people[p].End)
 		if w := s.d.Word(i); w == "of" || w == "from" {
-			i = s.afterCountry(i)
+			i = s.behindPlaceName(i)
 		}
+		i = s.behindBracket(i)
 		comma := s.d.Punct(i, ',') || s.d.Punct(i, ';')
 		if comma {
 			i++
@@ -113,6 +204,33 @@ func (s *officeScan) listed(i int) []int {
 		}
 	}
 	return list
+}
+
+// behindBracket passes over a short bracket at token i: "Joseph Biden (D-DE)".
+func (s *officeScan) behindBracket(i int) int {
+	const longest = 6
+	for j := i + 1; s.d.Punct(i, '(') && j < min(i+longest, len(s.d.Tokens)) && s.personStarting(j) < 0; j++ {
+		if s.d.Punct(j, ')') {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// behindPlaceName is the token behind "of" at token i and the country, the region or the few words with capitals that follow.
+func (s *officeScan) behindPlaceName(i int) int {
+	if end := s.afterCountry(i); end > i {
+		return end
+	}
+	const longest = 3
+	end := i + 1
+	for end <= i+longest && end < len(s.d.Tokens) && s.d.Tokens[end].Is(text.FlagUpper) && s.d.Tokens[end].Sentence == s.d.Tokens[i].Sentence {
+		end++
+	}
+	if end == i+1 {
+		return i
+	}
+	return end
 }
 
 // afterCountry is the token behind "of Chile" or "from Oregon" at token i; i itself if no country or region follows.

@@ -1,6 +1,7 @@
 package offices
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
@@ -14,6 +15,7 @@ type predicate struct {
 	verb    verbClass
 	public  bool // "sworn in" and "elected" are said of offices of states
 	elected bool
+	be      bool // "is the President"
 }
 
 // readPredicate: "Ana Silva was sworn in as president", "resigned as", "took over from Ivo Novak as",
@@ -29,21 +31,51 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 		}
 	}
 	found := s.predicates(first)
+	if p := s.afterBecoming(first, end); p >= 0 {
+		found = []predicate{{person: p, status: newsgraph.OfficeCurrent}}
+	}
 	for _, p := range found {
 		one := *t
 		switch {
 		case p.elected && (s.saysWhen(end) || whose.body != "" || t.name != "President"):
 			one.status = newsgraph.OfficeCurrent // most offices are taken at once
+		case p.be && t.status == newsgraph.OfficeElect && p.status == newsgraph.OfficeCurrent: // "is the president-elect"
 		case t.status == newsgraph.OfficeCurrent || t.status == newsgraph.OfficeElect:
 			one.status = p.status
 		}
+		if p.verb.is(verbServed) && s.sinceBehind(end) {
+			one.status = newsgraph.OfficeCurrent
+		}
 		one.public = p.public
-		if !whose.found() && t.scope == scopeEither && !p.public {
+		if !whose.found() && t.scope == scopeEither && !p.public && !(p.be && s.definite(t) && !s.weak(t)) {
 			continue
 		}
 		s.add(&one, whose, p.person, "predicate")
 	}
 	return len(found) > 0
+}
+
+// afterBecoming is the person of "Since becoming prime minister, Ana Silva", with the title at tokens [first, end); -1 if there is none.
+func (s *officeScan) afterBecoming(first, end int) int {
+	if s.d.Word(first-1) != "becoming" || !s.d.Punct(end, ',') || end+1 >= len(s.d.Tokens) {
+		return -1
+	}
+	switch s.d.Word(first - 2) {
+	case "Since", "since", "After", "after", "Upon", "upon", "On":
+		return s.personStarting(end + 1)
+	}
+	return -1
+}
+
+// sinceBehind reports whether "since" follows in the sentence: "held the post of finance minister of Chile since 2018".
+func (s *officeScan) sinceBehind(i int) bool {
+	const farthest = 8
+	for j := i; j < min(i+farthest, len(s.d.Tokens)) && !s.d.Tokens[j].Is(text.FlagSentence); j++ {
+		if s.d.Word(j) == "since" {
+			return true
+		}
+	}
+	return false
 }
 
 // saysWhen: "in 2009", "last year" behind an election say that it is over.
@@ -95,8 +127,12 @@ func (s *officeScan) predicates(first int) []predicate {
 			article = true
 			j--
 			continue
-		case "new", "next":
+		case "new", "next", "currently", "also", "now", "still":
 			j--
+			continue
+		}
+		if within(j) && s.theCountrys(j) {
+			j -= 2 // "the island's"
 			continue
 		}
 		if s.wordClass(j, first).is(officeNth) || s.d.Tokens[j].Is(text.FlagDigit) {
@@ -106,7 +142,16 @@ func (s *officeScan) predicates(first int) []predicate {
 		break
 	}
 	as := within(j) && s.d.Word(j) == "as"
-	if as {
+	post := s.beforePost(j)
+	if post >= 0 {
+		if found := s.postPredicates(post); found != nil {
+			return found
+		}
+		if w := s.d.Word(post); w != "to" && w != "from" {
+			return nil
+		}
+		as, j = true, post-1
+	} else if as {
 		j--
 	}
 	if !within(j) {
@@ -115,8 +160,21 @@ func (s *officeScan) predicates(first int) []predicate {
 	if p := s.personEnding(int(s.d.Tokens[j].End)); p >= 0 {
 		return s.objectPredicates(p, as)
 	}
+	if as && post < 0 && s.d.Punct(j, ',') {
+		if k := s.beforeAside(j); k >= 0 { // "installed Maximilian, the archduke, as"
+			if p := s.personEnding(int(s.d.Tokens[k].End)); p >= 0 {
+				return s.objectPredicates(p, as)
+			}
+		}
+	}
 	if as {
 		j = s.beforeDate(j)
+		if found := s.nounPredicates(j); found != nil {
+			return found
+		}
+		if found := s.pronounObject(j); found != nil {
+			return found
+		}
 	}
 	switch s.d.Word(j) {
 	case "in", "down", "over", "office", "power", "up", "himself", "herself":
@@ -162,7 +220,7 @@ func (s *officeScan) predicates(first int) []predicate {
 	switch {
 	case v.is(verbEnd):
 		out.status = newsgraph.OfficeFormer
-		if help.is(verbFuture) {
+		if help.is(verbFuture) && s.d.Word(j-2) != "forced" {
 			out.status = newsgraph.OfficeCurrent
 		}
 		if needsBe(word) && !passive {
@@ -217,7 +275,7 @@ func (s *officeScan) be(j int) []predicate {
 	case word == "was", word == "been" && !s.helpedBy(j, "has"):
 		status = newsgraph.OfficeFormer
 	}
-	return []predicate{{person: p, status: status}}
+	return []predicate{{person: p, status: status, be: true}}
 }
 
 // helpedBy reports whether a word stands among the few straight before token j.
@@ -249,11 +307,17 @@ func (s *officeScan) subject(j int) (person int, help verbClass, ok bool) {
 	if j < 0 || s.d.Tokens[j].Sentence != sentence {
 		return 0, 0, false
 	}
+	if s.d.Punct(j, ')') {
+		j = s.beforeBracket(j)
+	}
 	if s.d.Punct(j, ',') {
 		j = s.beforeAside(j)
 	}
 	if j < 0 {
 		return 0, 0, false
+	}
+	if p := s.pronoun(j); p >= 0 {
+		return p, help, true
 	}
 	p := s.personEnding(int(s.d.Tokens[j].End))
 	if p < 0 || s.people[p].Sentence != int(sentence) {
@@ -268,6 +332,124 @@ func (s *officeScan) subject(j int) (person int, help verbClass, ok bool) {
 		return 0, 0, false
 	}
 	return p, help, true
+}
+
+// pronoun is the person that "he" or "she" at token j means: the only one named before in the sentence, or in the last sentence of the
+// paragraph that names one. -1 if that is not clear.
+func (s *officeScan) pronoun(j int) int {
+	switch s.d.Word(j) {
+	case "he", "she", "He", "She":
+	default:
+		return -1
+	}
+	if s.verb(j - 1).is(verbDoubt) {
+		return -1 // "in case he becomes"
+	}
+	return s.onlyPersonBefore(j)
+}
+
+// onlyPersonBefore is the only person named before token j in its sentence, or in the last sentence before it that names
+// one and is of the same paragraph. -1 if there is none or more than one.
+func (s *officeScan) onlyPersonBefore(j int) int {
+	const mostSentences = 3
+	p := sort.Search(len(s.people), func(k int) bool { return s.people[k].Start >= int(s.d.Tokens[j].Start) }) - 1
+	if p < 0 || s.people[p].Paragraph != int(s.d.Tokens[j].Paragraph) || s.people[p].Sentence < int(s.d.Tokens[j].Sentence)-mostSentences {
+		return -1
+	}
+	for q := p - 1; q >= 0 && s.people[q].Sentence == s.people[p].Sentence; q-- {
+		if s.people[q].Name != s.people[p].Name {
+			return -1
+		}
+	}
+	return p
+}
+
+// beforePost is the token before "the post" where that stands before "of" or "as" at token j; -1 if it does not.
+func (s *officeScan) beforePost(j int) int {
+	if w := s.d.Word(j); w != "of" && w != "as" {
+		return -1
+	}
+	switch s.d.Word(j - 1) {
+	case "post", "position", "office", "job", "role":
+	default:
+		return -1
+	}
+	switch s.d.Word(j - 2) {
+	case "the", "a", "an", "his", "her":
+		return j - 3
+	}
+	return -1
+}
+
+// postPredicates are what a verb at token j before "the post of" says.
+func (s *officeScan) postPredicates(j int) []predicate {
+	status := newsgraph.OfficeCurrent
+	switch s.d.Word(j) {
+	case "held", "occupied":
+		if !s.helpedBy(j, "has") {
+			status = newsgraph.OfficeFormer
+		}
+	case "left", "quit":
+		status = newsgraph.OfficeFormer
+	case "holds", "occupies", "assumed", "assumes", "took", "takes", "resumed", "resumes":
+	default:
+		return nil
+	}
+	p, help, ok := s.subject(j)
+	if !ok || help.is(verbDoubt|verbFuture) {
+		return nil
+	}
+	return []predicate{{person: p, status: status, verb: verbServed}}
+}
+
+// nounPredicates are what a noun before "as" at token j says: "announced his resignation as", "Ana Silva's appointment as".
+func (s *officeScan) nounPredicates(j int) []predicate {
+	v := s.verb(j)
+	if !v.is(verbLeaving|verbComing) || j == 0 || s.wanted(j) {
+		return nil
+	}
+	p := -1
+	switch w := s.d.Word(j - 1); {
+	case w == "his" || w == "her" || w == "His" || w == "Her":
+		p = s.onlyPersonBefore(j - 1)
+	case s.d.Tokens[j-1].Is(text.FlagPossess) || s.apostrophe(j-1):
+		p = s.personEnding(int(s.d.Tokens[max(0, j-2)].End))
+	}
+	if p < 0 {
+		return nil
+	}
+	return []predicate{s.nounPredicate(p, j)}
+}
+
+// nounPredicate is what the noun at token j, "resignation", says of a person. One that is only offered has not come.
+func (s *officeScan) nounPredicate(p, j int) predicate {
+	status := newsgraph.OfficeCurrent
+	if s.verb(j).is(verbLeaving) {
+		status = newsgraph.OfficeFormer
+		switch s.d.Word(j - 2) {
+		case "offered", "offers", "offer", "tendered", "rejected", "refused":
+			status = newsgraph.OfficeCurrent
+		}
+	}
+	return predicate{person: p, status: status, verb: s.verb(j)}
+}
+
+// pronounObject: "Jeremy Hunt succeeded him as", "took over from her as", with the pronoun at token j.
+func (s *officeScan) pronounObject(j int) []predicate {
+	if w := s.d.Word(j); w != "him" && w != "her" || j < 2 {
+		return nil
+	}
+	verb := j - 1
+	if s.d.Word(verb) == "from" && s.d.Word(verb-1) == "over" {
+		verb -= 2
+	} else if !s.verb(verb).is(verbReplace) {
+		return nil
+	}
+	p, help, ok := s.subject(verb)
+	if !ok || help.is(verbDoubt|verbFuture) {
+		return nil
+	}
+	return []predicate{{person: p, status: newsgraph.OfficeCurrent}}
 }
 
 // beforeAside passes over what stands between commas behind a name, "Ana Silva, 52, was": up to the comma
@@ -286,6 +468,17 @@ func (s *officeScan) beforeAside(j int) int {
 		}
 	}
 	return -1
+}
+
+// beforeBracket is the token before the opening one of the bracket that token j closes: "Dick Durbin (D-IL) replaced".
+func (s *officeScan) beforeBracket(j int) int {
+	const longest = 8
+	for k := j - 1; k > 0 && k > j-longest; k-- {
+		if s.d.Punct(k, '(') {
+			return k - 1
+		}
+	}
+	return j
 }
 
 // beforeDate passes over "on Monday", "in 2009" before "as".
@@ -308,7 +501,10 @@ func (s *officeScan) beforeDate(j int) int {
 // from Ana Silva as", "succeeded Ana Silva as".
 func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 	j := s.tokenAt(s.people[p].Start) - 1
-	for j > 0 && (s.wordClass(j, j+1).is(officeHonorific) || s.wordClass(j, j+1).is(officeFormer|officePlain)) {
+	if n := len(s.out); n > 0 && s.out[n-1].End == s.people[p].End && s.out[n-1].Start < s.people[p].Start {
+		j = s.tokenAt(s.out[n-1].Start) - 1 // "elected former Chilean president Ana Silva its director-general"
+	}
+	for j > 0 && s.wordClass(j, j+1).is(officeHonorific|officeFormer|officePlain) && !s.verb(j).is(verbAppoint) {
 		j--
 	}
 	if j < 1 || int(s.d.Tokens[j].Sentence) != s.people[p].Sentence {
@@ -320,6 +516,8 @@ func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 		return s.replaces(j, p)
 	case w == "from" && as && s.d.Word(j-1) == "over":
 		return s.replaces(j-2, p)
+	case w == "of" && as && s.verb(j-1).is(verbLeaving|verbComing) && !s.wanted(j-1):
+		return []predicate{s.nounPredicate(p, j-1)}
 	case w == "by" && as && s.verb(j-1).is(verbReplace):
 		out := []predicate{{person: p, status: newsgraph.OfficeCurrent}}
 		if old, help, ok := s.subject(j - 1); ok && !help.is(verbDoubt|verbFuture) && help.is(verbBe) {
@@ -328,6 +526,8 @@ func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 		return nil
 	case v.is(verbRemove) && as:
 		return []predicate{{person: p, status: newsgraph.OfficeFormer, verb: v}}
+	case as && (w == "announced" || w == "unveiled" || w == "acknowledged"):
+		return []predicate{{person: p, status: newsgraph.OfficeCurrent}}
 	case v.is(verbAppoint):
 		if s.verb(j-1).is(verbDoubt|verbFuture) || s.d.Word(j-1) == "not" {
 			return nil
@@ -340,7 +540,13 @@ func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 // replaces: somebody took the office over, by the verb at token j, from person old.
 func (s *officeScan) replaces(j, old int) []predicate {
 	p, help, ok := s.subject(j)
-	if ok && help.is(verbDoubt|verbFuture) || s.verb(j-1).is(verbDoubt|verbFuture) {
+	if ok && help.is(verbDoubt) || s.verb(j-1).is(verbDoubt) {
+		return nil
+	}
+	if ok && help.is(verbFuture) {
+		return []predicate{{person: old, status: newsgraph.OfficeCurrent}, {person: p, status: newsgraph.OfficeElect}}
+	}
+	if s.verb(j - 1).is(verbFuture) {
 		return nil
 	}
 	out := []predicate{{person: old, status: newsgraph.OfficeFormer}}

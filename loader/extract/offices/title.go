@@ -17,6 +17,7 @@ type titleAt struct {
 	of         bool   // the title ends with what it is an office for: "minister of finance"
 	bodied     bool   // begins or ends with a body of the state: "central bank governor"
 	under      string // whose minister it is; see openOffice
+	given      holder // whose it is where that stands within the title: "speaker of the Iranian parliament"
 	public     bool   // what is said of it is said of states only: "was sworn in as president"
 }
 
@@ -34,18 +35,21 @@ func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 	title := s.m.titleList[value-1]
 	t := titleAt{first: i, end: end, name: title.name, scope: title.scope, limit: title.limit, bodied: title.bodied}
 	switch {
-	case title.name == ministerTitle:
+	case title.name == ministerTitle, title.name == underTitle:
 		s.readPortfolio(&t)
 	case title.name == commissionerTitle:
 		s.readCommission(&t)
-	case title.name == "Secretary" && s.d.Word(end) == "for":
+	case title.name == secretaryTitle && s.portfolioEndsAt(i):
+		names, first := s.portfoliosBefore(i)
+		t.name, t.first, t.scope, t.limit = names+" "+secretaryTitle, first, scopeState, countryLimit{codes: []string{"GB", "HK", "PH"}}
+	case title.name == secretaryTitle && s.d.Word(end) == "for":
 		if names, e := s.portfoliosFrom(end + 1); names != "" { // Hong Kong's
-			t.name, t.end, t.of, t.scope, t.limit = names+" Secretary", e, true, scopeState, countryLimit{codes: []string{"HK", "PH"}}
+			t.name, t.end, t.of, t.scope, t.limit = names+" "+secretaryTitle, e, true, scopeState, countryLimit{codes: []string{"HK", "PH"}}
 		}
 	case title.name == "Secretary of State" && s.d.Word(end) == "for":
 		// "Secretary of State for Health" is British for a minister.
 		if names, e := s.portfoliosFrom(end + 1); names != "" {
-			t.name, t.end, t.of, t.limit = names+" Secretary", e, true, countryLimit{codes: []string{"GB"}}
+			t.name, t.end, t.of, t.limit = names+" "+secretaryTitle, e, true, countryLimit{codes: []string{"GB"}}
 		}
 	}
 	s.readRank(&t)
@@ -59,7 +63,7 @@ func (s *officeScan) readTitle(i int, value uint32, end int) titleAt {
 // readPortfolio: "trade and industry minister", "minister of foreign affairs".
 func (s *officeScan) readPortfolio(t *titleAt) {
 	if names, first := s.portfoliosBefore(t.first); names != "" {
-		t.name, t.first = names+" "+ministerTitle, first
+		t.name, t.first = names+" "+t.name, first
 		return
 	}
 	if s.portfolioUnknown(t) {
@@ -82,7 +86,33 @@ func (s *officeScan) readPortfolio(t *titleAt) {
 	}
 	if names, end := s.portfoliosFrom(i); names != "" {
 		t.name, t.end, t.of = names+" "+t.name, end, true
+	} else if end := s.portfolioInNoList(i); end > i {
+		t.name, t.end, t.of = capitalised(s.d.Text[s.d.Tokens[i].Start:s.d.Tokens[end-1].End])+" "+t.name, end, true
 	}
+}
+
+// portfolioInNoList is the token behind the words at token i that a minister is said to be minister of and that no list has: "minister of
+// regional industrial expansion". i itself where nothing closes them, or they may be something else.
+func (s *officeScan) portfolioInNoList(i int) int {
+	if end := s.unknownPortfolio(i); end > i {
+		return end
+	}
+	const longest = 4
+	for j := i; j < min(i+longest+1, len(s.d.Tokens)); j++ {
+		if j > i && (s.closed(j) || s.personStarting(j) >= 0) {
+			return j
+		}
+		if t := s.d.Tokens[j]; !t.Is(text.FlagLower) || s.wordClass(j, i).is(officeFollows|officeGoverns|officeVerb) && s.d.Word(j) != "and" {
+			break
+		}
+	}
+	return i
+}
+
+// portfolioEndsAt reports whether a portfolio ends before token i.
+func (s *officeScan) portfolioEndsAt(i int) bool {
+	name, _ := s.portfolioEnding(i)
+	return name != ""
 }
 
 // readCommission: "EU Trade Commissioner", "commissioner for trade".
@@ -94,7 +124,11 @@ func (s *officeScan) readCommission(t *titleAt) {
 	if w := s.d.Word(t.end); w != "for" && w != "of" {
 		return
 	}
-	if names, end := s.portfoliosFrom(t.end + 1); names != "" {
+	from := t.end + 1
+	if s.d.Word(from) == "the" && s.portfolioAt(from) == "" {
+		from++
+	}
+	if names, end := s.portfoliosFrom(from); names != "" {
 		t.name, t.end, t.of = names+" "+commissionerTitle, end, true
 	}
 }
@@ -108,23 +142,29 @@ func (s *officeScan) readPurpose(t *titleAt) {
 	default:
 		return
 	}
-	if !s.envoy(t) && !strings.HasSuffix(t.name, commissionerTitle) && !strings.HasPrefix(t.name, "Under ") && !strings.HasPrefix(t.name, "Assistant ") && !strings.HasPrefix(t.name, "Deputy ") {
+	if !s.envoy(t) && !strings.HasSuffix(t.name, commissionerTitle) && !strings.HasPrefix(t.name, "Under ") && t.name != "Secretary of State" && !strings.HasPrefix(t.name, "Assistant ") && !strings.HasPrefix(t.name, "Deputy ") {
 		return
 	}
 	i := t.end + 1
 	if s.d.Word(i) == "the" {
 		i++
 	}
-	if h := s.holderFrom(i, t.first); h.country != "" && s.envoy(t) && !s.nounAt(h.end) {
-		t.name += " " + s.d.Word(t.end) + " " + s.d.Text[s.d.Tokens[t.end+1].Start:s.d.Tokens[h.end-1].End]
+	if h := s.holderFrom(i, t.first); h.found() && s.envoy(t) && !s.nounAt(h.end) {
+		t.name += " " + s.d.Word(t.end) + " " + s.seat(t.end+1, h)
 		t.end = h.end
 		return
 	}
 	const longest = 8
 	for n := 0; n < longest && i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[t.first].Sentence; n++ {
-		if s.personStarting(i) >= 0 || s.d.Punct(i, ',') {
+		if s.personStarting(i) >= 0 || s.closed(i) {
 			t.end = i
 			return
+		}
+		if value, _ := s.m.titles.Longest(s.d, i, text.AnyPhrase); value != 0 {
+			if s.d.Word(i-1) == "and" {
+				t.end = i - 1 // "Deputy Prime Minister for Finance and Minister of Economy"
+			}
+			return // "former Secretary of State to President Ana Silva"
 		}
 		if !s.d.Tokens[i].Is(text.FlagWord) && !s.d.Punct(i, '-') {
 			return
@@ -152,11 +192,28 @@ func (s *officeScan) portfolioUnknown(t *titleAt) bool {
 	}
 	w := s.d.Tokens[i]
 	if !w.Is(text.FlagUpper) || w.Flags&(text.FlagSentence|text.FlagInitial|text.FlagPossess) != 0 || !w.Is(text.FlagWord) ||
-		w.Sentence != s.d.Tokens[t.first].Sentence || s.m.words[w.Fold] != 0 ||
+		w.Sentence != s.d.Tokens[t.first].Sentence || s.known(i) ||
 		s.countryEnding(t.first) >= 0 || s.bodyEnding(t.first) != "" || s.personEnding(int(w.End)) >= 0 {
 		return false
 	}
-	t.name, t.first = s.d.Word(i)+" "+t.name, i
+	first := i
+	const longest = 3 // words of a portfolio behind a country: "Venezuelan Investment Fund Minister"
+	for n := 1; n < longest && first > 0 && s.countryEnding(first) < 0; n++ {
+		if p := s.d.Tokens[first-1]; !p.Is(text.FlagUpper) || !p.Is(text.FlagWord) || p.Sentence != w.Sentence || p.Is(text.FlagInitial|text.FlagPossess) || s.known(first-1) {
+			break
+		}
+		first--
+	}
+	if first == 0 || s.countryEnding(first) < 0 {
+		first = i
+	}
+	name := s.d.Text[s.d.Tokens[first].Start:s.d.Tokens[i].End]
+	if s.d.Word(first-1) == "and" { // "Interior and Safety Minister"
+		if names, at := s.portfoliosBefore(first - 1); names != "" {
+			name, first = names+" and "+name, at
+		}
+	}
+	t.name, t.first = name+" "+t.name, first
 	return true
 }
 
@@ -197,7 +254,7 @@ func (s *officeScan) moreBefore(i int) (first int, words string) {
 	for n := 0; n < 2 && first > 0; n++ {
 		t := s.d.Tokens[first-1]
 		if !t.Is(text.FlagUpper) || !t.Is(text.FlagWord) || t.Is(text.FlagSentence|text.FlagInitial|text.FlagPossess|text.FlagAllCaps) ||
-			t.Sentence != s.d.Tokens[i].Sentence || !s.d.Tokens[i].Is(text.FlagUpper) || s.wordClass(first-1, i) != 0 ||
+			t.Sentence != s.d.Tokens[i].Sentence || !s.d.Tokens[i].Is(text.FlagUpper) || s.known(first-1) ||
 			s.countryEnding(first) >= 0 || s.bodyEnding(first) != "" || s.personEnding(int(t.End)) >= 0 || isDay(s.d.Word(first-1)) {
 			break
 		}
@@ -275,7 +332,7 @@ func (s *officeScan) unknownPortfolio(i int) int {
 	for i < min(from+longest, len(s.d.Tokens)) {
 		t := s.d.Tokens[i]
 		if !t.Is(text.FlagUpper) || !t.Is(text.FlagWord) || t.Sentence != s.d.Tokens[from].Sentence || t.Is(text.FlagInitial|text.FlagPossess) ||
-			s.personStarting(i) >= 0 || s.countryStarting(i) >= 0 || s.wordClass(i, from) != 0 {
+			s.personStarting(i) >= 0 || s.countryStarting(i) >= 0 || s.known(i) {
 			break
 		}
 		if value, _ := s.m.titles.Longest(s.d, i, text.AnyPhrase); value != 0 {
@@ -304,7 +361,7 @@ func (s *officeScan) readRank(t *titleAt) {
 		if !s.wordClass(i, t.first).is(want) || s.governedBy(i) {
 			return
 		}
-		want = officeOrdinal
+		want = officeRank | officeOrdinal
 		t.name = capitalised(s.d.Word(i)) + " " + t.name
 		t.first = i
 	}
@@ -348,13 +405,23 @@ func (s *officeScan) statusBefore(i int, status *newsgraph.OfficeStatus) int {
 			*status = newsgraph.OfficeActing
 		case class.is(officeElect):
 			*status = newsgraph.OfficeElect
-		case class.is(officePlain) && !s.party(j, i):
+		case class.is(officePlain) && !s.party(j, i) && !s.appoints(j):
 		default:
 			return first
 		}
 		first = j
 	}
 	return first
+}
+
+// appoints: in "they elected Prime Minister Ana Silva its head" the word at token j is a verb, unlike in "the elected Prime Minister".
+func (s *officeScan) appoints(j int) bool {
+	if !s.verb(j).is(verbAppoint) {
+		return false
+	}
+	w := s.d.Word(j - 1)
+	return j > 0 && !s.d.Tokens[j].Is(text.FlagSentence) && w != "the" && w != "The" && w != "a" && w != "an" && !strings.HasSuffix(w, "ly") && w != "newly" &&
+		!s.d.Tokens[j-1].Is(text.FlagPossess) && !s.d.Punct(j-1, ',') && !s.d.Punct(j-1, '-') && s.countryEnding(j) < 0
 }
 
 // party: the "Conservative" of "Conservative leader" is no mere adjective.
@@ -369,6 +436,11 @@ func (s *officeScan) party(j, title int) bool {
 // endsAt allows the phrases that end at one token only.
 func (s *officeScan) endsAt(end int) func(uint32, int, int) bool {
 	return func(_ uint32, _, e int) bool { return e == end }
+}
+
+// known reports whether the word at token i does anything to a title.
+func (s *officeScan) known(i int) bool {
+	return s.m.words[s.d.Tokens[i].Fold]&^(officeLocal|officeNational|officeBody) != 0
 }
 
 // wordClass is what the word at token i does to a title; 0 outside of the sentence of near.

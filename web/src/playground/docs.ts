@@ -4,29 +4,43 @@ import type { GraphiQLPlugin } from "@graphiql/react";
 // that with a default panel the one who closes it would see it again at each visit.
 const KEY = "newsgraph:side-panel";
 const CLOSED = "closed";
+// Where GraphiQL keeps the title of the panel that was open last.
+const GRAPHIQL_KEY = "graphiql:visiblePlugin";
 
 // Below this width in CSS pixels the docs would leave no room for a query beside them.
 const ROOM = 1100;
 
-/** Whether the docs are to be open: at the first visit if there is room, and then as the reader left them. */
+/**
+ * Whether the docs are to be open: where there is room, at the first visit and then as the reader left them; where there is
+ * none, never, nor any other panel that was left open in a wider window.
+ */
 export function docsAreWanted(): boolean {
-  const chosen = read();
-  return chosen === null ? window.innerWidth >= ROOM : chosen !== CLOSED;
-}
-
-/** Remembers that the side panel was closed or opened. */
-export function rememberDocs(visible: GraphiQLPlugin | null): void {
-  try {
-    localStorage.setItem(KEY, visible ? "open" : CLOSED);
-  } catch {
-    // Storage is full or forbidden: the page works the same, it only forgets.
+  if (!hasRoom()) {
+    tryStorage(() => localStorage.removeItem(GRAPHIQL_KEY));
+    return false;
   }
+  return tryStorage(() => localStorage.getItem(KEY)) !== CLOSED;
 }
 
-function read(): string | null {
+/** Remembers that the side panel was closed or opened. In a narrow window it is only looked into, which says nothing of a wide one. */
+export function rememberDocs(visible: GraphiQLPlugin | null): void {
+  if (hasRoom()) tryStorage(() => localStorage.setItem(KEY, visible ? "open" : CLOSED));
+}
+
+/** Whether a query has room beside an answer; page.css lays one over the other below this width. */
+export function isNarrow(): boolean {
+  return window.matchMedia("(width < 760px)").matches;
+}
+
+function hasRoom(): boolean {
+  return window.innerWidth >= ROOM;
+}
+
+/** What is done with the storage; undefined where it is full or forbidden: the page works the same, it only forgets. */
+function tryStorage<T>(use: () => T): T | undefined {
   try {
-    return localStorage.getItem(KEY);
+    return use();
   } catch {
-    return null;
+    return undefined;
   }
 }

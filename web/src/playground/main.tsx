@@ -4,28 +4,31 @@ import "graphiql/style.css";
 import "./page.css";
 
 import { DOC_EXPLORER_PLUGIN } from "@graphiql/plugin-doc-explorer";
-import { createGraphiQLFetcher } from "@graphiql/toolkit";
-import { GraphiQL } from "graphiql";
+import { VisuallyHidden } from "@graphiql/react";
+import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { createRoot } from "react-dom/client";
+import { CHANGES_PLUGIN } from "./changes";
+import { docsAreWanted, isNarrow, rememberDocs } from "./docs";
 import { exampleTabs } from "./examples";
-import { docsAreWanted, rememberDocs } from "./docs";
 import { linkedTab } from "./linked";
+import { ShowActiveTab } from "./tabs";
+import { RestoreExamples } from "./restore";
+import { RunWhenReady, fetcherOf } from "./run";
 
-const fetcher = createGraphiQLFetcher({
-  url: new URL("graphql", document.baseURI).href,
-});
-
+const fetcher = fetcherOf(new URL("graphql", document.baseURI).href);
+const plugins = [HISTORY_PLUGIN, CHANGES_PLUGIN];
 const linked = linkedTab(window.location.search);
 
 createRoot(document.getElementById("page")!).render(
   <GraphiQL
     fetcher={fetcher}
+    plugins={plugins}
     // A linked query becomes a tab beside those that are stored, and the first one where none are.
     initialQuery={linked?.query}
     initialVariables={linked?.variables}
     defaultTabs={linked ? [linked, ...exampleTabs] : exampleTabs}
-    // Most examples have variables, but the first, which decides otherwise, has none.
-    defaultEditorToolsVisibility="variables"
+    // Most examples have variables, but the first, which decides otherwise, has none. In a narrow window they are a tap away.
+    defaultEditorToolsVisibility={isNarrow() ? false : "variables"}
     visiblePlugin={docsAreWanted() ? DOC_EXPLORER_PLUGIN : undefined}
     onTogglePluginVisibility={rememberDocs}
   >
@@ -34,5 +37,20 @@ createRoot(document.getElementById("page")!).render(
         newsgraph
       </a>
     </GraphiQL.Logo>
+    <GraphiQL.Toolbar>
+      {({ prettify, merge, copy }) => (
+        <>
+          {prettify}
+          {merge}
+          {copy}
+          <RestoreExamples />
+        </>
+      )}
+    </GraphiQL.Toolbar>
+    <VisuallyHidden asChild>
+      <h1>newsgraph playground</h1>
+    </VisuallyHidden>
+    <RunWhenReady />
+    <ShowActiveTab />
   </GraphiQL>,
 );

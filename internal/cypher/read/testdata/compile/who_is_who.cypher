@@ -26,9 +26,9 @@ MATCH (y:Spelling {id: id1}) USING INDEX SEEK y:Spelling(id)
 RETURN y.person }), id1)}) USING INDEX SEEK n2:Person(id)
 CALL (n2) {
 MATCH (x:Spelling) USING INDEX SEEK x:Spelling(person) WHERE x.person = n2.id AND x.tie IS NOT NULL
-WITH x, x.tie AS y
+WITH x, x.tie AS y, x.tie[1] = 'BY_HAND' AS z
 ORDER BY x.id
-WITH {name: replace(substring(x.id, 7), '-', ' '), otherName: replace(substring(y[0], 7), '-', ' '), difference: CASE y[1] WHEN 'BY_HAND' THEN null ELSE y[1] END, score: toFloat(y[2]), key: nullIf(y[3], ''), author: y[4], at: CASE y[5] WHEN '' THEN null ELSE datetime(y[5]) END, reason: nullIf(y[6], ''), features: [i IN range(7, size(y) - 2, 2) | {name: y[i], weight: toFloat(y[i + 1])}]} AS n6
+WITH {name: replace(substring(x.id, 7), '-', ' '), otherName: replace(substring(y[0], 7), '-', ' '), difference: CASE WHEN z THEN null ELSE y[1] END, score: toFloat(y[2]), key: CASE WHEN z THEN y[3] END, author: CASE WHEN z THEN y[4] END, at: CASE WHEN z THEN datetime(y[5]) END, reason: CASE WHEN z THEN y[6] END, features: CASE WHEN z THEN [] ELSE [i IN range(3, size(y) - 2, 2) | {name: y[i], weight: toFloat(y[i + 1])}] END} AS n6
 CALL (n6) {
 UNWIND n6.features AS n8
 RETURN collect([n8.name, n8.weight]) AS f10 }
