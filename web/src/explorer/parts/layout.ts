@@ -111,7 +111,7 @@ const DOT = 5;
 
 /**
  * The labels that fit into the picture `scale` times as large: of those of `only`, if it is given, the most important first, each under its circle, over it or beside it, none
- * over another or over a larger circle. The ends have theirs in any case.
+ * over another, and none over a larger circle unless there are few. The ends have theirs in any case.
  */
 export function labelsAt(
   { placed, text }: Layout,
@@ -127,11 +127,14 @@ export function labelsAt(
     .filter(({ node }) => !only || only.has(node.id))
     .sort((a, b) => Number(b.node.end) - Number(a.node.end) || b.node.articles - a.node.articles);
   for (const p of order) {
-    const free = ({ box }: { box: Box }) =>
-      !taken.some((other) => overlap(box, other)) &&
-      !large.some(({ id, box: circle }) => id !== p.node.id && overlap(box, circle));
     const places = placesFor(p, text, width * scale, scale);
-    const place = places.find(free) ?? (p.node.end ? places[0] : undefined);
+    const apart = places.filter(({ box }) => !taken.some((other) => overlap(box, other)));
+    const free = apart.find(
+      ({ box }) => !large.some(({ id, box: circle }) => id !== p.node.id && overlap(box, circle)),
+    );
+    // Where there are few, each has one.
+    const few = placed.length <= CROWD ? apart[0] : undefined;
+    const place = free ?? few ?? (p.node.end ? places[0] : undefined);
     if (!place) continue;
     taken.push(place.box);
     labels.push(place.label);

@@ -37,7 +37,7 @@ export function Timeline({ label, buckets, span, onChange }: Props) {
   const plot = useRef<HTMLDivElement>(null);
   // From where to where the pointer is dragged, as indexes.
   const [drag, setDrag] = useState<[number, number] | undefined>();
-  if (buckets.length === 0) return <p className="empty">No articles yet.</p>;
+  if (buckets.length === 0) return <p className="empty">No articles.</p>;
 
   const last = buckets.length - 1;
   const highest = Math.max(...buckets.map((bucket) => bucket.count), 1);

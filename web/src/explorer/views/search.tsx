@@ -92,8 +92,12 @@ export function SearchView() {
   ];
   const anew = (
     <p>
-      <Link href={to.search({ q })}>Search without the conditions</Link>, or{" "}
-      <Link href={to.start()}>begin at the newest stories</Link>.
+      {filtered && (
+        <>
+          <Link href={to.search({ q })}>Search without the conditions</Link>, or{" "}
+        </>
+      )}
+      <Link href={to.start()}>{filtered ? "begin" : "Begin"} at the newest stories</Link>.
     </p>
   );
 
