@@ -4,7 +4,7 @@ BIN := bin/newsgraph
 # Goes into `newsgraph version`.
 REVISION := $(shell git describe --always --dirty --tags 2>/dev/null)
 # What the page is built from.
-WEB := $(shell find web/src web/public web/examples -type f) web/index.html web/playground.html web/vite.config.ts web/tsconfig.json CHANGELOG.md
+WEB := $(shell find web/src web/public web/examples clients/typescript/src -type f) web/index.html web/playground.html web/vite.config.ts web/tsconfig.json CHANGELOG.md
 LOCK := web/package.json web/package-lock.json web/.npmrc
 
 .DEFAULT_GOAL := help

@@ -31,6 +31,8 @@ function precompress(): Plugin {
 export default defineConfig({
   // Relative addresses, so that the page also works behind a proxy under a path.
   base: "./",
+  // The client package is named in tsconfig.json.
+  resolve: { tsconfigPaths: true },
   // While working on the pages: `npx vite --port 18091` beside a server that allows its origin.
   server: { proxy: { "/graphql": process.env.NEWSGRAPH_URL ?? "http://127.0.0.1:8080" } },
   build: {

@@ -6,6 +6,7 @@ const variables = {
   ArticleContext: { id: "Article:1" },
   Country: { code: "IR" },
   CountryArticles: { code: "IR" },
+  CountryTies: { code: "IR" },
   OfficeHolders: { code: "IR" },
   Path: { from: "Person:1", to: "Person:2" },
   Person: { id: "Person:1" },

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { addTypenameToDocument } from "@apollo/client/utilities";
 import { parse } from "graphql";
-import { cut, problemOf } from "../dist/index.js";
+import { cut, patient, problemOf } from "../dist/index.js";
 import { documents } from "./documents.mjs";
 import { fakeServer } from "./fake.mjs";
 
@@ -114,4 +114,47 @@ function plain(value) {
       .sort()
       .map((name) => [name, plain(value[name])]),
   );
+}
+
+/** A `fetch` that gives these answers, one after the other, and counts them. */
+function answering(...answers) {
+  const ask = async () => answers[ask.asked++].clone();
+  ask.asked = 0;
+  return ask;
+}
+
+const busy = new Response("busy", { status: 503, headers: { "Retry-After": "0" } });
+const ready = new Response("ready");
+
+test("a busy server is asked again, until it answers", async () => {
+  const ask = answering(busy, busy, ready);
+  const answer = await patient(ask)("http://127.0.0.1/graphql");
+  assert.equal(await answer.text(), "ready");
+  assert.equal(ask.asked, 3);
+});
+
+test("a server that stays busy is asked five times, and its last answer given", async () => {
+  const ask = answering(busy, busy, busy, busy, busy, ready);
+  const answer = await patient(ask)("http://127.0.0.1/graphql");
+  assert.equal(answer.status, 503);
+  assert.equal(ask.asked, 5);
+});
+
+test("another error is not asked again", async () => {
+  const ask = answering(new Response("", { status: 500 }), ready);
+  assert.equal((await patient(ask)("http://127.0.0.1/graphql")).status, 500);
+  assert.equal(ask.asked, 1);
+});
+
+for (const [when, abort] of [
+  ["while it waits", (stop) => setImmediate(() => stop.abort(new Error("enough")))],
+  ["before", (stop) => stop.abort(new Error("enough"))],
+]) {
+  test(`who gives up ${when} does not wait for a busy server`, async () => {
+    const later = new Response("", { status: 503, headers: { "Retry-After": "3600" } });
+    const stop = new AbortController();
+    const asked = patient(answering(later, ready))("http://127.0.0.1/graphql", { signal: stop.signal });
+    abort(stop);
+    await assert.rejects(asked, /enough/);
+  });
 }

@@ -1,6 +1,8 @@
+import type { ArticleFilter } from "@newsgraph/client";
 import { useCallback, useMemo } from "react";
 import { useLocation } from "wouter";
 import { useSearch } from "wouter/use-browser-location";
+import { dayOf } from "./words";
 
 /** The directory that the explorer is served under, without the final slash. All views lie side by side in it. */
 export const base = new URL(".", document.baseURI).pathname.replace(/\/$/, "");
@@ -69,6 +71,23 @@ export function useParams() {
     [params, path, navigate],
   );
   return { params, change };
+}
+
+/** The time that the address chooses, as the filter of articles has it, and what chooses another: undefined for all time. */
+export function useSpan() {
+  const { params, change } = useParams();
+  const from = params.get("from") || null;
+  const until = params.get("to") || null;
+  const chosen = from !== null || until !== null;
+  return {
+    from,
+    until,
+    chosen,
+    filter: (chosen ? { publishedAt: { from, to: until } } : {}) satisfies ArticleFilter,
+    choose: (span: { from: string; to: string } | undefined, options?: { replace?: boolean }) =>
+      // A page of a list is one of another time's list.
+      change({ from: span && dayOf(span.from), to: span && dayOf(span.to), after: null }, options),
+  };
 }
 
 /** All of a query string, so that some of it can be changed. */

@@ -1,28 +1,23 @@
+import type { DocumentTypeDecoration, TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { patient, problemOf } from "@newsgraph/client";
 import { useMemo } from "react";
-import { cacheExchange, createClient, fetchExchange, useQuery, type CombinedError } from "urql";
+import {
+  cacheExchange,
+  createClient,
+  fetchExchange,
+  stringifyDocument,
+  useQuery,
+  type CombinedError,
+} from "urql";
 import { playground } from "./address";
-import type { TypedDocumentString } from "./generated/graphql";
+import { TypedDocumentString } from "./generated/graphql";
 
 export const client = createClient({
   url: new URL("graphql", document.baseURI).href,
   exchanges: [cacheExchange, fetchExchange],
   preferGetMethod: false,
-  fetch: patiently,
+  fetch: patient(),
 });
-
-// A database that has just started plans each question anew; it says that it is busy, and when to ask again.
-const TRIES = 5;
-const PAUSE = 2; // seconds, where it does not say so
-
-/** Asks again where the server is there and cannot answer just now. */
-async function patiently(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  for (let tried = 1; ; tried++) {
-    const response = await fetch(url, init);
-    if (response.status !== 503 || tried === TRIES) return response;
-    const pause = Number(response.headers.get("Retry-After")) || PAUSE;
-    await new Promise((resolve) => setTimeout(resolve, pause * 1000));
-  }
-}
 
 /** What the server says to a question, so far. */
 export interface Answer<T> {
@@ -39,13 +34,13 @@ export interface Answer<T> {
   link: string;
 }
 
-/** Asks a question; while `pause` is true, not yet. */
+/** Asks a question, one of the client package's or one of the explorer's own; while `pause` is true, not yet. */
 export function useAsk<T, V extends object>(
-  document: TypedDocumentString<T, V>,
+  document: DocumentTypeDecoration<T, V>,
   variables: V,
   pause = false,
 ): Answer<T> {
-  const query = document.toString().trim();
+  const query = useMemo(() => textOf(document), [document]);
   const [result, execute] = useQuery<T>({ query, variables: variables as never, pause });
   const key = JSON.stringify(variables);
   const link = useMemo(() => playground(query, JSON.parse(key)), [query, key]);
@@ -59,9 +54,19 @@ export function useAsk<T, V extends object>(
   };
 }
 
+/** The client package's documents are trees, for the caches that need such; those of the explorer alone are texts. */
+function textOf<T, V>(document: DocumentTypeDecoration<T, V>): string {
+  const text =
+    document instanceof TypedDocumentString
+      ? document.toString()
+      : stringifyDocument(document as TypedDocumentNode<T, V>);
+  return text.trim();
+}
+
 function words(error: CombinedError): string {
-  if (error.networkError && error.graphQLErrors.length === 0) {
+  const problem = problemOf(error);
+  if (problem.kind === "unavailable" && error.graphQLErrors.length === 0) {
     return "The server does not answer. It may have been stopped, or the way to it is cut.";
   }
-  return error.graphQLErrors[0]?.message ?? error.message;
+  return problem.message;
 }

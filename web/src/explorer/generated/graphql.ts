@@ -240,6 +240,21 @@ export type MentionKind =
   /** A shorter form that the same article resolves: `Lavrov`. */
   | "SHORT_NAME";
 
+/** How two names of one person differ. */
+export type NameDifference =
+  /** In an initial for a name: `J. Kerry`, `John Kerry`. */
+  | "INITIAL"
+  /** In names before or behind: `Hugo Chavez`, `Hugo Chavez Frias`. */
+  | "LONGER"
+  /** In a name between the first and the last: `George Bush`, `George W. Bush`. */
+  | "MIDDLE"
+  /** In a short form of a name: `Joe Biden`, `Joseph Biden`. */
+  | "NICKNAME"
+  /** In the order of the words: `Shinzo Abe`, `Abe Shinzo`. */
+  | "ORDER"
+  /** In how words are written: `Sergei Lavrov`, `Sergey Lavrov`. */
+  | "SPELLING";
+
 /** Which publishers or organisations. All of the given conditions must hold. */
 export type NamedFilter = {
   /** The name starts so; accents, case and hyphens make no difference. */
@@ -439,35 +454,207 @@ export type TimelineInterval =
   /** A calendar year. */
   | "YEAR";
 
-export type ArticleQueryVariables = Exact<{
+export type ArticleCardFragment = {
+  __typename?: "Article";
+  id: string;
+  title: string;
+  url: string | null;
+  publishedAt: string;
+  excerpt: string;
+  publisher: { __typename?: "Publisher"; id: string; name: string } | null;
+  image: { __typename?: "Image"; url: string; alt: string } | null;
+};
+
+export type ArticleSourceFragment = {
+  __typename?: "Article";
+  id: string;
+  title: string;
+  publishedAt: string;
+  publisher: { __typename?: "Publisher"; id: string; name: string } | null;
+};
+
+export type PersonNameFragment = { __typename?: "Person"; id: string; name: string };
+
+export type CountryNameFragment = {
+  __typename?: "Country";
+  id: string;
+  code: string;
+  name: string;
+};
+
+type EntityName_Article_Fragment = { __typename: "Article"; id: string };
+
+type EntityName_Country_Fragment = {
+  __typename: "Country";
+  code: string;
+  name: string;
+  id: string;
+};
+
+type EntityName_Office_Fragment = {
+  __typename: "Office";
+  title: string;
+  status: OfficeStatus;
+  id: string;
+  person: { __typename?: "Person"; id: string; name: string };
+  country: { __typename?: "Country"; id: string; code: string; name: string } | null;
+  organization: { __typename?: "Organization"; id: string; name: string } | null;
+};
+
+type EntityName_Organization_Fragment = { __typename: "Organization"; name: string; id: string };
+
+type EntityName_Person_Fragment = { __typename: "Person"; name: string; id: string };
+
+type EntityName_Publisher_Fragment = { __typename: "Publisher"; name: string; id: string };
+
+type EntityName_Story_Fragment = { __typename: "Story"; id: string };
+
+export type EntityNameFragment =
+  | EntityName_Article_Fragment
+  | EntityName_Country_Fragment
+  | EntityName_Office_Fragment
+  | EntityName_Organization_Fragment
+  | EntityName_Person_Fragment
+  | EntityName_Publisher_Fragment
+  | EntityName_Story_Fragment;
+
+export type EvidenceTextFragment = {
+  __typename?: "Evidence";
+  sentence: string;
+  sentenceStart: number;
+  surface: string;
+  start: number;
+  end: number;
+  part: ArticlePart;
+};
+
+export type OfficeSummaryFragment = {
+  __typename?: "Office";
+  id: string;
+  title: string;
+  status: OfficeStatus;
+  since: string | null;
+  until: string | null;
+  person: { __typename?: "Person"; id: string; name: string };
+  country: { __typename?: "Country"; id: string; code: string; name: string } | null;
+  organization: { __typename?: "Organization"; id: string; name: string } | null;
+  evidence: { __typename?: "OfficeEvidence"; sentence: string };
+  article: { __typename?: "Article"; id: string; title: string };
+};
+
+export type NextPageFragment = {
+  __typename?: "PageInfo";
+  hasNextPage: boolean;
+  endCursor: string | null;
+};
+
+export type TiesToPeopleFragment = {
+  __typename?: "CoMentionedPersonConnection";
+  totalCount: number;
+  articlesCounted: number;
+  isExact: boolean;
+  edges: Array<{
+    __typename?: "CoMentionedPersonEdge";
+    count: number;
+    score: number;
+    node: { __typename?: "Person"; id: string; name: string };
+    article: {
+      __typename?: "Article";
+      id: string;
+      title: string;
+      publishedAt: string;
+      publisher: { __typename?: "Publisher"; id: string; name: string } | null;
+    };
+    evidence: Array<{
+      __typename?: "Evidence";
+      sentence: string;
+      sentenceStart: number;
+      surface: string;
+      start: number;
+      end: number;
+      part: ArticlePart;
+    }>;
+    evidenceOfParent: Array<{
+      __typename?: "Evidence";
+      sentence: string;
+      sentenceStart: number;
+      surface: string;
+      start: number;
+      end: number;
+      part: ArticlePart;
+    }>;
+  }>;
+  pageInfo: { __typename?: "PageInfo"; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type TiesToCountriesFragment = {
+  __typename?: "CoMentionedCountryConnection";
+  totalCount: number;
+  articlesCounted: number;
+  isExact: boolean;
+  edges: Array<{
+    __typename?: "CoMentionedCountryEdge";
+    count: number;
+    score: number;
+    node: { __typename?: "Country"; id: string; code: string; name: string };
+    article: {
+      __typename?: "Article";
+      id: string;
+      title: string;
+      publishedAt: string;
+      publisher: { __typename?: "Publisher"; id: string; name: string } | null;
+    };
+    evidence: Array<{
+      __typename?: "Evidence";
+      sentence: string;
+      sentenceStart: number;
+      surface: string;
+      start: number;
+      end: number;
+      part: ArticlePart;
+    }>;
+    evidenceOfParent: Array<{
+      __typename?: "Evidence";
+      sentence: string;
+      sentenceStart: number;
+      surface: string;
+      start: number;
+      end: number;
+      part: ArticlePart;
+    }>;
+  }>;
+  pageInfo: { __typename?: "PageInfo"; hasNextPage: boolean; endCursor: string | null };
+};
+
+export type ArticlePageQueryVariables = Exact<{
   id: Scalars["ID"]["input"];
 }>;
 
-export type ArticleQuery = {
+export type ArticlePageQuery = {
   __typename?: "Query";
-  article?: {
+  article: {
     __typename?: "Article";
     id: string;
-    url?: string | null;
+    url: string | null;
     title: string;
     publishedAt: string;
-    dateline?: string | null;
-    language?: string | null;
+    dateline: string | null;
+    language: string | null;
     bodyKind: BodyKind;
     wordCount: number;
-    publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
+    publisher: { __typename?: "Publisher"; id: string; name: string } | null;
     authors: Array<{
       __typename?: "Byline";
       role: AuthorRole;
-      city?: string | null;
+      city: string | null;
       person: { __typename?: "Person"; id: string; name: string };
     }>;
-    image?: {
+    image: {
       __typename?: "Image";
       url: string;
       alt: string;
-      caption?: string | null;
-      credit?: string | null;
+      caption: string | null;
+      credit: string | null;
     } | null;
     mentions: Array<{
       __typename?: "Mention";
@@ -481,12 +668,32 @@ export type ArticleQuery = {
       sentence: string;
       entity:
         | { __typename: "Article"; id: string }
-        | { __typename: "Country"; name: string; id: string }
-        | { __typename: "Office"; id: string }
-        | { __typename: "Organization"; id: string }
+        | { __typename: "Country"; code: string; name: string; id: string }
+        | {
+            __typename: "Office";
+            title: string;
+            status: OfficeStatus;
+            id: string;
+            person: { __typename?: "Person"; id: string; name: string };
+            country: { __typename?: "Country"; id: string; code: string; name: string } | null;
+            organization: { __typename?: "Organization"; id: string; name: string } | null;
+          }
+        | { __typename: "Organization"; name: string; id: string }
         | { __typename: "Person"; name: string; id: string }
-        | { __typename: "Publisher"; id: string }
+        | { __typename: "Publisher"; name: string; id: string }
         | { __typename: "Story"; id: string };
+    }>;
+    unclearNames: Array<{
+      __typename?: "UnclearName";
+      name: string;
+      count: number;
+      evidence: Array<{
+        __typename?: "Evidence";
+        start: number;
+        end: number;
+        part: ArticlePart;
+        paragraph: number;
+      }>;
     }>;
     paragraphs: Array<{ __typename?: "Paragraph"; text: string; start: number }>;
     links: {
@@ -498,7 +705,7 @@ export type ArticleQuery = {
         paragraph: number;
         start: number;
         end: number;
-        article?: { __typename?: "Article"; id: string; title: string } | null;
+        article: { __typename?: "Article"; id: string; title: string } | null;
       }>;
     };
   } | null;
@@ -510,7 +717,7 @@ export type ArticleMentionsQueryVariables = Exact<{
 
 export type ArticleMentionsQuery = {
   __typename?: "Query";
-  article?: {
+  article: {
     __typename?: "Article";
     id: string;
     people: {
@@ -531,8 +738,8 @@ export type ArticleMentionsQuery = {
               id: string;
               title: string;
               status: OfficeStatus;
-              country?: { __typename?: "Country"; id: string; name: string } | null;
-              organization?: { __typename?: "Organization"; id: string; name: string } | null;
+              country: { __typename?: "Country"; id: string; code: string; name: string } | null;
+              organization: { __typename?: "Organization"; id: string; name: string } | null;
             }>;
           };
         };
@@ -545,7 +752,7 @@ export type ArticleMentionsQuery = {
         __typename?: "MentionedCountryEdge";
         count: number;
         forms: Array<string>;
-        node: { __typename?: "Country"; id: string; name: string };
+        node: { __typename?: "Country"; id: string; code: string; name: string };
       }>;
     };
   } | null;
@@ -557,7 +764,7 @@ export type ArticleQuotesQueryVariables = Exact<{
 
 export type ArticleQuotesQuery = {
   __typename?: "Query";
-  article?: {
+  article: {
     __typename?: "Article";
     id: string;
     quotes: {
@@ -581,7 +788,7 @@ export type ArticleLinksQueryVariables = Exact<{
 
 export type ArticleLinksQuery = {
   __typename?: "Query";
-  article?: {
+  article: {
     __typename?: "Article";
     id: string;
     links: {
@@ -590,12 +797,12 @@ export type ArticleLinksQuery = {
         __typename?: "Link";
         text: string;
         url: string;
-        article?: {
+        article: {
           __typename?: "Article";
           id: string;
           title: string;
           publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
+          publisher: { __typename?: "Publisher"; id: string; name: string } | null;
         } | null;
       }>;
     };
@@ -606,7 +813,7 @@ export type ArticleLinksQuery = {
         id: string;
         title: string;
         publishedAt: string;
-        publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
+        publisher: { __typename?: "Publisher"; id: string; name: string } | null;
       }>;
     };
   } | null;
@@ -618,7 +825,7 @@ export type ArticleRelatedQueryVariables = Exact<{
 
 export type ArticleRelatedQuery = {
   __typename?: "Query";
-  article?: {
+  article: {
     __typename?: "Article";
     id: string;
     related: {
@@ -631,7 +838,7 @@ export type ArticleRelatedQuery = {
           id: string;
           title: string;
           publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
+          publisher: { __typename?: "Publisher"; id: string; name: string } | null;
         };
         people: Array<{
           __typename?: "PersonInCommon";
@@ -639,7 +846,7 @@ export type ArticleRelatedQuery = {
         }>;
         countries: Array<{
           __typename?: "CountryInCommon";
-          country: { __typename?: "Country"; id: string; name: string };
+          country: { __typename?: "Country"; id: string; code: string; name: string };
         }>;
       }>;
     };
@@ -652,10 +859,10 @@ export type ArticleStoryQueryVariables = Exact<{
 
 export type ArticleStoryQuery = {
   __typename?: "Query";
-  article?: {
+  article: {
     __typename?: "Article";
     id: string;
-    story?: {
+    story: {
       __typename?: "Story";
       id: string;
       articleCount: number;
@@ -676,7 +883,7 @@ export type ArticleStoryQuery = {
           id: string;
           title: string;
           publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
+          publisher: { __typename?: "Publisher"; id: string; name: string } | null;
         }>;
       };
     } | null;
@@ -685,9 +892,9 @@ export type ArticleStoryQuery = {
 
 export type TiedPersonFragment = {
   __typename?: "Person";
+  articleCount: number;
   id: string;
   name: string;
-  articleCount: number;
   countries: {
     __typename?: "CoMentionedCountryConnection";
     edges: Array<{
@@ -708,9 +915,10 @@ export type TiedPersonFragment = {
 
 export type TiedCountryFragment = {
   __typename?: "Country";
-  id: string;
-  name: string;
   articleCount: number;
+  id: string;
+  code: string;
+  name: string;
   countries?: {
     __typename?: "CoMentionedCountryConnection";
     edges: Array<{
@@ -729,7 +937,7 @@ export type AroundPersonQueryVariables = Exact<{
 
 export type AroundPersonQuery = {
   __typename?: "Query";
-  person?: {
+  person: {
     __typename?: "Person";
     id: string;
     name: string;
@@ -744,9 +952,9 @@ export type AroundPersonQuery = {
         count: number;
         node: {
           __typename?: "Person";
+          articleCount: number;
           id: string;
           name: string;
-          articleCount: number;
           countries: {
             __typename?: "CoMentionedCountryConnection";
             edges: Array<{
@@ -776,9 +984,10 @@ export type AroundPersonQuery = {
         count: number;
         node: {
           __typename?: "Country";
-          id: string;
-          name: string;
           articleCount: number;
+          id: string;
+          code: string;
+          name: string;
           countries?: {
             __typename?: "CoMentionedCountryConnection";
             edges: Array<{
@@ -801,7 +1010,7 @@ export type AroundCountryQueryVariables = Exact<{
 
 export type AroundCountryQuery = {
   __typename?: "Query";
-  country?: {
+  country: {
     __typename?: "Country";
     id: string;
     name: string;
@@ -816,9 +1025,9 @@ export type AroundCountryQuery = {
         count: number;
         node: {
           __typename?: "Person";
+          articleCount: number;
           id: string;
           name: string;
-          articleCount: number;
           countries: {
             __typename?: "CoMentionedCountryConnection";
             edges: Array<{
@@ -848,9 +1057,10 @@ export type AroundCountryQuery = {
         count: number;
         node: {
           __typename?: "Country";
-          id: string;
-          name: string;
           articleCount: number;
+          id: string;
+          code: string;
+          name: string;
           countries?: {
             __typename?: "CoMentionedCountryConnection";
             edges: Array<{
@@ -874,7 +1084,7 @@ export type PathsQueryVariables = Exact<{
 
 export type PathsQuery = {
   __typename?: "Query";
-  path?: {
+  path: {
     __typename?: "Paths";
     isExact: boolean;
     alternatives: Array<{
@@ -886,19 +1096,35 @@ export type PathsQuery = {
         sameSentence: boolean;
         from:
           | { __typename: "Article"; id: string }
-          | { __typename: "Country"; name: string; articleCount: number; id: string }
-          | { __typename: "Office"; id: string }
-          | { __typename: "Organization"; id: string }
-          | { __typename: "Person"; name: string; articleCount: number; id: string }
-          | { __typename: "Publisher"; id: string }
+          | { __typename: "Country"; articleCount: number; code: string; name: string; id: string }
+          | {
+              __typename: "Office";
+              title: string;
+              status: OfficeStatus;
+              id: string;
+              person: { __typename?: "Person"; id: string; name: string };
+              country: { __typename?: "Country"; id: string; code: string; name: string } | null;
+              organization: { __typename?: "Organization"; id: string; name: string } | null;
+            }
+          | { __typename: "Organization"; name: string; id: string }
+          | { __typename: "Person"; articleCount: number; name: string; id: string }
+          | { __typename: "Publisher"; name: string; id: string }
           | { __typename: "Story"; id: string };
         to:
           | { __typename: "Article"; id: string }
-          | { __typename: "Country"; name: string; articleCount: number; id: string }
-          | { __typename: "Office"; id: string }
-          | { __typename: "Organization"; id: string }
-          | { __typename: "Person"; name: string; articleCount: number; id: string }
-          | { __typename: "Publisher"; id: string }
+          | { __typename: "Country"; articleCount: number; code: string; name: string; id: string }
+          | {
+              __typename: "Office";
+              title: string;
+              status: OfficeStatus;
+              id: string;
+              person: { __typename?: "Person"; id: string; name: string };
+              country: { __typename?: "Country"; id: string; code: string; name: string } | null;
+              organization: { __typename?: "Organization"; id: string; name: string } | null;
+            }
+          | { __typename: "Organization"; name: string; id: string }
+          | { __typename: "Person"; articleCount: number; name: string; id: string }
+          | { __typename: "Publisher"; name: string; id: string }
           | { __typename: "Story"; id: string };
         articles: Array<{
           __typename?: "HopArticle";
@@ -909,34 +1135,6 @@ export type PathsQuery = {
   } | null;
 };
 
-type End_Article_Fragment = { __typename: "Article"; id: string };
-
-type End_Country_Fragment = {
-  __typename: "Country";
-  name: string;
-  articleCount: number;
-  id: string;
-};
-
-type End_Office_Fragment = { __typename: "Office"; id: string };
-
-type End_Organization_Fragment = { __typename: "Organization"; id: string };
-
-type End_Person_Fragment = { __typename: "Person"; name: string; articleCount: number; id: string };
-
-type End_Publisher_Fragment = { __typename: "Publisher"; id: string };
-
-type End_Story_Fragment = { __typename: "Story"; id: string };
-
-export type EndFragment =
-  | End_Article_Fragment
-  | End_Country_Fragment
-  | End_Office_Fragment
-  | End_Organization_Fragment
-  | End_Person_Fragment
-  | End_Publisher_Fragment
-  | End_Story_Fragment;
-
 export type ProofsQueryVariables = Exact<{
   from: Scalars["ID"]["input"];
   to: Scalars["ID"]["input"];
@@ -944,7 +1142,7 @@ export type ProofsQueryVariables = Exact<{
 
 export type ProofsQuery = {
   __typename?: "Query";
-  path?: {
+  path: {
     __typename?: "Paths";
     alternatives: Array<{
       __typename?: "Path";
@@ -959,25 +1157,25 @@ export type ProofsQuery = {
             id: string;
             title: string;
             publishedAt: string;
-            publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
+            publisher: { __typename?: "Publisher"; id: string; name: string } | null;
           };
           fromEvidence: Array<{
             __typename?: "Evidence";
             sentence: string;
+            sentenceStart: number;
             surface: string;
             start: number;
             end: number;
             part: ArticlePart;
-            sentenceStart: number;
           }>;
           toEvidence: Array<{
             __typename?: "Evidence";
             sentence: string;
+            sentenceStart: number;
             surface: string;
             start: number;
             end: number;
             part: ArticlePart;
-            sentenceStart: number;
           }>;
         }>;
       }>;
@@ -985,49 +1183,99 @@ export type ProofsQuery = {
   } | null;
 };
 
-export type EndsQueryVariables = Exact<{
+type Step_Article_Fragment = { __typename: "Article"; id: string };
+
+type Step_Country_Fragment = {
+  __typename: "Country";
+  articleCount: number;
+  code: string;
+  name: string;
+  id: string;
+};
+
+type Step_Office_Fragment = {
+  __typename: "Office";
+  title: string;
+  status: OfficeStatus;
+  id: string;
+  person: { __typename?: "Person"; id: string; name: string };
+  country: { __typename?: "Country"; id: string; code: string; name: string } | null;
+  organization: { __typename?: "Organization"; id: string; name: string } | null;
+};
+
+type Step_Organization_Fragment = { __typename: "Organization"; name: string; id: string };
+
+type Step_Person_Fragment = {
+  __typename: "Person";
+  articleCount: number;
+  name: string;
+  id: string;
+};
+
+type Step_Publisher_Fragment = { __typename: "Publisher"; name: string; id: string };
+
+type Step_Story_Fragment = { __typename: "Story"; id: string };
+
+export type StepFragment =
+  | Step_Article_Fragment
+  | Step_Country_Fragment
+  | Step_Office_Fragment
+  | Step_Organization_Fragment
+  | Step_Person_Fragment
+  | Step_Publisher_Fragment
+  | Step_Story_Fragment;
+
+export type NamesQueryVariables = Exact<{
   ids: Array<Scalars["ID"]["input"]> | Scalars["ID"]["input"];
 }>;
 
-export type EndsQuery = {
+export type NamesQuery = {
   __typename?: "Query";
   nodes: Array<
     | { __typename: "Article"; id: string }
-    | { __typename: "Country"; name: string; articleCount: number; id: string }
-    | { __typename: "Office"; id: string }
-    | { __typename: "Organization"; id: string }
-    | { __typename: "Person"; name: string; articleCount: number; id: string }
-    | { __typename: "Publisher"; id: string }
+    | { __typename: "Country"; code: string; name: string; id: string }
+    | {
+        __typename: "Office";
+        title: string;
+        status: OfficeStatus;
+        id: string;
+        person: { __typename?: "Person"; id: string; name: string };
+        country: { __typename?: "Country"; id: string; code: string; name: string } | null;
+        organization: { __typename?: "Organization"; id: string; name: string } | null;
+      }
+    | { __typename: "Organization"; name: string; id: string }
+    | { __typename: "Person"; name: string; id: string }
+    | { __typename: "Publisher"; name: string; id: string }
     | { __typename: "Story"; id: string }
     | null
   >;
 };
 
-export type CountryQueryVariables = Exact<{
+export type CountryHeadQueryVariables = Exact<{
   code: Scalars["CountryCode"]["input"];
 }>;
 
-export type CountryQuery = {
+export type CountryHeadQuery = {
   __typename?: "Query";
-  country?: {
+  country: {
     __typename?: "Country";
     id: string;
     code: string;
     alpha3: string;
-    numericCode?: string | null;
-    withdrawnYear?: number | null;
+    numericCode: string | null;
+    withdrawnYear: number | null;
     name: string;
     officialName: string;
     aliases: Array<string>;
     demonyms: Array<string>;
-    capital?: string | null;
-    region?: Region | null;
-    subregion?: string | null;
+    capital: string | null;
+    region: Region | null;
+    subregion: string | null;
     latitude: number;
     longitude: number;
     articleCount: number;
-    firstSeen?: string | null;
-    lastSeen?: string | null;
+    firstSeen: string | null;
+    lastSeen: string | null;
   } | null;
 };
 
@@ -1037,7 +1285,7 @@ export type CountryOfficesQueryVariables = Exact<{
 
 export type CountryOfficesQuery = {
   __typename?: "Query";
-  country?: {
+  country: {
     __typename?: "Country";
     id: string;
     officeHolders: {
@@ -1048,19 +1296,19 @@ export type CountryOfficesQuery = {
         id: string;
         title: string;
         status: OfficeStatus;
-        since?: string | null;
-        until?: string | null;
+        since: string | null;
+        until: string | null;
         articleCount: number;
         lastSeen: string;
         person: { __typename?: "Person"; id: string; name: string };
-        country?: { __typename?: "Country"; id: string; name: string; code: string } | null;
-        organization?: { __typename?: "Organization"; id: string; name: string } | null;
+        country: { __typename?: "Country"; id: string; code: string; name: string } | null;
+        organization: { __typename?: "Organization"; id: string; name: string } | null;
         article: {
           __typename?: "Article";
           id: string;
           title: string;
           publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
+          publisher: { __typename?: "Publisher"; id: string; name: string } | null;
         };
         evidence: {
           __typename?: "OfficeEvidence";
@@ -1075,90 +1323,6 @@ export type CountryOfficesQuery = {
   } | null;
 };
 
-export type CountryTiedQueryVariables = Exact<{
-  code: Scalars["CountryCode"]["input"];
-}>;
-
-export type CountryTiedQuery = {
-  __typename?: "Query";
-  country?: {
-    __typename?: "Country";
-    id: string;
-    people: {
-      __typename?: "CoMentionedPersonConnection";
-      totalCount: number;
-      isExact: boolean;
-      articlesCounted: number;
-      edges: Array<{
-        __typename?: "CoMentionedPersonEdge";
-        count: number;
-        node: { __typename?: "Person"; id: string; name: string };
-        article: {
-          __typename?: "Article";
-          id: string;
-          title: string;
-          publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-        };
-        evidence: Array<{
-          __typename?: "Evidence";
-          sentence: string;
-          surface: string;
-          start: number;
-          end: number;
-          part: ArticlePart;
-          sentenceStart: number;
-        }>;
-        evidenceOfParent: Array<{
-          __typename?: "Evidence";
-          sentence: string;
-          surface: string;
-          start: number;
-          end: number;
-          part: ArticlePart;
-          sentenceStart: number;
-        }>;
-      }>;
-    };
-    countries: {
-      __typename?: "CoMentionedCountryConnection";
-      totalCount: number;
-      isExact: boolean;
-      articlesCounted: number;
-      edges: Array<{
-        __typename?: "CoMentionedCountryEdge";
-        count: number;
-        node: { __typename?: "Country"; id: string; name: string };
-        article: {
-          __typename?: "Article";
-          id: string;
-          title: string;
-          publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-        };
-        evidence: Array<{
-          __typename?: "Evidence";
-          sentence: string;
-          surface: string;
-          start: number;
-          end: number;
-          part: ArticlePart;
-          sentenceStart: number;
-        }>;
-        evidenceOfParent: Array<{
-          __typename?: "Evidence";
-          sentence: string;
-          surface: string;
-          start: number;
-          end: number;
-          part: ArticlePart;
-          sentenceStart: number;
-        }>;
-      }>;
-    };
-  } | null;
-};
-
 export type CountryTimelineQueryVariables = Exact<{
   code: Scalars["CountryCode"]["input"];
   interval: TimelineInterval;
@@ -1166,7 +1330,7 @@ export type CountryTimelineQueryVariables = Exact<{
 
 export type CountryTimelineQuery = {
   __typename?: "Query";
-  country?: {
+  country: {
     __typename?: "Country";
     id: string;
     articles: {
@@ -1181,89 +1345,24 @@ export type CountryTimelineQuery = {
   } | null;
 };
 
-export type CountryArticlesQueryVariables = Exact<{
-  code: Scalars["CountryCode"]["input"];
-  filter?: InputMaybe<ArticleFilter>;
-  first: Scalars["Int"]["input"];
-}>;
-
-export type CountryArticlesQuery = {
-  __typename?: "Query";
-  country?: {
-    __typename?: "Country";
-    id: string;
-    articles: {
-      __typename?: "MentioningArticleConnection";
-      totalCount: number;
-      edges: Array<{
-        __typename?: "MentioningArticleEdge";
-        count: number;
-        node: {
-          __typename?: "Article";
-          id: string;
-          title: string;
-          publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-        };
-        evidence: Array<{
-          __typename?: "Evidence";
-          sentence: string;
-          surface: string;
-          start: number;
-          end: number;
-          part: ArticlePart;
-          sentenceStart: number;
-        }>;
-      }>;
-    };
-  } | null;
-};
-
-export type StoryFragment = {
-  __typename?: "Article";
-  id: string;
-  title: string;
-  excerpt: string;
-  publishedAt: string;
-  publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-};
-
-export type ProofFragment = {
-  __typename?: "Evidence";
-  sentence: string;
-  surface: string;
-  start: number;
-  end: number;
-  part: ArticlePart;
-  sentenceStart: number;
-};
-
-export type ReferenceFragment = {
-  __typename?: "Article";
-  id: string;
-  title: string;
-  publishedAt: string;
-  publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-};
-
 export type OfficeLineFragment = {
   __typename?: "Office";
   id: string;
   title: string;
   status: OfficeStatus;
-  since?: string | null;
-  until?: string | null;
+  since: string | null;
+  until: string | null;
   articleCount: number;
   lastSeen: string;
   person: { __typename?: "Person"; id: string; name: string };
-  country?: { __typename?: "Country"; id: string; name: string; code: string } | null;
-  organization?: { __typename?: "Organization"; id: string; name: string } | null;
+  country: { __typename?: "Country"; id: string; code: string; name: string } | null;
+  organization: { __typename?: "Organization"; id: string; name: string } | null;
   article: {
     __typename?: "Article";
     id: string;
     title: string;
     publishedAt: string;
-    publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
+    publisher: { __typename?: "Publisher"; id: string; name: string } | null;
   };
   evidence: {
     __typename?: "OfficeEvidence";
@@ -1275,21 +1374,36 @@ export type OfficeLineFragment = {
   };
 };
 
-export type PersonQueryVariables = Exact<{
+export type PersonHeadQueryVariables = Exact<{
   id: Scalars["ID"]["input"];
 }>;
 
-export type PersonQuery = {
+export type PersonHeadQuery = {
   __typename?: "Query";
-  person?: {
+  person: {
     __typename?: "Person";
     id: string;
     name: string;
-    aliases: Array<string>;
+    wikidata: string | null;
     articleCount: number;
     writtenCount: number;
-    firstSeen?: string | null;
-    lastSeen?: string | null;
+    firstSeen: string | null;
+    lastSeen: string | null;
+    spellings: Array<{ __typename?: "Spelling"; name: string; count: number }>;
+    decidedBy: Array<{
+      __typename?: "NameDecision";
+      name: string;
+      otherName: string;
+      difference: NameDifference | null;
+      score: number;
+      features: Array<{ __typename?: "NameFeature"; name: string; weight: number }>;
+      curation: {
+        __typename?: "Curation";
+        author: string;
+        at: string;
+        reason: string | null;
+      } | null;
+    }>;
   } | null;
 };
 
@@ -1299,7 +1413,7 @@ export type PersonOfficesQueryVariables = Exact<{
 
 export type PersonOfficesQuery = {
   __typename?: "Query";
-  person?: {
+  person: {
     __typename?: "Person";
     id: string;
     offices: {
@@ -1309,19 +1423,19 @@ export type PersonOfficesQuery = {
         id: string;
         title: string;
         status: OfficeStatus;
-        since?: string | null;
-        until?: string | null;
+        since: string | null;
+        until: string | null;
         articleCount: number;
         lastSeen: string;
         person: { __typename?: "Person"; id: string; name: string };
-        country?: { __typename?: "Country"; id: string; name: string; code: string } | null;
-        organization?: { __typename?: "Organization"; id: string; name: string } | null;
+        country: { __typename?: "Country"; id: string; code: string; name: string } | null;
+        organization: { __typename?: "Organization"; id: string; name: string } | null;
         article: {
           __typename?: "Article";
           id: string;
           title: string;
           publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
+          publisher: { __typename?: "Publisher"; id: string; name: string } | null;
         };
         evidence: {
           __typename?: "OfficeEvidence";
@@ -1342,7 +1456,7 @@ export type PersonQuotesQueryVariables = Exact<{
 
 export type PersonQuotesQuery = {
   __typename?: "Query";
-  person?: {
+  person: {
     __typename?: "Person";
     id: string;
     quotes: {
@@ -1360,7 +1474,7 @@ export type PersonQuotesQuery = {
           id: string;
           title: string;
           publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
+          publisher: { __typename?: "Publisher"; id: string; name: string } | null;
         };
       }>;
     };
@@ -1373,7 +1487,7 @@ export type PersonWrittenQueryVariables = Exact<{
 
 export type PersonWrittenQuery = {
   __typename?: "Query";
-  person?: {
+  person: {
     __typename?: "Person";
     id: string;
     writtenArticles: {
@@ -1384,91 +1498,7 @@ export type PersonWrittenQuery = {
         id: string;
         title: string;
         publishedAt: string;
-        publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-      }>;
-    };
-  } | null;
-};
-
-export type PersonTiedQueryVariables = Exact<{
-  id: Scalars["ID"]["input"];
-}>;
-
-export type PersonTiedQuery = {
-  __typename?: "Query";
-  person?: {
-    __typename?: "Person";
-    id: string;
-    people: {
-      __typename?: "CoMentionedPersonConnection";
-      totalCount: number;
-      isExact: boolean;
-      articlesCounted: number;
-      edges: Array<{
-        __typename?: "CoMentionedPersonEdge";
-        count: number;
-        node: { __typename?: "Person"; id: string; name: string };
-        article: {
-          __typename?: "Article";
-          id: string;
-          title: string;
-          publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-        };
-        evidence: Array<{
-          __typename?: "Evidence";
-          sentence: string;
-          surface: string;
-          start: number;
-          end: number;
-          part: ArticlePart;
-          sentenceStart: number;
-        }>;
-        evidenceOfParent: Array<{
-          __typename?: "Evidence";
-          sentence: string;
-          surface: string;
-          start: number;
-          end: number;
-          part: ArticlePart;
-          sentenceStart: number;
-        }>;
-      }>;
-    };
-    countries: {
-      __typename?: "CoMentionedCountryConnection";
-      totalCount: number;
-      isExact: boolean;
-      articlesCounted: number;
-      edges: Array<{
-        __typename?: "CoMentionedCountryEdge";
-        count: number;
-        node: { __typename?: "Country"; id: string; name: string };
-        article: {
-          __typename?: "Article";
-          id: string;
-          title: string;
-          publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-        };
-        evidence: Array<{
-          __typename?: "Evidence";
-          sentence: string;
-          surface: string;
-          start: number;
-          end: number;
-          part: ArticlePart;
-          sentenceStart: number;
-        }>;
-        evidenceOfParent: Array<{
-          __typename?: "Evidence";
-          sentence: string;
-          surface: string;
-          start: number;
-          end: number;
-          part: ArticlePart;
-          sentenceStart: number;
-        }>;
+        publisher: { __typename?: "Publisher"; id: string; name: string } | null;
       }>;
     };
   } | null;
@@ -1481,7 +1511,7 @@ export type PersonTimelineQueryVariables = Exact<{
 
 export type PersonTimelineQuery = {
   __typename?: "Query";
-  person?: {
+  person: {
     __typename?: "Person";
     id: string;
     articles: {
@@ -1494,224 +1524,6 @@ export type PersonTimelineQuery = {
       };
     };
   } | null;
-};
-
-export type PersonArticlesQueryVariables = Exact<{
-  id: Scalars["ID"]["input"];
-  filter?: InputMaybe<ArticleFilter>;
-  first: Scalars["Int"]["input"];
-}>;
-
-export type PersonArticlesQuery = {
-  __typename?: "Query";
-  person?: {
-    __typename?: "Person";
-    id: string;
-    articles: {
-      __typename?: "MentioningArticleConnection";
-      totalCount: number;
-      edges: Array<{
-        __typename?: "MentioningArticleEdge";
-        count: number;
-        node: {
-          __typename?: "Article";
-          id: string;
-          title: string;
-          publishedAt: string;
-          publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-        };
-        evidence: Array<{
-          __typename?: "Evidence";
-          sentence: string;
-          surface: string;
-          start: number;
-          end: number;
-          part: ArticlePart;
-          sentenceStart: number;
-        }>;
-      }>;
-    };
-  } | null;
-};
-
-export type SuggestQueryVariables = Exact<{
-  prefix: Scalars["String"]["input"];
-  in?: InputMaybe<Array<SuggestionType> | SuggestionType>;
-}>;
-
-export type SuggestQuery = {
-  __typename?: "Query";
-  suggest: Array<{
-    __typename?: "Suggestion";
-    articleCount: number;
-    pieces: Array<{ __typename?: "TextPiece"; text: string; matched: boolean }>;
-    node:
-      | { __typename: "Article"; id: string }
-      | { __typename: "Country"; name: string; id: string }
-      | {
-          __typename: "Office";
-          title: string;
-          status: OfficeStatus;
-          id: string;
-          person: { __typename?: "Person"; id: string; name: string };
-          country?: { __typename?: "Country"; id: string; name: string } | null;
-          organization?: { __typename?: "Organization"; id: string; name: string } | null;
-        }
-      | { __typename: "Organization"; id: string }
-      | { __typename: "Person"; name: string; id: string }
-      | { __typename: "Publisher"; name: string; id: string }
-      | { __typename: "Story"; id: string };
-  }>;
-};
-
-export type SearchQueryVariables = Exact<{
-  query: Scalars["String"]["input"];
-  in?: InputMaybe<Array<SearchType> | SearchType>;
-  filter?: InputMaybe<ArticleFilter>;
-  after?: InputMaybe<Scalars["String"]["input"]>;
-}>;
-
-export type SearchQuery = {
-  __typename?: "Query";
-  search: {
-    __typename?: "SearchConnection";
-    totalCount: number;
-    totalIsExact: boolean;
-    pageInfo: { __typename?: "PageInfo"; endCursor?: string | null; hasNextPage: boolean };
-    edges: Array<{
-      __typename?: "SearchEdge";
-      cursor: string;
-      node:
-        | {
-            __typename: "Article";
-            id: string;
-            title: string;
-            publishedAt: string;
-            publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-          }
-        | {
-            __typename: "Country";
-            id: string;
-            name: string;
-            articleCount: number;
-            firstSeen?: string | null;
-            lastSeen?: string | null;
-          }
-        | {
-            __typename: "Person";
-            id: string;
-            name: string;
-            articleCount: number;
-            firstSeen?: string | null;
-            lastSeen?: string | null;
-          }
-        | {
-            __typename: "Publisher";
-            id: string;
-            name: string;
-            articleCount: number;
-            firstSeen?: string | null;
-            lastSeen?: string | null;
-          };
-      highlights: Array<{
-        __typename?: "Highlight";
-        field: HighlightField;
-        pieces: Array<{ __typename?: "TextPiece"; text: string; matched: boolean }>;
-      }>;
-    }>;
-  };
-};
-
-export type ArticlesQueryVariables = Exact<{
-  filter?: InputMaybe<ArticleFilter>;
-  after?: InputMaybe<Scalars["String"]["input"]>;
-}>;
-
-export type ArticlesQuery = {
-  __typename?: "Query";
-  articles: {
-    __typename?: "ArticleConnection";
-    totalCount: number;
-    pageInfo: { __typename?: "PageInfo"; endCursor?: string | null; hasNextPage: boolean };
-    nodes: Array<{
-      __typename?: "Article";
-      id: string;
-      title: string;
-      excerpt: string;
-      publishedAt: string;
-      publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-    }>;
-  };
-};
-
-export type FacetsQueryVariables = Exact<{
-  filter?: InputMaybe<ArticleFilter>;
-}>;
-
-export type FacetsQuery = {
-  __typename?: "Query";
-  articles: {
-    __typename?: "ArticleConnection";
-    facets: {
-      __typename?: "ArticleFacets";
-      articlesCounted: number;
-      isExact: boolean;
-      people: Array<{
-        __typename?: "PersonFacet";
-        count: number;
-        person: { __typename?: "Person"; id: string; name: string };
-      }>;
-      countries: Array<{
-        __typename?: "CountryFacet";
-        count: number;
-        country: { __typename?: "Country"; id: string; code: string; name: string };
-      }>;
-      publishers: Array<{
-        __typename?: "PublisherFacet";
-        count: number;
-        publisher: { __typename?: "Publisher"; id: string; name: string };
-      }>;
-    };
-    timeline: {
-      __typename?: "Timeline";
-      isExact: boolean;
-      articlesCounted: number;
-      buckets: Array<{ __typename?: "TimelineBucket"; from: string; to: string; count: number }>;
-    };
-  };
-};
-
-export type NamesOfFiltersQueryVariables = Exact<{
-  ids: Array<Scalars["ID"]["input"]> | Scalars["ID"]["input"];
-}>;
-
-export type NamesOfFiltersQuery = {
-  __typename?: "Query";
-  nodes: Array<
-    | { __typename: "Article"; id: string }
-    | { __typename: "Country"; name: string; code: string; id: string }
-    | { __typename: "Office"; id: string }
-    | { __typename: "Organization"; id: string }
-    | { __typename: "Person"; name: string; id: string }
-    | { __typename: "Publisher"; id: string }
-    | { __typename: "Story"; id: string }
-    | null
-  >;
-};
-
-export type StatsQueryVariables = Exact<{ [key: string]: never }>;
-
-export type StatsQuery = {
-  __typename?: "Query";
-  stats: {
-    __typename?: "Stats";
-    id: string;
-    articles: number;
-    people: number;
-    countries: number;
-    oldestArticle?: { __typename?: "Article"; id: string; publishedAt: string } | null;
-    newestArticle?: { __typename?: "Article"; id: string; publishedAt: string } | null;
-  };
 };
 
 export type TimelineOfAllQueryVariables = Exact<{
@@ -1728,53 +1540,6 @@ export type TimelineOfAllQuery = {
       articlesCounted: number;
       buckets: Array<{ __typename?: "TimelineBucket"; from: string; to: string; count: number }>;
     };
-  };
-};
-
-export type NewestStoriesQueryVariables = Exact<{
-  filter?: InputMaybe<ArticleFilter>;
-  first: Scalars["Int"]["input"];
-}>;
-
-export type NewestStoriesQuery = {
-  __typename?: "Query";
-  articles: {
-    __typename?: "ArticleConnection";
-    totalCount: number;
-    nodes: Array<{
-      __typename?: "Article";
-      id: string;
-      title: string;
-      excerpt: string;
-      publishedAt: string;
-      publisher?: { __typename?: "Publisher"; id: string; name: string } | null;
-    }>;
-  };
-};
-
-export type RisingQueryVariables = Exact<{
-  window: DateTimeRange;
-}>;
-
-export type RisingQuery = {
-  __typename?: "Query";
-  trending: {
-    __typename?: "Trends";
-    articlesCounted: number;
-    baselineArticlesCounted: number;
-    isExact: boolean;
-    people: Array<{
-      __typename?: "TrendingPerson";
-      count: number;
-      baselineCount: number;
-      person: { __typename?: "Person"; id: string; name: string };
-    }>;
-    countries: Array<{
-      __typename?: "TrendingCountry";
-      count: number;
-      baselineCount: number;
-      country: { __typename?: "Country"; id: string; name: string };
-    }>;
   };
 };
 
@@ -1795,11 +1560,12 @@ export type WorldByMentionsQuery = {
         count: number;
         country: {
           __typename?: "Country";
-          id: string;
-          name: string;
-          numericCode?: string | null;
+          numericCode: string | null;
           latitude: number;
           longitude: number;
+          id: string;
+          code: string;
+          name: string;
         };
       }>;
     };
@@ -1824,11 +1590,229 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ArticleCardFragmentDoc = new TypedDocumentString(
+  `
+    fragment ArticleCard on Article {
+  id
+  title
+  url
+  publishedAt
+  excerpt(length: 200)
+  publisher {
+    id
+    name
+  }
+  image {
+    url
+    alt
+  }
+}
+    `,
+  { fragmentName: "ArticleCard" },
+) as unknown as TypedDocumentString<ArticleCardFragment, unknown>;
+export const PersonNameFragmentDoc = new TypedDocumentString(
+  `
+    fragment PersonName on Person {
+  id
+  name
+}
+    `,
+  { fragmentName: "PersonName" },
+) as unknown as TypedDocumentString<PersonNameFragment, unknown>;
+export const CountryNameFragmentDoc = new TypedDocumentString(
+  `
+    fragment CountryName on Country {
+  id
+  code
+  name
+}
+    `,
+  { fragmentName: "CountryName" },
+) as unknown as TypedDocumentString<CountryNameFragment, unknown>;
+export const OfficeSummaryFragmentDoc = new TypedDocumentString(
+  `
+    fragment OfficeSummary on Office {
+  id
+  title
+  status
+  since
+  until
+  person {
+    ...PersonName
+  }
+  country {
+    ...CountryName
+  }
+  organization {
+    id
+    name
+  }
+  evidence {
+    sentence
+  }
+  article {
+    id
+    title
+  }
+}
+    fragment PersonName on Person {
+  id
+  name
+}
+fragment CountryName on Country {
+  id
+  code
+  name
+}`,
+  { fragmentName: "OfficeSummary" },
+) as unknown as TypedDocumentString<OfficeSummaryFragment, unknown>;
+export const ArticleSourceFragmentDoc = new TypedDocumentString(
+  `
+    fragment ArticleSource on Article {
+  id
+  title
+  publishedAt
+  publisher {
+    id
+    name
+  }
+}
+    `,
+  { fragmentName: "ArticleSource" },
+) as unknown as TypedDocumentString<ArticleSourceFragment, unknown>;
+export const EvidenceTextFragmentDoc = new TypedDocumentString(
+  `
+    fragment EvidenceText on Evidence {
+  sentence
+  sentenceStart
+  surface
+  start
+  end
+  part
+}
+    `,
+  { fragmentName: "EvidenceText" },
+) as unknown as TypedDocumentString<EvidenceTextFragment, unknown>;
+export const NextPageFragmentDoc = new TypedDocumentString(
+  `
+    fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}
+    `,
+  { fragmentName: "NextPage" },
+) as unknown as TypedDocumentString<NextPageFragment, unknown>;
+export const TiesToPeopleFragmentDoc = new TypedDocumentString(
+  `
+    fragment TiesToPeople on CoMentionedPersonConnection {
+  totalCount
+  articlesCounted
+  isExact
+  edges {
+    count
+    score
+    node {
+      ...PersonName
+    }
+    article {
+      ...ArticleSource
+    }
+    evidence {
+      ...EvidenceText
+    }
+    evidenceOfParent {
+      ...EvidenceText
+    }
+  }
+  pageInfo {
+    ...NextPage
+  }
+}
+    fragment ArticleSource on Article {
+  id
+  title
+  publishedAt
+  publisher {
+    id
+    name
+  }
+}
+fragment PersonName on Person {
+  id
+  name
+}
+fragment EvidenceText on Evidence {
+  sentence
+  sentenceStart
+  surface
+  start
+  end
+  part
+}
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+  { fragmentName: "TiesToPeople" },
+) as unknown as TypedDocumentString<TiesToPeopleFragment, unknown>;
+export const TiesToCountriesFragmentDoc = new TypedDocumentString(
+  `
+    fragment TiesToCountries on CoMentionedCountryConnection {
+  totalCount
+  articlesCounted
+  isExact
+  edges {
+    count
+    score
+    node {
+      ...CountryName
+    }
+    article {
+      ...ArticleSource
+    }
+    evidence {
+      ...EvidenceText
+    }
+    evidenceOfParent {
+      ...EvidenceText
+    }
+  }
+  pageInfo {
+    ...NextPage
+  }
+}
+    fragment ArticleSource on Article {
+  id
+  title
+  publishedAt
+  publisher {
+    id
+    name
+  }
+}
+fragment CountryName on Country {
+  id
+  code
+  name
+}
+fragment EvidenceText on Evidence {
+  sentence
+  sentenceStart
+  surface
+  start
+  end
+  part
+}
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+}`,
+  { fragmentName: "TiesToCountries" },
+) as unknown as TypedDocumentString<TiesToCountriesFragment, unknown>;
 export const TiedPersonFragmentDoc = new TypedDocumentString(
   `
     fragment TiedPerson on Person {
-  id
-  name
+  ...PersonName
   articleCount
   countries(first: 25) {
     edges {
@@ -1847,14 +1831,16 @@ export const TiedPersonFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
+    fragment PersonName on Person {
+  id
+  name
+}`,
   { fragmentName: "TiedPerson" },
 ) as unknown as TypedDocumentString<TiedPersonFragment, unknown>;
 export const TiedCountryFragmentDoc = new TypedDocumentString(
   `
     fragment TiedCountry on Country {
-  id
-  name
+  ...CountryName
   articleCount
   countries(first: 25) @include(if: $deep) {
     edges {
@@ -1865,68 +1851,104 @@ export const TiedCountryFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
+    fragment CountryName on Country {
+  id
+  code
+  name
+}`,
   { fragmentName: "TiedCountry" },
 ) as unknown as TypedDocumentString<TiedCountryFragment, unknown>;
-export const EndFragmentDoc = new TypedDocumentString(
+export const EntityNameFragmentDoc = new TypedDocumentString(
   `
-    fragment End on Node {
+    fragment EntityName on Node {
   __typename
   id
   ... on Person {
     name
+  }
+  ... on Country {
+    code
+    name
+  }
+  ... on Publisher {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Office {
+    title
+    status
+    person {
+      id
+      name
+    }
+    country {
+      ...CountryName
+    }
+    organization {
+      id
+      name
+    }
+  }
+}
+    fragment CountryName on Country {
+  id
+  code
+  name
+}`,
+  { fragmentName: "EntityName" },
+) as unknown as TypedDocumentString<EntityNameFragment, unknown>;
+export const StepFragmentDoc = new TypedDocumentString(
+  `
+    fragment Step on Node {
+  ...EntityName
+  ... on Person {
     articleCount
   }
   ... on Country {
-    name
     articleCount
   }
 }
-    `,
-  { fragmentName: "End" },
-) as unknown as TypedDocumentString<EndFragment, unknown>;
-export const StoryFragmentDoc = new TypedDocumentString(
-  `
-    fragment Story on Article {
+    fragment CountryName on Country {
   id
-  title
-  excerpt(length: 180)
-  publishedAt
-  publisher {
-    id
+  code
+  name
+}
+fragment EntityName on Node {
+  __typename
+  id
+  ... on Person {
     name
   }
-}
-    `,
-  { fragmentName: "Story" },
-) as unknown as TypedDocumentString<StoryFragment, unknown>;
-export const ProofFragmentDoc = new TypedDocumentString(
-  `
-    fragment Proof on Evidence {
-  sentence
-  surface
-  start
-  end
-  part
-  sentenceStart
-}
-    `,
-  { fragmentName: "Proof" },
-) as unknown as TypedDocumentString<ProofFragment, unknown>;
-export const ReferenceFragmentDoc = new TypedDocumentString(
-  `
-    fragment Reference on Article {
-  id
-  title
-  publishedAt
-  publisher {
-    id
+  ... on Country {
+    code
     name
   }
-}
-    `,
-  { fragmentName: "Reference" },
-) as unknown as TypedDocumentString<ReferenceFragment, unknown>;
+  ... on Publisher {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Office {
+    title
+    status
+    person {
+      id
+      name
+    }
+    country {
+      ...CountryName
+    }
+    organization {
+      id
+      name
+    }
+  }
+}`,
+  { fragmentName: "Step" },
+) as unknown as TypedDocumentString<StepFragment, unknown>;
 export const OfficeLineFragmentDoc = new TypedDocumentString(
   `
     fragment OfficeLine on Office {
@@ -1938,20 +1960,17 @@ export const OfficeLineFragmentDoc = new TypedDocumentString(
   articleCount
   lastSeen
   person {
-    id
-    name
+    ...PersonName
   }
   country {
-    id
-    name
-    code
+    ...CountryName
   }
   organization {
     id
     name
   }
   article {
-    ...Reference
+    ...ArticleSource
   }
   evidence {
     sentence
@@ -1961,7 +1980,7 @@ export const OfficeLineFragmentDoc = new TypedDocumentString(
     part
   }
 }
-    fragment Reference on Article {
+    fragment ArticleSource on Article {
   id
   title
   publishedAt
@@ -1969,11 +1988,20 @@ export const OfficeLineFragmentDoc = new TypedDocumentString(
     id
     name
   }
+}
+fragment PersonName on Person {
+  id
+  name
+}
+fragment CountryName on Country {
+  id
+  code
+  name
 }`,
   { fragmentName: "OfficeLine" },
 ) as unknown as TypedDocumentString<OfficeLineFragment, unknown>;
-export const ArticleDocument = new TypedDocumentString(`
-    query Article($id: ID!) {
+export const ArticlePageDocument = new TypedDocumentString(`
+    query ArticlePage($id: ID!) {
   article(id: $id) {
     id
     url
@@ -1991,8 +2019,7 @@ export const ArticleDocument = new TypedDocumentString(`
       role
       city
       person {
-        id
-        name
+        ...PersonName
       }
     }
     image {
@@ -2011,14 +2038,17 @@ export const ArticleDocument = new TypedDocumentString(`
       rule
       sentence
       entity {
-        __typename
-        id
-        ... on Person {
-          name
-        }
-        ... on Country {
-          name
-        }
+        ...EntityName
+      }
+    }
+    unclearNames {
+      name
+      count
+      evidence {
+        start
+        end
+        part
+        paragraph
       }
     }
     paragraphs {
@@ -2040,7 +2070,47 @@ export const ArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
+    fragment PersonName on Person {
+  id
+  name
+}
+fragment CountryName on Country {
+  id
+  code
+  name
+}
+fragment EntityName on Node {
+  __typename
+  id
+  ... on Person {
+    name
+  }
+  ... on Country {
+    code
+    name
+  }
+  ... on Publisher {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Office {
+    title
+    status
+    person {
+      id
+      name
+    }
+    country {
+      ...CountryName
+    }
+    organization {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
 export const ArticleMentionsDocument = new TypedDocumentString(`
     query ArticleMentions($id: ID!) {
   article(id: $id) {
@@ -2051,16 +2121,14 @@ export const ArticleMentionsDocument = new TypedDocumentString(`
         count
         forms
         node {
-          id
-          name
+          ...PersonName
           offices(first: 1) {
             nodes {
               id
               title
               status
               country {
-                id
-                name
+                ...CountryName
               }
               organization {
                 id
@@ -2077,14 +2145,21 @@ export const ArticleMentionsDocument = new TypedDocumentString(`
         count
         forms
         node {
-          id
-          name
+          ...CountryName
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ArticleMentionsQuery, ArticleMentionsQueryVariables>;
+    fragment PersonName on Person {
+  id
+  name
+}
+fragment CountryName on Country {
+  id
+  code
+  name
+}`) as unknown as TypedDocumentString<ArticleMentionsQuery, ArticleMentionsQueryVariables>;
 export const ArticleQuotesDocument = new TypedDocumentString(`
     query ArticleQuotes($id: ID!) {
   article(id: $id) {
@@ -2097,14 +2172,16 @@ export const ArticleQuotesDocument = new TypedDocumentString(`
         part
         verb
         speaker {
-          id
-          name
+          ...PersonName
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ArticleQuotesQuery, ArticleQuotesQueryVariables>;
+    fragment PersonName on Person {
+  id
+  name
+}`) as unknown as TypedDocumentString<ArticleQuotesQuery, ArticleQuotesQueryVariables>;
 export const ArticleLinksDocument = new TypedDocumentString(`
     query ArticleLinks($id: ID!) {
   article(id: $id) {
@@ -2114,18 +2191,18 @@ export const ArticleLinksDocument = new TypedDocumentString(`
         text
         url
         article {
-          ...Reference
+          ...ArticleSource
         }
       }
     }
     linkedFrom(first: 20) {
       nodes {
-        ...Reference
+        ...ArticleSource
       }
     }
   }
 }
-    fragment Reference on Article {
+    fragment ArticleSource on Article {
   id
   title
   publishedAt
@@ -2141,26 +2218,24 @@ export const ArticleRelatedDocument = new TypedDocumentString(`
     related(first: 6) {
       edges {
         node {
-          ...Reference
+          ...ArticleSource
         }
         words
         people {
           person {
-            id
-            name
+            ...PersonName
           }
         }
         countries {
           country {
-            id
-            name
+            ...CountryName
           }
         }
       }
     }
   }
 }
-    fragment Reference on Article {
+    fragment ArticleSource on Article {
   id
   title
   publishedAt
@@ -2168,6 +2243,15 @@ export const ArticleRelatedDocument = new TypedDocumentString(`
     id
     name
   }
+}
+fragment PersonName on Person {
+  id
+  name
+}
+fragment CountryName on Country {
+  id
+  code
+  name
 }`) as unknown as TypedDocumentString<ArticleRelatedQuery, ArticleRelatedQueryVariables>;
 export const ArticleStoryDocument = new TypedDocumentString(`
     query ArticleStory($id: ID!) {
@@ -2189,13 +2273,13 @@ export const ArticleStoryDocument = new TypedDocumentString(`
       }
       articles(first: 20) {
         nodes {
-          ...Reference
+          ...ArticleSource
         }
       }
     }
   }
 }
-    fragment Reference on Article {
+    fragment ArticleSource on Article {
   id
   title
   publishedAt
@@ -2234,9 +2318,17 @@ export const AroundPersonDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment TiedPerson on Person {
+    fragment PersonName on Person {
   id
   name
+}
+fragment CountryName on Country {
+  id
+  code
+  name
+}
+fragment TiedPerson on Person {
+  ...PersonName
   articleCount
   countries(first: 25) {
     edges {
@@ -2256,8 +2348,7 @@ export const AroundPersonDocument = new TypedDocumentString(`
   }
 }
 fragment TiedCountry on Country {
-  id
-  name
+  ...CountryName
   articleCount
   countries(first: 25) @include(if: $deep) {
     edges {
@@ -2298,9 +2389,17 @@ export const AroundCountryDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment TiedPerson on Person {
+    fragment PersonName on Person {
   id
   name
+}
+fragment CountryName on Country {
+  id
+  code
+  name
+}
+fragment TiedPerson on Person {
+  ...PersonName
   articleCount
   countries(first: 25) {
     edges {
@@ -2320,8 +2419,7 @@ export const AroundCountryDocument = new TypedDocumentString(`
   }
 }
 fragment TiedCountry on Country {
-  id
-  name
+  ...CountryName
   articleCount
   countries(first: 25) @include(if: $deep) {
     edges {
@@ -2342,10 +2440,10 @@ export const PathsDocument = new TypedDocumentString(`
       hops {
         sameSentence
         from {
-          ...End
+          ...Step
         }
         to {
-          ...End
+          ...Step
         }
         articles {
           article {
@@ -2356,15 +2454,49 @@ export const PathsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment End on Node {
+    fragment CountryName on Country {
+  id
+  code
+  name
+}
+fragment EntityName on Node {
   __typename
   id
   ... on Person {
     name
+  }
+  ... on Country {
+    code
+    name
+  }
+  ... on Publisher {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Office {
+    title
+    status
+    person {
+      id
+      name
+    }
+    country {
+      ...CountryName
+    }
+    organization {
+      id
+      name
+    }
+  }
+}
+fragment Step on Node {
+  ...EntityName
+  ... on Person {
     articleCount
   }
   ... on Country {
-    name
     articleCount
   }
 }`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
@@ -2377,28 +2509,20 @@ export const ProofsDocument = new TypedDocumentString(`
         articles {
           sameSentence
           article {
-            ...Reference
+            ...ArticleSource
           }
           fromEvidence {
-            ...Proof
+            ...EvidenceText
           }
           toEvidence {
-            ...Proof
+            ...EvidenceText
           }
         }
       }
     }
   }
 }
-    fragment Proof on Evidence {
-  sentence
-  surface
-  start
-  end
-  part
-  sentenceStart
-}
-fragment Reference on Article {
+    fragment ArticleSource on Article {
   id
   title
   publishedAt
@@ -2406,27 +2530,60 @@ fragment Reference on Article {
     id
     name
   }
+}
+fragment EvidenceText on Evidence {
+  sentence
+  sentenceStart
+  surface
+  start
+  end
+  part
 }`) as unknown as TypedDocumentString<ProofsQuery, ProofsQueryVariables>;
-export const EndsDocument = new TypedDocumentString(`
-    query Ends($ids: [ID!]!) {
+export const NamesDocument = new TypedDocumentString(`
+    query Names($ids: [ID!]!) {
   nodes(ids: $ids) {
-    ...End
+    ...EntityName
   }
 }
-    fragment End on Node {
+    fragment CountryName on Country {
+  id
+  code
+  name
+}
+fragment EntityName on Node {
   __typename
   id
   ... on Person {
     name
-    articleCount
   }
   ... on Country {
+    code
     name
-    articleCount
   }
-}`) as unknown as TypedDocumentString<EndsQuery, EndsQueryVariables>;
-export const CountryDocument = new TypedDocumentString(`
-    query Country($code: CountryCode!) {
+  ... on Publisher {
+    name
+  }
+  ... on Organization {
+    name
+  }
+  ... on Office {
+    title
+    status
+    person {
+      id
+      name
+    }
+    country {
+      ...CountryName
+    }
+    organization {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+export const CountryHeadDocument = new TypedDocumentString(`
+    query CountryHead($code: CountryCode!) {
   country(code: $code) {
     id
     code
@@ -2447,7 +2604,7 @@ export const CountryDocument = new TypedDocumentString(`
     lastSeen
   }
 }
-    `) as unknown as TypedDocumentString<CountryQuery, CountryQueryVariables>;
+    `) as unknown as TypedDocumentString<CountryHeadQuery, CountryHeadQueryVariables>;
 export const CountryOfficesDocument = new TypedDocumentString(`
     query CountryOffices($code: CountryCode!) {
   country(code: $code) {
@@ -2460,7 +2617,7 @@ export const CountryOfficesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Reference on Article {
+    fragment ArticleSource on Article {
   id
   title
   publishedAt
@@ -2468,6 +2625,15 @@ export const CountryOfficesDocument = new TypedDocumentString(`
     id
     name
   }
+}
+fragment PersonName on Person {
+  id
+  name
+}
+fragment CountryName on Country {
+  id
+  code
+  name
 }
 fragment OfficeLine on Office {
   id
@@ -2478,20 +2644,17 @@ fragment OfficeLine on Office {
   articleCount
   lastSeen
   person {
-    id
-    name
+    ...PersonName
   }
   country {
-    id
-    name
-    code
+    ...CountryName
   }
   organization {
     id
     name
   }
   article {
-    ...Reference
+    ...ArticleSource
   }
   evidence {
     sentence
@@ -2501,71 +2664,6 @@ fragment OfficeLine on Office {
     part
   }
 }`) as unknown as TypedDocumentString<CountryOfficesQuery, CountryOfficesQueryVariables>;
-export const CountryTiedDocument = new TypedDocumentString(`
-    query CountryTied($code: CountryCode!) {
-  country(code: $code) {
-    id
-    people(first: 10) {
-      totalCount
-      isExact
-      articlesCounted
-      edges {
-        count
-        node {
-          id
-          name
-        }
-        article {
-          ...Reference
-        }
-        evidence {
-          ...Proof
-        }
-        evidenceOfParent {
-          ...Proof
-        }
-      }
-    }
-    countries(first: 10) {
-      totalCount
-      isExact
-      articlesCounted
-      edges {
-        count
-        node {
-          id
-          name
-        }
-        article {
-          ...Reference
-        }
-        evidence {
-          ...Proof
-        }
-        evidenceOfParent {
-          ...Proof
-        }
-      }
-    }
-  }
-}
-    fragment Proof on Evidence {
-  sentence
-  surface
-  start
-  end
-  part
-  sentenceStart
-}
-fragment Reference on Article {
-  id
-  title
-  publishedAt
-  publisher {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<CountryTiedQuery, CountryTiedQueryVariables>;
 export const CountryTimelineDocument = new TypedDocumentString(`
     query CountryTimeline($code: CountryCode!, $interval: TimelineInterval!) {
   country(code: $code) {
@@ -2584,54 +2682,38 @@ export const CountryTimelineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountryTimelineQuery, CountryTimelineQueryVariables>;
-export const CountryArticlesDocument = new TypedDocumentString(`
-    query CountryArticles($code: CountryCode!, $filter: ArticleFilter, $first: Int!) {
-  country(code: $code) {
-    id
-    articles(first: $first, filter: $filter) {
-      totalCount
-      edges {
-        count
-        node {
-          ...Reference
-        }
-        evidence {
-          ...Proof
-        }
-      }
-    }
-  }
-}
-    fragment Proof on Evidence {
-  sentence
-  surface
-  start
-  end
-  part
-  sentenceStart
-}
-fragment Reference on Article {
-  id
-  title
-  publishedAt
-  publisher {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<CountryArticlesQuery, CountryArticlesQueryVariables>;
-export const PersonDocument = new TypedDocumentString(`
-    query Person($id: ID!) {
+export const PersonHeadDocument = new TypedDocumentString(`
+    query PersonHead($id: ID!) {
   person(id: $id) {
     id
     name
-    aliases
+    spellings {
+      name
+      count
+    }
+    decidedBy {
+      name
+      otherName
+      difference
+      score
+      features {
+        name
+        weight
+      }
+      curation {
+        author
+        at
+        reason
+      }
+    }
+    wikidata
     articleCount
     writtenCount
     firstSeen
     lastSeen
   }
 }
-    `) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>;
+    `) as unknown as TypedDocumentString<PersonHeadQuery, PersonHeadQueryVariables>;
 export const PersonOfficesDocument = new TypedDocumentString(`
     query PersonOffices($id: ID!) {
   person(id: $id) {
@@ -2643,7 +2725,7 @@ export const PersonOfficesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Reference on Article {
+    fragment ArticleSource on Article {
   id
   title
   publishedAt
@@ -2651,6 +2733,15 @@ export const PersonOfficesDocument = new TypedDocumentString(`
     id
     name
   }
+}
+fragment PersonName on Person {
+  id
+  name
+}
+fragment CountryName on Country {
+  id
+  code
+  name
 }
 fragment OfficeLine on Office {
   id
@@ -2661,20 +2752,17 @@ fragment OfficeLine on Office {
   articleCount
   lastSeen
   person {
-    id
-    name
+    ...PersonName
   }
   country {
-    id
-    name
-    code
+    ...CountryName
   }
   organization {
     id
     name
   }
   article {
-    ...Reference
+    ...ArticleSource
   }
   evidence {
     sentence
@@ -2697,13 +2785,13 @@ export const PersonQuotesDocument = new TypedDocumentString(`
         part
         verb
         article {
-          ...Reference
+          ...ArticleSource
         }
       }
     }
   }
 }
-    fragment Reference on Article {
+    fragment ArticleSource on Article {
   id
   title
   publishedAt
@@ -2719,12 +2807,12 @@ export const PersonWrittenDocument = new TypedDocumentString(`
     writtenArticles(first: 10) {
       totalCount
       nodes {
-        ...Reference
+        ...ArticleSource
       }
     }
   }
 }
-    fragment Reference on Article {
+    fragment ArticleSource on Article {
   id
   title
   publishedAt
@@ -2733,71 +2821,6 @@ export const PersonWrittenDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<PersonWrittenQuery, PersonWrittenQueryVariables>;
-export const PersonTiedDocument = new TypedDocumentString(`
-    query PersonTied($id: ID!) {
-  person(id: $id) {
-    id
-    people(first: 10) {
-      totalCount
-      isExact
-      articlesCounted
-      edges {
-        count
-        node {
-          id
-          name
-        }
-        article {
-          ...Reference
-        }
-        evidence {
-          ...Proof
-        }
-        evidenceOfParent {
-          ...Proof
-        }
-      }
-    }
-    countries(first: 10) {
-      totalCount
-      isExact
-      articlesCounted
-      edges {
-        count
-        node {
-          id
-          name
-        }
-        article {
-          ...Reference
-        }
-        evidence {
-          ...Proof
-        }
-        evidenceOfParent {
-          ...Proof
-        }
-      }
-    }
-  }
-}
-    fragment Proof on Evidence {
-  sentence
-  surface
-  start
-  end
-  part
-  sentenceStart
-}
-fragment Reference on Article {
-  id
-  title
-  publishedAt
-  publisher {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<PersonTiedQuery, PersonTiedQueryVariables>;
 export const PersonTimelineDocument = new TypedDocumentString(`
     query PersonTimeline($id: ID!, $interval: TimelineInterval!) {
   person(id: $id) {
@@ -2816,235 +2839,6 @@ export const PersonTimelineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonTimelineQuery, PersonTimelineQueryVariables>;
-export const PersonArticlesDocument = new TypedDocumentString(`
-    query PersonArticles($id: ID!, $filter: ArticleFilter, $first: Int!) {
-  person(id: $id) {
-    id
-    articles(first: $first, filter: $filter) {
-      totalCount
-      edges {
-        count
-        node {
-          ...Reference
-        }
-        evidence {
-          ...Proof
-        }
-      }
-    }
-  }
-}
-    fragment Proof on Evidence {
-  sentence
-  surface
-  start
-  end
-  part
-  sentenceStart
-}
-fragment Reference on Article {
-  id
-  title
-  publishedAt
-  publisher {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<PersonArticlesQuery, PersonArticlesQueryVariables>;
-export const SuggestDocument = new TypedDocumentString(`
-    query Suggest($prefix: String!, $in: [SuggestionType!]) {
-  suggest(prefix: $prefix, in: $in, first: 8) {
-    pieces {
-      text
-      matched
-    }
-    articleCount
-    node {
-      __typename
-      id
-      ... on Person {
-        name
-      }
-      ... on Country {
-        name
-      }
-      ... on Publisher {
-        name
-      }
-      ... on Office {
-        title
-        status
-        person {
-          id
-          name
-        }
-        country {
-          id
-          name
-        }
-        organization {
-          id
-          name
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
-export const SearchDocument = new TypedDocumentString(`
-    query Search($query: String!, $in: [SearchType!], $filter: ArticleFilter, $after: String) {
-  search(query: $query, in: $in, filter: $filter, first: 20, after: $after) {
-    totalCount
-    totalIsExact
-    pageInfo {
-      endCursor
-      hasNextPage
-    }
-    edges {
-      cursor
-      node {
-        __typename
-        ... on Article {
-          ...Reference
-        }
-        ... on Person {
-          id
-          name
-          articleCount
-          firstSeen
-          lastSeen
-        }
-        ... on Country {
-          id
-          name
-          articleCount
-          firstSeen
-          lastSeen
-        }
-        ... on Publisher {
-          id
-          name
-          articleCount
-          firstSeen
-          lastSeen
-        }
-      }
-      highlights {
-        field
-        pieces {
-          text
-          matched
-        }
-      }
-    }
-  }
-}
-    fragment Reference on Article {
-  id
-  title
-  publishedAt
-  publisher {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
-export const ArticlesDocument = new TypedDocumentString(`
-    query Articles($filter: ArticleFilter, $after: String) {
-  articles(first: 20, after: $after, filter: $filter) {
-    totalCount
-    pageInfo {
-      endCursor
-      hasNextPage
-    }
-    nodes {
-      ...Story
-    }
-  }
-}
-    fragment Story on Article {
-  id
-  title
-  excerpt(length: 180)
-  publishedAt
-  publisher {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<ArticlesQuery, ArticlesQueryVariables>;
-export const FacetsDocument = new TypedDocumentString(`
-    query Facets($filter: ArticleFilter) {
-  articles(filter: $filter) {
-    facets {
-      articlesCounted
-      isExact
-      people(first: 8) {
-        count
-        person {
-          id
-          name
-        }
-      }
-      countries(first: 8) {
-        count
-        country {
-          id
-          code
-          name
-        }
-      }
-      publishers(first: 8) {
-        count
-        publisher {
-          id
-          name
-        }
-      }
-    }
-    timeline(interval: YEAR) {
-      isExact
-      articlesCounted
-      buckets {
-        from
-        to
-        count
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FacetsQuery, FacetsQueryVariables>;
-export const NamesOfFiltersDocument = new TypedDocumentString(`
-    query NamesOfFilters($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    __typename
-    id
-    ... on Person {
-      name
-    }
-    ... on Country {
-      name
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<NamesOfFiltersQuery, NamesOfFiltersQueryVariables>;
-export const StatsDocument = new TypedDocumentString(`
-    query Stats {
-  stats {
-    id
-    articles
-    people
-    countries
-    oldestArticle {
-      id
-      publishedAt
-    }
-    newestArticle {
-      id
-      publishedAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<StatsQuery, StatsQueryVariables>;
 export const TimelineOfAllDocument = new TypedDocumentString(`
     query TimelineOfAll($interval: TimelineInterval!) {
   articles {
@@ -3060,50 +2854,6 @@ export const TimelineOfAllDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TimelineOfAllQuery, TimelineOfAllQueryVariables>;
-export const NewestStoriesDocument = new TypedDocumentString(`
-    query NewestStories($filter: ArticleFilter, $first: Int!) {
-  articles(first: $first, filter: $filter) {
-    totalCount
-    nodes {
-      ...Story
-    }
-  }
-}
-    fragment Story on Article {
-  id
-  title
-  excerpt(length: 180)
-  publishedAt
-  publisher {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<NewestStoriesQuery, NewestStoriesQueryVariables>;
-export const RisingDocument = new TypedDocumentString(`
-    query Rising($window: DateTimeRange!) {
-  trending(window: $window) {
-    articlesCounted
-    baselineArticlesCounted
-    isExact
-    people(first: 7) {
-      count
-      baselineCount
-      person {
-        id
-        name
-      }
-    }
-    countries(first: 7) {
-      count
-      baselineCount
-      country {
-        id
-        name
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RisingQuery, RisingQueryVariables>;
 export const WorldByMentionsDocument = new TypedDocumentString(`
     query WorldByMentions($filter: ArticleFilter) {
   articles(filter: $filter) {
@@ -3113,8 +2863,7 @@ export const WorldByMentionsDocument = new TypedDocumentString(`
       countries(first: 100) {
         count
         country {
-          id
-          name
+          ...CountryName
           numericCode
           latitude
           longitude
@@ -3123,4 +2872,8 @@ export const WorldByMentionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WorldByMentionsQuery, WorldByMentionsQueryVariables>;
+    fragment CountryName on Country {
+  id
+  code
+  name
+}`) as unknown as TypedDocumentString<WorldByMentionsQuery, WorldByMentionsQueryVariables>;

@@ -1,6 +1,6 @@
+import { SuggestDocument, type SuggestQuery, type SuggestionType } from "@newsgraph/client";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { useAsk } from "../ask";
-import { SuggestDocument, type SuggestQuery, type SuggestionType } from "../generated/graphql";
 import { formatNumber, officeName, statusName } from "../words";
 import { Pieces } from "./texts";
 

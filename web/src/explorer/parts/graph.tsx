@@ -1,17 +1,9 @@
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationLinkDatum,
-  type SimulationNodeDatum,
-} from "d3-force";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import { Link } from "wouter";
+import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { count } from "../words";
-import { kindOf, type Network, type Node } from "./network";
+import { plain, useFollow } from "./follow";
+import { isCrowded, labelsAt, layout, radiusAt, type Placed } from "./layout";
+import { kindOf, type Network } from "./network";
+import { useZoom } from "./zoom";
 
 interface Props {
   network: Network;
@@ -20,20 +12,15 @@ interface Props {
   nodeHref: (id: string) => string;
 }
 
-interface Placed extends SimulationNodeDatum {
-  node: Node;
-  radius: number;
-  x: number;
-  y: number;
+interface Size {
+  width: number;
+  height: number;
 }
 
-// With more circles than this, lines and labels are finer.
-const CROWD = 60;
-
 /** A network as circles and lines. The list beside it says the same: this is for the eye and the mouse. */
-export default function Graph({ network, chosen, edgeHref, nodeHref }: Props) {
+export default function Graph(props: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<{ width: number; height: number } | undefined>();
+  const [size, setSize] = useState<Size | undefined>();
   useLayoutEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
@@ -44,205 +31,160 @@ export default function Graph({ network, chosen, edgeHref, nodeHref }: Props) {
   }, []);
   return (
     <div ref={frame} className="graph-frame">
-      {size && size.width > 0 && (
-        <Drawing
-          network={network}
-          chosen={chosen}
-          edgeHref={edgeHref}
-          nodeHref={nodeHref}
-          {...size}
-        />
-      )}
+      {size && size.width > 0 && <Drawing {...props} {...size} />}
     </div>
   );
 }
 
-function Drawing({
-  network,
-  chosen,
-  edgeHref,
-  nodeHref,
-  width,
-  height,
-}: Props & { width: number; height: number }) {
-  const { placed, labels, text } = useMemo(
-    () => layout(network, width, height),
-    [network, width, height],
+function Drawing({ network, chosen, edgeHref, nodeHref, width, height }: Props & Size) {
+  const laidOut = useMemo(() => layout(network, width, height), [network, width, height]);
+  const { svg, view, closer, further, all, onKeyDown, isLargest } = useZoom(width, height);
+  // The node under the pointer: it and whom it is tied to stand out.
+  const [over, setOver] = useState<string | undefined>();
+  const lit = useMemo(
+    () => (over === undefined ? undefined : neighbours(network, over)),
+    [network, over],
   );
-  const at = new Map(placed.map((p) => [p.node.id, p]));
-  const crowded = network.nodes.length > CROWD;
+  const labels = useMemo(
+    () => labelsAt(laidOut, width, view.k, lit),
+    [laidOut, width, view.k, lit],
+  );
+  const follow = useFollow();
+  const at = useMemo(() => new Map(laidOut.placed.map((p) => [p.node.id, p])), [laidOut]);
+  const crowded = isCrowded(network);
   const most = Math.max(...network.edges.map((edge) => edge.count ?? 1), 1);
   return (
-    <svg
-      className={crowded ? "graph crowded" : "graph"}
-      viewBox={`0 0 ${width} ${height}`}
-      aria-hidden="true"
+    <div
+      className="graph-stage"
+      role="group"
+      aria-label="The picture: plus and minus bring it closer and take it away, arrows move it, 0 shows all of it"
+      tabIndex={0}
+      onKeyDown={onKeyDown}
     >
-      {network.edges.map((edge) => {
-        const a = at.get(edge.from)!;
-        const b = at.get(edge.to)!;
-        const line = { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
-        return (
-          <Link
-            key={edge.key}
-            href={edgeHref(edge.key)}
-            tabIndex={-1}
-            className={edge.key === chosen ? "edge chosen" : "edge"}
-          >
-            <title>
-              {`${a.node.name} and ${b.node.name}`}
-              {edge.count !== undefined && `: ${count(edge.count, "article")}`}
-            </title>
-            <line
-              className="edge-line"
-              {...line}
-              strokeWidth={
-                (crowded ? 0.4 : 1) + (crowded ? 2 : 4) * Math.sqrt((edge.count ?? 1) / most)
-              }
+      <svg
+        ref={svg}
+        className={`graph${crowded ? " crowded" : ""}${lit ? " over" : ""}`}
+        viewBox={`0 0 ${width} ${height}`}
+        data-closer={view.k > 1 || undefined}
+        aria-hidden="true"
+        onClick={follow}
+      >
+        <g transform={view.toString()}>
+          {network.edges.map((edge) => (
+            <EdgeLine
+              key={edge.key}
+              a={at.get(edge.from)!}
+              b={at.get(edge.to)!}
+              articles={edge.count}
+              width={(crowded ? 0.4 : 1) + (crowded ? 2 : 4) * Math.sqrt((edge.count ?? 1) / most)}
+              href={edgeHref(edge.key)}
+              chosen={edge.key === chosen}
+              lit={over === edge.from || over === edge.to}
             />
-            {/* Wide enough to hit. */}
-            <line className="reach" {...line} />
-          </Link>
-        );
-      })}
-      {placed.map(({ node, radius, x, y }) => (
-        <Link
-          key={node.id}
-          href={nodeHref(node.id)}
-          tabIndex={-1}
-          className={`node ${kindOf(node.id)}${node.end ? " end" : ""}`}
-        >
-          <title>{`${node.name}: ${count(node.articles, "article")}`}</title>
-          <circle cx={x} cy={y} r={radius} />
-        </Link>
-      ))}
-      {/* Over all circles, and not in their way. */}
-      <g className="labels">
-        {placed
-          .filter(({ node }) => labels.has(node.id))
-          .map(({ node, x }) => (
+          ))}
+          {laidOut.placed.map((placed) => (
+            <NodeCircle
+              key={placed.node.id}
+              placed={placed}
+              radius={radiusAt(placed.radius, view.k) / view.k}
+              href={nodeHref(placed.node.id)}
+              lit={lit?.has(placed.node.id) ?? false}
+              onOver={setOver}
+            />
+          ))}
+        </g>
+        {/* Over all circles, not in their way, and of one size however close one comes. */}
+        <g className="labels" transform={`translate(${view.x},${view.y})`}>
+          {labels.map(({ node, x, y, anchor }) => (
             <text
               key={node.id}
-              className={node.end ? "end" : undefined}
+              className={node.end || node.id === over ? "end" : undefined}
               x={x}
-              y={labels.get(node.id)}
-              fontSize={text}
-              textAnchor={anchor(x, node.name, width, text)}
+              y={y}
+              fontSize={laidOut.text}
+              textAnchor={anchor}
             >
               {node.name}
             </text>
           ))}
-      </g>
-    </svg>
+        </g>
+      </svg>
+      <div className="graph-buttons">
+        <button type="button" onClick={closer} disabled={isLargest} aria-label="Closer">
+          +
+        </button>
+        <button type="button" onClick={further} disabled={view.k <= 1} aria-label="Further away">
+          −
+        </button>
+        <button type="button" onClick={all} disabled={view.k <= 1}>
+          all
+        </button>
+      </div>
+    </div>
   );
 }
 
-/** Near an edge of the picture a label goes inwards. */
-function anchor(x: number, name: string, width: number, text: number): "start" | "middle" | "end" {
-  const half = (labelWidth(name, text) / 2) | 0;
-  if (x < half) return "start";
-  return x > width - half ? "end" : "middle";
-}
-
-const labelWidth = (name: string, text: number) => name.length * text * 0.52;
-
-/** Places the nodes, always the same way for the same network, and says which have room for a label. */
-function layout(network: Network, width: number, height: number) {
-  const many = network.nodes.length;
-  const text = many > CROWD ? 11 : 13;
-  const most = Math.max(...network.nodes.map((node) => node.articles), 1);
-  const largest = Math.max(6, Math.min(26, Math.sqrt((width * height) / many) / 5));
-  const placed: Placed[] = network.nodes.map((node) => ({
-    node,
-    radius: Math.max(3, largest * Math.sqrt(node.articles / most)),
-    x: NaN,
-    y: NaN,
-  }));
-  const links: SimulationLinkDatum<Placed>[] = network.edges.map((edge) => ({
-    source: edge.from as never,
-    target: edge.to as never,
-  }));
-  const spread = Math.sqrt((width * height) / many);
-  pinEnds(placed, width);
-  forceSimulation(placed)
-    .force(
-      "link",
-      forceLink<Placed, SimulationLinkDatum<Placed>>(links)
-        .id((p) => p.node.id)
-        .distance(spread)
-        .strength(0.15),
-    )
-    .force("charge", forceManyBody().strength(-spread * 2.2))
-    .force(
-      "room",
-      forceCollide<Placed>((p) => p.radius + text * 0.9),
-    )
-    .force("x", forceX(0).strength(0.05 * (height / width)))
-    .force("y", forceY(0).strength(0.05 * (width / height)))
-    .stop()
-    .tick(many > 100 ? 150 : 300);
-  fit(placed, width, height, largest, text);
-  return { placed, text, labels: labelled(placed, width, text) };
-}
-
-/** Of two ends one stands left and one right, so that paths go from side to side; one alone stands in the middle. */
-function pinEnds(placed: Placed[], width: number) {
-  const ends = placed.filter((p) => p.node.end);
-  ends.forEach((end, i) => {
-    end.fx = ends.length === 1 ? 0 : (i === 0 ? -0.45 : 0.45) * width;
-    end.fy = 0;
-  });
-}
-
-/** Moves all into the picture, each axis for itself, since only what is beside what counts. */
-function fit(placed: Placed[], width: number, height: number, largest: number, text: number) {
-  for (const [axis, room] of [
-    ["x", width],
-    ["y", height],
-  ] as const) {
-    const values = placed.map((p) => p[axis]);
-    const low = Math.min(...values);
-    const length = Math.max(...values) - low;
-    const margin = axis === "x" ? largest + 24 : largest + text + 8;
-    for (const p of placed) {
-      p[axis] = length === 0 ? room / 2 : margin + ((p[axis] - low) / length) * (room - 2 * margin);
-    }
+/** A node and all that have an edge with it. */
+function neighbours(network: Network, id: string): Set<string> {
+  const found = new Set([id]);
+  for (const { from, to } of network.edges) {
+    if (from === id) found.add(to);
+    if (to === id) found.add(from);
   }
+  return found;
 }
 
-/**
- * Where the labels stand that fit: the most important first, under its circle or else over it, none over another. The height of the baseline
- * by the node's id.
- */
-function labelled(placed: Placed[], width: number, text: number): Map<string, number> {
-  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
-  const labels = new Map<string, number>();
-  const order = [...placed].sort(
-    (a, b) => Number(b.node.end) - Number(a.node.end) || b.node.articles - a.node.articles,
+// A crowd has hundreds of these: what did not change is not drawn again while the pointer goes over it.
+
+interface EdgeProps {
+  a: Placed;
+  b: Placed;
+  articles?: number;
+  width: number;
+  href: string;
+  chosen: boolean;
+  lit: boolean;
+}
+
+const EdgeLine = memo(function EdgeLine({ a, b, articles, width, href, chosen, lit }: EdgeProps) {
+  const line = { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
+  return (
+    <a
+      {...plain(href)}
+      tabIndex={-1}
+      className={`edge${chosen ? " chosen" : ""}${lit ? " lit" : ""}`}
+    >
+      <title>
+        {`${a.node.name} and ${b.node.name}`}
+        {articles !== undefined && `: ${count(articles, "article")}`}
+      </title>
+      <line className="edge-line" {...line} strokeWidth={width} />
+      {/* Wide enough to hit. */}
+      <line className="reach" {...line} />
+    </a>
   );
-  for (const { node, radius, x, y } of order) {
-    const length = labelWidth(node.name, text);
-    const where = anchor(x, node.name, width, text);
-    const left = where === "start" ? x : where === "end" ? x - length : x - length / 2;
-    for (const baseline of [y + radius + text, y - radius - text * 0.4]) {
-      const box = {
-        left,
-        right: left + length,
-        top: baseline - text,
-        bottom: baseline + text * 0.3,
-      };
-      const free = taken.every(
-        (other) =>
-          box.right < other.left ||
-          box.left > other.right ||
-          box.bottom < other.top ||
-          box.top > other.bottom,
-      );
-      if (!free && !node.end) continue;
-      taken.push(box);
-      labels.set(node.id, baseline);
-      break;
-    }
-  }
-  return labels;
+});
+
+interface NodeProps {
+  placed: Placed;
+  radius: number;
+  href: string;
+  lit: boolean;
+  onOver: (id: string | undefined) => void;
 }
+
+const NodeCircle = memo(function NodeCircle({ placed, radius, href, lit, onOver }: NodeProps) {
+  const { node, x, y } = placed;
+  return (
+    <a
+      {...plain(href)}
+      tabIndex={-1}
+      className={`node ${kindOf(node.id)}${node.end ? " end" : ""}${lit ? " lit" : ""}`}
+      onMouseEnter={() => onOver(node.id)}
+      onMouseLeave={() => onOver(undefined)}
+    >
+      <title>{`${node.name}: ${count(node.articles, "article")}`}</title>
+      <circle cx={x} cy={y} r={radius} />
+    </a>
+  );
+});

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { Link } from "wouter";
 import { to } from "../address";
 import { count } from "../words";
+import { stepsOf } from "./legend";
 import { shapes } from "./world";
 
 interface Counted {
@@ -76,10 +77,4 @@ function Mark({
       {children}
     </Link>
   );
-}
-
-/** Which of five steps of colour a count has: on a scale of logarithms, since a few countries are in most of the news. */
-function stepsOf(countries: Counted[]): (n: number) => number {
-  const most = Math.max(...countries.map((item) => item.count), 2);
-  return (n) => 1 + Math.min(4, Math.floor((5 * Math.log(n)) / Math.log(most + 1)));
 }

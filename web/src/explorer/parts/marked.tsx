@@ -1,60 +1,80 @@
+import { cut, type Piece, type Span } from "@newsgraph/client";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { Link } from "wouter";
 import { isCountry, to, type Place } from "../address";
-import type { ArticleQuery } from "../generated/graphql";
+import type { ArticlePageQuery } from "../generated/graphql";
 import { kindName } from "../words";
 
-type Mention = NonNullable<ArticleQuery["article"]>["mentions"][number];
-type LinkedWords = NonNullable<ArticleQuery["article"]>["links"]["nodes"][number];
+type Mention = NonNullable<ArticlePageQuery["article"]>["mentions"][number];
+type LinkedWords = NonNullable<ArticlePageQuery["article"]>["links"]["nodes"][number];
 
 interface Props {
   text: string;
   /** Where the text begins in the text that mentions, links and place count in. */
   offset: number;
   mentions: Mention[];
+  /** Names of which it is not clear who is meant. */
+  unclear?: Span[];
   links?: LinkedWords[];
   /** What is to be shown as found, such as a sentence that proves something. */
   place?: Place;
 }
 
 /**
- * A text in which people and countries lead to their pages, and links to theirs. All offsets are UTF-16 code units, which is what
- * `slice` counts.
+ * A text in which people and countries lead to their pages, and links to theirs, all cut by the client package: mentions first, then links in what is between them, and
+ * in each of these what was found.
  */
-export function MarkedText({ text, offset, mentions, links = [], place }: Props) {
-  const spans = [
-    ...mentions.map((mention) => ({
-      start: mention.start,
-      end: mention.end,
-      mention,
-      link: undefined,
-    })),
-    ...links.map((link) => ({ start: link.start, end: link.end, mention: undefined, link })),
-  ];
-  const edges = new Set([offset, offset + text.length]);
-  for (const { start, end } of [...spans, ...(place ? [place] : [])]) {
-    for (const edge of [start, end]) {
-      if (edge > offset && edge < offset + text.length) edges.add(edge);
+export function MarkedText({ text, offset, mentions, unclear = [], links = [], place }: Props) {
+  const found = place ? [place] : [];
+  const names: (Mention | Span)[] = [...mentions, ...unclear];
+  return cut(text, names, offset).map((words) => {
+    if (words.span && !("entity" in words.span)) {
+      return (
+        <abbr key={words.start} className="unclear" title="It is not clear who is meant">
+          <Found piece={words} places={found} />
+        </abbr>
+      );
     }
-  }
-  const cuts = [...edges].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, i) => {
-    const end = cuts[i + 1]!;
-    const words = text.slice(start - offset, end - offset);
-    const within = (span: { start: number; end: number }) => span.start <= start && span.end >= end;
-    const mention = spans.find((span) => span.mention && within(span))?.mention;
-    const link = spans.find((span) => span.link && within(span))?.link;
-    let piece: ReactNode = words;
-    if (mention) piece = <MentionLink mention={mention}>{words}</MentionLink>;
-    else if (link) piece = <OutLink link={link}>{words}</OutLink>;
-    const found = place && within(place);
-    if (!found) return <span key={start}>{piece}</span>;
-    return (
-      <mark key={start} className="found">
-        {piece}
-      </mark>
+    if (words.span) {
+      return (
+        <MentionLink key={words.start} mention={words.span}>
+          <Found piece={words} places={found} />
+        </MentionLink>
+      );
+    }
+    return cut(words.text, within(words, links), words.start).map((piece) =>
+      piece.span ? (
+        <OutLink key={piece.start} link={piece.span}>
+          <Found piece={piece} places={found} />
+        </OutLink>
+      ) : (
+        <Found key={piece.start} piece={piece} places={found} />
+      ),
     );
   });
+}
+
+/** A piece of the text, with what of it was found marked. */
+function Found({ piece, places }: { piece: Piece<Span>; places: Span[] }) {
+  return cut(piece.text, within(piece, places), piece.start).map(({ text, start, span }) =>
+    span ? (
+      <mark key={start} className="found">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
+}
+
+/** What of the spans lies within a piece. */
+function within<T extends Span>({ text, start }: Piece<Span>, spans: readonly T[]): T[] {
+  const end = start + text.length;
+  return spans.map((span) => ({
+    ...span,
+    start: Math.max(span.start, start),
+    end: Math.min(span.end, end),
+  }));
 }
 
 function OutLink({ link, children }: { link: LinkedWords; children: ReactNode }) {
@@ -66,21 +86,25 @@ function OutLink({ link, children }: { link: LinkedWords; children: ReactNode })
   );
 }
 
+// How high the card is at most, in pixels.
+const CARD = 150;
+
 /** A mention: it leads to whom it names, and says while the pointer or the focus is on it who that is and why. */
 function MentionLink({ mention, children }: { mention: Mention; children: ReactNode }) {
   const id = useId();
   const link = useRef<HTMLSpanElement>(null);
-  const [at, setAt] = useState<{ left: number; top: number } | undefined>();
+  const [at, setAt] = useState<{ left: number; top?: number; bottom?: number } | undefined>();
   const { entity } = mention;
 
   function show() {
-    // Words may go over two lines: the card stands under the first.
+    // Words may go over two lines: the card stands under the first, or over it where there is no room.
     const box = link.current?.querySelector("a")?.getClientRects()[0];
-    if (box)
-      setAt({
-        left: Math.max(8, Math.min(box.left, window.innerWidth - 336)),
-        top: box.bottom + 6,
-      });
+    if (!box) return;
+    const left = Math.max(8, Math.min(box.left, window.innerWidth - 336));
+    const isLow = box.bottom + CARD > window.innerHeight;
+    setAt(
+      isLow ? { left, bottom: window.innerHeight - box.top + 6 } : { left, top: box.bottom + 6 },
+    );
   }
   const hide = () => setAt(undefined);
   useEffect(() => {

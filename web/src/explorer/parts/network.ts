@@ -81,7 +81,7 @@ export function between(alternatives: Alternatives, ends: string[]): Network {
   const nodes = new Map<string, Node>();
   const edges = new Map<string, Edge>();
   const add = (end: End) => {
-    if (!("name" in end)) return;
+    if (!("articleCount" in end)) return;
     nodes.set(end.id, {
       id: end.id,
       name: end.name,

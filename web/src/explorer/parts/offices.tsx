@@ -15,45 +15,64 @@ export function Offices({ offices, who }: Props) {
   const first = Math.min(...starts);
   const length = Math.max(...ends) - first || 1;
   return (
-    <ol className="offices">
-      {offices.map((office, i) => (
-        <li key={office.id} data-status={office.status}>
-          <p className="office-name">
-            {who && (
-              <>
-                <PersonLink of={office.person} />,{" "}
-              </>
-            )}
-            <strong>
-              {who ? office.title : office.country ? office.title : officeName(office)}
-            </strong>
-            {!who && office.country && (
-              <>
-                , <CountryLink of={office.country} />
-              </>
-            )}
-          </p>
-          <p className="source">
-            {statusName[office.status]} · {said(office)}
-          </p>
-          <div className="office-scale" aria-hidden="true">
-            <div
-              className="office-span"
-              style={{
-                left: `${(100 * (starts[i]! - first)) / length}%`,
-                width: `${(100 * (ends[i]! - starts[i]!)) / length}%`,
-              }}
-            />
-          </div>
-          <p className="evidence">
-            <SentenceLink article={office.article} proofs={[office.evidence]} />
-          </p>
-          <p className="source-line">
-            <ArticleLine article={office.article} />
-          </p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <Scale first={first} last={first + length} />
+      <ol className="offices">
+        {offices.map((office, i) => (
+          <li key={office.id} data-status={office.status}>
+            <p className="office-name">
+              {who && (
+                <>
+                  <PersonLink of={office.person} />,{" "}
+                </>
+              )}
+              <strong>
+                {who ? office.title : office.country ? office.title : officeName(office)}
+              </strong>
+              {!who && office.country && (
+                <>
+                  , <CountryLink of={office.country} />
+                </>
+              )}
+            </p>
+            <p className="source">
+              {statusName[office.status]} · {said(office)}
+            </p>
+            <div className="office-scale" aria-hidden="true">
+              <div
+                className="office-span"
+                style={{
+                  left: `${(100 * (starts[i]! - first)) / length}%`,
+                  width: `${(100 * (ends[i]! - starts[i]!)) / length}%`,
+                }}
+              />
+            </div>
+            <p className="evidence">
+              <SentenceLink article={office.article} proofs={[office.evidence]} />
+            </p>
+            <p className="source-line">
+              <ArticleLine article={office.article} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What the bars beneath the offices stand for. */
+function Scale({ first, last }: { first: number; last: number }) {
+  const [from, until] = [first, last].map((time) => formatMonth(new Date(time).toISOString()));
+  return (
+    <p className="office-ends" aria-hidden="true">
+      <span>{from}</span>
+      {from !== until && (
+        <>
+          <span>bars: as articles state it</span>
+          <span>{until}</span>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -1,11 +1,17 @@
+import type { DocumentTypeDecoration } from "@graphql-typed-document-node/core";
+import type {
+  ArticleFilter,
+  ArticleSourceFragment,
+  EvidenceTextFragment,
+  TimelineInterval,
+} from "@newsgraph/client";
 import { Link } from "wouter";
-import { to, useParams } from "../address";
-import type { Answer } from "../ask";
-import type { ProofFragment, ReferenceFragment } from "../generated/graphql";
-import { count, dayOf, formatNumber } from "../words";
+import { to, useSpan } from "../address";
+import { useAsk, type Answer } from "../ask";
+import { count, formatNumber } from "../words";
 import { Panel } from "./panel";
 import { ArticleLine, Inexact, SentenceLink } from "./texts";
-import { Timeline, type Bucket } from "./timeline";
+import { intervalFor, Timeline, type Bucket } from "./timeline";
 
 interface TimelineOf {
   isExact: boolean;
@@ -15,7 +21,31 @@ interface TimelineOf {
 
 interface ArticlesOf {
   totalCount: number;
-  edges: { count: number; node: ReferenceFragment; evidence: ProofFragment[] }[];
+  edges: { count: number; node: ArticleSourceFragment; evidence: EvidenceTextFragment[] }[];
+}
+
+interface Seen {
+  firstSeen: string | null;
+  lastSeen: string | null;
+}
+
+const ARTICLES = 8;
+
+/**
+ * Asks what OverTime shows of whom or what the variables `who` name: the timeline, its bars as long as suits the time in which they were seen, once that is known; and the
+ * articles of the time that the address chooses.
+ */
+export function useOverTime<W extends object, T, A>(
+  who: W,
+  seen: Seen | null | undefined,
+  timelineDocument: DocumentTypeDecoration<T, W & { interval: TimelineInterval }>,
+  articlesDocument: DocumentTypeDecoration<A, W & { filter: ArticleFilter; first: number }>,
+) {
+  const { filter } = useSpan();
+  const interval = intervalFor(seen?.firstSeen, seen?.lastSeen);
+  const timeline = useAsk(timelineDocument, { ...who, interval }, !seen);
+  const articles = useAsk(articlesDocument, { ...who, filter, first: ARTICLES });
+  return { timeline, articles, loading: articles.loading || timeline.loading };
 }
 
 interface Props<T, A> {
@@ -35,9 +65,7 @@ export function OverTime<T, A>({
   articlesOf,
   condition,
 }: Props<T, A>) {
-  const { params, change } = useParams();
-  const from = params.get("from");
-  const until = params.get("to");
+  const { from, until, choose } = useSpan();
   return (
     <>
       <Panel title="Articles over time" answer={timeline} lines={4}>
@@ -49,9 +77,7 @@ export function OverTime<T, A>({
                 label="Time"
                 buckets={found.buckets}
                 span={{ from, to: until }}
-                onChange={(span, options) =>
-                  change({ from: span && dayOf(span.from), to: span && dayOf(span.to) }, options)
-                }
+                onChange={choose}
               />
               <Inexact exact={found.isExact} of={found.articlesCounted} />
             </>
@@ -71,8 +97,9 @@ export function OverTime<T, A>({
               <ul className="plain-list">
                 {found.edges.map(({ node, count: n, evidence }) => (
                   <li key={node.id}>
-                    <ArticleLine article={node} />{" "}
-                    <span className="source">· {count(n, "mention")}</span>
+                    <ArticleLine article={node}>
+                      <span className="source"> · {count(n, "mention")}</span>
+                    </ArticleLine>
                     <p className="evidence">
                       <SentenceLink
                         article={node}

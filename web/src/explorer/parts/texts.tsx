@@ -1,8 +1,8 @@
+import { cut, type ArticleSourceFragment, type EvidenceTextFragment } from "@newsgraph/client";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { to, type Place } from "../address";
 import { count, formatDay } from "../words";
-import type { ProofFragment, ReferenceFragment } from "../generated/graphql";
 
 export function PersonLink({ of }: { of: { id: string; name: string } }) {
   return (
@@ -28,7 +28,7 @@ export function Pieces({ pieces }: { pieces: { text: string; matched: boolean }[
 }
 
 /** Who published it and when. */
-export function Source({ of }: { of: Pick<ReferenceFragment, "publisher" | "publishedAt"> }) {
+export function Source({ of }: { of: Pick<ArticleSourceFragment, "publisher" | "publishedAt"> }) {
   return (
     <span className="source">
       {of.publisher && <>{of.publisher.name} · </>}
@@ -38,13 +38,25 @@ export function Source({ of }: { of: Pick<ReferenceFragment, "publisher" | "publ
 }
 
 /** An article's headline, which leads to it, and its source. */
-export function ArticleLine({ article, at }: { article: ReferenceFragment; at?: Place }) {
+export function ArticleLine({
+  article,
+  at,
+  children,
+}: {
+  article: ArticleSourceFragment;
+  at?: Place;
+  /** What else there is to say behind the source. */
+  children?: ReactNode;
+}) {
   return (
     <>
       <Link className="headline" href={to.article(article.id, at)}>
         {article.title}
-      </Link>{" "}
-      <Source of={article} />
+      </Link>
+      <span className="line">
+        <Source of={article} />
+        {children}
+      </span>
     </>
   );
 }
@@ -53,6 +65,7 @@ interface Sentence {
   sentence: string;
   surface: string;
   start: number;
+  end: number;
   part: string;
   /** Where it is known: it tells which of several places with the same words is meant. */
   sentenceStart?: number;
@@ -74,25 +87,12 @@ export function SentenceLink({
   return (
     <Link className="sentence" href={to.article(article.id, place)}>
       <span className="unseen">In “{article.title}”: </span>“
-      {markAll(
-        first.sentence,
-        proofs.map((p) => [p.start - offset, p.start - offset + p.surface.length]),
+      {cut(first.sentence, proofs, offset).map(({ text, start, span }) =>
+        span ? <mark key={start}>{text}</mark> : text,
       )}
       ”
     </Link>
   );
-}
-
-function markAll(text: string, spans: [number, number][]): ReactNode[] {
-  const nodes: ReactNode[] = [];
-  let at = 0;
-  for (const [start, end] of spans.sort((a, b) => a[0] - b[0])) {
-    if (start < at || end > text.length) continue;
-    nodes.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    at = end;
-  }
-  nodes.push(text.slice(at));
-  return nodes;
 }
 
 /**
@@ -100,13 +100,13 @@ function markAll(text: string, spans: [number, number][]): ReactNode[] {
  * one.
  */
 export function commonSentence(
-  one: ProofFragment[],
-  other: ProofFragment[],
+  one: EvidenceTextFragment[],
+  other: EvidenceTextFragment[],
 ): {
   both: boolean;
-  proofs: ProofFragment[];
+  proofs: EvidenceTextFragment[];
 } {
-  const same = (a: ProofFragment, b: ProofFragment) =>
+  const same = (a: EvidenceTextFragment, b: EvidenceTextFragment) =>
     a.part === b.part && a.sentenceStart === b.sentenceStart;
   const shared = one.find((a) => other.some((b) => same(a, b)));
   const sentence = shared ?? one[0];

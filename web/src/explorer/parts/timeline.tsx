@@ -1,6 +1,6 @@
+import type { TimelineInterval } from "@newsgraph/client";
 import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { count, formatSpan } from "../words";
-import type { TimelineInterval } from "../generated/graphql";
 
 export interface Bucket {
   from: string;
@@ -37,7 +37,7 @@ export function Timeline({ label, buckets, span, onChange }: Props) {
   const plot = useRef<HTMLDivElement>(null);
   // From where to where the pointer is dragged, as indexes.
   const [drag, setDrag] = useState<[number, number] | undefined>();
-  if (buckets.length === 0) return <p className="empty">No articles yet.</p>;
+  if (buckets.length === 0) return <p className="empty">No articles.</p>;
 
   const last = buckets.length - 1;
   const highest = Math.max(...buckets.map((bucket) => bucket.count), 1);
@@ -143,11 +143,21 @@ export function Timeline({ label, buckets, span, onChange }: Props) {
       </div>
       <p className="timeline-ends" aria-hidden="true">
         <span>{buckets[0]!.from.slice(0, 10)}</span>
-        <span>drag over the bars to choose a time</span>
+        <span>
+          a bar is a {unitOf(buckets[0]!)}, the highest has {count(highest, "article")}; drag over
+          them to choose
+        </span>
         <span>{buckets[last]!.to.slice(0, 10)}</span>
       </p>
     </div>
   );
+}
+
+function unitOf({ from, to }: Bucket): string {
+  const days = (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000);
+  if (days <= 1) return "day";
+  if (days <= 7) return "week";
+  return days <= 31 ? "month" : "year";
 }
 
 function indexes(buckets: Bucket[], { from, to }: Props["span"]): [number, number] {

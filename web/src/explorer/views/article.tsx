@@ -3,13 +3,13 @@ import { Link } from "wouter";
 import { placeOf, to, useParams } from "../address";
 import { useAsk } from "../ask";
 import {
-  ArticleDocument,
   ArticleLinksDocument,
   ArticleMentionsDocument,
+  ArticlePageDocument,
+  type ArticlePageQuery,
   ArticleQuotesDocument,
   ArticleRelatedDocument,
   ArticleStoryDocument,
-  type ArticleQuery,
 } from "../generated/graphql";
 import { MarkedText } from "../parts/marked";
 import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
@@ -20,7 +20,7 @@ import { NotThere } from "./notthere";
 
 /** One article: its text with whom and what it mentions, and what it hangs together with. */
 export function ArticleView({ id }: { id: string }) {
-  const article = useAsk(ArticleDocument, { id });
+  const article = useAsk(ArticlePageDocument, { id });
   const mentions = useAsk(ArticleMentionsDocument, { id });
   const quotes = useAsk(ArticleQuotesDocument, { id });
   const links = useAsk(ArticleLinksDocument, { id });
@@ -33,6 +33,7 @@ export function ArticleView({ id }: { id: string }) {
     return <ViewSkeleton />;
   }
   if (!article.data?.article) return <NotThere what="article" id={id} />;
+  const unclear = article.data.article.unclearNames;
   return (
     <div className="view article-view">
       <div className="columns">
@@ -44,19 +45,26 @@ export function ArticleView({ id }: { id: string }) {
             empty={({ article: a }) => a?.people.edges.length === 0 && <p>It names nobody.</p>}
           >
             {({ article: a }) => (
-              <ul className="plain-list">
-                {a!.people.edges.map(({ node, count: n, forms }) => (
-                  <li key={node.id}>
-                    <PersonLink of={node} /> <span className="figure">{formatNumber(n)}×</span>
-                    {node.offices.nodes.map((office) => (
-                      <span key={office.id} className="source line">
-                        {statusName[office.status]}: {officeName(office)}
-                      </span>
-                    ))}
-                    <Forms forms={forms} name={node.name} />
-                  </li>
-                ))}
-              </ul>
+              <>
+                <ul className="plain-list">
+                  {a!.people.edges.map(({ node, count: n, forms }) => (
+                    <li key={node.id}>
+                      <PersonLink of={node} /> <span className="figure">{formatNumber(n)}×</span>
+                      {node.offices.nodes.map((office) => (
+                        <span key={office.id} className="source line">
+                          {statusName[office.status]}: {officeName(office)}
+                        </span>
+                      ))}
+                      <Forms forms={forms} name={node.name} />
+                    </li>
+                  ))}
+                </ul>
+                {unclear.length > 0 && (
+                  <p className="note">
+                    It is not clear who is meant by {unclear.map(({ name }) => name).join(", ")}.
+                  </p>
+                )}
+              </>
             )}
           </Panel>
           <Panel
@@ -202,7 +210,7 @@ function Forms({ forms, name }: { forms: string[]; name: string }) {
   return <span className="source line">as {others.join(", ")}</span>;
 }
 
-type Article = NonNullable<ArticleQuery["article"]>;
+type Article = NonNullable<ArticlePageQuery["article"]>;
 
 function Text({ article, link }: { article: Article; link: string }) {
   const { params } = useParams();
@@ -211,8 +219,10 @@ function Text({ article, link }: { article: Article; link: string }) {
   useEffect(() => {
     if (at) document.querySelector("mark.found")?.scrollIntoView({ block: "center" });
   }, [at]);
+  const unclear = article.unclearNames.flatMap((name) => name.evidence);
   const of = (part: string) => ({
     mentions: article.mentions.filter((mention) => mention.part === part),
+    unclear: unclear.filter((name) => name.part === part),
     place: place?.part === part ? place : undefined,
   });
   const body = of("BODY");
@@ -257,10 +267,19 @@ function Text({ article, link }: { article: Article; link: string }) {
       {article.image && (
         <figure>
           <div className="picture">
-            <p>{article.image.alt || "A picture without a description."}</p>
-            <a href={article.image.url} rel="noreferrer external">
-              See the picture at {hostOf(article.image.url)}
-            </a>
+            <svg viewBox="0 0 48 36" aria-hidden="true">
+              <path d="M1 1h46v34H1z M1 29 15 15l10 10 6-6 16 13" />
+              <circle cx="35" cy="10" r="3.5" />
+            </svg>
+            <div>
+              <p>{article.image.alt || "A picture without a description."}</p>
+              <p className="note">
+                <a href={article.image.url} rel="noreferrer external">
+                  See the picture at {hostOf(article.image.url)}
+                </a>
+                , where it lies: this page loads nothing from elsewhere.
+              </p>
+            </div>
           </div>
           <figcaption>
             {caption && <MarkedText text={caption} offset={0} {...of("CAPTION")} />}{" "}
@@ -277,6 +296,7 @@ function Text({ article, link }: { article: Article; link: string }) {
             text={paragraph.text}
             offset={paragraph.start}
             mentions={body.mentions.filter((mention) => mention.paragraph === i)}
+            unclear={body.unclear.filter((name) => name.paragraph === i)}
             links={article.links.nodes.filter((words) => words.paragraph === i)}
             place={body.place}
           />

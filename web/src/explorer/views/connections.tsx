@@ -1,21 +1,28 @@
-import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { ArticlesOverviewDocument, type PathVia } from "@newsgraph/client";
+import { lazy, memo, Suspense, useMemo, type ReactNode } from "react";
 import { Link } from "wouter";
 import { codeOf, isCountry, to, useParams, type Params } from "../address";
 import { useAsk, type Answer } from "../ask";
 import {
   AroundCountryDocument,
   AroundPersonDocument,
-  EndsDocument,
-  FacetsDocument,
+  NamesDocument,
+  type NamesQuery,
   PathsDocument,
-  ProofsDocument,
-  type EndsQuery,
   type PathsQuery,
-  type PathVia,
+  ProofsDocument,
   type ProofsQuery,
 } from "../generated/graphql";
 import { Combobox } from "../parts/combobox";
-import { around, between, edgeKey, type Around as Centre, type Network } from "../parts/network";
+import { plain, useFollow } from "../parts/follow";
+import {
+  around,
+  between,
+  edgeKey,
+  kindOf,
+  type Around as Centre,
+  type Network,
+} from "../parts/network";
 import { Panel, Problem, QueryLink, Skeleton, ViewSkeleton } from "../parts/panel";
 import { ArticleLine, commonSentence, CountryLink, PersonLink, SentenceLink } from "../parts/texts";
 import { useTitle } from "../parts/title";
@@ -38,7 +45,7 @@ export function ConnectionsView() {
   const from = params.get("from");
   const goal = params.get("to");
   const names = useAsk(
-    EndsDocument,
+    NamesDocument,
     { ids: [from, goal].filter((id) => id !== null) },
     !from && !goal,
   );
@@ -145,26 +152,32 @@ function Select({ label, value, options, onChange }: SelectProps) {
 
 /** Nobody is chosen yet. */
 function Begin() {
-  const facets = useAsk(FacetsDocument, { filter: {} });
+  const facets = useAsk(ArticlesOverviewDocument, { filter: {}, interval: "YEAR", top: 12 });
   return (
     <Panel title="Begin with somebody or a country" answer={facets}>
       {({ articles }) => (
-        <ul className="inline-list">
-          {articles.facets.people.map(({ person }) => (
-            <li key={person.id}>
-              <Link className="person" href={to.connections({ from: person.id })}>
-                {person.name}
-              </Link>
-            </li>
-          ))}
-          {articles.facets.countries.map(({ country }) => (
-            <li key={country.id}>
-              <Link className="country" href={to.connections({ from: country.id })}>
-                {country.name}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="lead-in">
+            Of one, this shows with whom and what articles mention them; of two, by which chain of
+            articles they hang together. Each line is proved by sentences.
+          </p>
+          <ul className="inline-list">
+            {articles.facets.people.map(({ person }) => (
+              <li key={person.id}>
+                <Link className="person" href={to.connections({ from: person.id })}>
+                  {person.name}
+                </Link>
+              </li>
+            ))}
+            {articles.facets.countries.map(({ country }) => (
+              <li key={country.id}>
+                <Link className="country" href={to.connections({ from: country.id })}>
+                  {country.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Panel>
   );
@@ -192,41 +205,74 @@ function Around({ id }: { id: string }) {
   const spokes = network.edges.filter((edge) => edge.from === id);
   const others = network.edges.filter((edge) => edge.from !== id);
   const nameOf = new Map(network.nodes.map((n) => [n.id, n.name]));
-  const line = (edge: Network["edges"][number], showFrom: boolean) => (
-    <li key={edge.key}>
-      {showFrom && (
-        <>
-          <EntityLink id={edge.from} name={nameOf.get(edge.from)!} /> –{" "}
-        </>
-      )}
-      <EntityLink id={edge.to} name={nameOf.get(edge.to)!} />{" "}
-      <Link
-        className="figure"
-        href={hrefs.edge(edge.key)}
-        aria-current={params.get("edge") === edge.key ? "true" : undefined}
-      >
-        {count(edge.count!, "article")}
-        <span className="unseen">
-          {" "}
-          with {nameOf.get(edge.from)} and {nameOf.get(edge.to)}: see the sentences
-        </span>
-      </Link>
-    </li>
+  const row = (edge: Network["edges"][number], showFrom: boolean) => (
+    <Row
+      key={edge.key}
+      from={edge.from}
+      fromName={nameOf.get(edge.from)!}
+      to={edge.to}
+      toName={nameOf.get(edge.to)!}
+      articles={edge.count!}
+      showFrom={showFrom}
+      href={hrefs.edge(edge.key)}
+      current={params.get("edge") === edge.key}
+    />
   );
   return (
     <Body link={answer.link} network={network} title={`Around ${centre.name}`}>
       <h3>With {centre.name}</h3>
-      <ul className="ranking">{spokes.map((edge) => line(edge, false))}</ul>
+      <ul className="ranking">{spokes.map((edge) => row(edge, false))}</ul>
       {others.length > 0 && (
         <>
           <h3>Among them</h3>
-          <ul className="ranking">{others.map((edge) => line(edge, true))}</ul>
+          <ul className="ranking">{others.map((edge) => row(edge, true))}</ul>
         </>
       )}
       {spokes.length === 0 && (
         <p className="empty">No article mentions anybody or a country together with them.</p>
       )}
     </Body>
+  );
+}
+
+interface RowProps {
+  from: string;
+  fromName: string;
+  to: string;
+  toName: string;
+  articles: number;
+  showFrom: boolean;
+  href: string;
+  current: boolean;
+}
+
+/** An edge as a line of the list. A crowd has hundreds: only those that change are drawn anew. */
+const Row = memo(function Row(props: RowProps) {
+  const { from, fromName, toName, articles, showFrom, href, current } = props;
+  return (
+    <li>
+      {showFrom && (
+        <>
+          <PlainEntity id={from} name={fromName} /> –{" "}
+        </>
+      )}
+      <PlainEntity id={props.to} name={toName} />{" "}
+      <a className="figure" {...plain(href)} aria-current={current ? "true" : undefined}>
+        {count(articles, "article")}
+        <span className="unseen">
+          {" "}
+          with {fromName} and {toName}: see the sentences
+        </span>
+      </a>
+    </li>
+  );
+});
+
+function PlainEntity({ id, name }: { id: string; name: string }) {
+  return (
+    <a className={kindOf(id)} {...plain(to.entity(id))}>
+      {name}
+    </a>
   );
 }
 
@@ -325,26 +371,30 @@ interface BodyProps {
 function Body({ link, network, title, children }: BodyProps) {
   const { params } = useParams();
   const hrefs = useHrefs();
+  const follow = useFollow();
   const edge = params.get("edge");
   const [a = "", b = ""] = edge?.split("~") ?? [];
   const pause = a === "" || b === "";
   const proofs = useAsk(ProofsDocument, { from: a, to: b }, pause);
-  const ends = useAsk(EndsDocument, { ids: [a, b] }, pause);
+  const ends = useAsk(NamesDocument, { ids: [a, b] }, pause);
   return (
     <div className="columns connections-columns">
       <div className="column">
         <section className="panel" aria-label={`${title}, drawn`}>
           <p className="legend">
-            <span className="person">● people</span> <span className="country">● countries</span>
+            <span className="person">● people</span> <span className="country">● countries</span>{" "}
             <span className="faint">
-              {formatNumber(network.nodes.length)}, larger the more articles mention them; a line
-              opens its sentences, a circle goes on from there
+              {formatNumber(network.nodes.length)}, the larger the more articles mention them
             </span>
             <QueryLink link={link} of="the picture" />
           </p>
           <Suspense fallback={<div className="graph-frame" />}>
             <Graph network={network} chosen={edge} edgeHref={hrefs.edge} nodeHref={hrefs.node} />
           </Suspense>
+          <p className="note">
+            A line opens the sentences that prove it, a circle goes on from there. Wheel or two
+            fingers come closer.
+          </p>
         </section>
       </div>
       <div className="column">
@@ -364,6 +414,7 @@ function Body({ link, network, title, children }: BodyProps) {
                 role="region"
                 aria-label={`${title}, entries`}
                 tabIndex={0}
+                onClick={follow}
               >
                 {children}
               </div>
@@ -380,7 +431,7 @@ interface End {
   name: string;
 }
 
-function namedEnds(data: EndsQuery | undefined): End[] {
+function namedEnds(data: NamesQuery | undefined): End[] {
   return data?.nodes.flatMap((node) => (node && "name" in node ? [node] : [])) ?? [];
 }
 

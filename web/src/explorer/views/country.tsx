@@ -1,20 +1,18 @@
+import { CountryArticlesDocument, CountryTiesDocument } from "@newsgraph/client";
 import { lazy, Suspense } from "react";
 import { Link } from "wouter";
-import { to, useParams } from "../address";
+import { to } from "../address";
 import { useAsk } from "../ask";
 import {
-  CountryArticlesDocument,
-  CountryDocument,
+  CountryHeadDocument,
+  type CountryHeadQuery,
   CountryOfficesDocument,
-  CountryTiedDocument,
   CountryTimelineDocument,
-  type CountryQuery,
 } from "../generated/graphql";
 import { Offices } from "../parts/offices";
-import { OverTime } from "../parts/overtime";
+import { OverTime, useOverTime } from "../parts/overtime";
 import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
-import { TiedPanel } from "../parts/tied";
-import { intervalFor } from "../parts/timeline";
+import { TiedPanel, useTies } from "../parts/tied";
 import { useTitle } from "../parts/title";
 import { count, formatMonth, formatNumber } from "../words";
 import { NotThere } from "./notthere";
@@ -23,25 +21,17 @@ const Globe = lazy(() => import("../parts/globe"));
 
 /** One country: where it is, who leads it by what articles say, and with whom they mention it. */
 export function CountryView({ code }: { code: string }) {
-  const { params } = useParams();
-  const from = params.get("from");
-  const until = params.get("to");
-  const filter = from || until ? { publishedAt: { from, to: until } } : {};
-
-  const country = useAsk(CountryDocument, { code });
+  const country = useAsk(CountryHeadDocument, { code });
   const found = country.data?.country;
-  const interval = intervalFor(found?.firstSeen, found?.lastSeen);
-  const timeline = useAsk(CountryTimelineDocument, { code, interval }, !found);
-  const articles = useAsk(CountryArticlesDocument, { code, filter, first: 8 });
+  const overTime = useOverTime({ code }, found, CountryTimelineDocument, CountryArticlesDocument);
   const offices = useAsk(CountryOfficesDocument, { code });
-  const tied = useAsk(CountryTiedDocument, { code });
+  const ties = useAsk(CountryTiesDocument, { code });
+  const people = useTies(found?.id, ties, (data) => data.country?.people);
+  const countries = useTies(found?.id, ties, (data) => data.country?.countries);
   useTitle(found?.name);
 
   if (country.problem) return <ViewProblem reason={country.problem} again={country.again} />;
-  if (
-    [country, articles, offices, tied].some((answer) => answer.loading) ||
-    (found && timeline.loading)
-  ) {
+  if ([country, overTime, offices, people, countries].some((answer) => answer.loading)) {
     return <ViewSkeleton />;
   }
   if (!found) return <NotThere what="country" id={code} />;
@@ -72,8 +62,7 @@ export function CountryView({ code }: { code: string }) {
       <div className="columns">
         <div className="column">
           <OverTime
-            timeline={timeline}
-            articles={articles}
+            {...overTime}
             timelineOf={(data) => data.country?.articles.timeline}
             articlesOf={(data) => data.country?.articles}
             condition={{ country: code }}
@@ -110,26 +99,14 @@ export function CountryView({ code }: { code: string }) {
         </Panel>
       </div>
       <div className="halves">
-        <TiedPanel
-          title="People tied to it"
-          answer={tied}
-          id={found.id}
-          kind="person"
-          list={(data) => data.country?.people}
-        />
-        <TiedPanel
-          title="Countries tied to it"
-          answer={tied}
-          id={found.id}
-          kind="country"
-          list={(data) => data.country?.countries}
-        />
+        <TiedPanel title="People tied to it" ties={people} id={found.id} kind="person" />
+        <TiedPanel title="Countries tied to it" ties={countries} id={found.id} kind="country" />
       </div>
     </div>
   );
 }
 
-function Facts({ country }: { country: NonNullable<CountryQuery["country"]> }) {
+function Facts({ country }: { country: NonNullable<CountryHeadQuery["country"]> }) {
   const region = country.subregion ?? (country.region && title(country.region));
   const facts: [string, string | null | undefined][] = [
     ["Capital", country.capital],

@@ -1,47 +1,40 @@
+import { PersonArticlesDocument, PersonTiesDocument } from "@newsgraph/client";
 import { Link } from "wouter";
-import { to, useParams } from "../address";
+import { to } from "../address";
 import { useAsk } from "../ask";
 import {
-  PersonArticlesDocument,
-  PersonDocument,
+  PersonHeadDocument,
   PersonOfficesDocument,
   PersonQuotesDocument,
-  PersonTiedDocument,
   PersonTimelineDocument,
   PersonWrittenDocument,
 } from "../generated/graphql";
+import { Names } from "../parts/names";
 import { Offices } from "../parts/offices";
-import { OverTime } from "../parts/overtime";
+import { OverTime, useOverTime } from "../parts/overtime";
 import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
 import { ArticleLine, Source } from "../parts/texts";
-import { TiedPanel } from "../parts/tied";
-import { intervalFor } from "../parts/timeline";
+import { TiedPanel, useTies } from "../parts/tied";
 import { useTitle } from "../parts/title";
 import { count, formatMonth, formatNumber } from "../words";
 import { NotThere } from "./notthere";
 
 /** One person: what articles say of them, over time and with whom. */
 export function PersonView({ id }: { id: string }) {
-  const { params } = useParams();
-  const from = params.get("from");
-  const until = params.get("to");
-  const filter = from || until ? { publishedAt: { from, to: until } } : {};
-
-  const person = useAsk(PersonDocument, { id });
+  const person = useAsk(PersonHeadDocument, { id });
   const found = person.data?.person;
-  const interval = intervalFor(found?.firstSeen, found?.lastSeen);
-  const timeline = useAsk(PersonTimelineDocument, { id, interval }, !found);
-  const articles = useAsk(PersonArticlesDocument, { id, filter, first: 8 });
+  const overTime = useOverTime({ id }, found, PersonTimelineDocument, PersonArticlesDocument);
   const offices = useAsk(PersonOfficesDocument, { id });
-  const tied = useAsk(PersonTiedDocument, { id });
+  const ties = useAsk(PersonTiesDocument, { id });
+  const people = useTies(id, ties, (data) => data.person?.people);
+  const countries = useTies(id, ties, (data) => data.person?.countries);
   const quotes = useAsk(PersonQuotesDocument, { id });
   const written = useAsk(PersonWrittenDocument, { id }, !found?.writtenCount);
   useTitle(found?.name);
 
   if (person.problem) return <ViewProblem reason={person.problem} again={person.again} />;
   if (
-    [person, articles, offices, tied, quotes].some((answer) => answer.loading) ||
-    (found && timeline.loading) ||
+    [person, overTime, offices, people, countries, quotes].some((answer) => answer.loading) ||
     (found?.writtenCount && written.loading)
   ) {
     return <ViewSkeleton />;
@@ -52,7 +45,7 @@ export function PersonView({ id }: { id: string }) {
       <header className="entity-head">
         <p className="kicker person">Person</p>
         <h1>{found.name}</h1>
-        {found.aliases.length > 0 && <p className="aliases">also {found.aliases.join(", ")}</p>}
+        <Names of={found} />
         <p className="byline">
           {count(found.articleCount, "article")}
           {found.firstSeen &&
@@ -60,14 +53,21 @@ export function PersonView({ id }: { id: string }) {
             `, ${formatMonth(found.firstSeen)} – ${formatMonth(found.lastSeen)}`}{" "}
           · <Link href={to.connections({ from: id })}>connections</Link> ·{" "}
           <Link href={to.search({ person: id })}>all articles</Link>{" "}
+          {found.wikidata && (
+            <>
+              ·{" "}
+              <a href={`https://www.wikidata.org/wiki/${found.wikidata}`} rel="noreferrer external">
+                {found.wikidata} at Wikidata
+              </a>{" "}
+            </>
+          )}
           <QueryLink link={person.link} of="the person" />
         </p>
       </header>
       <div className="columns">
         <div className="column">
           <OverTime
-            timeline={timeline}
-            articles={articles}
+            {...overTime}
             timelineOf={(data) => data.person?.articles.timeline}
             articlesOf={(data) => data.person?.articles}
             condition={{ person: id }}
@@ -116,20 +116,8 @@ export function PersonView({ id }: { id: string }) {
         </div>
       </div>
       <div className="halves">
-        <TiedPanel
-          title="People tied to them"
-          answer={tied}
-          id={id}
-          kind="person"
-          list={(data) => data.person?.people}
-        />
-        <TiedPanel
-          title="Countries tied to them"
-          answer={tied}
-          id={id}
-          kind="country"
-          list={(data) => data.person?.countries}
-        />
+        <TiedPanel title="People tied to them" ties={people} id={id} kind="person" />
+        <TiedPanel title="Countries tied to them" ties={countries} id={id} kind="country" />
       </div>
       {found.writtenCount > 0 && (
         <Panel title="Written or edited" answer={written}>

@@ -1,21 +1,21 @@
-import type { ReactNode } from "react";
-import { Link } from "wouter";
-import { address, all, codeOf, to, useParams } from "../address";
-import { useAsk } from "../ask";
 import {
-  ArticlesDocument,
-  FacetsDocument,
-  NamesOfFiltersDocument,
-  SearchDocument,
   type ArticleFilter,
+  ArticlesDocument,
+  ArticlesOverviewDocument,
+  SearchDocument,
   type SearchQuery,
   type SearchType,
-} from "../generated/graphql";
+} from "@newsgraph/client";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { address, all, codeOf, to, useParams, useSpan } from "../address";
+import { useAsk } from "../ask";
+import { NamesDocument } from "../generated/graphql";
 import { Panel, ViewSkeleton } from "../parts/panel";
 import { CountryLink, Inexact, PersonLink, Pieces, Source } from "../parts/texts";
 import { Timeline } from "../parts/timeline";
 import { useTitle } from "../parts/title";
-import { count, dayOf, formatMonth, formatNumber } from "../words";
+import { count, formatMonth, formatNumber } from "../words";
 
 const kinds: { value: SearchType; name: string }[] = [
   { value: "ARTICLE", name: "Articles" },
@@ -24,9 +24,13 @@ const kinds: { value: SearchType; name: string }[] = [
   { value: "PUBLISHER", name: "Publishers" },
 ];
 
+// How many of each kind are shown beside the results.
+const FACETS = 8;
+
 /** What a search found, or, without words, the articles that the chosen facets leave; and the facets. */
 export function SearchView() {
-  const { params, change } = useParams();
+  const { params } = useParams();
+  const { from, until, chosen, filter: ofSpan, choose } = useSpan();
   const q = params.get("q")?.trim() ?? "";
   useTitle(q ? `${q}: search` : "Articles");
   const after = params.get("after");
@@ -34,13 +38,11 @@ export function SearchView() {
   const people = params.getAll("person");
   const countries = params.getAll("country");
   const publishers = params.getAll("publisher");
-  const from = params.get("from");
-  const until = params.get("to");
   const filter: ArticleFilter = {
     ...(people.length > 0 && { people: { allOf: people } }),
     ...(countries.length > 0 && { countries: { allOf: countries } }),
     ...(publishers.length > 0 && { publishers }),
-    ...((from || until) && { publishedAt: { from, to: until } }),
+    ...ofSpan,
   };
   const filtered = Object.keys(filter).length > 0;
 
@@ -51,9 +53,13 @@ export function SearchView() {
     q === "",
   );
   const list = useAsk(ArticlesDocument, { filter, after }, q !== "");
-  const facets = useAsk(FacetsDocument, { filter: q ? { ...filter, text: q } : filter });
+  const facets = useAsk(ArticlesOverviewDocument, {
+    filter: q ? { ...filter, text: q } : filter,
+    interval: "YEAR",
+    top: FACETS,
+  });
   const names = useAsk(
-    NamesOfFiltersDocument,
+    NamesDocument,
     { ids: [...people, ...countries.map((code) => `country:${code}`)] },
     people.length + countries.length === 0,
   );
@@ -86,8 +92,12 @@ export function SearchView() {
   ];
   const anew = (
     <p>
-      <Link href={to.search({ q })}>Search without the conditions</Link>, or{" "}
-      <Link href={to.start()}>begin at the newest stories</Link>.
+      {filtered && (
+        <>
+          <Link href={to.search({ q })}>Search without the conditions</Link>, or{" "}
+        </>
+      )}
+      <Link href={to.start()}>{filtered ? "begin" : "Begin"} at the newest stories</Link>.
     </p>
   );
 
@@ -151,7 +161,7 @@ export function SearchView() {
               <>
                 <ol className="results">
                   {found.edges.map((edge) => (
-                    <li key={edge.cursor}>
+                    <li key={edge.node.id}>
                       <Result edge={edge} />
                     </li>
                   ))}
@@ -195,18 +205,8 @@ export function SearchView() {
         <Panel title="In these articles" answer={facets} className="facets" lines={14}>
           {({ articles: { facets: found, timeline } }) => (
             <>
-              <Timeline
-                label="Time"
-                buckets={timeline.buckets}
-                span={{}}
-                onChange={(span, options) =>
-                  change(
-                    { from: span && dayOf(span.from), to: span && dayOf(span.to), after: null },
-                    options,
-                  )
-                }
-              />
-              {(from || until) && (
+              <Timeline label="Time" buckets={timeline.buckets} span={{}} onChange={choose} />
+              {chosen && (
                 <p>
                   <Link href={to.search({ ...all(params), from: null, to: null, after: null })}>
                     Look at all time

@@ -1,45 +1,40 @@
+import { ArticlesDocument, StatsDocument, TrendingDocument } from "@newsgraph/client";
 import { lazy, Suspense } from "react";
 import { Link } from "wouter";
-import { to, useParams } from "../address";
+import { to, useSpan } from "../address";
 import { useAsk } from "../ask";
-import {
-  NewestStoriesDocument,
-  RisingDocument,
-  StatsDocument,
-  TimelineOfAllDocument,
-  WorldByMentionsDocument,
-} from "../generated/graphql";
+import { TimelineOfAllDocument, WorldByMentionsDocument } from "../generated/graphql";
+import { Legend } from "../parts/legend";
+import { edgeKey } from "../parts/network";
 import { Panel, ViewSkeleton } from "../parts/panel";
 import { CountryLink, Inexact, PersonLink, Source } from "../parts/texts";
 import { intervalFor, Timeline, type Bucket } from "../parts/timeline";
 import { useTitle } from "../parts/title";
-import { count, dayOf, formatNumber, formatSpan } from "../words";
+import { count, formatNumber, formatSpan } from "../words";
 
 const WorldMap = lazy(() => import("../parts/map"));
 
 const STORIES = 9;
+const RISING = 7;
+const PAIRS = 4;
 
 /** What is in the news: all of it, or that of the time chosen in the timeline. */
 export function StartView() {
   useTitle(undefined);
-  const { params, change } = useParams();
-  const from = params.get("from");
-  const until = params.get("to");
-  const filter = from || until ? { publishedAt: { from, to: until } } : {};
+  const { from, until, chosen, filter, choose } = useSpan();
 
   const stats = useAsk(StatsDocument, {});
   const { oldestArticle, newestArticle } = stats.data?.stats ?? {};
   const interval = intervalFor(oldestArticle?.publishedAt, newestArticle?.publishedAt);
   const timeline = useAsk(TimelineOfAllDocument, { interval }, !stats.data);
   const buckets = timeline.data?.articles.timeline.buckets;
-  const stories = useAsk(NewestStoriesDocument, {
+  const stories = useAsk(ArticlesDocument, {
     first: STORIES,
     filter: { ...filter, onePerStory: true },
   });
   const world = useAsk(WorldByMentionsDocument, { filter });
-  const window =
-    from || until ? { from: from ?? oldestArticle?.publishedAt, to: until } : newsOf(buckets);
-  const rising = useAsk(RisingDocument, { window: window ?? {} }, !window);
+  const window = chosen ? { from: from ?? oldestArticle?.publishedAt, to: until } : newsOf(buckets);
+  const rising = useAsk(TrendingDocument, { window: window ?? {}, first: RISING }, !window);
 
   if (
     stats.loading ||
@@ -67,9 +62,7 @@ export function StartView() {
               label="Time"
               buckets={data.articles.timeline.buckets}
               span={{ from, to: until }}
-              onChange={(span, options) =>
-                change({ from: span && dayOf(span.from), to: span && dayOf(span.to) }, options)
-              }
+              onChange={choose}
             />
             <Inexact
               exact={data.articles.timeline.isExact}
@@ -80,14 +73,14 @@ export function StartView() {
       </Panel>
       <div className="columns start-columns">
         <Panel
-          title={from || until ? "Newest stories of this time" : "Newest stories"}
+          title={chosen ? "Newest stories of this time" : "Newest stories"}
           answer={stories}
           lines={16}
           className="stories"
           empty={(data) =>
             data.articles.nodes.length === 0 && (
               <>
-                {from || until ? (
+                {chosen ? (
                   <p>
                     No article was published then. <Link href={to.start()}>Look at all time</Link>.
                   </p>
@@ -139,7 +132,8 @@ export function StartView() {
               {(data) => (
                 <>
                   <p className="note">
-                    {formatSpan(window?.from, window?.to)}, beside all before
+                    Articles {window?.to ? "of" : ""} {formatSpan(window?.from, window?.to)}, and of
+                    all time before
                     {!data.trending.isExact &&
                       `; counted from ${count(data.trending.articlesCounted, "article")} and ${formatNumber(data.trending.baselineArticlesCounted)} before`}
                   </p>
@@ -155,6 +149,13 @@ export function StartView() {
                     items={data.trending.countries.map((item) => ({
                       ...item,
                       link: <CountryLink of={item.country} />,
+                    }))}
+                  />
+                  <RisingList
+                    title="Together"
+                    items={data.trending.pairs.slice(0, PAIRS).map((item) => ({
+                      ...item,
+                      link: <PairLink {...item} />,
                     }))}
                   />
                 </>
@@ -177,10 +178,13 @@ export function StartView() {
         {({ articles: { facets } }) => (
           <>
             <div className="where-columns">
-              <div className="map-frame">
-                <Suspense fallback={null}>
-                  <WorldMap countries={facets.countries} />
-                </Suspense>
+              <div>
+                <div className="map-frame">
+                  <Suspense fallback={null}>
+                    <WorldMap countries={facets.countries} />
+                  </Suspense>
+                </div>
+                <Legend countries={facets.countries} />
               </div>
               <div>
                 <ol className="ranking">
@@ -213,6 +217,27 @@ export function StartView() {
   );
 }
 
+/** A person and a country, and where articles mention both. */
+function PairLink({ person, country }: { person: Named; country: Named }) {
+  return (
+    <span>
+      <PersonLink of={person} />{" "}
+      <Link
+        className="hop"
+        href={to.connections({ from: person.id, edge: edgeKey(person.id, country.id) })}
+      >
+        with<span className="unseen"> each other: see where</span>
+      </Link>{" "}
+      <CountryLink of={country} />
+    </span>
+  );
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
 interface RisingItem {
   count: number;
   baselineCount: number;
@@ -230,7 +255,7 @@ function RisingList({ title, items }: { title: string; items: RisingItem[] }) {
             {item.link}{" "}
             <span className="figure">
               {formatNumber(item.count)}{" "}
-              <span className="faint">after {formatNumber(item.baselineCount)}</span>
+              <span className="faint">({formatNumber(item.baselineCount)} before)</span>
             </span>
           </li>
         ))}

@@ -1,0 +1,190 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from "d3-force";
+import type { Network, Node } from "./network";
+
+/** Where a node of a network is drawn, in pixels of the picture as a whole. */
+export interface Placed extends SimulationNodeDatum {
+  node: Node;
+  radius: number;
+  x: number;
+  y: number;
+}
+
+export interface Layout {
+  placed: Placed[];
+  /** Size of the labels. */
+  text: number;
+}
+
+// With more circles than this, lines and labels are finer.
+const CROWD = 60;
+
+export const isCrowded = (network: Network) => network.nodes.length > CROWD;
+
+/** Places the nodes, always the same way for the same network. */
+export function layout(network: Network, width: number, height: number): Layout {
+  const many = network.nodes.length;
+  const text = isCrowded(network) ? 11 : 13;
+  const most = Math.max(...network.nodes.map((node) => node.articles), 1);
+  const largest = Math.max(6, Math.min(26, Math.sqrt((width * height) / many) / 5));
+  const placed: Placed[] = network.nodes.map((node) => ({
+    node,
+    radius: Math.max(3, largest * Math.sqrt(node.articles / most)),
+    x: NaN,
+    y: NaN,
+  }));
+  const links: SimulationLinkDatum<Placed>[] = network.edges.map((edge) => ({
+    source: edge.from as never,
+    target: edge.to as never,
+  }));
+  const spread = Math.sqrt((width * height) / many);
+  pinEnds(placed, width);
+  forceSimulation(placed)
+    .force(
+      "link",
+      forceLink<Placed, SimulationLinkDatum<Placed>>(links)
+        .id((p) => p.node.id)
+        .distance(spread)
+        .strength(0.15),
+    )
+    .force("charge", forceManyBody().strength(-spread * 2.2))
+    .force(
+      "room",
+      forceCollide<Placed>((p) => p.radius + text * 0.9),
+    )
+    .force("x", forceX(0).strength(0.05 * (height / width)))
+    .force("y", forceY(0).strength(0.05 * (width / height)))
+    .stop()
+    .tick(many > 100 ? 150 : 300);
+  fit(placed, width, height, largest, text);
+  return { placed, text };
+}
+
+/** Of two ends one stands left and one right, so that paths go from side to side; one alone stands in the middle. */
+function pinEnds(placed: Placed[], width: number) {
+  const ends = placed.filter((p) => p.node.end);
+  ends.forEach((end, i) => {
+    end.fx = ends.length === 1 ? 0 : (i === 0 ? -0.45 : 0.45) * width;
+    end.fy = 0;
+  });
+}
+
+/** Moves all into the picture, each axis for itself, since only what is beside what counts. */
+function fit(placed: Placed[], width: number, height: number, largest: number, text: number) {
+  for (const [axis, room] of [
+    ["x", width],
+    ["y", height],
+  ] as const) {
+    const values = placed.map((p) => p[axis]);
+    const low = Math.min(...values);
+    const length = Math.max(...values) - low;
+    const margin = axis === "x" ? largest + 24 : largest + text + 8;
+    for (const p of placed) {
+      p[axis] = length === 0 ? room / 2 : margin + ((p[axis] - low) / length) * (room - 2 * margin);
+    }
+  }
+}
+
+/** Closer, circles are larger, but less than what is between them: so a crowd comes apart. */
+export const radiusAt = (radius: number, scale: number) => radius * Math.sqrt(scale);
+
+export type Anchor = "start" | "middle" | "end";
+
+export interface Label {
+  node: Node;
+  x: number;
+  /** Of the baseline. */
+  y: number;
+  anchor: Anchor;
+}
+
+// A label may stand over a smaller circle than this, in pixels; a crowd is full of them.
+const DOT = 5;
+
+/**
+ * The labels that fit into the picture `scale` times as large: of those of `only`, if it is given, the most important first, each under its circle, over it or beside it, none
+ * over another, and none over a larger circle unless there are few. The ends have theirs in any case.
+ */
+export function labelsAt(
+  { placed, text }: Layout,
+  width: number,
+  scale: number,
+  only?: ReadonlySet<string>,
+): Label[] {
+  const circles = placed.map((p) => ({ id: p.node.id, box: circleBox(p, scale) }));
+  const large = circles.filter(({ box }) => box.right - box.left > 2 * DOT);
+  const taken: Box[] = [];
+  const labels: Label[] = [];
+  const order = placed
+    .filter(({ node }) => !only || only.has(node.id))
+    .sort((a, b) => Number(b.node.end) - Number(a.node.end) || b.node.articles - a.node.articles);
+  for (const p of order) {
+    const places = placesFor(p, text, width * scale, scale);
+    const apart = places.filter(({ box }) => !taken.some((other) => overlap(box, other)));
+    const free = apart.find(
+      ({ box }) => !large.some(({ id, box: circle }) => id !== p.node.id && overlap(box, circle)),
+    );
+    // Where there are few, each has one.
+    const few = placed.length <= CROWD ? apart[0] : undefined;
+    const place = free ?? few ?? (p.node.end ? places[0] : undefined);
+    if (!place) continue;
+    taken.push(place.box);
+    labels.push(place.label);
+  }
+  return labels;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Where the label of a node may stand, the best place first. */
+function placesFor({ node, radius, x, y }: Placed, text: number, width: number, scale: number) {
+  const [cx, cy, reach] = [x * scale, y * scale, radiusAt(radius, scale)];
+  const anchor = anchorOf(cx, node.name, width, text);
+  const beside = reach + text * 0.35;
+  const labels: Label[] = [
+    { node, x: cx, y: cy + reach + text, anchor },
+    { node, x: cx, y: cy - reach - text * 0.4, anchor },
+    { node, x: cx + beside, y: cy + text * 0.35, anchor: "start" },
+    { node, x: cx - beside, y: cy + text * 0.35, anchor: "end" },
+  ];
+  return labels
+    .map((label) => ({ label, box: boxOf(label, text) }))
+    .filter(({ box }, i) => i < 2 || (box.left >= 0 && box.right <= width));
+}
+
+function circleBox({ x, y, radius }: Placed, scale: number): Box {
+  const [cx, cy, reach] = [x * scale, y * scale, radiusAt(radius, scale)];
+  return { left: cx - reach, right: cx + reach, top: cy - reach, bottom: cy + reach };
+}
+
+function boxOf({ node, x, y, anchor }: Label, text: number): Box {
+  const length = labelWidth(node.name, text);
+  const left = { start: x, middle: x - length / 2, end: x - length }[anchor];
+  return { left, right: left + length, top: y - text, bottom: y + text * 0.3 };
+}
+
+const overlap = (a: Box, b: Box) =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+/** Near an edge of the picture a label goes inwards. */
+function anchorOf(x: number, name: string, width: number, text: number): Anchor {
+  const half = labelWidth(name, text) / 2;
+  if (x < half) return "start";
+  return x > width - half ? "end" : "middle";
+}
+
+// Newsreader's letters are half as wide as they are high; names are not measured, since the fonts may be late.
+const labelWidth = (name: string, text: number) => name.length * text * 0.52;
