@@ -150,10 +150,7 @@ func decide(ctx context.Context, s streams, c config, names []string, decision i
 			return fmt.Errorf("%q has neither letters nor digits", name)
 		}
 	}
-	show := newConsole(s.err)
-	defer show.rest()
-	return withGraph(ctx, c, show, func(ctx context.Context, db *database) error {
-		writer := write.New(db.DB)
+	return withWriter(ctx, s, c, func(ctx context.Context, show *console, writer *write.Writer) error {
 		ids, err := writer.NamesOf(ctx, names)
 		if err != nil {
 			return err
@@ -200,10 +197,7 @@ func undoCommand(s streams) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		show := newConsole(s.err)
-		defer show.rest()
-		return withGraph(cmd.Context(), c, show, func(ctx context.Context, db *database) error {
-			writer := write.New(db.DB)
+		return withWriter(cmd.Context(), s, c, func(ctx context.Context, show *console, writer *write.Writer) error {
 			kept, err := writer.Curations(ctx)
 			if err != nil {
 				return err
@@ -247,10 +241,8 @@ func listCommand(s streams) *cobra.Command {
 				args[i] = newsgraph.PersonID(name)
 			}
 		}
-		show := newConsole(s.err)
-		defer show.rest()
-		return withGraph(cmd.Context(), c, show, func(ctx context.Context, db *database) error {
-			list, err := write.New(db.DB).Curations(ctx)
+		return withWriter(cmd.Context(), s, c, func(ctx context.Context, show *console, writer *write.Writer) error {
+			list, err := writer.Curations(ctx)
 			if err != nil {
 				return err
 			}
@@ -321,10 +313,7 @@ passed over, so a file may be applied again; all lines are made or, if one is wr
 		if err != nil {
 			return err
 		}
-		show := newConsole(s.err)
-		defer show.rest()
-		return withGraph(cmd.Context(), c, show, func(ctx context.Context, db *database) error {
-			writer := write.New(db.DB)
+		return withWriter(cmd.Context(), s, c, func(ctx context.Context, show *console, writer *write.Writer) error {
 			added, err := writer.Curate(ctx, list)
 			if err != nil {
 				return err

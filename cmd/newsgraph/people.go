@@ -35,6 +35,13 @@ articles were loaded or deleted. Where it is wrong, it can be decided by hand.`,
 	return cmd
 }
 
+// withWriter has do work on a graph with a writer and a console.
+func withWriter(ctx context.Context, s streams, c config, do func(ctx context.Context, show *console, writer *write.Writer) error) error {
+	show := newConsole(s.err)
+	defer show.rest()
+	return withGraph(ctx, c, show, func(ctx context.Context, db *database) error { return do(ctx, show, write.New(db.DB)) })
+}
+
 func peopleResolveCommand(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "resolve",
@@ -50,10 +57,7 @@ whom their names lead to. Ctrl-C ends after what has begun; any load, or the sam
 		if err != nil {
 			return err
 		}
-		show := newConsole(s.err)
-		defer show.rest()
-		return withGraph(cmd.Context(), c, show, func(ctx context.Context, db *database) error {
-			writer := write.New(db.DB)
+		return withWriter(cmd.Context(), s, c, func(ctx context.Context, show *console, writer *write.Writer) error {
 			if err := writer.DecideAgain(ctx); err != nil {
 				return err
 			}
@@ -92,10 +96,8 @@ and against it, as logarithms of a likelihood ratio. NAME is a full name or the 
 		if identity.IsSingle(id) {
 			return fmt.Errorf("%q is a single word: who is meant by it is decided in each article", args[0])
 		}
-		show := newConsole(s.err)
-		defer show.rest()
-		return withGraph(cmd.Context(), c, show, func(ctx context.Context, db *database) error {
-			person, err := write.New(db.DB).Who(ctx, id)
+		return withWriter(cmd.Context(), s, c, func(ctx context.Context, show *console, writer *write.Writer) error {
+			person, err := writer.Who(ctx, id)
 			if errors.Is(err, newsgraph.ErrNotFound) {
 				return fmt.Errorf("no article states the name %q", args[0])
 			}

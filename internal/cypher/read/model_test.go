@@ -1,7 +1,9 @@
 package read
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -316,6 +318,8 @@ func (m *model) article(d *newsgraph.Document) *object {
 			return m.sentences(d, args)
 		case "authors":
 			return m.authors(d)
+		case "unclearNames":
+			return []any{}
 		case "links":
 			return m.links(d, args)
 		case "people", "countries":
@@ -375,6 +379,36 @@ func (m *model) authors(d *newsgraph.Document) []any {
 		return []any{}
 	}
 	return all
+}
+
+// spellings are the forms in which articles name a person, in texts and bylines, those that most have first.
+func (m *model) spellings(id string) []any {
+	counts := map[string]int{}
+	for _, d := range m.docs {
+		forms := map[string]bool{}
+		if i := slices.IndexFunc(d.People, func(p newsgraph.PersonInArticle) bool { return p.ID == id }); i >= 0 {
+			forms[d.People[i].Name] = true
+			for _, form := range d.People[i].Forms {
+				forms[form] = true
+			}
+		}
+		roles := map[newsgraph.AuthorRole]bool{}
+		for _, b := range d.Authors {
+			if b.Person.ID == id && !roles[b.Role] {
+				roles[b.Role] = true
+				forms[b.Person.Name] = true
+			}
+		}
+		for form := range forms {
+			counts[form]++
+		}
+	}
+	forms := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
+	list := make([]any, len(forms))
+	for i, form := range forms {
+		list[i] = &object{"Spelling", func(field string, _ arguments) any { return map[string]any{"name": form, "count": counts[form]}[field] }}
+	}
+	return list
 }
 
 func (m *model) links(d *newsgraph.Document, args arguments) *object {
@@ -449,6 +483,12 @@ func (m *model) person(id string) *object {
 			return map[string]any{"id": p.id, "name": p.name}[field]
 		case "aliases":
 			return strs(p.aliases)
+		case "spellings":
+			return m.spellings(id)
+		case "decidedBy": // nothing was decided: all names are those of people
+			return []any{}
+		case "wikidata":
+			return nil
 		}
 		return seenField(m.mentioning(id), field)
 	}}

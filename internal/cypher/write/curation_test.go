@@ -10,7 +10,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/newsgraph/newsgraph"
-	"github.com/newsgraph/newsgraph/internal/cypher/articles"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
 	"github.com/newsgraph/newsgraph/internal/identity"
@@ -111,17 +110,12 @@ func TestDecisionsByHandHoldWhateverTheOrder(t *testing.T) {
 			curate(t, db, mistakes...)
 			left := slices.Clone(list)
 			g.Random.Shuffle(len(left), func(i, j int) { left[i], left[j] = left[j], left[i] })
-			for _, some := range [][]newsgraph.Document{more, docs} {
-				some = slices.Clone(some)
-				g.Random.Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
-				for batch := range slices.Chunk(some, 1+g.Random.IntN(40)) {
-					load(t, db, batch...)
-					if len(left) > 0 && g.Random.IntN(2) == 0 {
-						curate(t, db, left[0])
-						left = left[1:]
-					}
+			loadedByWays(t, db, g, docs, more, func() {
+				if len(left) > 0 && g.Random.IntN(2) == 0 {
+					curate(t, db, left[0])
+					left = left[1:]
 				}
-			}
+			})
 			curate(t, db, left...)
 			for _, c := range mistakes {
 				if _, err := New(db).Undo(t.Context(), []string{c.ID}); err != nil {
@@ -131,11 +125,6 @@ func TestDecisionsByHandHoldWhateverTheOrder(t *testing.T) {
 					resolve(t, db)
 				}
 			}
-			var ids []string
-			for i := range more[len(docs):] {
-				ids = append(ids, more[len(docs)+i].Article.ID)
-			}
-			remove(t, db, articles.Selection{IDs: ids})
 			resolve(t, db)
 			if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(cyphertest.Dump(t, db), "\n")); diff != "" {
 				t.Errorf("(-decided after all +in between):\n%s", diff)

@@ -95,6 +95,7 @@ func decideSingles(tx *bolt.Tx) (int, error) {
 	}
 	var settings []map[string]any
 	var gone []string
+	mark := newMark()
 	for _, row := range rows {
 		n := singles[row.Str("id")]
 		if n.Zero() {
@@ -104,9 +105,12 @@ func decideSingles(tx *bolt.Tx) (int, error) {
 		digest := d.digest(n)
 		all := digest != row.Str("digest")
 		// What was written since is at the person of the word, where a mononym stays.
-		set := map[string]any{"id": n.ID, "digest": digest, "all": all, "moving": all || digest != mononym, "person": storedText(d.byHand(n.ID))}
+		set := map[string]any{"id": n.ID, "digest": digest, "all": all, "person": storedText(d.byHand(n.ID))}
 		if before := row.Str("person"); before != d.byHand(n.ID) && before != "" {
 			set["from"] = before
+		}
+		if all || digest != mononym {
+			set["moving"] = mark
 		}
 		settings = append(settings, set)
 	}
@@ -114,7 +118,7 @@ func decideSingles(tx *bolt.Tx) (int, error) {
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
 SET s.digest = row.digest, s.person = row.person, s.undecided = NULL,
-  s.from = CASE WHEN row.from IS NULL THEN s.from ELSE coalesce(s.from, []) + row.from END, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END, s.all = CASE WHEN row.all THEN true ELSE s.all END`, settings)
+  s.from = CASE WHEN row.from IS NULL THEN s.from ELSE coalesce(s.from, []) + row.from END, s.moving = coalesce(row.moving, s.moving), s.all = CASE WHEN row.all THEN true ELSE s.all END`, settings)
 	if err != nil {
 		return 0, err
 	}
@@ -149,7 +153,7 @@ func bearersDigest(n *identity.Name, bearers *identity.Bearers) string {
 	return bearers.Digest()
 }
 
-// moving is a name whose articles are to be looked at, and how often that was said: who looks at them is done only if it was not said again meanwhile.
+// moving is a name whose articles are to be looked at, and the mark that says so: who looks at them is done only if it is not marked anew meanwhile.
 type moving struct {
 	id   string
 	said int

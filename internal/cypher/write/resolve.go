@@ -3,6 +3,8 @@ package write
 import (
 	"context"
 	"fmt"
+	"math"
+	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
@@ -250,6 +252,8 @@ func (f *family) store(people []*identity.Person, changed map[string]bool) error
 		addWords(words, id)
 	}
 	var rows []map[string]any
+	mark := newMark()
+	touched := make(map[string]bool) // people of whom something else is known now
 	for _, p := range people {
 		ties, senses := p.Ties(), sensesOf(p, f.rules)
 		for _, n := range p.Names {
@@ -259,11 +263,12 @@ func (f *family) store(people []*identity.Person, changed map[string]bool) error
 			}
 			row := map[string]any{"id": n.ID, "person": p.ID, "tie": storedList(tie), "senses": storedText(senses), "decided": changed[n.ID]}
 			from := before.at()
+			touched[from], touched[p.ID] = true, true
 			if before.senses != senses {
-				row["moving"], row["all"], row["from"] = true, true, from
+				row["moving"], row["all"], row["from"] = mark, true, from
 			}
 			if from != p.ID {
-				row["moving"] = true
+				row["moving"] = mark
 				row["from"] = from
 				addWords(words, n.ID)
 				for _, other := range f.rules.Partners(n.ID) {
@@ -275,10 +280,17 @@ func (f *family) store(people []*identity.Person, changed map[string]bool) error
 			rows = append(rows, row)
 		}
 	}
+	for _, p := range people {
+		if touched[p.ID] {
+			for _, n := range p.Names {
+				addWords(words, n.ID)
+			}
+		}
+	}
 	err := execRows(f.tx, `
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
-SET s.person = row.person, s.tie = row.tie, s.senses = row.senses, s.all = CASE WHEN row.all THEN true ELSE s.all END, s.moving = CASE WHEN row.moving THEN coalesce(s.moving, 0) + 1 ELSE s.moving END,
+SET s.person = row.person, s.tie = row.tie, s.senses = row.senses, s.all = CASE WHEN row.all THEN true ELSE s.all END, s.moving = coalesce(row.moving, s.moving),
   s.undecided = CASE WHEN row.decided THEN NULL ELSE s.undecided END,
   s.from = CASE WHEN row.from IS NULL OR row.from IN coalesce(s.from, []) THEN s.from ELSE coalesce(s.from, []) + row.from END`, rows)
 	if err != nil {
@@ -296,6 +308,9 @@ UNWIND $p.rows AS row
 CALL db.index.fulltext.queryNodes('spelling_codes', row.code) YIELD node AS s
 SET s.undecided = row.undecided`, singles)
 }
+
+// newMark is what Spelling.moving becomes: no number that it had before, so that who looked at the articles of a name knows whether it was marked again meanwhile.
+func newMark() int64 { return 1 + rand.Int64N(math.MaxInt64-1) }
 
 // at is who the name led to before.
 func (s *spelling) at() string {

@@ -28,7 +28,8 @@ func namedDocuments(seed uint64, articles int) []newsgraph.Document {
 		for range 1 + g.Random.IntN(5) {
 			name := cyphertest.Pick(g.Random, "Sergei Lavrov", "Sergey Lavrov", "Lavrov", "Barack Obama", "Barack H. Obama", "Michelle Obama", "Obama",
 				"George Bush", "George W. Bush", "George H. W. Bush", "Bush", "Joe Biden", "Joseph Biden", "Biden", "Suharto", "Zelenskiy", "Volodymyr Zelenskiy",
-				"Volodymyr Zelensky", "Volodymyr Oleksandrovych Zelensky", "John Smith", "Jon Smith", "John A. Smith", "Smith")
+				"Volodymyr Zelensky", "Volodymyr Oleksandrovych Zelensky", "John Smith", "Jon Smith", "John A. Smith", "Smith",
+				"Hugo Chavez", "Hugo Chavez Frias", "Frias")
 			id := newsgraph.PersonID(name)
 			if seen[id] {
 				continue
@@ -64,6 +65,25 @@ func resolve(t *testing.T, db *bolt.DB) Resolved {
 	return sum
 }
 
+// loadedByWays has docs in the graph after other versions of them, in another order, in small batches, and with others that are deleted again. between is called after each batch.
+func loadedByWays(t *testing.T, db *bolt.DB, g *cyphertest.Generator, docs, more []newsgraph.Document, between func()) {
+	t.Helper()
+	for _, some := range [][]newsgraph.Document{more, docs} {
+		some = slices.Clone(some)
+		g.Random.Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
+		for batch := range slices.Chunk(some, 1+g.Random.IntN(40)) {
+			load(t, db, batch...)
+			between()
+		}
+	}
+	var ids []string
+	for i := range more[len(docs):] {
+		ids = append(ids, more[len(docs)+i].Article.ID)
+	}
+	remove(t, db, articles.Selection{IDs: ids})
+	resolve(t, db)
+}
+
 // TestWhoIsWhoDoesNotDependOnTheOrder loads and resolves the same documents in other orders and steps, some in further versions, and some that are deleted again.
 func TestWhoIsWhoDoesNotDependOnTheOrder(t *testing.T) {
 	docs := namedDocuments(3, 120)
@@ -81,23 +101,11 @@ func TestWhoIsWhoDoesNotDependOnTheOrder(t *testing.T) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			db := emptyGraph(t)
 			g := cyphertest.NewGenerator(seed, 0, 0)
-			more := namedDocuments(seed+10, 150) // the first of them are other versions of docs
-			for _, some := range [][]newsgraph.Document{more, docs} {
-				some = slices.Clone(some)
-				g.Random.Shuffle(len(some), func(i, j int) { some[i], some[j] = some[j], some[i] })
-				for batch := range slices.Chunk(some, 1+g.Random.IntN(40)) {
-					load(t, db, batch...)
-					if g.Random.IntN(2) == 0 {
-						resolve(t, db)
-					}
+			loadedByWays(t, db, g, docs, namedDocuments(seed+10, 150), func() {
+				if g.Random.IntN(2) == 0 {
+					resolve(t, db)
 				}
-			}
-			var ids []string
-			for i := range more[len(docs):] {
-				ids = append(ids, more[len(docs)+i].Article.ID)
-			}
-			remove(t, db, articles.Selection{IDs: ids})
-			resolve(t, db)
+			})
 			if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(cyphertest.Dump(t, db), "\n")); diff != "" {
 				t.Errorf("(-at once +in another order):\n%s", diff)
 			}
