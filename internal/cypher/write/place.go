@@ -422,7 +422,14 @@ func (d *places) whose(id string, doc *newsgraph.Document) string {
 	person := d.person(id, doc)
 	split := d.rules.SplitIn(doc.Article.ID)
 	for _, name := range sortedKeys(split) {
-		if id == name || !identity.IsSingle(name) && person == d.people.whose(name) {
+		if id == name {
+			return split[name]
+		}
+		if identity.IsSingle(name) {
+			continue
+		}
+		// Also where it would be a namesake otherwise.
+		if whose := d.people.whose(name); person == whose || !identity.IsSingle(id) && d.people.whose(id) == whose {
 			return split[name]
 		}
 	}
