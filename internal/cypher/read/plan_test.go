@@ -47,6 +47,7 @@ func TestOperationsRun(t *testing.T) {
 	warm(t, db)
 	for _, op := range operations(t) {
 		t.Run(op.name, func(t *testing.T) {
+			ask(t, h, op.query, op.variables) // so that it is planned, and tried but once when its statements are counted
 			count.Store(0)
 			data := ask(t, h, op.query, op.variables)
 			if count.Load() != int64(len(data)) {
