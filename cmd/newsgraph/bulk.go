@@ -47,7 +47,7 @@ func fillByImport(ctx context.Context, c config, o loader.Options, show *console
 	}
 	defer bulk.Close()
 	summary, err := readInto(ctx, bulk, o, show)
-	if err != nil || bulk.Len() == 0 {
+	if err != nil || bulk.Empty() {
 		return summary, err
 	}
 	tables, err := bulk.Tables(ctx, show.step)

@@ -151,3 +151,19 @@ func killDatabase(t *testing.T, url, status string) {
 		}
 	}
 }
+
+// TestBulkLoadsWhatItSays looks for the articles of an import in the database that it made.
+func TestBulkLoadsWhatItSays(t *testing.T) {
+	env := map[string]string{"NEWSGRAPH_HOME": t.TempDir()}
+	out, stderr, err := command(t, env, "load", "--bulk", "../../seeds/articles")
+	if err != nil {
+		t.Fatalf("%v\n%s", err, stderr)
+	}
+	stats, _, err := command(t, env, "stats")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := counted(t, out, "articles"); n == 0 || n != counted(t, stats, "articles") {
+		t.Errorf("load says\n%sand stats\n%s", out, stats)
+	}
+}

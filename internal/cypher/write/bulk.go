@@ -134,6 +134,9 @@ func (s said) fits() bool {
 	return true
 }
 
+// Empty reports whether no document was taken in.
+func (b *Bulk) Empty() bool { return len(b.known) == 0 }
+
 // Len is how many articles the tables hold, once there are tables.
 func (b *Bulk) Len() int { return b.count }
 
