@@ -73,6 +73,10 @@ func (s *statedPeople) encode() []byte {
 	return b.Bytes()
 }
 
+// A gob numbers types in the order in which the process met them, and has the numbers in it. These types come first, so that the same is kept whatever else is
+// encoded: an import encodes whole documents before.
+func init() { (&statedPeople{}).encode() }
+
 // storedStated is statedPeople as it is stored: a gob has the entries of a map in any order.
 type storedStated struct {
 	People       []newsgraph.PersonInArticle
