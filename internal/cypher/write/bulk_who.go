@@ -1,7 +1,11 @@
 package write
 
 import (
+	"context"
 	"maps"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/fingerprint"
@@ -16,6 +20,7 @@ type bulkWho struct {
 	at     map[string]int  // where each is
 	people map[string]*identity.Person
 	ties   map[string]*identity.Pair
+	again  []identity.Name // what is said of names by documents that are written after the import, and so counts then
 }
 
 // decide decides who is who.
@@ -84,48 +89,98 @@ func (w *bulkWho) bearers(n *identity.Name, having map[string][]string) *identit
 	return identity.BearersOf(n, list)
 }
 
-// articleTables makes the tables of what articles say, of the people whom their names mean.
+// articleTables makes the tables of what articles say, of the people whom their names mean. Reading documents, making rows of them and adding these up go on side by side.
 func (d *derivation) articleTables() error {
-	err := d.docs.each(maxBatch, func(docs []newsgraph.Document) error {
-		for i := range docs {
-			if err := d.articleTable(&docs[i]); err != nil {
+	group, ctx := errgroup.WithContext(d.ctx)
+	read, made := make(chan []newsgraph.Document, 1), make(chan []*madeArticle, 1)
+	group.Go(func() error {
+		defer close(read)
+		return d.docs.each(maxBatch, func(docs []newsgraph.Document) error { return send(ctx, read, docs) })
+	})
+	group.Go(func() error {
+		defer close(made)
+		for docs := range read {
+			if err := send(ctx, made, d.who.make(docs)); err != nil {
 				return err
 			}
 		}
-		return d.alive()
+		return nil
 	})
-	if err != nil {
+	group.Go(func() error {
+		for articles := range made {
+			for _, a := range articles {
+				if err := d.articleTable(a); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	if err := group.Wait(); err != nil {
 		return err
+	}
+	for i := range d.who.again {
+		d.who.names[d.who.at[d.who.again[i].ID]].Add(&d.who.again[i], -1)
 	}
 	return d.prints.out.Flush()
 }
 
-func (d *derivation) articleTable(doc *newsgraph.Document) error {
-	print := fingerprint.Of(doc.Article.Body)
-	w := d.who.resolved(doc)
-	s := saidBy(w, &print)
-	if !s.fits() {
+// send hands on, unless nobody takes it any more.
+func send[T any](ctx context.Context, to chan<- T, value T) error {
+	select {
+	case to <- value:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// madeArticle is a document with the rows that are made of it.
+type madeArticle struct {
+	doc   *newsgraph.Document // with the names as they stand
+	of    *writing
+	said  said
+	print fingerprint.Fingerprint
+}
+
+// make makes the rows of some documents, as many at a time as there are processors. What was decided is only read for that.
+func (w *bulkWho) make(docs []newsgraph.Document) []*madeArticle {
+	made := make([]*madeArticle, len(docs))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range docs {
+		group.Go(func() error {
+			a := &madeArticle{doc: &docs[i], print: fingerprint.Of(docs[i].Article.Body)}
+			a.of = w.resolved(a.doc)
+			a.said = saidBy(a.of, &a.print)
+			made[i] = a
+			return nil
+		})
+	}
+	_ = group.Wait() // nothing fails
+	return made
+}
+
+func (d *derivation) articleTable(a *madeArticle) error {
+	if !a.said.fits() {
 		// What it says of names comes again with it.
-		names := identity.NamesIn(doc)
-		for i := range names {
-			d.who.names[d.who.at[names[i].ID]].Add(&names[i], -1)
-		}
-		return d.unfit.add(doc)
+		d.who.again = append(d.who.again, identity.NamesIn(a.doc)...)
+		return d.unfit.add(a.doc)
 	}
 	d.count++
-	if err := d.articles.node(s.article); err != nil {
+	if err := d.articles.node(a.said.article); err != nil {
 		return err
 	}
-	for i, edges := range s.edges {
-		if err := d.said[i].edges(doc.Article.ID, edges); err != nil {
+	for i, edges := range a.said.edges {
+		if err := d.said[i].edges(a.doc.Article.ID, edges); err != nil {
 			return err
 		}
 	}
-	at, err := d.prints.add(&print)
+	at, err := d.prints.add(&a.print)
 	if err != nil {
 		return err
 	}
-	return d.tallies.take(w.Document, s, &print, at)
+	return d.tallies.take(a.of.Document, a.said, &a.print, at)
 }
 
 func (d *derivation) spellingTable() error {
