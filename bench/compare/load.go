@@ -212,21 +212,14 @@ func prepare(ctx context.Context, bulk *write.Bulk, which corpus.Config, countri
 	return census.Subjects()
 }
 
-// complete makes the constraints and indexes, and writes what the tables could not hold.
+// complete adds what an import cannot.
 func complete(ctx context.Context, server *neo4jlocal.Server, bulk *write.Bulk) (err error) {
 	db, err := bolt.Open(ctx, bolt.Config{URI: server.URI, Username: server.Username, Password: server.Password})
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close(ctx)) }()
-	if err := db.Setup(ctx); err != nil {
-		return err
-	}
-	writer := write.New(db)
-	if err := bulk.Later(func(docs []newsgraph.Document) error { return writer.WriteDocuments(ctx, docs) }); err != nil {
-		return err
-	}
-	return writer.Resolve(ctx)
+	return bulk.Complete(ctx, db, nil)
 }
 
 // makeBatches makes the documents of a corpus, until ctx ends.

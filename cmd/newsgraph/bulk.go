@@ -3,10 +3,8 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 
-	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/write"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
@@ -122,7 +120,7 @@ func importTables(ctx context.Context, offline *neo4jlocal.Offline, tables []wri
 	return nil
 }
 
-// completeImport makes the constraints and indexes, and writes what the tables could not hold.
+// completeImport starts the database again, and adds what an import cannot.
 func completeImport(ctx context.Context, c config, bulk *write.Bulk, show *console) (err error) {
 	db, err := openDatabase(ctx, c, show)
 	if err != nil {
@@ -130,13 +128,5 @@ func completeImport(ctx context.Context, c config, bulk *write.Bulk, show *conso
 	}
 	defer func() { err = errors.Join(err, db.closeUnused(ctx)) }()
 	show.step("making the indexes")
-	if err := db.Setup(ctx); err != nil {
-		return fmt.Errorf("set up the database: %w", err)
-	}
-	writer := write.New(db.DB)
-	if err := bulk.Later(func(docs []newsgraph.Document) error { return writer.WriteDocuments(ctx, docs) }); err != nil {
-		return err
-	}
-	_, err = writer.ResolvePeople(ctx, func(r write.Resolved) { show.step(deciding(r)) })
-	return err
+	return bulk.Complete(ctx, db.DB, func(r write.Resolved) { show.step(deciding(r)) })
 }

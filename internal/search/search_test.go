@@ -158,7 +158,7 @@ func TestParseSaysWhatIsWrong(t *testing.T) {
 func TestLucene(t *testing.T) {
 	for text, want := range map[string][2]string{
 		"war":            {"+(words:war^2 words:wars) (titleWords:war^2 titleWords:wars)^2", "+(words:war)"},
-		"merkel -x":      {"+(words:merkel^2 words:merkels words:merkeled words:merkeling words:merkelled words:merkelling) (titleWords:merkel^2 titleWords:merkels titleWords:merkeled titleWords:merkeling titleWords:merkelled titleWords:merkelling)^2 -(words:x^2)", "+(words:merkel^8 words:merkel~1) -(words:x)"},
+		"merkel -x":      {"+(words:merkel^2 words:merkels words:merkeled words:merkeling words:merkelled words:merkelling) (titleWords:merkel^2 titleWords:merkels titleWords:merkeled titleWords:merkeling titleWords:merkelled titleWords:merkelling)^2 -(words:x)", "+(words:merkel^8 words:merkel~1) -(words:x)"},
 		"weizsaker":      {"+(words:weizsaker^2 words:weizsakers words:weizsakered words:weizsakering words:weizsakerred words:weizsakerring) (titleWords:weizsaker^2 titleWords:weizsakers titleWords:weizsakered titleWords:weizsakering titleWords:weizsakerred titleWords:weizsakerring)^2", "+(words:weizsaker^8 words:weizsaker~2)"},
 		`"a b" co*`:      {`+(words:"a b") (titleWords:"a b")^2 +(words:co*) (titleWords:co*)^2`, `+(words:"a b") +(words:co*)`},
 		"title:1 -\"2\"": {"+(titleWords:1^2) -(words:2)", ""},
@@ -174,7 +174,20 @@ func TestLucene(t *testing.T) {
 			t.Errorf("%s: names by\n%s\nwant\n%s", text, got, want[1])
 		}
 	}
-	q, err := ParseBeginnings("Ab merkl")
+	q, err := Parse(`wars -talks title:oil "a b" merkel`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := q.AnyArticles(), `(+(words:wars words:war) -(words:talks words:talk words:talked words:talking) +(titleWords:oil titleWords:oils) +(words:"a b") +(words:merkel words:merkels words:merkeled words:merkeling words:merkelled words:merkelling))^0`; got != want {
+		t.Errorf("articles in any order by\n%s\nwant\n%s", got, want)
+	}
+	if q, err = Parse(`merkel -x "a b"`); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := q.SpeltNames(), `+(words:merkel) -(words:x) +(words:"a b")`; got != want {
+		t.Errorf("names as they are spelt by\n%s\nwant\n%s", got, want)
+	}
+	q, err = ParseBeginnings("Ab merkl")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 // "<id of the hub>|<time>|<id of the article>" under a range index.
 func (c *compiler) articlePage(f *query.Field, r *query.Rows, source query.Articles, on scope) (answer, error) {
 	a, l := c.variable("a"), ""
-	s := &set{f: f, item: a, hub: on.node, relationship: source.Relationship, order: a + ".sortKey", ordered: true, rel: r.Has(query.OfRel)}
+	s := &set{f: f, item: a, hub: on.node, relationship: source.Relationship, order: a + ".sortKey", ordered: true, rel: r.Has(query.OfRel), found: f.Order.Field == query.ByRelevance}
 	at := scope{typ: r.Type, node: a}
 	if source.Relationship == "" {
 		s.degree = "COUNT { (:Article) }"
@@ -29,7 +29,7 @@ func (c *compiler) articlePage(f *query.Field, r *query.Rows, source query.Artic
 		return answer{}, err
 	}
 	s.ordered = s.ordered || len(s.ways) == 1
-	if f.Order.Field == query.ByRelevance {
+	if s.found {
 		return c.relevancePage(s, r, at)
 	}
 	return c.set(s, r, at)
@@ -103,11 +103,15 @@ var articleLeaves = map[query.LeafKind]articleLeaf{
 func (c *compiler) articleFilter(s *set) error {
 	f := s.f
 	leaves := f.Filter.Leaves()
-	hubs := make([]string, len(leaves)) // variables of the lists of hubs
+	hubs := make([]string, len(leaves)) // variables of the lists of hubs, or of the articles that a search finds
+	many := make([]string, len(leaves)) // and of whether these are too many
 	for i, leaf := range leaves {
+		if leaf.Kind == query.HasText && s.found {
+			continue
+		}
 		if leaf.Kind == query.HasText {
-			hubs[i] = c.variable("w")
-			s.bindings = append(s.bindings, binding{hubs[i], fmt.Sprintf("COLLECT { %s RETURN node }", fullTextCall(query.Article, leafParam(f, i, "query"), leafParam(f, i, "hits")))})
+			hubs[i], many[i] = c.variable("w"), c.variable("w")
+			s.bindText(f, query.Article, i, many[i], hubs[i])
 			continue
 		}
 		kind, ok := articleLeaves[leaf.Kind]
@@ -129,8 +133,11 @@ func (c *compiler) articleFilter(s *set) error {
 	numbers := make(map[string]int)
 	s.drivers = make(map[int]bool)
 	s.groups = groupsOf(f.Filter, func(i int, leaf *query.Leaf) string {
+		if leaf.Kind == query.HasText && s.found {
+			return ""
+		}
 		if leaf.Kind == query.HasText {
-			return s.textGroup(hubs[i], leafParam(f, i, "hits"))
+			return s.textGroup(hubs[i], many[i])
 		}
 		kind, ok := articleLeaves[leaf.Kind]
 		if !ok {
@@ -159,9 +166,9 @@ func (c *compiler) articleFilter(s *set) error {
 	}
 	s.keep(checks)
 	if f.Filter != nil && f.Filter.Op == query.OpLeaf && s.relationship == "" && s.groups != "" {
-		if leaves[0].Kind == query.HasText && s.ordered {
+		if leaves[0].Kind == query.HasText && s.ordered && !s.found {
 			s.exactWay = s.texts
-			s.checks = []string{fmt.Sprintf("(size(%s) < %s OR %s)", hubs[0], leafParam(f, 0, "hits"), s.checks[0])}
+			s.checks = []string{fmt.Sprintf("(NOT %s OR %s)", many[0], s.checks[0])}
 			return nil
 		}
 		s.exactly(leaves[0], leafParam(f, 0, ""))

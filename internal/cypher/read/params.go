@@ -97,7 +97,7 @@ func filterParams(set func(name string, value any), a *query.Args) {
 			setLeaf("until", orLatest(leaf.Time.To))
 		case query.HasText:
 			in := leaf.Search.Lookup()
-			setLeaf("query", leaf.Search.Articles())
+			setLeaf("query", leaf.Search.AnyArticles())
 			setLeaf("hits", max(1, min(a.Scan, query.FilteredHits)))
 			setLeaf("all", in.All)
 			setLeaf("titleAll", in.TitleAll)

@@ -12,7 +12,7 @@ func (c *compiler) quotePage(f *query.Field, r *query.Rows, on scope) (answer, e
 	q := c.variable("q")
 	pattern := fmt.Sprintf("MATCH ()-[%s:QUOTES]->()", q)
 	byKey := way{seek: seek{pattern, q, "QUOTES", "key"}}
-	s := &set{f: f, item: q, hub: on.node, order: q + ".sortKey", ordered: true}
+	s := &set{f: f, item: q, hub: on.node, order: q + ".sortKey", ordered: true, found: f.Order.Field == query.ByRelevance}
 	switch on.typ {
 	case query.Article:
 		k := c.variable("k")
@@ -36,7 +36,7 @@ func (c *compiler) quotePage(f *query.Field, r *query.Rows, on scope) (answer, e
 		return answer{}, err
 	}
 	at := scope{typ: r.Type, node: q, key: s.order}
-	if f.Order.Field == query.ByRelevance {
+	if s.found {
 		return c.relevancePage(s, r, at)
 	}
 	return c.set(s, r, at)
@@ -51,10 +51,10 @@ func (c *compiler) quoteFilter(s *set) error {
 	s.groups = groupsOf(f.Filter, func(i int, leaf *query.Leaf) string {
 		values := leafParam(f, i, "")
 		switch {
-		case leaf.Kind == query.HasText:
-			list := c.variable("w")
-			s.bindings = append(s.bindings, binding{list, fmt.Sprintf("COLLECT { %s RETURN relationship }", fullTextCall(query.Quote, leafParam(f, i, "query"), leafParam(f, i, "hits")))})
-			return s.textGroup(list, leafParam(f, i, "hits"))
+		case leaf.Kind == query.HasText && !s.found:
+			list, many := c.variable("w"), c.variable("w")
+			s.bindText(f, query.Quote, i, many, list)
+			return s.textGroup(list, many)
 		case leaf.Kind == query.SpokenBy && s.hub == "":
 			hubs := c.variable("w")
 			s.bindings = append(s.bindings, binding{hubs, fmt.Sprintf("COLLECT { UNWIND %s AS id %s RETURN {id: w.id, count: COUNT { (w)<-[:QUOTES]-() }} }", values, sought("w", "Person", "id"))})

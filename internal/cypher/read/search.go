@@ -69,25 +69,29 @@ func inUnits(score string) string {
 	return fmt.Sprintf("toInteger(round(%d * (%s)))", scoreUnit, score)
 }
 
-// found collects what an index finds, as pairs of thing and the index's score; a parameter has the one text to ask by, or none.
-func found(t query.Type, texts, limit, list string) string {
-	return fmt.Sprintf(" CALL () { UNWIND %s AS q %s AS x, score AS y RETURN collect([x, y]) AS %s }", texts, fullTextCall(t, "q", limit), list)
+// found collects what an index finds, as pairs of thing and the index's score; an expression, for which variables may be needed, has the one text to ask by, or none.
+func found(t query.Type, texts, limit, list string, sees ...string) string {
+	return fmt.Sprintf(" CALL (%s) { UNWIND %s AS q %s AS x, score AS y RETURN collect([x, y]) AS %s }", strings.Join(sees, ", "), texts, fullTextCall(t, "q", limit), list)
 }
 
 // fullTextCall asks the index of a type by a text, and ends with what it finds, which may get another name behind.
 func fullTextCall(t query.Type, text, limit string) string {
+	return fullTextOptions(t, text, "limit: "+limit)
+}
+
+func fullTextOptions(t query.Type, text, options string) string {
 	procedure, what := "queryNodes", "node"
 	if t == query.Office || t == query.Quote {
 		procedure, what = "queryRelationships", "relationship"
 	}
-	return fmt.Sprintf("CALL db.index.fulltext.%s('%s', %s, {limit: %s}) YIELD %s", procedure, fullText[t], text, limit, what)
+	return fmt.Sprintf("CALL db.index.fulltext.%s('%s', %s, {%s}) YIELD %s", procedure, fullText[t], text, options, what)
 }
 
 // searchPage reads what fits a search best, of all kinds that are wanted.
 func (c *compiler) searchPage(f *query.Field) (answer, error) {
 	h := hit{c.variable("n"), c.variable("s"), c.variable("k")}
 	kind := c.variable("t")
-	s := &set{f: f, item: c.variable("a")}
+	s := &set{f: f, item: c.variable("a"), found: true}
 	if err := c.articleFilter(s); err != nil {
 		return answer{}, err
 	}
@@ -97,9 +101,10 @@ func (c *compiler) searchPage(f *query.Field) (answer, error) {
 	lists := make(map[query.Type]string)
 	for i, r := range f.Rows {
 		list := c.variable("h")
-		lists[r.Type] = list
 		sees = append(sees, list)
-		clauses += found(r.Type, param(f, string(r.Type)), param(f, hitsOf(r.Type)), list)
+		texts, from := c.searchTexts(f, s, r.Type, lists)
+		clauses += found(r.Type, texts, param(f, hitsOf(r.Type)), list, from...)
+		lists[r.Type] = list
 		overs = append(overs, fmt.Sprintf("size(%s) >= %s", list, param(f, hitsOf(r.Type))))
 		var branch string
 		if r.Type == query.Article {
@@ -133,6 +138,25 @@ func (c *compiler) searchPage(f *query.Field) (answer, error) {
 	return answer{call(nil, clauses, fmt.Sprintf("[%s, %s, %s, %s] AS %s", items, total, over, exact, v)), v}, nil
 }
 
+// searchTexts is what the index of a type is asked by, and what variables that needs. To make up what a misspelt name may mean takes longer than all else there is to do with
+// names, so where the articles that were found fill the page, each with a better score than a misspelt name can have, names are looked for as they are spelt.
+func (c *compiler) searchTexts(f *query.Field, s *set, t query.Type, before map[query.Type]string) (texts string, sees []string) {
+	texts = param(f, string(t))
+	articles := before[query.Article]
+	if t == query.Article || articles == "" || len(s.checks) > 0 || !bestFirst(f) {
+		return texts, nil
+	}
+	return fmt.Sprintf("CASE WHEN %s > %d THEN %s ELSE %s END", articleScore(lastOfPage(f, articles)), int(scoreUnit*(misspeltScore+usedScore)), param(f, "spelt"+string(t)), texts), []string{articles}
+}
+
+// bestFirst tells whether a page is the first of those that fit best.
+func bestFirst(f *query.Field) bool { return !f.Bounded && direction(f) == "DESC" }
+
+// lastOfPage is the score that the index gives the last hit of the first page, 0 where there are fewer: it gives the best first.
+func lastOfPage(f *query.Field, hits string) string {
+	return fmt.Sprintf("coalesce(%s[%s - 1][1], 0)", hits, windowOf(f).limit)
+}
+
 // hitsOf names the parameter that bounds the hits of a type.
 func hitsOf(t query.Type) string {
 	if t == query.Article {
@@ -153,9 +177,12 @@ func (c *compiler) searchTotal(f *query.Field, s *set, lists map[query.Type]stri
 			all = append(all, fmt.Sprintf("size(%s) < %s", lists[r.Type], param(f, "best")))
 			continue
 		}
-		n := c.variable("c")
+		n, texts := c.variable("c"), string(r.Type)
+		if r.Type == query.Article {
+			texts = "counted" + texts
+		}
 		clauses += fmt.Sprintf(" CALL () { UNWIND %s AS q %s AS x RETURN count(x) AS %s }",
-			param(f, string(r.Type)), fullTextCall(r.Type, "q", param(f, "counted")), n)
+			param(f, texts), fullTextCall(r.Type, "q", param(f, "counted")), n)
 		// One more than is counted tells that there are more.
 		sums = append(sums, fmt.Sprintf("CASE WHEN %[1]s < %[2]s THEN %[1]s ELSE %[2]s - 1 END", n, param(f, "counted")))
 		all = append(all, fmt.Sprintf("%s < %s", n, param(f, "counted")))
@@ -276,13 +303,19 @@ func (c *compiler) relevancePage(s *set, r *query.Rows, at scope) (answer, error
 // ofArticles gives the articles of a list of hits, the best first, as far as they meet conditions. They are ordered before they are checked, so that no more are
 // checked than a page needs; the limit between the two keeps the planner from turning that round.
 func (h hit) ofArticles(f *query.Field, list, item string, checks []string) string {
-	ordered := fmt.Sprintf("UNWIND %s AS h WITH h[0] AS %s, %s AS %s WITH %s, %s, %s.sortKey AS %s",
-		list, item, articleScore("h[1]"), h.score, item, h.score, item, h.tie)
+	w := windowOf(f)
+	hits := "UNWIND " + list + " AS h"
+	if len(checks) == 0 && bestFirst(f) {
+		// What fits worse than the last of the page is not on it, and its sort key, for which the whole article would have to be looked through, is not needed. Scores are
+		// rounded, so some that are a little less come along.
+		hits += fmt.Sprintf(" WITH h WHERE h[1] >= 0.999 * %s", lastOfPage(f, list))
+	}
+	ordered := fmt.Sprintf("%s WITH h[0] AS %s, %s AS %s WITH %s, %s, %s.sortKey AS %s",
+		hits, item, articleScore("h[1]"), h.score, item, h.score, item, h.tie)
 	if len(checks) == 0 {
 		return ordered
 	}
 	kept := strings.Join([]string{item, h.score, h.tie}, ", ")
-	w := windowOf(f)
 	return fmt.Sprintf("%s ORDER BY %s %s, %s %s LIMIT %s WITH %s%s", ordered, h.score, w.direction, h.tie, w.direction, param(f, "best"), kept, where(checks))
 }
 
@@ -341,17 +374,19 @@ func searchParams(f *query.Field, a *query.Args, set func(string, any)) {
 		return
 	}
 	for _, r := range f.Rows {
-		texts := []string{}
-		if slices.Contains(a.Kinds, r.Type) {
-			text := q.Names()
-			if r.Type == query.Article {
-				text = q.Articles()
-			}
-			if text != "" {
-				texts = append(texts, text)
-			}
+		texts, other, others := []string{}, "spelt", []string{}
+		if r.Type == query.Article {
+			other = "counted"
+		}
+		switch {
+		case !slices.Contains(a.Kinds, r.Type):
+		case r.Type == query.Article:
+			texts, others = append(texts, q.Articles()), append(others, q.AnyArticles())
+		case q.Names() != "":
+			texts, others = append(texts, q.Names()), append(others, q.SpeltNames())
 		}
 		set(string(r.Type), texts)
+		set(other+string(r.Type), others)
 	}
 	hits := query.SearchHits
 	if a.Filter != nil {

@@ -156,12 +156,20 @@ func (b *Bulk) Tables(ctx context.Context, progress func(string)) ([]ImportTable
 	return tables, nil
 }
 
-// Later gives the documents that are to be written after the import, in batches.
-func (b *Bulk) Later(yield func([]newsgraph.Document) error) error {
-	if err := b.unfit.each(maxBatch, yield); err != nil {
-		return err
+// Complete makes the constraints and indexes of a database that the tables were imported into, and writes what they could not hold. progress, which may be nil, is told
+// what was decided of it.
+func (b *Bulk) Complete(ctx context.Context, db *bolt.DB, progress func(Resolved)) error {
+	if err := db.Setup(ctx); err != nil {
+		return fmt.Errorf("set up the database: %w", err)
 	}
-	return b.left.each(maxBatch, yield)
+	w := New(db)
+	for _, left := range []*spool{b.unfit, b.left} {
+		if err := left.each(maxBatch, func(docs []newsgraph.Document) error { return w.WriteDocuments(ctx, docs) }); err != nil {
+			return err
+		}
+	}
+	_, err := w.ResolvePeople(ctx, progress)
+	return err
 }
 
 // spool keeps documents in a file.

@@ -56,10 +56,6 @@ func imported(t *testing.T, docs []newsgraph.Document, most int) (*bolt.DB, *Bul
 	if err := offline.Import(t.Context(), list, ImportArrayDelimiter); err != nil {
 		t.Fatal(err)
 	}
-	var left []newsgraph.Document
-	if err := b.Later(func(docs []newsgraph.Document) error { left = append(left, docs...); return nil }); err != nil {
-		t.Fatal(err)
-	}
 	offline.Release()
 	if server, err = neo4jlocal.Start(t.Context(), options); err != nil {
 		t.Fatal(err)
@@ -74,13 +70,12 @@ func imported(t *testing.T, docs []newsgraph.Document, most int) (*bolt.DB, *Bul
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close(context.Background()) })
-	if err := db.Setup(t.Context()); err != nil {
+	if err := b.Complete(t.Context(), db, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := New(db).WriteCountries(t.Context(), cyphertest.Countries()); err != nil {
 		t.Fatal(err)
 	}
-	load(t, db, left...)
 	return db, b
 }
 
@@ -124,7 +119,6 @@ func TestImportGivesTheSameGraph(t *testing.T) {
 			if b.Len() != 393 {
 				t.Errorf("%d articles by import, want 393: the tables cannot hold three", b.Len())
 			}
-			resolve(t, db) // what came later
 			if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(cyphertest.Dump(t, db), "\n")); diff != "" {
 				t.Errorf("(-over the wire +imported):\n%s", diff)
 			}

@@ -4,21 +4,22 @@ CALL () {
 UNWIND $p.p0_Article AS q
 CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p0_best}) YIELD node AS x, score AS y
 RETURN collect([x, y]) AS h6 }
-CALL () {
-UNWIND $p.p0_Country AS q
+CALL (h6) {
+UNWIND CASE WHEN toInteger(round(1000000000 * (coalesce(h6[$p.p0_n - 1][1], 0) / (coalesce(h6[$p.p0_n - 1][1], 0) + 10)))) > 400000000 THEN $p.p0_speltCountry ELSE $p.p0_Country END AS q
 CALL db.index.fulltext.queryNodes('country_words', q, {limit: $p.p0_names}) YIELD node AS x, score AS y
 RETURN collect([x, y]) AS h9 }
-CALL () {
-UNWIND $p.p0_Person AS q
+CALL (h6) {
+UNWIND CASE WHEN toInteger(round(1000000000 * (coalesce(h6[$p.p0_n - 1][1], 0) / (coalesce(h6[$p.p0_n - 1][1], 0) + 10)))) > 400000000 THEN $p.p0_speltPerson ELSE $p.p0_Person END AS q
 CALL db.index.fulltext.queryNodes('person_words', q, {limit: $p.p0_names}) YIELD node AS x, score AS y
 RETURN collect([x, y]) AS h10 }
-CALL () {
-UNWIND $p.p0_Publisher AS q
+CALL (h6) {
+UNWIND CASE WHEN toInteger(round(1000000000 * (coalesce(h6[$p.p0_n - 1][1], 0) / (coalesce(h6[$p.p0_n - 1][1], 0) + 10)))) > 400000000 THEN $p.p0_speltPublisher ELSE $p.p0_Publisher END AS q
 CALL db.index.fulltext.queryNodes('publisher_words', q, {limit: $p.p0_names}) YIELD node AS x, score AS y
 RETURN collect([x, y]) AS h11 }
 CALL (h6, h9, h10, h11) {
 CALL (h6, h9, h10, h11) {
 UNWIND h6 AS h
+WITH h WHERE h[1] >= 0.999 * coalesce(h6[$p.p0_n - 1][1], 0)
 WITH h[0] AS a5, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s7
 WITH a5, s7, a5.sortKey AS k8
 WITH a5, s7, k8
@@ -57,7 +58,7 @@ WITH n1, t4, s2, k3 WHERE t4 = 3
 RETURN [n1.aliases, n1.body, n1.demonyms, n1.name, n1.officialName, n1.title, right('0000000000' + toString(s2), 10) + '|' + k3, s2 / 1000000000.0] AS r12 }
 RETURN collect([t4, right('0000000000' + toString(s2), 10) + '|' + k3, r12]) AS f16 }
 CALL () {
-UNWIND $p.p0_Article AS q
+UNWIND $p.p0_countedArticle AS q
 CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p0_counted}) YIELD node AS x
 RETURN count(x) AS c17 }
 CALL () {
@@ -78,13 +79,16 @@ RETURN f21 AS answer
   "highest": "􏿿",
   "p": {
     "p0_Article": [
-      "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:\"security council\") (titleWords:\"security council\")^2 +(words:negotiat*) (titleWords:negotiat*)^2 -(words:oil^2 words:oils) +(titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)"
+      "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:\"security council\") (titleWords:\"security council\")^2 +(words:negotiat*) (titleWords:negotiat*)^2 -(words:oil words:oils) +(titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)"
     ],
     "p0_Country": [],
     "p0_Person": [],
     "p0_Publisher": [],
     "p0_best": 1000,
     "p0_counted": 10001,
+    "p0_countedArticle": [
+      "(+(words:nuclear words:nuclears words:nucleared words:nuclearing) +(words:\"security council\") +(words:negotiat*) -(words:oil words:oils) +(titleWords:talks titleWords:talk titleWords:talked titleWords:talking))^0"
+    ],
     "p0_hi": "􏿿",
     "p0_lo": "",
     "p0_n": 11,
@@ -99,6 +103,9 @@ RETURN f21 AS answer
       " negotiat",
       " talks "
     ],
+    "p0_speltCountry": [],
+    "p0_speltPerson": [],
+    "p0_speltPublisher": [],
     "p0_whole": "||"
   }
 }

@@ -1,89 +1,24 @@
 
 CALL () {
-UNWIND $p.p0_Country AS id1
-MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
-CALL (n2) {
-WITH COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p.p1_w0_query, {limit: $p.p1_w0_hits}) YIELD node
-RETURN node } AS w8
-CALL () {
-UNWIND $p.p1_Article AS q
-CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p1_best}) YIELD node AS x, score AS y
-RETURN collect([x, y]) AS h9 }
-CALL (n2, h9, w8) {
-UNWIND h9 AS h
-WITH h[0] AS a6, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s10
-WITH a6, s10, a6.sortKey AS k11
-ORDER BY s10 ASC, k11 ASC LIMIT $p.p1_best
-WITH a6, s10, k11 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
-WITH a6, s10, k11
-ORDER BY s10 ASC, k11 ASC LIMIT $p.p1_n
-MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
-WITH *
-ORDER BY s10 ASC, k11 ASC
-RETURN collect([a6.title, r7.count, right('0000000000' + toString(s10), 10) + '|' + k11]) AS f12 }
-CALL (n2, h9, w8) {
-UNWIND h9 AS h
-WITH h[0] AS a6 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
-RETURN count(*) AS t13 }
-RETURN [f12, t13, size(h9) >= $p.p1_best] AS f14 }
-RETURN collect([f14]) AS f5 }
-RETURN f5 AS answer
-{
-  "p": {
-    "p0_Country": [
-      "country:IR"
-    ],
-    "p1_Article": [
-      "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2"
-    ],
-    "p1_best": 3966,
-    "p1_from": "",
-    "p1_hi": "􏿿",
-    "p1_lo": "",
-    "p1_n": 10,
-    "p1_scan": 3966,
-    "p1_to": "􏿿",
-    "p1_w0_all": [
-      [
-        " nuclear ",
-        " nuclears ",
-        " nucleared ",
-        " nuclearing "
-      ]
-    ],
-    "p1_w0_hits": 3966,
-    "p1_w0_none": [],
-    "p1_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2",
-    "p1_w0_titleAll": [],
-    "p1_w0_titleNone": []
-  }
-}
-
-
-CALL () {
-WITH COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p.p0_w1_query, {limit: $p.p0_w1_hits}) YIELD node
-RETURN node } AS w2
 CALL () {
 UNWIND $p.p0_Article AS q
 CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p0_best}) YIELD node AS x, score AS y
-RETURN collect([x, y]) AS h3 }
-CALL (h3, w2) {
-UNWIND h3 AS h
-WITH h[0] AS a1, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s4
-WITH a1, s4, a1.sortKey AS k5
-ORDER BY s4 DESC, k5 DESC LIMIT $p.p0_best
-WITH a1, s4, k5 WHERE (coalesce(a1.language IN $p.p0_w0, false))
-WITH a1, s4, k5
-ORDER BY s4 DESC, k5 DESC LIMIT $p.p0_n
-RETURN collect([a1.title, right('0000000000' + toString(s4), 10) + '|' + k5]) AS f6 }
-CALL (h3, w2) {
-UNWIND h3 AS h
+RETURN collect([x, y]) AS h2 }
+CALL (h2) {
+UNWIND h2 AS h
+WITH h[0] AS a1, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s3
+WITH a1, s3, a1.sortKey AS k4
+ORDER BY s3 DESC, k4 DESC LIMIT $p.p0_best
+WITH a1, s3, k4 WHERE (coalesce(a1.language IN $p.p0_w0, false))
+WITH a1, s3, k4
+ORDER BY s3 DESC, k4 DESC LIMIT $p.p0_n
+RETURN collect([a1.title, right('0000000000' + toString(s3), 10) + '|' + k4]) AS f5 }
+CALL (h2) {
+UNWIND h2 AS h
 WITH h[0] AS a1 WHERE (coalesce(a1.language IN $p.p0_w0, false))
-RETURN count(*) AS t7 }
-RETURN [f6, t7, size(h3) >= $p.p0_best] AS f8 }
-RETURN f8 AS answer
+RETURN count(*) AS t6 }
+RETURN [f5, t6, size(h2) >= $p.p0_best] AS f7 }
+RETURN f7 AS answer
 {
   "p": {
     "p0_Article": [
@@ -115,9 +50,68 @@ RETURN f8 AS answer
     ],
     "p0_w1_hits": 3966,
     "p0_w1_none": [],
-    "p0_w1_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:talks^2 words:talk words:talked words:talking) (titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)^2",
+    "p0_w1_query": "(+(words:nuclear words:nuclears words:nucleared words:nuclearing) +(words:talks words:talk words:talked words:talking))^0",
     "p0_w1_titleAll": [],
     "p0_w1_titleNone": []
+  }
+}
+
+
+CALL () {
+UNWIND $p.p0_Country AS id1
+MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
+CALL (n2) {
+CALL () {
+UNWIND $p.p1_Article AS q
+CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p1_best}) YIELD node AS x, score AS y
+RETURN collect([x, y]) AS h8 }
+CALL (n2, h8) {
+UNWIND h8 AS h
+WITH h[0] AS a6, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s9
+WITH a6, s9, a6.sortKey AS k10
+ORDER BY s9 ASC, k10 ASC LIMIT $p.p1_best
+WITH a6, s9, k10 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
+WITH a6, s9, k10
+ORDER BY s9 ASC, k10 ASC LIMIT $p.p1_n
+MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
+WITH *
+ORDER BY s9 ASC, k10 ASC
+RETURN collect([a6.title, r7.count, right('0000000000' + toString(s9), 10) + '|' + k10]) AS f11 }
+CALL (n2, h8) {
+UNWIND h8 AS h
+WITH h[0] AS a6 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
+RETURN count(*) AS t12 }
+RETURN [f11, t12, size(h8) >= $p.p1_best] AS f13 }
+RETURN collect([f13]) AS f5 }
+RETURN f5 AS answer
+{
+  "p": {
+    "p0_Country": [
+      "country:IR"
+    ],
+    "p1_Article": [
+      "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2"
+    ],
+    "p1_best": 3966,
+    "p1_from": "",
+    "p1_hi": "􏿿",
+    "p1_lo": "",
+    "p1_n": 10,
+    "p1_scan": 3966,
+    "p1_to": "􏿿",
+    "p1_w0_all": [
+      [
+        " nuclear ",
+        " nuclears ",
+        " nucleared ",
+        " nuclearing "
+      ]
+    ],
+    "p1_w0_hits": 3966,
+    "p1_w0_none": [],
+    "p1_w0_query": "(+(words:nuclear words:nuclears words:nucleared words:nuclearing))^0",
+    "p1_w0_titleAll": [],
+    "p1_w0_titleNone": []
   }
 }
 

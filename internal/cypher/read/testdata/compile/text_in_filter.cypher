@@ -3,21 +3,25 @@ CALL () {
 UNWIND $p.p0_Country AS id1
 MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
 CALL (n2) {
-WITH COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p.p1_w0_query, {limit: $p.p1_w0_hits}) YIELD node
-RETURN node } AS w8
-WITH w8, reduce(b = null, g IN CASE WHEN size(w8) < $p.p1_w0_hits THEN [{d: size(w8), r: [[1, w8]]}] ELSE [] END + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g9
-CALL (n2, w8, g9) {
-UNWIND g9.r AS x11
-CALL (n2, w8, g9, x11) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_lo AND r7.key < CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_hi
+WITH EXISTS {
+CALL db.index.fulltext.queryNodes('article_words', $p.p1_w0_query, {skip: $p.p1_w0_hits - 1, limit: 1}) YIELD node
+RETURN 1 } AS w9
+WITH w9, COLLECT {
+UNWIND CASE WHEN w9 THEN [] ELSE [$p.p1_w0_query] END AS q
+CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p1_w0_hits}) YIELD node AS x
+RETURN x } AS w8
+WITH w9, w8, reduce(b = null, g IN CASE WHEN w9 THEN [] ELSE [{d: size(w8), r: [[1, w8]]}] END + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g10
+CALL (n2, w9, w8, g10) {
+UNWIND g10.r AS x12
+CALL (n2, w9, w8, g10, x12) {
+MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x12[0] = 0 THEN x12[1] END + '|' + $p.p1_lo AND r7.key < CASE WHEN x12[0] = 0 THEN x12[1] END + '|' + $p.p1_hi
 WITH a6, r7.key AS k
 ORDER BY k DESC LIMIT $p.p1_scan
 WITH a6, k WHERE (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a6.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a6.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a6.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a6.titleWords CONTAINS p)) AND EXISTS { (a6)-[:MENTIONS]->(n2) }
 WITH a6, k
 ORDER BY k DESC LIMIT $p.p1_n
 RETURN a6 UNION ALL
-UNWIND CASE WHEN x11[0] = 1 THEN x11[1] ELSE [] END AS a6
+UNWIND CASE WHEN x12[0] = 1 THEN x12[1] ELSE [] END AS a6
 WITH a6 WHERE a6.sortKey > $p.p1_lo AND a6.sortKey < $p.p1_hi
 WITH a6, a6.sortKey AS k
 ORDER BY k DESC LIMIT $p.p1_scan
@@ -29,36 +33,36 @@ WITH DISTINCT a6
 MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
 WITH a6, r7
 ORDER BY a6.sortKey DESC LIMIT $p.p1_n
-RETURN collect([a6.title, r7.count]) AS f10 }
-CALL (n2, g9, f10) {
-UNWIND CASE WHEN size(f10) < $p.p1_n AND g9.d >= $p.p1_scan THEN [1] ELSE [] END AS y
-UNWIND g9.r AS x14
-CALL (n2, x14) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + $p.p1_lo AND r7.key < CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + $p.p1_hi
+RETURN collect([a6.title, r7.count]) AS f11 }
+CALL (n2, g10, f11) {
+UNWIND CASE WHEN size(f11) < $p.p1_n AND g10.d >= $p.p1_scan THEN [1] ELSE [] END AS y
+UNWIND g10.r AS x15
+CALL (n2, x15) {
+MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x15[0] = 0 THEN x15[1] END + '|' + $p.p1_lo AND r7.key < CASE WHEN x15[0] = 0 THEN x15[1] END + '|' + $p.p1_hi
 WITH 1 AS one LIMIT $p.p1_scan
-RETURN count(*) AS c13 UNION ALL
-UNWIND CASE WHEN x14[0] = 1 THEN x14[1] ELSE [] END AS a6
+RETURN count(*) AS c14 UNION ALL
+UNWIND CASE WHEN x15[0] = 1 THEN x15[1] ELSE [] END AS a6
 WITH a6 WHERE a6.sortKey > $p.p1_lo AND a6.sortKey < $p.p1_hi
 WITH 1 AS one LIMIT $p.p1_scan
-RETURN count(*) AS c13 }
-RETURN coalesce(max(c13), 0) >= $p.p1_scan AS o12 }
-CALL (n2, w8, g9) {
+RETURN count(*) AS c14 }
+RETURN coalesce(max(c14), 0) >= $p.p1_scan AS o13 }
+CALL (n2, w9, w8, g10) {
 UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
-UNWIND g9.r AS x19
-CALL (n2, x19) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x19[0] = 0 THEN x19[1] END + '|' + $p.p1_from AND r7.key < CASE WHEN x19[0] = 0 THEN x19[1] END + '|' + $p.p1_to
+UNWIND g10.r AS x20
+CALL (n2, x20) {
+MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x20[0] = 0 THEN x20[1] END + '|' + $p.p1_from AND r7.key < CASE WHEN x20[0] = 0 THEN x20[1] END + '|' + $p.p1_to
 WITH a6 LIMIT $p.p1_scan
 RETURN a6 UNION ALL
-UNWIND CASE WHEN x19[0] = 1 THEN x19[1] ELSE [] END AS a6
+UNWIND CASE WHEN x20[0] = 1 THEN x20[1] ELSE [] END AS a6
 WITH a6 WHERE a6.sortKey > $p.p1_from AND a6.sortKey < $p.p1_to
 WITH a6 LIMIT $p.p1_scan
 RETURN a6 }
-WITH a6, count(*) AS c17 LIMIT $p.p1_scan
-RETURN coalesce(sum(c17), 0) >= $p.p1_scan AS o16, count(CASE WHEN (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a6.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a6.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a6.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a6.titleWords CONTAINS p)) AND EXISTS { (a6)-[:MENTIONS]->(n2) } THEN 1 END) AS c18 }
-CALL (g9, c18) {
-RETURN CASE WHEN false THEN g9.d ELSE c18 END AS t15 }
-RETURN [f10, t15, (o12 OR o16)] AS f20 }
-RETURN collect([f20]) AS f5 }
+WITH a6, count(*) AS c18 LIMIT $p.p1_scan
+RETURN coalesce(sum(c18), 0) >= $p.p1_scan AS o17, count(CASE WHEN (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a6.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a6.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a6.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a6.titleWords CONTAINS p)) AND EXISTS { (a6)-[:MENTIONS]->(n2) } THEN 1 END) AS c19 }
+CALL (g10, c19) {
+RETURN CASE WHEN false THEN g10.d ELSE c19 END AS t16 }
+RETURN [f11, t16, (o13 OR o17)] AS f21 }
+RETURN collect([f21]) AS f5 }
 RETURN f5 AS answer
 {
   "p": {
@@ -81,7 +85,7 @@ RETURN f5 AS answer
     ],
     "p1_w0_hits": 2855,
     "p1_w0_none": [],
-    "p1_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2",
+    "p1_w0_query": "(+(words:nuclear words:nuclears words:nucleared words:nuclearing))^0",
     "p1_w0_titleAll": [],
     "p1_w0_titleNone": []
   }
@@ -89,63 +93,71 @@ RETURN f5 AS answer
 
 
 CALL () {
-WITH COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p.p0_w0_query, {limit: $p.p0_w0_hits}) YIELD node
-RETURN node } AS w2
-WITH w2, COLLECT {
+WITH EXISTS {
+CALL db.index.fulltext.queryNodes('article_words', $p.p0_w0_query, {skip: $p.p0_w0_hits - 1, limit: 1}) YIELD node
+RETURN 1 } AS w3
+WITH w3, COLLECT {
+UNWIND CASE WHEN w3 THEN [] ELSE [$p.p0_w0_query] END AS q
+CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p0_w0_hits}) YIELD node AS x
+RETURN x } AS w2
+WITH w3, w2, COLLECT {
 UNWIND $p.p0_w1 AS id
 MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
-RETURN w } AS w3
-WITH w2, w3, COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p.p0_w2_query, {limit: $p.p0_w2_hits}) YIELD node
-RETURN node } AS w4
-WITH w2, w3, w4, reduce(b = null, g IN [bs IN [[reduce(b = null, g IN CASE WHEN size(w2) < $p.p0_w0_hits THEN [{d: size(w2), r: [[1, w2]]}] ELSE [] END | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END), reduce(b = null, g IN [{d: reduce(s = 0, w IN w3 | s + w.articleCount), r: [w IN w3 | [2, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END)]] WHERE all(b IN bs WHERE b IS NOT NULL) | {d: reduce(s = 0, b IN bs | s + b.d), r: reduce(l = [], b IN bs | l + b.r)}] + [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g6
-CALL (w2, w3, w4, g6) {
-UNWIND g6.r AS x8
-CALL (w2, w3, w4, g6, x8) {
-MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x8[0] = 0 THEN $p.p0_lo END AND a1.sortKey < $p.p0_hi
+RETURN w } AS w4
+WITH w3, w2, w4, EXISTS {
+CALL db.index.fulltext.queryNodes('article_words', $p.p0_w2_query, {skip: $p.p0_w2_hits - 1, limit: 1}) YIELD node
+RETURN 1 } AS w6
+WITH w3, w2, w4, w6, COLLECT {
+UNWIND CASE WHEN w6 THEN [] ELSE [$p.p0_w2_query] END AS q
+CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p0_w2_hits}) YIELD node AS x
+RETURN x } AS w5
+WITH w3, w2, w4, w6, w5, reduce(b = null, g IN [bs IN [[reduce(b = null, g IN CASE WHEN w3 THEN [] ELSE [{d: size(w2), r: [[1, w2]]}] END | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END), reduce(b = null, g IN [{d: reduce(s = 0, w IN w4 | s + w.articleCount), r: [w IN w4 | [2, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END)]] WHERE all(b IN bs WHERE b IS NOT NULL) | {d: reduce(s = 0, b IN bs | s + b.d), r: reduce(l = [], b IN bs | l + b.r)}] + [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g8
+CALL (w3, w2, w4, w6, w5, g8) {
+UNWIND g8.r AS x10
+CALL (w3, w2, w4, w6, w5, g8, x10) {
+MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x10[0] = 0 THEN $p.p0_lo END AND a1.sortKey < $p.p0_hi
 WITH a1, a1.sortKey AS k
 ORDER BY k DESC LIMIT $p.p0_scan
-WITH a1, k WHERE ((all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p)) OR (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w3 })) AND NOT (all(ps IN $p.p0_w2_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w2_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w2_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w2_titleNone WHERE a1.titleWords CONTAINS p))
+WITH a1, k WHERE ((all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p)) OR (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w4 })) AND NOT (all(ps IN $p.p0_w2_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w2_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w2_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w2_titleNone WHERE a1.titleWords CONTAINS p))
 WITH a1, k
 ORDER BY k DESC LIMIT $p.p0_n
 RETURN a1 UNION ALL
-UNWIND CASE WHEN x8[0] = 1 THEN x8[1] ELSE [] END AS a1
+UNWIND CASE WHEN x10[0] = 1 THEN x10[1] ELSE [] END AS a1
 WITH a1 WHERE a1.sortKey > $p.p0_lo AND a1.sortKey < $p.p0_hi
 WITH a1, a1.sortKey AS k
 ORDER BY k DESC LIMIT $p.p0_scan
-WITH a1, k WHERE ((all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p)) OR (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w3 })) AND NOT (all(ps IN $p.p0_w2_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w2_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w2_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w2_titleNone WHERE a1.titleWords CONTAINS p))
+WITH a1, k WHERE ((all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p)) OR (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w4 })) AND NOT (all(ps IN $p.p0_w2_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w2_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w2_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w2_titleNone WHERE a1.titleWords CONTAINS p))
 WITH a1, k
 ORDER BY k DESC LIMIT $p.p0_n
 RETURN a1 UNION ALL
-MATCH (a1)-[r5:MENTIONS]->() USING INDEX SEEK r5:MENTIONS(key) WHERE r5.key > CASE WHEN x8[0] = 2 THEN x8[1] END + '|' + $p.p0_lo AND r5.key < CASE WHEN x8[0] = 2 THEN x8[1] END + '|' + $p.p0_hi
-WITH a1, r5.key AS k
+MATCH (a1)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x10[0] = 2 THEN x10[1] END + '|' + $p.p0_lo AND r7.key < CASE WHEN x10[0] = 2 THEN x10[1] END + '|' + $p.p0_hi
+WITH a1, r7.key AS k
 ORDER BY k DESC LIMIT $p.p0_scan
-WITH a1, k WHERE ((all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p)) OR (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w3 })) AND NOT (all(ps IN $p.p0_w2_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w2_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w2_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w2_titleNone WHERE a1.titleWords CONTAINS p))
+WITH a1, k WHERE ((all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p)) OR (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w4 })) AND NOT (all(ps IN $p.p0_w2_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w2_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w2_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w2_titleNone WHERE a1.titleWords CONTAINS p))
 WITH a1, k
 ORDER BY k DESC LIMIT $p.p0_n
 RETURN a1 }
 WITH DISTINCT a1
 WITH a1
 ORDER BY a1.sortKey DESC LIMIT $p.p0_n
-RETURN collect([a1.title]) AS f7 }
-CALL (g6, f7) {
-UNWIND CASE WHEN size(f7) < $p.p0_n AND g6.d >= $p.p0_scan THEN [1] ELSE [] END AS y
-UNWIND g6.r AS x11
-CALL (x11) {
-MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x11[0] = 0 THEN $p.p0_lo END AND a1.sortKey < $p.p0_hi
+RETURN collect([a1.title]) AS f9 }
+CALL (g8, f9) {
+UNWIND CASE WHEN size(f9) < $p.p0_n AND g8.d >= $p.p0_scan THEN [1] ELSE [] END AS y
+UNWIND g8.r AS x13
+CALL (x13) {
+MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x13[0] = 0 THEN $p.p0_lo END AND a1.sortKey < $p.p0_hi
 WITH 1 AS one LIMIT $p.p0_scan
-RETURN count(*) AS c10 UNION ALL
-UNWIND CASE WHEN x11[0] = 1 THEN x11[1] ELSE [] END AS a1
+RETURN count(*) AS c12 UNION ALL
+UNWIND CASE WHEN x13[0] = 1 THEN x13[1] ELSE [] END AS a1
 WITH a1 WHERE a1.sortKey > $p.p0_lo AND a1.sortKey < $p.p0_hi
 WITH 1 AS one LIMIT $p.p0_scan
-RETURN count(*) AS c10 UNION ALL
-MATCH (a1)-[r5:MENTIONS]->() USING INDEX SEEK r5:MENTIONS(key) WHERE r5.key > CASE WHEN x11[0] = 2 THEN x11[1] END + '|' + $p.p0_lo AND r5.key < CASE WHEN x11[0] = 2 THEN x11[1] END + '|' + $p.p0_hi
+RETURN count(*) AS c12 UNION ALL
+MATCH (a1)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x13[0] = 2 THEN x13[1] END + '|' + $p.p0_lo AND r7.key < CASE WHEN x13[0] = 2 THEN x13[1] END + '|' + $p.p0_hi
 WITH 1 AS one LIMIT $p.p0_scan
-RETURN count(*) AS c10 }
-RETURN coalesce(max(c10), 0) >= $p.p0_scan AS o9 }
-RETURN [f7, null, o9] AS f12 }
-RETURN f12 AS answer
+RETURN count(*) AS c12 }
+RETURN coalesce(max(c12), 0) >= $p.p0_scan AS o11 }
+RETURN [f9, null, o11] AS f14 }
+RETURN f14 AS answer
 {
   "p": {
     "p0_from": "",
@@ -161,7 +173,7 @@ RETURN f12 AS answer
     ],
     "p0_w0_hits": 2855,
     "p0_w0_none": [],
-    "p0_w0_query": "+(words:oil*) (titleWords:oil*)^2",
+    "p0_w0_query": "(+(words:oil*))^0",
     "p0_w0_titleAll": [],
     "p0_w0_titleNone": [],
     "p0_w1": [
@@ -170,7 +182,7 @@ RETURN f12 AS answer
     "p0_w2_all": [],
     "p0_w2_hits": 2855,
     "p0_w2_none": [],
-    "p0_w2_query": "+(titleWords:weather^2 titleWords:weathers titleWords:weathered titleWords:weathering titleWords:weatherred titleWords:weatherring)",
+    "p0_w2_query": "(+(titleWords:weather titleWords:weathers titleWords:weathered titleWords:weathering titleWords:weatherred titleWords:weatherring))^0",
     "p0_w2_titleAll": [
       [
         " weather ",
@@ -187,61 +199,65 @@ RETURN f12 AS answer
 
 
 CALL () {
-WITH COLLECT {
-CALL db.index.fulltext.queryNodes('article_words', $p.p0_w0_query, {limit: $p.p0_w0_hits}) YIELD node
-RETURN node } AS w2
-WITH w2, reduce(b = null, g IN CASE WHEN size(w2) < $p.p0_w0_hits THEN [{d: size(w2), r: [[1, w2]]}] ELSE [] END + [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g3
-CALL (w2, g3) {
-UNWIND g3.r AS x5
-CALL (w2, g3, x5) {
-MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x5[0] = 0 THEN $p.p0_lo END AND a1.sortKey < $p.p0_hi
+WITH EXISTS {
+CALL db.index.fulltext.queryNodes('article_words', $p.p0_w0_query, {skip: $p.p0_w0_hits - 1, limit: 1}) YIELD node
+RETURN 1 } AS w3
+WITH w3, COLLECT {
+UNWIND CASE WHEN w3 THEN [] ELSE [$p.p0_w0_query] END AS q
+CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p0_w0_hits}) YIELD node AS x
+RETURN x } AS w2
+WITH w3, w2, reduce(b = null, g IN CASE WHEN w3 THEN [] ELSE [{d: size(w2), r: [[1, w2]]}] END + [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g4
+CALL (w3, w2, g4) {
+UNWIND g4.r AS x6
+CALL (w3, w2, g4, x6) {
+MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x6[0] = 0 THEN $p.p0_lo END AND a1.sortKey < $p.p0_hi
 WITH a1, a1.sortKey AS k
 ORDER BY k DESC LIMIT $p.p0_scan
-WITH a1, k WHERE (size(w2) < $p.p0_w0_hits OR (all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p)))
+WITH a1, k WHERE (NOT w3 OR (all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p)))
 WITH a1, k
 ORDER BY k DESC LIMIT $p.p0_n
 RETURN a1 UNION ALL
-UNWIND CASE WHEN x5[0] = 1 THEN x5[1] ELSE [] END AS a1
+UNWIND CASE WHEN x6[0] = 1 THEN x6[1] ELSE [] END AS a1
 WITH a1 WHERE a1.sortKey > $p.p0_lo AND a1.sortKey < $p.p0_hi
 WITH a1, a1.sortKey AS k
 ORDER BY k DESC LIMIT $p.p0_scan
-WITH a1, k WHERE (size(w2) < $p.p0_w0_hits OR (all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p)))
+WITH a1, k WHERE (NOT w3 OR (all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p)))
 WITH a1, k
 ORDER BY k DESC LIMIT $p.p0_n
 RETURN a1 }
 WITH DISTINCT a1
 WITH a1
 ORDER BY a1.sortKey DESC LIMIT $p.p0_n
-RETURN collect([a1.title]) AS f4 }
-CALL (g3, f4) {
-UNWIND CASE WHEN size(f4) < $p.p0_n AND g3.d >= $p.p0_scan THEN [1] ELSE [] END AS y
-UNWIND g3.r AS x8
-CALL (x8) {
-MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x8[0] = 0 THEN $p.p0_lo END AND a1.sortKey < $p.p0_hi
+RETURN collect([a1.title]) AS f5 }
+CALL (g4, f5) {
+UNWIND CASE WHEN size(f5) < $p.p0_n AND g4.d >= $p.p0_scan THEN [1] ELSE [] END AS y
+UNWIND g4.r AS x9
+CALL (x9) {
+MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x9[0] = 0 THEN $p.p0_lo END AND a1.sortKey < $p.p0_hi
 WITH 1 AS one LIMIT $p.p0_scan
-RETURN count(*) AS c7 UNION ALL
-UNWIND CASE WHEN x8[0] = 1 THEN x8[1] ELSE [] END AS a1
+RETURN count(*) AS c8 UNION ALL
+UNWIND CASE WHEN x9[0] = 1 THEN x9[1] ELSE [] END AS a1
 WITH a1 WHERE a1.sortKey > $p.p0_lo AND a1.sortKey < $p.p0_hi
 WITH 1 AS one LIMIT $p.p0_scan
-RETURN count(*) AS c7 }
-RETURN coalesce(max(c7), 0) >= $p.p0_scan AS o6 }
-CALL (w2, g3) {
-UNWIND CASE WHEN g3.r[0][0] = 1 THEN [] ELSE [1] END AS y
-UNWIND g3.r AS x13
-CALL (x13) {
-MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x13[0] = 0 THEN $p.p0_from END AND a1.sortKey < $p.p0_to
+RETURN count(*) AS c8 }
+RETURN coalesce(max(c8), 0) >= $p.p0_scan AS o7 }
+CALL (w3, w2, g4) {
+UNWIND CASE WHEN g4.r[0][0] = 1 THEN [] ELSE [1] END AS y
+UNWIND g4.r AS x14
+CALL (x14) {
+MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x14[0] = 0 THEN $p.p0_from END AND a1.sortKey < $p.p0_to
 WITH a1 LIMIT $p.p0_scan
 RETURN a1 UNION ALL
-UNWIND CASE WHEN x13[0] = 1 THEN x13[1] ELSE [] END AS a1
+UNWIND CASE WHEN x14[0] = 1 THEN x14[1] ELSE [] END AS a1
 WITH a1 WHERE a1.sortKey > $p.p0_from AND a1.sortKey < $p.p0_to
 WITH a1 LIMIT $p.p0_scan
 RETURN a1 }
-WITH a1, count(*) AS c11 LIMIT $p.p0_scan
-RETURN coalesce(sum(c11), 0) >= $p.p0_scan AS o10, count(CASE WHEN (size(w2) < $p.p0_w0_hits OR (all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p))) THEN 1 END) AS c12 }
-CALL (g3, c12) {
-RETURN CASE WHEN g3.r[0][0] = 1 THEN g3.d ELSE c12 END AS t9 }
-RETURN [f4, t9, (o6 OR o10)] AS f14 }
-RETURN f14 AS answer
+WITH a1, count(*) AS c12 LIMIT $p.p0_scan
+RETURN coalesce(sum(c12), 0) >= $p.p0_scan AS o11, count(CASE WHEN (NOT w3 OR (all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p))) THEN 1 END) AS c13 }
+CALL (g4, c13) {
+RETURN CASE WHEN g4.r[0][0] = 1 THEN g4.d ELSE c13 END AS t10 }
+RETURN [f5, t10, (o7 OR o11)] AS f15 }
+RETURN f15 AS answer
 {
   "p": {
     "p0_from": "",
@@ -266,7 +282,7 @@ RETURN f14 AS answer
     ],
     "p0_w0_hits": 2855,
     "p0_w0_none": [],
-    "p0_w0_query": "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2 +(words:talks^2 words:talk words:talked words:talking) (titleWords:talks^2 titleWords:talk titleWords:talked titleWords:talking)^2",
+    "p0_w0_query": "(+(words:nuclear words:nuclears words:nucleared words:nuclearing) +(words:talks words:talk words:talked words:talking))^0",
     "p0_w0_titleAll": [],
     "p0_w0_titleNone": []
   }
