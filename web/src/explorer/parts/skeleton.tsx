@@ -26,6 +26,7 @@ export function PictureSkeleton() {
 const picture = (
   <Columns>
     <Part>
+      <Bones lines={1} />
       <div className="graph-frame" />
     </Part>
     <Part>
@@ -68,8 +69,8 @@ const shapes: Record<Shape, ReactNode> = {
   article: (
     <Columns>
       <div>
+        <div className="bone bone-title" data-width="1" />
         <div className="bone bone-title" />
-        <div className="bone bone-title" data-width="3" />
         <Bones lines={16} />
       </div>
       <Part>
@@ -79,7 +80,7 @@ const shapes: Record<Shape, ReactNode> = {
   ),
   entity: (
     <>
-      <div className="bone bone-title" data-width="3" />
+      <div className="bone bone-title" />
       <Columns>
         <Part>
           <div className="bone bone-plot" />
@@ -93,7 +94,7 @@ const shapes: Record<Shape, ReactNode> = {
   ),
   connections: (
     <>
-      <div className="bone bone-title" data-width="3" />
+      <div className="bone bone-title" />
       <div className="choices">
         <div className="choice bone bone-box" />
         <div className="choice bone bone-box" />

@@ -74,7 +74,7 @@ export function CountryView({ code }: { code: string }) {
           />
         </div>
         <Panel
-          title="Office holders by the newest articles"
+          title="Office holders"
           answer={offices}
           empty={() =>
             now.length === 0 && (
@@ -86,7 +86,12 @@ export function CountryView({ code }: { code: string }) {
             )
           }
         >
-          {() => <Offices offices={now} who />}
+          {() => (
+            <>
+              <p className="note">By the newest articles</p>
+              <Offices offices={now} who />
+            </>
+          )}
         </Panel>
       </div>
       {then.length > 0 && (
@@ -95,11 +100,11 @@ export function CountryView({ code }: { code: string }) {
             <>
               <div className="halves">
                 <div>
-                  <Offices offices={then.slice(0, half)} who />
+                  <Offices offices={then.slice(0, half)} scaledWith={then} who />
                 </div>
                 {then.length > half && (
                   <div>
-                    <Offices offices={then.slice(half)} who />
+                    <Offices offices={then.slice(half)} scaledWith={then} who />
                   </div>
                 )}
               </div>

@@ -149,7 +149,7 @@ export function SearchView() {
                 : "Results"
             }
             answer={search}
-            aside={toFacets}
+            aside={search.data?.search.edges.length ? toFacets : undefined}
             lines={16}
             empty={({ search: found }) =>
               found.edges.length === 0 && (
@@ -180,7 +180,7 @@ export function SearchView() {
           <Panel
             title={list.data ? count(list.data.articles.totalCount, "article") : "Articles"}
             answer={list}
-            aside={toFacets}
+            aside={list.data?.articles.nodes.length ? toFacets : undefined}
             lines={16}
             empty={({ articles }) =>
               articles.nodes.length === 0 && (
