@@ -24,6 +24,7 @@ const lavrov = "person:sergei-lavrov";
 const views = {
   start: "",
   "start, some time": "?from=2019-01-01&to=2020-01-01",
+  "start, no time": "?from=1990-01-01&to=1991-01-01",
   search: "search?q=nuclear",
   "search without a hit": "search?q=xyzzyxyzzy",
   articles: "search?person=person:angela-merkel",
@@ -344,6 +345,25 @@ test("the timeline filters all by keyboard and by dragging; the address has it, 
   );
 });
 
+test("a time of which there are no articles is said to be so, and left for all time", async () => {
+  await visit(page, views["start, no time"]);
+  const what = page.locator(".timeline-what");
+  assert.match(await what.innerText(), /^1 January 1990 – 31 December 1990, 0 articles/);
+  assert.equal(await page.locator(".timeline .in").count(), 0);
+  await what.getByRole("button", { name: "all time" }).click();
+  await page.waitForURL((url) => url.search === "");
+  await what.filter({ hasText: /^All time: / }).waitFor();
+});
+
+test("the timeline beside a search says which time was chosen, and leads back to all", async () => {
+  await visit(page, "search?q=nuclear&from=2017-01-01&to=2019-01-01");
+  const what = page.locator(".facets .timeline-what");
+  assert.match(await what.innerText(), /^1 January 2017 – 31 December 2018/);
+  await what.getByRole("button", { name: "all time" }).click();
+  await page.waitForURL((url) => url.search === "?q=nuclear");
+  await what.filter({ hasText: /^All time: / }).waitFor();
+});
+
 test("facets narrow a search; back and a reload keep each state", async () => {
   await visit(page, "search?q=nuclear");
   const all = await results();
@@ -396,6 +416,7 @@ for (const [what, n, least] of [
     assert.ok(nodes >= least, `${nodes} circles`);
     const names = await namesInPicture();
     assert.deepEqual(overlaps(names), []);
+    assert.deepEqual(await underButtons(page), []);
     assert.ok(names.length >= Math.min(nodes, 25), `${names.length} names for ${nodes} circles`);
 
     const closer = page.getByRole("button", { name: "Closer" });
@@ -471,6 +492,7 @@ test("on a phone two fingers bring the picture closer, one finger moves the page
   const picture = phone.locator("svg.graph");
   await picture.locator(".node").first().waitFor();
   await picture.scrollIntoViewIfNeeded();
+  assert.deepEqual(await underButtons(phone), []);
   const { x, y, width, height } = await picture.boundingBox();
   const [cx, cy] = [x + width / 2, y + height / 2];
   const devtools = await phone.context().newCDPSession(phone);
@@ -524,15 +546,40 @@ test("a line of the picture opens its sentences", async () => {
   await page.locator(".proofs a.sentence").first().waitFor();
 });
 
-test("where the server does not answer the page says so, and asks again", async () => {
+for (const [view, title] of [
+  ["person", "Sergei Lavrov"],
+  ["start", "The news, as a graph"],
+  ["around", "Around Sergei Lavrov"],
+]) {
+  test(`where the server does not answer, ${view} says so once, and asks again`, async () => {
+    const visitor = await (await browser.newContext()).newPage();
+    visitor.setDefaultTimeout(120_000);
+    await visitor.route("**/graphql", (route) => route.abort());
+    await visitor.goto(new URL(views[view], site).href);
+    await heading(visitor, "No answer");
+    assert.equal(await visitor.getByText("The server does not answer").count(), 1);
+    assert.deepEqual(await violations(visitor), []);
+    await shot(visitor, `no answer, ${view}`);
+    await visitor.unroute("**/graphql");
+    await visitor.getByRole("button", { name: "Try again" }).click();
+    await heading(visitor, title);
+    await visitor.context().close();
+  });
+}
+
+test("until the server answers something stands for each view, as wide as it", async () => {
   const visitor = await (await browser.newContext()).newPage();
   visitor.setDefaultTimeout(120_000);
-  await visitor.route("**/graphql", (route) => route.abort());
-  await visitor.goto(new URL(views.person, site).href);
-  await visitor.getByText("The server does not answer").waitFor();
-  await visitor.unroute("**/graphql");
-  await visitor.getByRole("button", { name: "Try again" }).first().click();
-  await heading(visitor, "Sergei Lavrov");
+  await visitor.route("**/graphql", () => {});
+  for (const view of ["start", "search", "article", "person", "country", "around"]) {
+    await visitor.goto(new URL(views[view], site).href);
+    const columns = visitor.getByRole("status").locator(".columns").first();
+    await columns.waitFor();
+    const { width } = await columns.boundingBox();
+    const { width: frame } = await visitor.locator(".masthead-inner").boundingBox();
+    assert.ok(width > 0.9 * frame - 80, `${view}: ${width} of ${frame}`);
+    await shot(visitor, `waiting, ${view}`);
+  }
   await visitor.context().close();
 });
 
@@ -581,11 +628,15 @@ for (const [width, height, colorScheme] of [
       assert.ok(shift <= SHIFT, `${name} moves by ${shift}`);
       const over = await visitor.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(over <= 0, `${name} is ${over} px too wide`);
+      const below = await visitor.evaluate(
+        () =>
+          document.documentElement.scrollHeight -
+          scrollY -
+          document.querySelector(".colophon").getBoundingClientRect().bottom,
+      );
+      assert.ok(below <= 1, `${name} has ${below} px of nothing at its end`);
       assert.deepEqual(await violations(visitor), [], name);
-      if (shots) {
-        const file = `${name.replace(/\W+/g, "-")}-${width}-${colorScheme}.png`;
-        await visitor.screenshot({ path: `${shots}/${file}`, fullPage: true });
-      }
+      await shot(visitor, `${name}-${width}-${colorScheme}`);
       if (screenshot && pictures[name] && width === 1280 && colorScheme === "light") {
         await visitor.screenshot({ path: join(dirname(screenshot), pictures[name]) });
       }
@@ -713,6 +764,30 @@ function namesInPicture() {
       return { name: text.textContent, left, right, top, bottom };
     }),
   );
+}
+
+/** Which circles and names of the picture of connections its buttons hide. */
+function underButtons(visitor) {
+  return visitor.evaluate(() => {
+    const buttons = document.querySelector(".graph-buttons").getBoundingClientRect();
+    return [...document.querySelectorAll("svg.graph circle, svg.graph .labels text")]
+      .filter((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return (
+          left < buttons.right &&
+          buttons.left < right &&
+          top < buttons.bottom &&
+          buttons.top < bottom
+        );
+      })
+      .map((element) => element.textContent || element.parentElement.textContent);
+  });
+}
+
+/** Takes a picture of a whole page, where pictures are wanted. */
+async function shot(visitor, name) {
+  const path = `${shots}/${name.replace(/\W+/g, "-")}.png`;
+  if (shots) await visitor.screenshot({ path, fullPage: true });
 }
 
 /** Which names stand over one another: by more than the white around letters. */

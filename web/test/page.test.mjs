@@ -178,6 +178,38 @@ test("on a phone the query is above its answer, both readable, and a panel fills
   await context.close();
 });
 
+test("on a phone the variables that a link brings are seen, and are put away otherwise", async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  context.setDefaultTimeout(120_000);
+  const phone = await context.newPage();
+  const variables = phone.getByRole("region", { name: "Variables" });
+  // GraphiQL puts away to the left of the window.
+  const areSeen = async () => (await variables.boundingBox()).x >= 0;
+  const link = new URL(address);
+  const visit = async (query, json) => {
+    link.searchParams.set("query", query);
+    link.searchParams.set("variables", json);
+    await phone.goto(link.href);
+    await editor(phone)
+      .filter({ hasText: nbsp(query.slice(0, 12)) })
+      .waitFor();
+  };
+  await visit("query Stats1 { stats { articles } }", "{}");
+  assert.ok(!(await areSeen()));
+
+  const query = "query Named1($code: CountryCode!) { country(code: $code) { name } }";
+  await visit(query, '{"code":"IR"}');
+  await variables.getByText('"IR"').waitFor();
+  assert.ok((await areSeen()) && (await variables.boundingBox()).height >= 60);
+  await shows(phone, "phone-link");
+
+  await phone.getByRole("button", { name: "Hide editor tools" }).click();
+  await visit(query.replace("Named1", "Named2"), '{"code":"FR"}');
+  await variables.getByText('"FR"').waitFor();
+  assert.ok(await areSeen());
+  await context.close();
+});
+
 test("a click on Run is never lost, however early it comes, and asks once", async () => {
   for (const delay of [0, 10, 30, 60, 100, 200, 400]) {
     const context = await browser.newContext();
@@ -410,8 +442,8 @@ function tab(title) {
   return page.locator(".graphiql-tab-button").and(page.getByTitle(title, { exact: true }));
 }
 
-function editor() {
-  return page.locator(".graphiql-query-editor .view-lines");
+function editor(of = page) {
+  return of.locator(".graphiql-query-editor .view-lines");
 }
 
 /** Opens a tab, runs it by a click, and returns what the server answered. */

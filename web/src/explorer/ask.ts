@@ -68,5 +68,5 @@ function words(error: CombinedError): string {
   if (problem.kind === "unavailable" && error.graphQLErrors.length === 0) {
     return "The server does not answer. It may have been stopped, or the way to it is cut.";
   }
-  return problem.message;
+  return problem.message.charAt(0).toUpperCase() + problem.message.slice(1);
 }

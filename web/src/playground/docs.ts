@@ -37,7 +37,7 @@ function hasRoom(): boolean {
 }
 
 /** What is done with the storage; undefined where it is full or forbidden: the page works the same, it only forgets. */
-function tryStorage<T>(use: () => T): T | undefined {
+export function tryStorage<T>(use: () => T): T | undefined {
   try {
     return use();
   } catch {

@@ -10,10 +10,11 @@ import { createRoot } from "react-dom/client";
 import { CHANGES_PLUGIN } from "./changes";
 import { docsAreWanted, isNarrow, rememberDocs } from "./docs";
 import { exampleTabs } from "./examples";
-import { linkedTab } from "./linked";
+import { linkedTab, showsVariables } from "./linked";
 import { ShowActiveTab } from "./tabs";
 import { RestoreExamples } from "./restore";
 import { RunWhenReady, fetcherOf } from "./run";
+import { WrapLines } from "./wrap";
 
 const fetcher = fetcherOf(new URL("graphql", document.baseURI).href);
 const plugins = [HISTORY_PLUGIN, CHANGES_PLUGIN];
@@ -27,8 +28,8 @@ createRoot(document.getElementById("page")!).render(
     initialQuery={linked?.query}
     initialVariables={linked?.variables}
     defaultTabs={linked ? [linked, ...exampleTabs] : exampleTabs}
-    // Most examples have variables, but the first, which decides otherwise, has none. In a narrow window they are a tap away.
-    defaultEditorToolsVisibility={isNarrow() ? false : "variables"}
+    // Most examples have variables, but the first, which decides otherwise, has none. In a narrow window they are a tap away, unless a link brings some.
+    defaultEditorToolsVisibility={showsVariables(linked) || !isNarrow() ? "variables" : false}
     visiblePlugin={docsAreWanted() ? DOC_EXPLORER_PLUGIN : undefined}
     onTogglePluginVisibility={rememberDocs}
   >
@@ -52,5 +53,6 @@ createRoot(document.getElementById("page")!).render(
     </VisuallyHidden>
     <RunWhenReady />
     <ShowActiveTab />
+    <WrapLines />
   </GraphiQL>,
 );

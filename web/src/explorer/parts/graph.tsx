@@ -15,6 +15,8 @@ interface Props {
 interface Size {
   width: number;
   height: number;
+  /** How large the type of the page is, 1 on a screen of usual width: the picture's goes with it. */
+  type: number;
 }
 
 /** A network as circles and lines. The list beside it says the same: this is for the eye and the mouse. */
@@ -24,7 +26,8 @@ export default function Graph(props: Props) {
   useLayoutEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
-      setSize({ width: Math.round(width), height: Math.round(height) });
+      const type = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+      setSize({ width: Math.round(width), height: Math.round(height), type });
     });
     observer.observe(frame.current!);
     return () => observer.disconnect();
@@ -36,8 +39,11 @@ export default function Graph(props: Props) {
   );
 }
 
-function Drawing({ network, chosen, edgeHref, nodeHref, width, height }: Props & Size) {
-  const laidOut = useMemo(() => layout(network, width, height), [network, width, height]);
+function Drawing({ network, chosen, edgeHref, nodeHref, width, height, type }: Props & Size) {
+  const laidOut = useMemo(
+    () => layout(network, width, height, type),
+    [network, width, height, type],
+  );
   const { svg, view, closer, further, all, onKeyDown, isLargest } = useZoom(width, height);
   // The node under the pointer: it and whom it is tied to stand out.
   const [over, setOver] = useState<string | undefined>();

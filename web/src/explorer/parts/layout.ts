@@ -29,10 +29,13 @@ const CROWD = 60;
 
 export const isCrowded = (network: Network) => network.nodes.length > CROWD;
 
-/** Places the nodes, always the same way for the same network. */
-export function layout(network: Network, width: number, height: number): Layout {
+// How high the buttons over the picture are with what is around them, where type has its usual size.
+const BUTTONS = 44;
+
+/** Places the nodes, always the same way for the same network; type is so many times as large as usual. */
+export function layout(network: Network, width: number, height: number, type: number): Layout {
   const many = network.nodes.length;
-  const text = isCrowded(network) ? 11 : 13;
+  const text = type * (isCrowded(network) ? 11 : 13);
   const most = Math.max(...network.nodes.map((node) => node.articles), 1);
   const largest = Math.max(6, Math.min(26, Math.sqrt((width * height) / many) / 5));
   const placed: Placed[] = network.nodes.map((node) => ({
@@ -64,7 +67,7 @@ export function layout(network: Network, width: number, height: number): Layout 
     .force("y", forceY(0).strength(0.05 * (width / height)))
     .stop()
     .tick(many > 100 ? 150 : 300);
-  fit(placed, width, height, largest, text);
+  fit(placed, { left: 0, right: width, top: BUTTONS * type, bottom: height }, largest, text);
   return { placed, text };
 }
 
@@ -78,17 +81,17 @@ function pinEnds(placed: Placed[], width: number) {
 }
 
 /** Moves all into the picture, each axis for itself, since only what is beside what counts. */
-function fit(placed: Placed[], width: number, height: number, largest: number, text: number) {
-  for (const [axis, room] of [
-    ["x", width],
-    ["y", height],
+function fit(placed: Placed[], { left, right, top, bottom }: Box, largest: number, text: number) {
+  const below = largest + text + 8;
+  for (const [axis, from, to] of [
+    ["x", left + largest + 24, right - largest - 24],
+    ["y", top + largest + 1.5 * text, bottom - below],
   ] as const) {
     const values = placed.map((p) => p[axis]);
     const low = Math.min(...values);
     const length = Math.max(...values) - low;
-    const margin = axis === "x" ? largest + 24 : largest + text + 8;
     for (const p of placed) {
-      p[axis] = length === 0 ? room / 2 : margin + ((p[axis] - low) / length) * (room - 2 * margin);
+      p[axis] = length === 0 ? (from + to) / 2 : from + ((p[axis] - low) / length) * (to - from);
     }
   }
 }
@@ -111,7 +114,7 @@ const DOT = 5;
 
 /**
  * The labels that fit into the picture `scale` times as large: of those of `only`, if it is given, the most important first, each under its circle, over it or beside it, none
- * over another, and none over a larger circle unless there are few. The ends have theirs in any case.
+ * over another, and none over a larger circle unless there are few, where it stands over as few as it can. The ends have theirs in any case.
  */
 export function labelsAt(
   { placed, text }: Layout,
@@ -121,6 +124,7 @@ export function labelsAt(
 ): Label[] {
   const circles = placed.map((p) => ({ id: p.node.id, box: circleBox(p, scale) }));
   const large = circles.filter(({ box }) => box.right - box.left > 2 * DOT);
+  const few = placed.length <= CROWD;
   const taken: Box[] = [];
   const labels: Label[] = [];
   const order = placed
@@ -129,12 +133,13 @@ export function labelsAt(
   for (const p of order) {
     const places = placesFor(p, text, width * scale, scale);
     const apart = places.filter(({ box }) => !taken.some((other) => overlap(box, other)));
-    const free = apart.find(
-      ({ box }) => !large.some(({ id, box: circle }) => id !== p.node.id && overlap(box, circle)),
-    );
-    // Where there are few, each has one.
-    const few = placed.length <= CROWD ? apart[0] : undefined;
-    const place = free ?? few ?? (p.node.end ? places[0] : undefined);
+    const hidden = ({ box }: { box: Box }, others: typeof circles) =>
+      others.filter(({ id, box: circle }) => id !== p.node.id && overlap(box, circle)).length;
+    // Where there are few, each has one, where it hides the least.
+    const free = few
+      ? least(apart, (place) => hidden(place, circles))
+      : apart.find((place) => hidden(place, large) === 0);
+    const place = free ?? (p.node.end ? places[0] : undefined);
     if (!place) continue;
     taken.push(place.box);
     labels.push(place.label);
@@ -149,16 +154,27 @@ interface Box {
   bottom: number;
 }
 
+/** The first of those for which a measure is the least. */
+function least<T>(items: readonly T[], measure: (item: T) => number): T | undefined {
+  const measures = items.map(measure);
+  return items[measures.indexOf(Math.min(...measures))];
+}
+
 /** Where the label of a node may stand, the best place first. */
 function placesFor({ node, radius, x, y }: Placed, text: number, width: number, scale: number) {
   const [cx, cy, reach] = [x * scale, y * scale, radiusAt(radius, scale)];
   const anchor = anchorOf(cx, node.name, width, text);
   const beside = reach + text * 0.35;
+  const [below, above, middle] = [cy + reach + text, cy - reach - text * 0.4, cy + text * 0.35];
   const labels: Label[] = [
-    { node, x: cx, y: cy + reach + text, anchor },
-    { node, x: cx, y: cy - reach - text * 0.4, anchor },
-    { node, x: cx + beside, y: cy + text * 0.35, anchor: "start" },
-    { node, x: cx - beside, y: cy + text * 0.35, anchor: "end" },
+    { node, x: cx, y: below, anchor },
+    { node, x: cx, y: above, anchor },
+    { node, x: cx + beside, y: middle, anchor: "start" },
+    { node, x: cx - beside, y: middle, anchor: "end" },
+    { node, x: cx - reach, y: below, anchor: "start" },
+    { node, x: cx + reach, y: below, anchor: "end" },
+    { node, x: cx - reach, y: above, anchor: "start" },
+    { node, x: cx + reach, y: above, anchor: "end" },
   ];
   return labels
     .map((label) => ({ label, box: boxOf(label, text) }))
@@ -173,7 +189,14 @@ function circleBox({ x, y, radius }: Placed, scale: number): Box {
 function boxOf({ node, x, y, anchor }: Label, text: number): Box {
   const length = labelWidth(node.name, text);
   const left = { start: x, middle: x - length / 2, end: x - length }[anchor];
-  return { left, right: left + length, top: y - text, bottom: y + text * 0.3 };
+  // Two names side by side have a space between them.
+  const space = text * 0.15;
+  return {
+    left: left - space,
+    right: left + length + space,
+    top: y - text,
+    bottom: y + text * 0.3,
+  };
 }
 
 const overlap = (a: Box, b: Box) =>

@@ -6,6 +6,9 @@ export function stepsOf(countries: { count: number }[]): (n: number) => number {
   return (n) => 1 + Math.min(4, Math.floor((5 * Math.log(n)) / Math.log(most + 1)));
 }
 
+// So many countries are asked for at most, the most mentioned ones.
+const MOST = 100;
+
 /** How many articles each colour stands for. */
 export function Legend({ countries }: { countries: { count: number }[] }) {
   const steps = stepsOf(countries);
@@ -24,7 +27,7 @@ export function Legend({ countries }: { countries: { count: number }[] }) {
           </span>
         );
       })}
-      <span>articles</span>
+      <span>articles{counts.length >= MOST && `; grey: fewer than ${counts[0]}, or none`}</span>
     </p>
   );
 }

@@ -4,21 +4,21 @@ import { ArticleLine, CountryLink, PersonLink, SentenceLink } from "./texts";
 
 interface Props {
   offices: OfficeLineFragment[];
+  /** Whose times are on the scale as well, if others' are: of a list that goes on elsewhere, all of it. */
+  scaledWith?: OfficeLineFragment[];
   /** What differs from one line to the next and stands in front: on a person's page the office, on a country's who holds it. */
   who: boolean;
 }
 
 /** Offices on one scale of time, each with the sentence that says so. */
-export function Offices({ offices, who }: Props) {
-  const starts = offices.map((office) => startOf(office));
-  const ends = offices.map((office) => endOf(office));
-  const first = Math.min(...starts);
-  const length = Math.max(...ends) - first || 1;
+export function Offices({ offices, scaledWith = offices, who }: Props) {
+  const first = Math.min(...scaledWith.map(startOf));
+  const length = Math.max(...scaledWith.map(endOf)) - first || 1;
   return (
     <>
       <Scale first={first} last={first + length} />
       <ol className="offices">
-        {offices.map((office, i) => (
+        {offices.map((office) => (
           <li key={office.id} data-status={office.status}>
             <p className="office-name">
               {who && (
@@ -42,8 +42,8 @@ export function Offices({ offices, who }: Props) {
               <div
                 className="office-span"
                 style={{
-                  left: `${(100 * (starts[i]! - first)) / length}%`,
-                  width: `${(100 * (ends[i]! - starts[i]!)) / length}%`,
+                  left: `${(100 * (startOf(office) - first)) / length}%`,
+                  width: `${(100 * (endOf(office) - startOf(office))) / length}%`,
                 }}
               />
             </div>

@@ -11,6 +11,8 @@ interface Props<T> {
   empty?: (data: T) => ReactNode | undefined;
   children: (data: T) => ReactNode;
   className?: string;
+  /** What a link to the panel in the page names it by. */
+  id?: string;
   /** Beside the title. */
   aside?: ReactNode;
 }
@@ -23,11 +25,13 @@ export function Panel<T>({
   empty,
   children,
   className,
+  id,
   aside,
 }: Props<T>) {
   const heading = useId();
   return (
     <section
+      id={id}
       className={`panel ${className ?? ""}`}
       aria-labelledby={heading}
       aria-busy={answer.loading}
@@ -92,19 +96,13 @@ export function Skeleton({ lines }: { lines: number }) {
   return (
     <div className="skeleton" role="status">
       <span className="unseen">Loading</span>
-      {Array.from({ length: lines }, (_, i) => (
-        <div key={i} className="bone" data-width={i % 4} />
-      ))}
+      <Bones lines={lines} />
     </div>
   );
 }
 
-/** What stands for a whole view until its first questions are answered, so that nothing that is shown moves. */
-export function ViewSkeleton() {
-  return (
-    <div className="view-skeleton">
-      <div className="bone bone-title" />
-      <Skeleton lines={14} />
-    </div>
-  );
+export function Bones({ lines }: { lines: number }) {
+  return Array.from({ length: lines }, (_, i) => (
+    <div key={i} className="bone" data-width={i % 4} />
+  ));
 }

@@ -27,12 +27,14 @@ interface Props {
   buckets: Bucket[];
   /** What is chosen; undefined for all. */
   span: { from?: string | null; to?: string | null };
+  /** Whether the buckets are only those of a time that was chosen before. */
+  isPart?: boolean;
   /** Called when a choice ends; undefined for all. */
   onChange: (span: Span | undefined, options?: { replace?: boolean }) => void;
 }
 
 /** Bars over time, of which some can be chosen: by dragging, or by two sliders with the keyboard. */
-export function Timeline({ label, buckets, span, onChange }: Props) {
+export function Timeline({ label, buckets, span, isPart = false, onChange }: Props) {
   const id = useId();
   const plot = useRef<HTMLDivElement>(null);
   // From where to where the pointer is dragged, as indexes.
@@ -41,9 +43,14 @@ export function Timeline({ label, buckets, span, onChange }: Props) {
 
   const last = buckets.length - 1;
   const highest = Math.max(...buckets.map((bucket) => bucket.count), 1);
-  const [first, end] = drag ? [Math.min(...drag), Math.max(...drag)] : indexes(buckets, span);
-  const isAll = first === 0 && end === last;
-  const total = buckets.slice(first, end + 1).reduce((sum, bucket) => sum + bucket.count, 0);
+  const chosen = drag ? [Math.min(...drag), Math.max(...drag)] : indexes(buckets, span);
+  // Of a time outside of all buckets the handles stand at the nearest one, and none is chosen.
+  const isOutside = chosen[0]! > chosen[1]!;
+  const first = Math.min(chosen[0]!, last);
+  const end = Math.max(chosen[1]!, 0);
+  const isAll = !isOutside && first === 0 && end === last;
+  const within = isOutside ? [] : buckets.slice(first, end + 1);
+  const total = within.reduce((sum, bucket) => sum + bucket.count, 0);
 
   function choose(a: number, b: number, options?: { replace?: boolean }) {
     if (a === 0 && b === last) onChange(undefined, options);
@@ -99,13 +106,16 @@ export function Timeline({ label, buckets, span, onChange }: Props) {
     <div className="timeline" role="group" aria-labelledby={`${id}-what`}>
       <p className="timeline-what" id={`${id}-what`}>
         <span>
-          {isAll ? "All time: " : ""}
-          {formatSpan(buckets[first]!.from, buckets[end]!.to)}, {count(total, "article")}
+          {isAll && !isPart ? "All time: " : ""}
+          {isOutside
+            ? formatSpan(span.from, span.to)
+            : formatSpan(buckets[first]!.from, buckets[end]!.to)}
+          , {count(total, "article")}
         </span>
         <button
           type="button"
           className="plain"
-          disabled={isAll}
+          disabled={isAll && !isPart}
           onClick={() => onChange(undefined)}
         >
           all time
@@ -130,7 +140,7 @@ export function Timeline({ label, buckets, span, onChange }: Props) {
           {buckets.map((bucket, i) => {
             const height = bucket.count === 0 ? 0 : Math.max(4, (96 * bucket.count) / highest);
             return (
-              <g key={bucket.from} className={i >= first && i <= end ? "in" : "out"}>
+              <g key={bucket.from} className={within.includes(bucket) ? "in" : "out"}>
                 <title>{`${formatSpan(bucket.from, bucket.to)}: ${count(bucket.count, "article")}`}</title>
                 <rect className="reach" x={i} y={0} width={1} height={100} />
                 <rect className="bar" x={i + 0.1} y={100 - height} width={0.8} height={height} />
@@ -160,11 +170,11 @@ function unitOf({ from, to }: Bucket): string {
   return days <= 31 ? "month" : "year";
 }
 
+/** The first and the last bucket of a time; where it has none the first is behind the last. */
 function indexes(buckets: Bucket[], { from, to }: Props["span"]): [number, number] {
   const start = from ? Date.parse(from) : -Infinity;
   const end = to ? Date.parse(to) : Infinity;
   const first = buckets.findIndex((bucket) => Date.parse(bucket.to) > start);
   const last = buckets.findLastIndex((bucket) => Date.parse(bucket.from) < end);
-  if (first < 0 || last < first) return [0, buckets.length - 1];
-  return [first, last];
+  return [first < 0 ? buckets.length : first, last];
 }

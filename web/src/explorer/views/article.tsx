@@ -12,7 +12,8 @@ import {
   ArticleStoryDocument,
 } from "../generated/graphql";
 import { MarkedText } from "../parts/marked";
-import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
+import { Panel, QueryLink, ViewProblem } from "../parts/panel";
+import { ViewSkeleton } from "../parts/skeleton";
 import { ArticleLine, CountryLink, PersonLink } from "../parts/texts";
 import { useTitle } from "../parts/title";
 import { count, formatDay, formatNumber, formatTime, officeName, statusName } from "../words";
@@ -30,7 +31,7 @@ export function ArticleView({ id }: { id: string }) {
 
   if (article.problem) return <ViewProblem reason={article.problem} again={article.again} />;
   if ([article, mentions, quotes, links, related, story].some((answer) => answer.loading)) {
-    return <ViewSkeleton />;
+    return <ViewSkeleton of="article" />;
   }
   if (!article.data?.article) return <NotThere what="article" id={id} />;
   const unclear = article.data.article.unclearNames;
@@ -261,7 +262,7 @@ function Text({ article, link }: { article: Article; link: string }) {
               </a>{" "}
             </>
           )}
-          <QueryLink link={link} of="the article" />
+          · <QueryLink link={link} of="the article" />
         </p>
       </header>
       {article.image && (

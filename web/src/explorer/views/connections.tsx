@@ -23,7 +23,8 @@ import {
   type Around as Centre,
   type Network,
 } from "../parts/network";
-import { Panel, Problem, QueryLink, Skeleton, ViewSkeleton } from "../parts/panel";
+import { Panel, Problem, QueryLink, Skeleton, ViewProblem } from "../parts/panel";
+import { PictureSkeleton, ViewSkeleton } from "../parts/skeleton";
 import { ArticleLine, commonSentence, CountryLink, PersonLink, SentenceLink } from "../parts/texts";
 import { useTitle } from "../parts/title";
 import { count, formatNumber } from "../words";
@@ -61,7 +62,8 @@ export function ConnectionsView() {
   if (from && goal) title = `Between ${shown(from)} and ${shown(goal)}`;
   else if (from) title = `Around ${shown(from)}`;
   useTitle(missing ? "No such person or country" : title);
-  if (names.loading && (from || goal)) return <ViewSkeleton />;
+  if (names.problem) return <ViewProblem reason={names.problem} again={names.again} />;
+  if (names.loading && (from || goal)) return <ViewSkeleton of="connections" />;
   if (missing) return <NotThere what="person or country" id={missing} />;
 
   let content: ReactNode = <Begin />;
@@ -199,7 +201,7 @@ function Around({ id }: { id: string }) {
   const network = useMemo(() => centre && around(centre), [centre]);
   const hrefs = useHrefs();
   if (answer.problem) return <Problem reason={answer.problem} again={answer.again} />;
-  if (answer.loading) return <Skeleton lines={12} />;
+  if (answer.loading) return <PictureSkeleton />;
   if (!centre || !network) return <p className="empty">The graph has nobody of this id.</p>;
 
   const spokes = network.edges.filter((edge) => edge.from === id);
@@ -290,7 +292,7 @@ function Between({ from, goal }: { from: string; goal: string }) {
   );
   if (from === goal) return <p className="empty">These are the same: choose two.</p>;
   if (answer.problem) return <Problem reason={answer.problem} again={answer.again} />;
-  if (answer.loading) return <Skeleton lines={12} />;
+  if (answer.loading) return <PictureSkeleton />;
   if (!path || !network) return <p className="empty">The graph has not got both.</p>;
   if (path.alternatives.length === 0) {
     return (
@@ -384,7 +386,7 @@ function Body({ link, network, title, children }: BodyProps) {
           <p className="legend">
             <span className="person">● people</span> <span className="country">● countries</span>{" "}
             <span className="faint">
-              {formatNumber(network.nodes.length)}, the larger the more articles mention them
+              {formatNumber(network.nodes.length)} circles, the larger the more articles
             </span>
             <QueryLink link={link} of="the picture" />
           </p>

@@ -11,7 +11,8 @@ import {
 } from "../generated/graphql";
 import { Offices } from "../parts/offices";
 import { OverTime, useOverTime } from "../parts/overtime";
-import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
+import { Panel, QueryLink, ViewProblem } from "../parts/panel";
+import { ViewSkeleton } from "../parts/skeleton";
 import { TiedPanel, useTies } from "../parts/tied";
 import { useTitle } from "../parts/title";
 import { count, formatMonth, formatNumber } from "../words";
@@ -32,9 +33,13 @@ export function CountryView({ code }: { code: string }) {
 
   if (country.problem) return <ViewProblem reason={country.problem} again={country.again} />;
   if ([country, overTime, offices, people, countries].some((answer) => answer.loading)) {
-    return <ViewSkeleton />;
+    return <ViewSkeleton of="entity" />;
   }
   if (!found) return <NotThere what="country" id={code} />;
+  const holders = offices.data?.country?.officeHolders;
+  const then = holders?.nodes.filter((office) => office.status === "FORMER") ?? [];
+  const now = holders?.nodes.filter((office) => office.status !== "FORMER") ?? [];
+  const half = Math.ceil(then.length / 2);
   return (
     <div className="view country-view">
       <header className="entity-head with-globe">
@@ -49,7 +54,7 @@ export function CountryView({ code }: { code: string }) {
               found.lastSeen &&
               `, ${formatMonth(found.firstSeen)} – ${formatMonth(found.lastSeen)}`}{" "}
             · <Link href={to.connections({ from: found.id })}>connections</Link> ·{" "}
-            <Link href={to.search({ country: code })}>all articles</Link>{" "}
+            <Link href={to.search({ country: code })}>all articles</Link> ·{" "}
             <QueryLink link={country.link} of="the country" />
           </p>
         </div>
@@ -71,33 +76,48 @@ export function CountryView({ code }: { code: string }) {
         <Panel
           title="Office holders"
           answer={offices}
-          empty={({ country: c }) =>
-            c?.officeHolders.nodes.length === 0 && (
-              <p>No article names anybody in an office of it.</p>
+          empty={() =>
+            now.length === 0 && (
+              <p>
+                {then.length > 0
+                  ? "No article names anybody who still holds an office of it."
+                  : "No article names anybody in an office of it."}
+              </p>
             )
           }
         >
-          {({ country: c }) => {
-            const all = c!.officeHolders.nodes;
-            const then = all.filter((office) => office.status === "FORMER");
-            const now = all.filter((office) => office.status !== "FORMER");
-            return (
-              <>
-                {now.length > 0 && <h3>By the newest articles</h3>}
-                {now.length > 0 && <Offices offices={now} who />}
-                {then.length > 0 && <h3>Before</h3>}
-                {then.length > 0 && <Offices offices={then} who />}
-                {c!.officeHolders.totalCount > all.length && (
-                  <p className="note">
-                    The newest {formatNumber(all.length)} of{" "}
-                    {formatNumber(c!.officeHolders.totalCount)}.
-                  </p>
-                )}
-              </>
-            );
-          }}
+          {() => (
+            <>
+              <p className="note">By the newest articles</p>
+              <Offices offices={now} who />
+            </>
+          )}
         </Panel>
       </div>
+      {then.length > 0 && (
+        <Panel title="Office holders before" answer={offices}>
+          {() => (
+            <>
+              <div className="halves">
+                <div>
+                  <Offices offices={then.slice(0, half)} scaledWith={then} who />
+                </div>
+                {then.length > half && (
+                  <div>
+                    <Offices offices={then.slice(half)} scaledWith={then} who />
+                  </div>
+                )}
+              </div>
+              {holders!.totalCount > holders!.nodes.length && (
+                <p className="note">
+                  The newest {formatNumber(holders!.nodes.length)} of{" "}
+                  {formatNumber(holders!.totalCount)}.
+                </p>
+              )}
+            </>
+          )}
+        </Panel>
+      )}
       <div className="halves">
         <TiedPanel title="People tied to it" ties={people} id={found.id} kind="person" />
         <TiedPanel title="Countries tied to it" ties={countries} id={found.id} kind="country" />

@@ -12,7 +12,8 @@ import {
 import { Names } from "../parts/names";
 import { Offices } from "../parts/offices";
 import { OverTime, useOverTime } from "../parts/overtime";
-import { Panel, QueryLink, ViewProblem, ViewSkeleton } from "../parts/panel";
+import { Panel, QueryLink, ViewProblem } from "../parts/panel";
+import { ViewSkeleton } from "../parts/skeleton";
 import { ArticleLine, Source } from "../parts/texts";
 import { TiedPanel, useTies } from "../parts/tied";
 import { useTitle } from "../parts/title";
@@ -37,7 +38,7 @@ export function PersonView({ id }: { id: string }) {
     [person, overTime, offices, people, countries, quotes].some((answer) => answer.loading) ||
     (found?.writtenCount && written.loading)
   ) {
-    return <ViewSkeleton />;
+    return <ViewSkeleton of="entity" />;
   }
   if (!found) return <NotThere what="person" id={id} />;
   return (
@@ -61,7 +62,7 @@ export function PersonView({ id }: { id: string }) {
               </a>{" "}
             </>
           )}
-          <QueryLink link={person.link} of="the person" />
+          · <QueryLink link={person.link} of="the person" />
         </p>
       </header>
       <div className="columns">

@@ -11,7 +11,8 @@ import { Link } from "wouter";
 import { address, all, codeOf, to, useParams, useSpan } from "../address";
 import { useAsk } from "../ask";
 import { NamesDocument } from "../generated/graphql";
-import { Panel, ViewSkeleton } from "../parts/panel";
+import { Panel } from "../parts/panel";
+import { ViewSkeleton } from "../parts/skeleton";
 import { CountryLink, Inexact, PersonLink, Pieces, Source } from "../parts/texts";
 import { Timeline } from "../parts/timeline";
 import { useTitle } from "../parts/title";
@@ -63,9 +64,7 @@ export function SearchView() {
     { ids: [...people, ...countries.map((code) => `country:${code}`)] },
     people.length + countries.length === 0,
   );
-  if (search.loading || list.loading || facets.loading || names.loading) {
-    if (q ? search.loading : list.loading) return <ViewSkeleton />;
-  }
+  if (q ? search.loading : list.loading) return <ViewSkeleton of="list" />;
 
   const nameOf = new Map(
     names.data?.nodes.flatMap((node) =>
@@ -90,6 +89,12 @@ export function SearchView() {
     })),
     ...publishers.map((name) => ({ name, href: without("publisher", name) })),
   ];
+  // On a narrow screen the facets are below all that was found.
+  const toFacets = (
+    <a className="to-facets" href="#facets">
+      narrow it down
+    </a>
+  );
   const anew = (
     <p>
       {filtered && (
@@ -144,6 +149,7 @@ export function SearchView() {
                 : "Results"
             }
             answer={search}
+            aside={search.data?.search.edges.length ? toFacets : undefined}
             lines={16}
             empty={({ search: found }) =>
               found.edges.length === 0 && (
@@ -174,6 +180,7 @@ export function SearchView() {
           <Panel
             title={list.data ? count(list.data.articles.totalCount, "article") : "Articles"}
             answer={list}
+            aside={list.data?.articles.nodes.length ? toFacets : undefined}
             lines={16}
             empty={({ articles }) =>
               articles.nodes.length === 0 && (
@@ -202,17 +209,16 @@ export function SearchView() {
             )}
           </Panel>
         )}
-        <Panel title="In these articles" answer={facets} className="facets" lines={14}>
+        <Panel title="In these articles" id="facets" answer={facets} className="facets" lines={14}>
           {({ articles: { facets: found, timeline } }) => (
             <>
-              <Timeline label="Time" buckets={timeline.buckets} span={{}} onChange={choose} />
-              {chosen && (
-                <p>
-                  <Link href={to.search({ ...all(params), from: null, to: null, after: null })}>
-                    Look at all time
-                  </Link>
-                </p>
-              )}
+              <Timeline
+                label="Time"
+                buckets={timeline.buckets}
+                span={{}}
+                isPart={chosen}
+                onChange={choose}
+              />
               <FacetList
                 title="People"
                 items={found.people.map(({ person, count: n }) => ({

@@ -6,7 +6,8 @@ import { useAsk } from "../ask";
 import { TimelineOfAllDocument, WorldByMentionsDocument } from "../generated/graphql";
 import { Legend } from "../parts/legend";
 import { edgeKey } from "../parts/network";
-import { Panel, ViewSkeleton } from "../parts/panel";
+import { Panel, ViewProblem } from "../parts/panel";
+import { ViewSkeleton } from "../parts/skeleton";
 import { CountryLink, Inexact, PersonLink, Source } from "../parts/texts";
 import { intervalFor, Timeline, type Bucket } from "../parts/timeline";
 import { useTitle } from "../parts/title";
@@ -36,6 +37,11 @@ export function StartView() {
   const window = chosen ? { from: from ?? oldestArticle?.publishedAt, to: until } : newsOf(buckets);
   const rising = useAsk(TrendingDocument, { window: window ?? {}, first: RISING }, !window);
 
+  const nothing = [stats, stories, world].every((answer) => answer.problem);
+  if (nothing) {
+    const again = () => [stats, stories, world].forEach((answer) => answer.again());
+    return <ViewProblem reason={stats.problem!} again={again} />;
+  }
   if (
     stats.loading ||
     stories.loading ||
@@ -43,7 +49,7 @@ export function StartView() {
     (stats.data && timeline.loading) ||
     (window && rising.loading)
   ) {
-    return <ViewSkeleton />;
+    return <ViewSkeleton of="start" />;
   }
   return (
     <div className="view start">
@@ -55,7 +61,14 @@ export function StartView() {
           {count(stats.data.stats.countries, "country", "countries")} they mention
         </p>
       )}
-      <Panel title="When" answer={timeline} className="when" lines={3}>
+      <Panel
+        title="When"
+        answer={
+          stats.problem ? { ...timeline, problem: stats.problem, again: stats.again } : timeline
+        }
+        className="when"
+        lines={3}
+      >
         {(data) => (
           <>
             <Timeline
