@@ -80,6 +80,12 @@ func (l *layout) evidence(span, sentence extract.Span, kind newsgraph.MentionKin
 	return e, nil
 }
 
+// Document extracts what an article in English says and makes the document of it that a load would write: of one paragraph, without authors, links and a hash of
+// its content. It fails where the extractor gives what is not in the text.
+func Document(article newsgraph.Article, x Extractor) (newsgraph.Document, error) {
+	return document(&item{article: article}, x)
+}
+
 // document extracts what an article says and makes the document of it. One that is not English
 // says nothing that the extractor could read.
 func document(it *item, x Extractor) (newsgraph.Document, error) {

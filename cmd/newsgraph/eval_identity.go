@@ -16,6 +16,7 @@ import (
 	"github.com/newsgraph/newsgraph"
 	identityeval "github.com/newsgraph/newsgraph/internal/identity/eval"
 	"github.com/newsgraph/newsgraph/internal/terminal"
+	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
 	"github.com/newsgraph/newsgraph/loader/extract/eval"
 )
@@ -50,7 +51,11 @@ func evalIdentity(cfg evalConfig, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		world := identityeval.NewWorld(documentsOf(texts, x))
+		docs, err := documentsOf(texts, x)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		world := identityeval.NewWorld(docs)
 		counts, mistakes, _ := world.Measure(pairs)
 		for class, c := range counts {
 			all[class] = identityeval.Total(map[string]identityeval.Count{"": all[class], "more": c})
@@ -120,45 +125,17 @@ func writeCounts(out io.Writer, counts map[string]identityeval.Count) {
 	_ = w.Flush() // out is a bufio.Writer, which keeps its error
 }
 
-// documentsOf extracts what texts say of people, as far as deciding who is who needs it.
-func documentsOf(texts []eval.Doc, x *extract.Extractor) []newsgraph.Document {
+// documentsOf extracts what texts say, each as one body.
+func documentsOf(texts []eval.Doc, x *extract.Extractor) ([]newsgraph.Document, error) {
 	docs := make([]newsgraph.Document, len(texts))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range texts {
-		group.Go(func() error {
-			docs[i] = documentOf(&texts[i], x.Extract(texts[i].Text))
-			return nil
+		group.Go(func() (err error) {
+			t := &texts[i]
+			docs[i], err = loader.Document(newsgraph.Article{ID: t.ID, PublishedAt: t.PublishedAt, Body: t.Text}, x)
+			return err
 		})
 	}
-	_ = group.Wait() // nothing fails
-	return docs
-}
-
-func documentOf(text *eval.Doc, r extract.Result) newsgraph.Document {
-	doc := newsgraph.Document{Article: newsgraph.Article{ID: text.ID, PublishedAt: text.PublishedAt}}
-	at := make(map[string]int)
-	for _, m := range r.People {
-		id := newsgraph.PersonID(m.Name)
-		j, found := at[id]
-		if !found {
-			j = len(doc.People)
-			at[id] = j
-			doc.People = append(doc.People, newsgraph.PersonInArticle{ID: id, Name: m.Name})
-		}
-		p := &doc.People[j]
-		p.Count++
-		p.Evidence = append(p.Evidence, newsgraph.Evidence{Part: newsgraph.PartBody, SentenceStart: m.Sentence})
-	}
-	codes := make(map[string]bool)
-	for _, m := range r.Countries {
-		if m.Kind != newsgraph.KindOrganization && !codes[m.Code] {
-			codes[m.Code] = true
-			doc.Countries = append(doc.Countries, newsgraph.CountryInArticle{Code: m.Code, Mention: newsgraph.Mention{Count: 1}})
-		}
-	}
-	for _, o := range r.Offices {
-		doc.Offices = append(doc.Offices, newsgraph.OfficeStatement{PersonID: newsgraph.PersonID(o.Person), Title: o.Title, Country: o.Country, Organization: o.Organization})
-	}
-	return doc
+	return docs, group.Wait()
 }

@@ -321,6 +321,7 @@ func TestWhoIsMeantByASingleWord(t *testing.T) {
 	docs = append(docs, list, said(2010, "Diego Godin", "UY"), said(2010, "Diego Godin", "UY"), said(2010, "Moon", "KR"), said(1987, "Deng Xiaoping: Chairman@CN", "CN"), said(1987, "Deng Xiaoping, Yasuhiro Nakasone", "CN JP"), said(1987, "Deng", "CN"), said(1987, "Deng Xiaoping", "CN"),
 		said(2017, "Marine Le Pen", "FR"), said(2017, "Marine Le Pen", "FR"), said(2017, "Le Pen", "FR"), said(2016, "Luol Deng", "SS"))
 	docs = append(docs, said(2019, "Hamhola, Letu Hamhola, Johannes Hamhola", "NA"))
+	docs = append(docs, said(2016, "Fidel Castro", "CU"), said(2016, "Fidel", "CU"), said(2016, "Fidel", "PH"))
 	docs = append(docs, pele)
 	names := namesOf(docs)
 	byID := make(map[string]*Name)
@@ -345,6 +346,8 @@ func TestWhoIsMeantByASingleWord(t *testing.T) {
 		{"Godin", said(2010, "Godin", "UY"), "person:diego-godin"},
 		{"Godin", list, ""}, // of members, where it may be anybody
 		{"Deng", said(1987, "Deng", "CN"), "person:deng-xiaoping"},
+		{"Fidel", said(2016, "Fidel", "CU"), "person:fidel-castro"},
+		{"Fidel", said(2016, "Fidel", "PH"), ""},
 		{"Le Pen", said(2017, "Le Pen", "FR"), "person:marine-le-pen"},
 		{"Elizabeth", said(2016, "Elizabeth: Queen@GB", "GB"), "person:elizabeth-ii"},
 		{"Biden", said(2021, "Biden: President@US", "US"), "person:joe-biden"},

@@ -322,7 +322,7 @@ func (p *Person) place(w word) (weight float64, has bool) {
 			}
 			of := -2.0
 			switch first := standsFirst(words); {
-			case i == 0 && first, i == len(words)-1 && !first:
+			case i == 0 && (first || calledByGiven[x.text]), i == len(words)-1 && !first:
 				of = asSurname
 			case i == 0 && !common[x.text], i == len(words)-1:
 				of = -1

@@ -23,6 +23,12 @@ var familyFirstFile string
 // familyFirst are family names that stand before the given name, with a star behind those that do so in names of three words and more.
 var familyFirst = readWords(familyFirstFile)
 
+//go:embed data/called_by_given.txt
+var calledByGivenFile string
+
+// calledByGiven are given names by which those who bear them are called, as others are by their surnames.
+var calledByGiven = readWords(calledByGivenFile)
+
 // common are given names that many people have.
 var common = readWords(commonFile)
 

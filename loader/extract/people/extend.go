@@ -17,7 +17,37 @@ func (s *scratch) extend(g segment) {
 			}
 			s.ruled[k] = ruleBeside
 		}
+		if k := s.beforeNickname(i, g); k >= 0 {
+			if s.labels[i] == labelU {
+				s.labels[i] = labelL
+			} else {
+				s.labels[i] = labelI
+			}
+			for j := k + 1; j < i; j++ {
+				s.labels[j] = labelI
+			}
+			s.labels[k] = labelB
+			s.ruled[k] = ruleBeside
+		}
 	}
+}
+
+// beforeNickname is the given name before a nickname in quotes straight before unit i, a name by itself: the "Julián" of Julián "La Araña"
+// Álvarez. -1 if there is none.
+func (s *scratch) beforeNickname(i int, g segment) int {
+	start := int(g.start)
+	if i-1 < start || s.units[i-1].shape != shapeQuote {
+		return -1
+	}
+	for k := i - 2; k > start && k >= i-2-maxNickname && s.labels[k] == labelO; k-- {
+		if s.units[k].shape == shapeQuote {
+			if s.labels[k-1] == labelO && s.units[k-1].lex&LexGiven != 0 && s.units[k-1].flags.Has(text.FlagUpper) && s.isOnlyName(k-1) {
+				return k - 1
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // beginsName reports whether unit k, outside of the name that begins behind it, belongs to it.

@@ -75,6 +75,7 @@ const (
 	featDocumentNext
 	featApposition
 	featLength
+	featListed
 	featPass
 	featPassPrev
 	featPassNext
@@ -82,6 +83,7 @@ const (
 	featPassDocumentPrev
 	featPassDocumentNext
 	featPassRoles
+	featPassListed
 	featureKinds
 )
 
@@ -109,10 +111,11 @@ var featureReasons = [featureKinds]string{
 	featRunCue: "model: a title, organisation or place word beside it", featStyle: "model: the style of the line", featStart: "model: the start of the sentence",
 	featDocument: "model: its use elsewhere in the text", featDocumentAll: "model: its use elsewhere in the text",
 	featDocumentPrev: "model: use elsewhere of the word before", featDocumentNext: "model: use elsewhere of the word after",
-	featApposition: "model: what follows the comma", featLength: "model: its length", featPass: "model: the first pass",
+	featApposition: "model: what follows the comma", featLength: "model: its length", featListed: "model: what it is listed with", featPass: "model: the first pass",
 	featPassPrev: "model: the first pass, word before", featPassNext: "model: the first pass, word after",
 	featPassDocument: "model: the first pass elsewhere in the text", featPassDocumentPrev: "model: the first pass elsewhere, word before",
 	featPassDocumentNext: "model: the first pass elsewhere, word after", featPassRoles: "model: the first pass elsewhere in the text",
+	featPassListed: "model: the first pass, what it is listed with",
 }
 
 // featureVector collects the features of one unit as places in the hashed space.
@@ -260,6 +263,8 @@ func (s *scratch) runFeatures(i int, g segment, v *featureVector) {
 	v.add(featRunFirst, mix(uint64(first.lex), fromStart|1<<10))
 	v.add(featRunLast, mix(uint64(last.lex), fromEnd|1<<10))
 
+	s.listedFeatures(g, place, v)
+
 	// The nearest word of each kind on either side within the run.
 	var left, right Lists
 	for j := start; j < i; j++ {
@@ -330,7 +335,7 @@ func (s *scratch) documentFacts(u *unit) uint64 {
 	for b, on := range [...]bool{
 		st.lower > 0, st.lower > st.inside, st.titled > 0, st.said > 0, st.first > 0, st.last > 0, st.alone > 0,
 		st.afterName > 0, st.beforeOrg > 0, st.located > 0, st.seen > 1, st.seen > 3,
-		st.company > 0, st.afterThe > 0, st.who > 0, st.which > 0, st.owner > 0,
+		st.company > 0, st.afterThe > 0, st.who > 0, st.which > 0, st.owner > 0, st.namer > 0,
 	} {
 		if on {
 			st.facts |= 1 << b
@@ -340,7 +345,7 @@ func (s *scratch) documentFacts(u *unit) uint64 {
 }
 
 // passFeatures looks at what the first pass made of the word, here and elsewhere.
-func (s *scratch) passFeatures(i int, v *featureVector) {
+func (s *scratch) passFeatures(i int, g segment, v *featureVector) {
 	label := func(j int) uint64 {
 		if j < 0 || j >= len(s.labels) {
 			return uint64(labelO)
@@ -349,6 +354,17 @@ func (s *scratch) passFeatures(i int, v *featureVector) {
 	}
 	l0, lp, ln := label(i), label(i-1), label(i+1)
 	v.add(featPass, l0)
+	if n := s.listedWith(g); n.any() {
+		place := uint64(min(i-int(g.start), 2))<<2 | uint64(min(int(g.end)-1-i, 2))
+		var of [2]uint64
+		for k, j := range n {
+			if j >= 0 {
+				of[k] = 1 + label(int(j)) + s.passBits(&s.units[j])>>4<<3
+				v.add(featPassListed, (of[k]<<4|place)<<4|l0<<1|uint64(k))
+			}
+		}
+		v.add(featPassListed, ((of[0]<<6|of[1])<<4|place)<<4|l0<<1|1<<32)
+	}
 	v.add(featPassPrev, lp<<4|l0)
 	v.add(featPassNext, ln<<4|l0)
 	d0 := s.passBits(&s.units[i])

@@ -121,7 +121,7 @@ func (s *scratch) accept(i int, g segment) {
 		return // "the Laja river"
 	}
 	st := s.stats.find(u.fold)
-	if st == nil || st.lower > 0 || st.people == 0 {
+	if st == nil || st.lower > 0 || st.people == 0 || st.namesStorm() {
 		return
 	}
 	names := int(st.people)

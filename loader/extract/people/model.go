@@ -14,7 +14,7 @@ import (
 var embeddedWeights []byte
 
 // modelMagic begins a file of weights; its last letter is the version of the features.
-const modelMagic = "newsgraph people B\n"
+const modelMagic = "newsgraph people C\n"
 
 // New compiles the embedded lists and weights. It fails only if they are broken.
 func New() (*Model, error) { return NewWithWeights(embeddedWeights) }

@@ -36,6 +36,8 @@ type scratch struct {
 	segments []segment
 	styles   []lineStyle
 	pronouns pronounUse
+	listed   listed  // what stands in one enumeration with a run
+	listedOf segment // that run
 	stats    statTable
 	labels   []label // of each unit
 	decided  []label
@@ -55,6 +57,7 @@ type scratch struct {
 // prepare cuts a document into units and segments and counts its words.
 func (m *Model) prepare(d *text.Doc, s *scratch) {
 	s.d, s.lex = d, m.lex
+	s.listedOf = segment{}
 	m.cutUnits(d, s)
 	s.cutSegments(len(d.Sentences))
 	s.count()
@@ -87,7 +90,7 @@ func (s *scratch) secondPass(w *peopleTable) {
 		n := int(g.end - g.start)
 		for i := g.start; i < g.end; i++ {
 			s.vector.reset()
-			s.passFeatures(int(i), &s.vector)
+			s.passFeatures(int(i), g, &s.vector)
 			_, more := w.score(s.vector.ids)
 			sum := &base[i-g.start]
 			for y := range sum {

@@ -115,6 +115,9 @@ func TestPeople(t *testing.T) {
 		{"what a company has", "Rössing's shareholders met. Rössing had an excellent year, they said.", ""},
 		{"companies of several names", "The brokers Woodhouse and Co sold sugar. Woodhouse said so.", ""},
 		{"companies and papers that could be people", "The accounts were closed by Weibo, Petra said, and Juventus lost to Benfica.", ""},
+		{"a storm by its name alone", "Hurricane Dorian reached the islands late on Sunday. Dorian was the strongest storm of the year.", ""},
+		{"a dateline in capitals", "ABHA, Saudi Arabia, March 16 - Finance Minister Mohammed Ali Abal-Khail said that prices would rise.", "Mohammed Ali Abal-Khail"},
+		{"moons and agencies", "Water was found on Callisto and Ganymede. Few have been to the Moon. It will grow, Nomura said.", ""},
 		{"nothing", "", ""},
 	}
 	for _, tt := range tests {

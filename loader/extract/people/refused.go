@@ -15,7 +15,7 @@ func (s *scratch) namesThing(i int, g segment) bool {
 	if first := &s.units[start]; start < i && first.lex&LexPlaceCue != 0 && first.lex&(LexGiven|LexFamily|LexTitle|LexParticle) == 0 {
 		return true // "Puerto Madero"
 	}
-	if s.isCase(start, i) || s.isTitleOfWork(start, i) || s.isNamedThing(start, i) {
+	if s.isCase(start, i) || s.isDateline(start, i) || s.isTitleOfWork(start, i) || s.isNamedThing(start, i) {
 		return true
 	}
 	if i+1 >= int(g.end) || s.labels[i+1] != labelO {
@@ -93,12 +93,30 @@ func (s *scratch) namesPlace(i int) bool {
 	return st != nil && !st.namesPerson() && (u.capital || u.lex&(LexGiven|LexFamily) == 0 || st.located > 0)
 }
 
-// namesCompany reports whether unit i, alone a name, is in the document the name of a company, as in
-// "Mannesmann AG" and "Mannesmann's shareholders", or known to be one, and nothing says that it is a person too.
-func (s *scratch) namesCompany(i int) bool {
+// namesNobody reports whether unit i, alone a name, is in the document the name of a company, as in "Mannesmann AG" and "Mannesmann's
+// shareholders", of a storm or a ship, as in "Hurricane Dorian", or known to be one, and nothing says that it is a person too.
+func (s *scratch) namesNobody(i int) bool {
 	u := &s.units[i]
 	st := s.stats.find(u.fold)
-	return st != nil && (st.company > 0 || st.owner > 0 || u.lex&LexOutfit != 0) && !st.namesPerson() && st.who == 0
+	if st == nil || st.who > 0 {
+		return false
+	}
+	return st.namesStorm() || (st.company > 0 || st.owner > 0 || u.lex&LexOutfit != 0) && !st.namesPerson()
+}
+
+// isDateline reports whether the name of units start to i, in capitals, says where a report is from: "ABHA, Saudi Arabia, March 16 -".
+func (s *scratch) isDateline(start, i int) bool {
+	u := &s.units[start]
+	if !u.flags.Has(text.FlagPara) || !s.inCapitals(start) || !s.inCapitals(i) || s.at(i+1, u.sentence).shape != shapeComma {
+		return false
+	}
+	const near = 8 // units
+	for k := i + 2; k < i+near; k++ {
+		if s.at(k, u.sentence).lex&LexTime != 0 && s.at(k+1, u.sentence).shape == shapeNumber && s.at(k+2, u.sentence).shape == shapeDash {
+			return true
+		}
+	}
+	return false
 }
 
 // isAcronym reports whether unit i, alone a name, is a word in capitals among ordinary ones, "GATT",

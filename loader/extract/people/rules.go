@@ -22,7 +22,7 @@ func (s *scratch) settle() {
 					s.accept(int(i), g)
 				}
 			case labelL, labelU:
-				if s.namesThing(int(i), g) || s.labels[i] == labelU && (s.namesPlace(int(i)) || s.namesCompany(int(i)) || acronyms && s.isAcronym(int(i))) {
+				if s.namesThing(int(i), g) || s.labels[i] == labelU && (s.namesPlace(int(i)) || s.namesNobody(int(i)) || acronyms && s.isAcronym(int(i))) {
 					s.drop(int(i), g)
 				}
 			}

@@ -23,6 +23,7 @@ type wordStat struct {
 	who       uint16 // before ", who"
 	which     uint16 // before ", which"
 	owner     uint16 // before what companies have: "Acme's shareholders"
+	namer     uint16 // behind what storms and ships are called: "Hurricane Dorian"
 
 	facts      uint32 // all of these, as features see them
 	factsKnown bool
@@ -35,6 +36,11 @@ type wordStat struct {
 
 // namesPerson reports whether the document has the word in a longer name or after a title.
 func (st *wordStat) namesPerson() bool { return st.peopleB > 0 || st.peopleL > 0 || st.titled > 0 }
+
+// namesStorm reports whether the document has the word behind what storms and ships are called, and behind nothing else.
+func (st *wordStat) namesStorm() bool {
+	return st.namer > 0 && st.peopleL <= st.namer && st.peopleB == 0 && st.titled == 0
+}
 
 // statTable is an open-addressing hash table of wordStat, reused from document to document.
 type statTable struct {
@@ -182,6 +188,9 @@ func (s *scratch) count() {
 			}
 			if i > 0 && us[i-1].lex&LexTitle != 0 && us[i-1].flags.Has(text.FlagUpper) {
 				bump(&st.titled)
+			}
+			if i > 0 && us[i-1].lex&LexNamer != 0 && us[i-1].flags.Has(text.FlagUpper) {
+				bump(&st.namer)
 			}
 			if i == g.end-1 && int(i)+1 < len(us) {
 				next := &us[i+1]

@@ -27,6 +27,7 @@ type TrainOptions struct {
 	Rate   float64   // step of AdaGrad
 	Decay  float64   // pull of the weights towards 0 (L2)
 	Forget float64   // part of the runs that are learnt without knowing the words themselves
+	Drop   float64   // part of the features that a run is learnt without, drawn anew each time
 	Fits   int       // how often each pass is fitted, in another order each time; the weights are averaged
 	Seed   uint64    // of the order of the texts: the same seed gives the same weights
 	Log    io.Writer // progress
@@ -112,7 +113,7 @@ func (t *trainer) collect(texts []TrainingText, use func(int) bool, first func(t
 			for i := g.start; i < g.end; i++ {
 				s.features(int(i), g, &s.vector)
 				if first != nil {
-					s.passFeatures(int(i), &s.vector)
+					s.passFeatures(int(i), g, &s.vector)
 				}
 				set.ids = append(set.ids, s.vector.ids...)
 				set.kinds = append(set.kinds, s.vector.kinds...)
@@ -208,9 +209,10 @@ func (t *trainer) fitAll(set *trainingSet, use func(text int) bool) *crf {
 	_ = group.Wait() // no fit fails
 	mean := newCRF()
 	part := 1 / float32(len(fits))
+	kept := part * float32(1-t.o.Drop) // all features are there later
 	for _, c := range fits {
 		for i, w := range c.weights {
-			mean.weights[i] += w * part
+			mean.weights[i] += w * kept
 		}
 		for a := range labels {
 			for b := range labels {
@@ -241,7 +243,7 @@ func (t *trainer) fit(set *trainingSet, use func(text int) bool, order uint64) *
 		var loss float64
 		for _, n := range runs {
 			r := set.runs[n]
-			g.load(set, r, rng, t.o.Forget)
+			g.load(set, r, rng, &t.o)
 			loss += float64(r.weight) * g.run(c, set.gold[r.start:r.end])
 			for i := range int(r.end - r.start) {
 				d := &g.nodes[i]
@@ -290,26 +292,23 @@ var learntByHeart = [featureKinds]bool{
 	featRunFirst: true, featRunLast: true, featClusterPair: true, featClusterPairNext: true,
 }
 
-// load reads the features of a run. At the given rate it forgets the words themselves, so that
-// names that were never seen are learnt too.
-func (g *gradient) load(set *trainingSet, r trainingRun, rng *rand.Rand, rate float64) {
-	forget := rng.Float64() < rate
+// load reads the features of a run. At a rate it forgets the words themselves, so that names that were never seen are learnt too,
+// and it drops some of all features, others each time, so that none is relied on alone.
+func (g *gradient) load(set *trainingSet, r trainingRun, rng *rand.Rand, o *TrainOptions) {
+	forget := rng.Float64() < o.Forget
+	drop := float32(o.Drop)
 	for i := range int(r.end - r.start) {
 		at := int(r.start) + i
 		from := int32(0)
 		if at > 0 {
 			from = set.ends[at-1]
 		}
-		ids := set.ids[from:set.ends[at]]
-		if !forget {
-			g.ids[i] = append(g.ids[i][:0], ids...)
-			continue
-		}
 		g.ids[i] = g.ids[i][:0]
-		for k, id := range ids {
-			if !learntByHeart[set.kinds[int(from)+k]] {
-				g.ids[i] = append(g.ids[i], id)
+		for k, id := range set.ids[from:set.ends[at]] {
+			if forget && learntByHeart[set.kinds[int(from)+k]] || drop > 0 && rng.Float32() < drop {
+				continue
 			}
+			g.ids[i] = append(g.ids[i], id)
 		}
 	}
 }

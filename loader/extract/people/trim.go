@@ -13,7 +13,7 @@ func (s *scratch) trim(g segment) {
 			j++
 		}
 		k := i
-		for k < j && (s.isTitle(&s.units[k], k) || k == i && s.isPosted(k)) {
+		for k < j && (s.isTitle(&s.units[k], k) || k == i && (s.isPosted(k) || j == i+1 && s.isOpening(k))) {
 			s.labels[k] = labelO
 			k++
 		}
@@ -60,6 +60,17 @@ func (s *scratch) isPosted(i int) bool {
 		return false
 	}
 	return s.at(i-2, u.sentence).lex&(LexTitle|LexRole) != 0
+}
+
+// isOpening reports whether unit i has its capital for opening a sentence and stands before a family name that the text has with a given
+// name: the "So" of "So Lavrov left".
+func (s *scratch) isOpening(i int) bool {
+	u := &s.units[i]
+	if !u.flags.Has(text.FlagSentence) || u.lex&LexWord == 0 || u.lex&LexGiven != 0 {
+		return false
+	}
+	opening, family := s.stats.find(u.fold), s.stats.find(s.units[i+1].fold)
+	return opening != nil && opening.inside == 0 && family != nil && family.afterName > 0
 }
 
 // isTitle reports whether a unit at the start of a name is a title: one that is no name too, or

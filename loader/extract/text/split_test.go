@@ -21,6 +21,7 @@ func splitText(t testing.TB, text string) *Doc {
 func TestTokens(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"possessive", "Iran's and Obama’s plan", "Iran|'s|and|Obama|’s|plan"},
+		{"possessive by a slip of the finger", "Obama’z plan, Al Bara'za", "Obama|’z|plan|,|Al|Bara'za"},
 		{"plural possessive", "the Philippines' coast", "the|Philippines|'|coast"},
 		{"all caps possessive", "TRUMP'S WALL", "TRUMP|'S|WALL"},
 		{"name with apostrophe", "O'Brien in N'Djamena, Côte d'Ivoire", "O'Brien|in|N'Djamena|,|Côte|d'Ivoire"},

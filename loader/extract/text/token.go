@@ -168,14 +168,15 @@ func ApostropheAt(s string, i int) int {
 	return 0
 }
 
-// cliticAt is the length of "s", "re", "ll", "ve", "d" or "m" at i, at the end of a word.
+// cliticAt is the length of "s", "re", "ll", "ve", "d" or "m" at i, at the end of a word; also of "z", which no word has there, but
+// the key beside "s" writes.
 func cliticAt(s string, i int) int {
 	if i >= len(s) {
 		return 0
 	}
 	n := 0
 	switch s[i] | 0x20 {
-	case 's', 'd', 'm':
+	case 's', 'd', 'm', 'z':
 		n = 1
 	case 'r', 'v':
 		if i+1 < len(s) && s[i+1]|0x20 == 'e' {

@@ -50,11 +50,12 @@ func run(args []string, out, log io.Writer) error {
 	clusters := flags.String("clusters", "", "file of word clusters to write instead of weights")
 	folds := flags.Int("folds", 0, "cross-validate over so many parts of the labelled sets instead of writing weights")
 	var o extract.TrainOptions
-	flags.IntVar(&o.Epochs, "epochs", 4, "passes over the texts")
+	flags.IntVar(&o.Epochs, "epochs", 5, "passes over the texts")
 	flags.Float64Var(&o.Rate, "rate", 0.1, "step")
 	flags.Float64Var(&o.Decay, "decay", 1e-4, "pull of the weights towards 0")
 	flags.Float64Var(&o.Forget, "forget", 0.4, "part of the runs that are learnt without the words themselves")
-	flags.IntVar(&o.Fits, "fits", 8, "fits whose weights are averaged")
+	flags.Float64Var(&o.Drop, "drop", 0.3, "part of the features that each run is learnt without")
+	flags.IntVar(&o.Fits, "fits", 6, "fits whose weights are averaged")
 	flags.Uint64Var(&o.Seed, "seed", 1, "of the order of the texts")
 	if err := flags.Parse(args); err != nil {
 		return err
