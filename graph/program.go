@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -26,7 +27,11 @@ type rootProgram struct {
 	fields []*query.Field
 	askers []asker // the operation's fields that the fields were made from, by number
 	write  *op
+	length atomic.Int64 // of the last answer, at most usualAnswer
 }
+
+// usualAnswer bounds how much room is made beforehand for an answer that is as long as the last one was.
+const usualAnswer = 64 << 10
 
 // asker is a field of an operation with the place where it stands.
 type asker struct {

@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/admission"
 	"github.com/newsgraph/newsgraph/internal/lru"
 	"github.com/newsgraph/newsgraph/internal/query"
@@ -28,6 +30,7 @@ type run struct {
 	roots     map[string]*rootRun // by response key
 	variables map[string]any
 	cost      cost
+	written   atomic.Int64 // bytes of answers so far
 }
 
 // rootRun is one root field of a request.
@@ -195,6 +198,7 @@ func (e *engine) answer(ctx context.Context) (*Answer, error) {
 		return nil, err
 	}
 	ok := w.field(root.program.write, []any{answer})
+	root.program.length.Store(int64(min(len(w.buf), usualAnswer)))
 	return w.finish(ctx, ok)
 }
 
@@ -261,7 +265,8 @@ func (e *engine) read(ctx context.Context) (*writer, *rootRun, any, error) {
 	defer done()
 	answer, err := e.store.Read(ctx, text, root.program.fields, root.args, statementTimeout)
 	planned = err == nil
-	w := &writer{args: root.args, variables: r.variables, path: []step{{name: root.program.name}}}
+	w := &writer{args: root.args, variables: r.variables, path: []step{{name: root.program.name}}, written: &r.written}
+	w.buf = make([]byte, 0, root.program.length.Load())
 	return w, root, answer, err
 }
 
@@ -271,6 +276,10 @@ func (w *writer) finish(ctx context.Context, ok bool) (*Answer, error) {
 	w.errs = nil
 	if !ok {
 		return nil, errs[0]
+	}
+	// What was estimated is what is usual; a body of megabytes shows only here.
+	if written := w.written.Add(int64(len(w.buf))); written > maxBytes {
+		return nil, &newsgraph.LimitError{What: "bytes of answer", Asked: written, Allowed: maxBytes, Advice: "ask for fewer items, or for `excerpt` instead of `body`"}
 	}
 	for _, err := range errs {
 		graphql.AddError(ctx, err)
