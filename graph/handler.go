@@ -54,7 +54,8 @@ func NewHandler(store Store, log *slog.Logger, options ...Option) http.Handler {
 	}
 	gate := admission.New(s.gate)
 	schema := supportedSchema(parsedSchema)
-	e := newEngine(store, gate, schema)
+	present, recoverFrom := newPresenter(log).present, recoverPanic(log)
+	e := newEngine(store, gate, schema, present, recoverFrom)
 	server := handler.New(NewExecutableSchema(Config{Schema: schema, Resolvers: &Resolver{e}}))
 	shared := &endpoint{gate: gate, documents: document.NewReader(schema), origins: newOrigins(s.origins), log: log}
 	server.AddTransport(optionsTransport{})
@@ -62,8 +63,8 @@ func NewHandler(store Store, log *slog.Logger, options ...Option) http.Handler {
 	server.AddTransport(getTransport{shared})
 	server.AddTransport(refusingTransport{shared})
 	server.SetQueryCache(preparedDocuments{})
-	server.SetErrorPresenter(newPresenter(log).present)
-	server.SetRecoverFunc(recoverPanic(log))
+	server.SetErrorPresenter(present)
+	server.SetRecoverFunc(recoverFrom)
 	server.Use(extension.Introspection{})
 	server.AroundOperations(e.aroundOperation)
 	return server

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -16,17 +17,25 @@ import (
 // A program is how an operation is answered: for each root field the statement that reads, and the writer that turns
 // the values that come back, which have places instead of names, into JSON. It is made once for all requests that differ
 // in the values of their variables only.
-type program struct{ roots []*rootProgram }
+type program struct {
+	roots  []*rootProgram
+	single bool // the operation has one field, which the one root answers
+}
 
 // rootProgram answers one root field.
 type rootProgram struct {
 	name   string // response key
+	field  graphql.CollectedField
 	text   string // the statement
 	shape  string // what the text depends on
 	fields []*query.Field
 	askers []asker // the operation's fields that the fields were made from, by number
 	write  *op
+	length atomic.Int64 // of the last answer, at most usualAnswer
 }
+
+// usualAnswer bounds how much room is made beforehand for an answer that is as long as the last one was.
+const usualAnswer = 64 << 10
 
 // asker is a field of an operation with the place where it stands.
 type asker struct {
@@ -68,7 +77,7 @@ func build(ctx context.Context, schema *ast.Schema, field graphql.CollectedField
 	if err != nil {
 		return nil, err
 	}
-	p := &rootProgram{name: field.Alias, write: write}
+	p := &rootProgram{name: field.Alias, field: field, write: write}
 	p.shape, p.fields = root.Finish()
 	for _, o := range b.ops {
 		if err := o.resolve(); err != nil {

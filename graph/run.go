@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/admission"
 	"github.com/newsgraph/newsgraph/internal/lru"
 	"github.com/newsgraph/newsgraph/internal/query"
@@ -28,6 +30,7 @@ type run struct {
 	roots     map[string]*rootRun // by response key
 	variables map[string]any
 	cost      cost
+	written   atomic.Int64 // bytes of answers so far
 }
 
 // rootRun is one root field of a request.
@@ -50,11 +53,13 @@ type engine struct {
 	schema   *ast.Schema
 	programs *lru.Cache[programKey, *program]
 	planned  *plannedTexts
+	present  graphql.ErrorPresenterFunc
+	recover  graphql.RecoverFunc
 }
 
-func newEngine(store Store, gate *admission.Gate, schema *ast.Schema) *engine {
+func newEngine(store Store, gate *admission.Gate, schema *ast.Schema, present graphql.ErrorPresenterFunc, recover graphql.RecoverFunc) *engine {
 	return &engine{
-		store: store, gate: gate, schema: schema,
+		store: store, gate: gate, schema: schema, present: present, recover: recover,
 		programs: lru.New[programKey, *program](cachedPrograms),
 		planned:  newPlannedTexts(store),
 	}
@@ -62,12 +67,20 @@ func newEngine(store Store, gate *admission.Gate, schema *ast.Schema) *engine {
 
 // aroundOperation prepares an operation before its root fields are resolved, and refuses it where it asks for too much.
 func (e *engine) aroundOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	r, err := e.prepare(ctx)
+	r, p, err := e.prepare(ctx)
 	if err == nil {
 		_, err = e.gate.Enter(ctx, admission.Cost{Units: r.cost.units(), Bytes: r.cost.bytes})
 	}
 	if err != nil {
 		return graphql.OneShot(&graphql.Response{Errors: located(err)})
+	}
+	if root := r.alone(p); root != nil {
+		return func(context.Context) *graphql.Response {
+			if ctx.Err() != nil {
+				return nil // as gqlgen's executor has it
+			}
+			return e.answerAlone(ctx, r, root)
+		}
 	}
 	return next(context.WithValue(ctx, runKey{}, r))
 }
@@ -81,7 +94,7 @@ type programKey struct {
 
 // prepare makes the programs of an operation and reads their values. What is wrong with one root field is kept
 // for its own answer; an error is what is wrong with the request as a whole.
-func (e *engine) prepare(ctx context.Context) (*run, error) {
+func (e *engine) prepare(ctx context.Context) (*run, *program, error) {
 	op := graphql.GetOperationContext(ctx)
 	r := &run{roots: make(map[string]*rootRun), variables: op.Variables}
 	key := programKey{op.Doc, op.OperationName, e.variableShapes(op)}
@@ -89,12 +102,13 @@ func (e *engine) prepare(ctx context.Context) (*run, error) {
 	if !known {
 		p = &program{}
 		complete := true
-		for _, field := range graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"}) {
+		fields := graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"})
+		for _, field := range fields {
 			if strings.HasPrefix(field.Name, "__") {
 				continue
 			}
 			if err := ctx.Err(); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			root, err := build(ctx, e.schema, field, e.store)
 			if err != nil {
@@ -104,6 +118,7 @@ func (e *engine) prepare(ctx context.Context) (*run, error) {
 			}
 			p.roots = append(p.roots, root)
 		}
+		p.single = complete && len(fields) == 1 && len(p.roots) == 1
 		if complete {
 			e.programs.Add(key, p, int64(len(op.RawQuery)))
 		}
@@ -112,7 +127,7 @@ func (e *engine) prepare(ctx context.Context) (*run, error) {
 		args, err := root.bind(op.Variables)
 		r.roots[root.name] = &rootRun{program: root, args: args, err: err}
 	}
-	return r, checkBudget(r)
+	return r, p, checkBudget(r)
 }
 
 // bind reads the values of a program's fields.
@@ -190,11 +205,21 @@ func (e *engine) variableShape(b *strings.Builder, t *ast.Type, v any) {
 
 // answer answers the root field at hand.
 func (e *engine) answer(ctx context.Context) (*Answer, error) {
-	w, root, answer, err := e.read(ctx)
+	r, root, err := rootOf(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return e.answerRoot(ctx, r, root)
+}
+
+// answerRoot answers a root field that is one value.
+func (e *engine) answerRoot(ctx context.Context, r *run, root *rootRun) (*Answer, error) {
+	w, answer, err := e.readRoot(ctx, r, root)
 	if err != nil {
 		return nil, err
 	}
 	ok := w.field(root.program.write, []any{answer})
+	root.program.length.Store(int64(min(len(w.buf), usualAnswer)))
 	return w.finish(ctx, ok)
 }
 
@@ -236,33 +261,49 @@ func (w *writer) each(ctx context.Context, n int, item func(i int) bool) ([]*Ans
 
 // read has the database asked for the root field at hand.
 func (e *engine) read(ctx context.Context) (*writer, *rootRun, any, error) {
+	r, root, err := rootOf(ctx)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	w, answer, err := e.readRoot(ctx, r, root)
+	return w, root, answer, err
+}
+
+// rootOf finds the root field at hand.
+func rootOf(ctx context.Context) (*run, *rootRun, error) {
 	r, prepared := ctx.Value(runKey{}).(*run)
 	if !prepared {
-		return nil, nil, nil, errNotPrepared
+		return nil, nil, errNotPrepared
 	}
 	root := r.roots[graphql.GetFieldContext(ctx).Field.Alias]
 	if root == nil {
-		return nil, nil, nil, errNotPrepared
+		return nil, nil, errNotPrepared
 	}
+	return r, root, nil
+}
+
+// readRoot has the database asked for a root field.
+func (e *engine) readRoot(ctx context.Context, r *run, root *rootRun) (*writer, any, error) {
 	if root.err != nil {
-		return nil, nil, nil, root.err
+		return nil, nil, root.err
 	}
 	text := root.program.text
 	isNew, end, err := e.planned.begin(ctx, text)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, nil, err
 	}
 	planned := false
 	defer func() { end(planned) }()
 	done, err := e.gate.Statement(ctx, root.units, isNew)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, nil, err
 	}
 	defer done()
 	answer, err := e.store.Read(ctx, text, root.program.fields, root.args, statementTimeout)
 	planned = err == nil
-	w := &writer{args: root.args, variables: r.variables, path: []step{{name: root.program.name}}}
-	return w, root, answer, err
+	w := &writer{args: root.args, variables: r.variables, path: []step{{name: root.program.name}}, written: &r.written}
+	w.buf = make([]byte, 0, root.program.length.Load())
+	return w, answer, err
 }
 
 // finish gives what was written, with the errors on the way.
@@ -271,6 +312,10 @@ func (w *writer) finish(ctx context.Context, ok bool) (*Answer, error) {
 	w.errs = nil
 	if !ok {
 		return nil, errs[0]
+	}
+	// What was estimated is what is usual; a body of megabytes shows only here.
+	if written := w.written.Add(int64(len(w.buf))); written > maxBytes {
+		return nil, &newsgraph.LimitError{What: "bytes of answer", Asked: written, Allowed: maxBytes, Advice: "ask for fewer items, or for `excerpt` instead of `body`"}
 	}
 	for _, err := range errs {
 		graphql.AddError(ctx, err)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
@@ -29,8 +30,9 @@ type writer struct {
 	sentence  []occurrence // at hand, each occurrence in it
 	highlight *highlight   // at hand
 	piece     *search.Piece
-	timeline  *timeline   // at hand
-	lengths   map[*op]int // of excerpts
+	timeline  *timeline     // at hand
+	lengths   map[*op]int   // of excerpts
+	written   *atomic.Int64 // bytes of the request's answers
 }
 
 // step is an element of a response's path: a name, or an index where that is empty.
