@@ -87,9 +87,11 @@ var pathSearch = func() string {
 	b.write(bolt.KeepPlan+` WITH %s AS fs, %s AS ts UNWIND fs AS f UNWIND ts AS t
 		WITH f, t, f.articleCount > t.articleCount OR f.articleCount = t.articleCount AND f.id > t.id AS swapped, log(COUNT { (:Article) } + 1) AS ln
 		WITH swapped, ln, CASE WHEN swapped THEN t ELSE f END AS a, CASE WHEN swapped THEN f ELSE t END AS b`, namedTogether("[$p.from]"), namedTogether("[$p.to]"))
-	b.near("a", "b")
-	b.near("b", "a")
+	b.near("a")
+	b.near("b")
 	b.shortPaths()
+	b.known("a", "b", "least2")
+	b.known("b", "a", "least2")
 	b.frontier("f", "a", "b", 3, "0.25", "least2")
 	b.threeSteps()
 	b.frontier("fa", "a", "b", 4, "0.125", "least3")
@@ -216,16 +218,23 @@ func setFound(params map[string]any, f *query.Field, paths bolt.Props) {
 	values[paramName(f.Index, "keys")] = keys
 }
 
-// near finds whom and what the newest articles of an end mention: a list of maps with the node, its rarity, and the links. Of the other end it
-// does not matter what it is.
-func (b *pathPieces) near(end, other string) {
-	b.write(`CALL (%[1]s, %[2]s, ln) {
+// near finds whom and what the newest articles of an end mention: a list of maps with the node and the links.
+func (b *pathPieces) near(end string) {
+	b.write(`CALL (%[1]s) {
 		MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > %[1]s.id + '|' AND r.key < %[1]s.id + '|' + $highest
 		WITH x, r ORDER BY r.key DESC LIMIT $p.articles
 		MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r
 		WITH y, collect([r, m]) AS ls
-		WITH y, ls, y.articleCount AS count WHERE y = %[2]s OR %[3]s
-		RETURN collect({node: y, count: count, rare: %[4]s, ls: ls}) AS n%[1]s }`, end, other, isThrough("count"), rarity("count"))
+		RETURN collect({node: y, ls: ls}) AS n%[1]s }`, end)
+}
+
+// known adds to what is near an end how many articles mention it and how rare that makes it, and leaves out whom no path may lead through. Reading these counts takes as long as
+// finding the neighbours, so it is done where a path of three steps can still be among the best. Of the other end it does not matter what it is.
+func (b *pathPieces) known(end, other, least string) {
+	b.write(`CALL (n%[1]s, %[2]s, ln, %[3]s) {
+		UNWIND CASE WHEN $p.hops >= 3 AND %[4]s > %[3]s THEN n%[1]s ELSE [] END AS p
+		WITH p, p.node AS y WITH p, y, y.articleCount AS count WHERE y = %[2]s OR %[5]s
+		RETURN collect({node: y, count: count, rare: %[6]s, ls: p.ls}) AS k%[1]s }`, end, other, least, nano("0.25"), isThrough("count"), rarity("count"))
 }
 
 // telling keeps of candidates those that can be among the best. Each is a map with the most u that its path can have, and the links p and q of
@@ -248,10 +257,11 @@ func (b *pathPieces) best(before, path, after string) {
 
 // shortPaths finds the best of one and two steps.
 func (b *pathPieces) shortPaths() {
-	b.write(`CALL (a, b, na, nb) {
+	b.write(`CALL (a, b, na, nb, ln) {
 		UNWIND CASE WHEN $p.hops >= 2 THEN na + nb ELSE [] END AS p
-		WITH p.node AS y, collect(p) AS ps WHERE size(ps) = 2
-		WITH {node: y, p: ps[0].ls, q: ps[1].ls, u: 0.5 * ps[0].rare} AS c %s`, telling())
+		WITH p.node AS y, collect(p.ls) AS ps WHERE size(ps) = 2
+		WITH y, ps, y.articleCount AS count WHERE %s
+		WITH {node: y, p: ps[0], q: ps[1], u: 0.5 * %s} AS c %s`, isThrough("count"), rarity("count"), telling())
 	b.best(fmt.Sprintf("[p IN na WHERE p.node = b | {s: %s, nodes: [a, b], hops: [{ls: p.ls, back: false}]}]", nano(strength("p.ls"))),
 		fmt.Sprintf("{s: %s, nodes: [a, c.node, b], hops: [{ls: c.p, back: false}, {ls: c.q, back: true}]}", nano("c.u * "+strength("c.p")+" * "+strength("c.q"))), "2")
 }
@@ -259,9 +269,9 @@ func (b *pathPieces) shortPaths() {
 // frontier chooses the neighbours of an end to follow, for paths of so many steps: those through whom a path can be better than what
 // is there, the most telling first. One more than are followed tells whether there are more.
 func (b *pathPieces) frontier(name, end, other string, steps int, factor, least string) {
-	b.write(`CALL (n%[2]s, n%[3]s, %[2]s, %[3]s, %[6]s) {
-		WITH reduce(best = 0.0, p IN n%[3]s | CASE WHEN p.node <> %[2]s AND p.rare > best THEN p.rare ELSE best END) AS best
-		UNWIND CASE WHEN $p.hops >= %[4]d AND %[8]s > %[6]s THEN n%[2]s ELSE [] END AS p
+	b.write(`CALL (k%[2]s, k%[3]s, %[2]s, %[3]s, %[6]s) {
+		WITH reduce(best = 0.0, p IN k%[3]s | CASE WHEN p.node <> %[2]s AND p.rare > best THEN p.rare ELSE best END) AS best
+		UNWIND CASE WHEN $p.hops >= %[4]d AND %[8]s > %[6]s THEN k%[2]s ELSE [] END AS p
 		WITH p, best WHERE %[5]s > %[6]s AND p.node <> %[3]s
 		WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * %[9]s} AS p, best
 		WITH p WHERE %[7]s > %[6]s
@@ -286,8 +296,8 @@ func follow(frontier, condition string) string {
 // threeSteps adds the best paths of three steps to what was found. Of the neighbours' neighbours those count who are neighbours of the
 // other end too, and rare enough.
 func (b *pathPieces) threeSteps() {
-	b.write(`CALL (a, b, nb, f, found2, least2) {
-		WITH CASE WHEN size(f) = 0 THEN [] ELSE [p IN nb WHERE %[1]s > least2 AND p.node <> a] END AS known
+	b.write(`CALL (a, b, kb, f, found2, least2) {
+		WITH CASE WHEN size(f) = 0 THEN [] ELSE [p IN kb WHERE %[1]s > least2 AND p.node <> a] END AS known
 		WITH known, [p IN known | p.node] AS those
 		CALL (those, f) { %[2]s RETURN collect({node: y, i: i, ls: ls}) AS es }
 		UNWIND es + known AS z

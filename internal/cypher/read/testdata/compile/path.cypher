@@ -69,26 +69,25 @@ UNWIND fs AS f
 UNWIND ts AS t
 WITH f, t, f.articleCount > t.articleCount OR f.articleCount = t.articleCount AND f.id > t.id AS swapped, log(COUNT { (:Article) } + 1) AS ln
 WITH swapped, ln, CASE WHEN swapped THEN t ELSE f END AS a, CASE WHEN swapped THEN f ELSE t END AS b
-CALL (a, b, ln) {
+CALL (a) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > a.id + '|' AND r.key < a.id + '|' + $highest
 WITH x, r
 ORDER BY r.key DESC LIMIT $p.articles
 MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r
 WITH y, collect([r, m]) AS ls
-WITH y, ls, y.articleCount AS count WHERE y = b OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
-RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: ls}) AS na }
-CALL (b, a, ln) {
+RETURN collect({node: y, ls: ls}) AS na }
+CALL (b) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > b.id + '|' AND r.key < b.id + '|' + $highest
 WITH x, r
 ORDER BY r.key DESC LIMIT $p.articles
 MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r
 WITH y, collect([r, m]) AS ls
-WITH y, ls, y.articleCount AS count WHERE y = a OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
-RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: ls}) AS nb }
-CALL (a, b, na, nb) {
+RETURN collect({node: y, ls: ls}) AS nb }
+CALL (a, b, na, nb, ln) {
 UNWIND CASE WHEN $p.hops >= 2 THEN na + nb ELSE [] END AS p
-WITH p.node AS y, collect(p) AS ps WHERE size(ps) = 2
-WITH {node: y, p: ps[0].ls, q: ps[1].ls, u: 0.5 * ps[0].rare} AS c
+WITH p.node AS y, collect(p.ls) AS ps WHERE size(ps) = 2
+WITH y, ps, y.articleCount AS count WHERE count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
+WITH {node: y, p: ps[0], q: ps[1], u: 0.5 * (1.0 - log(count) / ln)} AS c
 WITH c
 ORDER BY c.u DESC
 WITH collect(c) AS cs
@@ -101,17 +100,27 @@ WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.n
 WITH collect(path) AS paths
 RETURN paths AS found2, CASE WHEN size(paths) < $p.n THEN 0 ELSE paths[-1].s END AS least2 }
-CALL (na, nb, a, b, least2) {
-WITH reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25 * best)) > least2 THEN na ELSE [] END AS p
+CALL (na, b, ln, least2) {
+UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25)) > least2 THEN na ELSE [] END AS p
+WITH p, p.node AS y
+WITH p, y, y.articleCount AS count WHERE y = b OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
+RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: p.ls}) AS ka }
+CALL (nb, a, ln, least2) {
+UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25)) > least2 THEN nb ELSE [] END AS p
+WITH p, p.node AS y
+WITH p, y, y.articleCount AS count WHERE y = a OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
+RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: p.ls}) AS kb }
+CALL (ka, kb, a, b, least2) {
+WITH reduce(best = 0.0, p IN kb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
+UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25 * best)) > least2 THEN ka ELSE [] END AS p
 WITH p, best WHERE toInteger(round(1000000000 * 0.25 * p.rare * best)) > least2 AND p.node <> b
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
 WITH p WHERE toInteger(round(1000000000 * 0.25 * p.g * best)) > least2
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p.frontier + 1
 RETURN collect(p) AS f }
-CALL (a, b, nb, f, found2, least2) {
-WITH CASE WHEN size(f) = 0 THEN [] ELSE [p IN nb WHERE toInteger(round(1000000000 * 0.25 * f[0].g * p.rare)) > least2 AND p.node <> a] END AS known
+CALL (a, b, kb, f, found2, least2) {
+WITH CASE WHEN size(f) = 0 THEN [] ELSE [p IN kb WHERE toInteger(round(1000000000 * 0.25 * f[0].g * p.rare)) > least2 AND p.node <> a] END AS known
 WITH known, [p IN known | p.node] AS those
 CALL (those, f) {
 UNWIND range(0, size(f[..$p.frontier]) - 1) AS i
@@ -142,18 +151,18 @@ WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.n
 WITH collect(path) AS paths
 RETURN paths AS found3, CASE WHEN size(paths) < $p.n THEN 0 ELSE paths[-1].s END AS least3 }
-CALL (na, nb, a, b, least3) {
-WITH reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN na ELSE [] END AS p
+CALL (ka, kb, a, b, least3) {
+WITH reduce(best = 0.0, p IN kb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
+UNWIND CASE WHEN $p.hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN ka ELSE [] END AS p
 WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least3 AND p.node <> b
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
 WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least3
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p.frontier + 1
 RETURN collect(p) AS fa }
-CALL (nb, na, b, a, least3) {
-WITH reduce(best = 0.0, p IN na | CASE WHEN p.node <> b AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN nb ELSE [] END AS p
+CALL (kb, ka, b, a, least3) {
+WITH reduce(best = 0.0, p IN ka | CASE WHEN p.node <> b AND p.rare > best THEN p.rare ELSE best END) AS best
+UNWIND CASE WHEN $p.hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN kb ELSE [] END AS p
 WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least3 AND p.node <> a
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
 WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least3
@@ -241,26 +250,25 @@ UNWIND fs AS f
 UNWIND ts AS t
 WITH f, t, f.articleCount > t.articleCount OR f.articleCount = t.articleCount AND f.id > t.id AS swapped, log(COUNT { (:Article) } + 1) AS ln
 WITH swapped, ln, CASE WHEN swapped THEN t ELSE f END AS a, CASE WHEN swapped THEN f ELSE t END AS b
-CALL (a, b, ln) {
+CALL (a) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > a.id + '|' AND r.key < a.id + '|' + $highest
 WITH x, r
 ORDER BY r.key DESC LIMIT $p.articles
 MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r
 WITH y, collect([r, m]) AS ls
-WITH y, ls, y.articleCount AS count WHERE y = b OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
-RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: ls}) AS na }
-CALL (b, a, ln) {
+RETURN collect({node: y, ls: ls}) AS na }
+CALL (b) {
 MATCH (x)-[r:MENTIONS]->() USING INDEX SEEK r:MENTIONS(key) WHERE r.key > b.id + '|' AND r.key < b.id + '|' + $highest
 WITH x, r
 ORDER BY r.key DESC LIMIT $p.articles
 MATCH (x)-[m:MENTIONS]->(y) WHERE m <> r
 WITH y, collect([r, m]) AS ls
-WITH y, ls, y.articleCount AS count WHERE y = a OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
-RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: ls}) AS nb }
-CALL (a, b, na, nb) {
+RETURN collect({node: y, ls: ls}) AS nb }
+CALL (a, b, na, nb, ln) {
 UNWIND CASE WHEN $p.hops >= 2 THEN na + nb ELSE [] END AS p
-WITH p.node AS y, collect(p) AS ps WHERE size(ps) = 2
-WITH {node: y, p: ps[0].ls, q: ps[1].ls, u: 0.5 * ps[0].rare} AS c
+WITH p.node AS y, collect(p.ls) AS ps WHERE size(ps) = 2
+WITH y, ps, y.articleCount AS count WHERE count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
+WITH {node: y, p: ps[0], q: ps[1], u: 0.5 * (1.0 - log(count) / ln)} AS c
 WITH c
 ORDER BY c.u DESC
 WITH collect(c) AS cs
@@ -273,17 +281,27 @@ WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.n
 WITH collect(path) AS paths
 RETURN paths AS found2, CASE WHEN size(paths) < $p.n THEN 0 ELSE paths[-1].s END AS least2 }
-CALL (na, nb, a, b, least2) {
-WITH reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25 * best)) > least2 THEN na ELSE [] END AS p
+CALL (na, b, ln, least2) {
+UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25)) > least2 THEN na ELSE [] END AS p
+WITH p, p.node AS y
+WITH p, y, y.articleCount AS count WHERE y = b OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
+RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: p.ls}) AS ka }
+CALL (nb, a, ln, least2) {
+UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25)) > least2 THEN nb ELSE [] END AS p
+WITH p, p.node AS y
+WITH p, y, y.articleCount AS count WHERE y = a OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
+RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: p.ls}) AS kb }
+CALL (ka, kb, a, b, least2) {
+WITH reduce(best = 0.0, p IN kb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
+UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25 * best)) > least2 THEN ka ELSE [] END AS p
 WITH p, best WHERE toInteger(round(1000000000 * 0.25 * p.rare * best)) > least2 AND p.node <> b
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
 WITH p WHERE toInteger(round(1000000000 * 0.25 * p.g * best)) > least2
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p.frontier + 1
 RETURN collect(p) AS f }
-CALL (a, b, nb, f, found2, least2) {
-WITH CASE WHEN size(f) = 0 THEN [] ELSE [p IN nb WHERE toInteger(round(1000000000 * 0.25 * f[0].g * p.rare)) > least2 AND p.node <> a] END AS known
+CALL (a, b, kb, f, found2, least2) {
+WITH CASE WHEN size(f) = 0 THEN [] ELSE [p IN kb WHERE toInteger(round(1000000000 * 0.25 * f[0].g * p.rare)) > least2 AND p.node <> a] END AS known
 WITH known, [p IN known | p.node] AS those
 CALL (those, f) {
 UNWIND range(0, size(f[..$p.frontier]) - 1) AS i
@@ -314,18 +332,18 @@ WITH path
 ORDER BY path.s DESC, size(path.nodes), reduce(k = '', n IN path.nodes | k + '|' + n.id) LIMIT $p.n
 WITH collect(path) AS paths
 RETURN paths AS found3, CASE WHEN size(paths) < $p.n THEN 0 ELSE paths[-1].s END AS least3 }
-CALL (na, nb, a, b, least3) {
-WITH reduce(best = 0.0, p IN nb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN na ELSE [] END AS p
+CALL (ka, kb, a, b, least3) {
+WITH reduce(best = 0.0, p IN kb | CASE WHEN p.node <> a AND p.rare > best THEN p.rare ELSE best END) AS best
+UNWIND CASE WHEN $p.hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN ka ELSE [] END AS p
 WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least3 AND p.node <> b
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
 WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least3
 WITH p
 ORDER BY p.g DESC, p.node.id LIMIT $p.frontier + 1
 RETURN collect(p) AS fa }
-CALL (nb, na, b, a, least3) {
-WITH reduce(best = 0.0, p IN na | CASE WHEN p.node <> b AND p.rare > best THEN p.rare ELSE best END) AS best
-UNWIND CASE WHEN $p.hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN nb ELSE [] END AS p
+CALL (kb, ka, b, a, least3) {
+WITH reduce(best = 0.0, p IN ka | CASE WHEN p.node <> b AND p.rare > best THEN p.rare ELSE best END) AS best
+UNWIND CASE WHEN $p.hops >= 4 AND toInteger(round(1000000000 * 0.125 * best)) > least3 THEN kb ELSE [] END AS p
 WITH p, best WHERE toInteger(round(1000000000 * 0.125 * p.rare * best)) > least3 AND p.node <> a
 WITH {node: p.node, count: p.count, ls: p.ls, g: p.rare * CASE WHEN any(l IN p.ls WHERE any(s IN l[0].sentences WHERE s IN l[1].sentences)) THEN 1.0 ELSE 0.5 END} AS p, best
 WITH p WHERE toInteger(round(1000000000 * 0.125 * p.g * best)) > least3
