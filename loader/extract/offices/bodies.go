@@ -163,6 +163,11 @@ func (s *officeScan) partyFrom(t *titleAt, i int) holder {
 		}
 		break
 	}
+	if s.shortForm(t, i) && (s.closed(i+1) || s.d.Tokens[i+1].Is(text.FlagLower) || s.personStarting(i+1) >= 0) {
+		if value, _ := s.m.bodies.Longest(s.d, i, s.cased); value == 0 {
+			return holder{first: i, end: i + 1, body: s.d.Word(i)} // "leader of the DUP"
+		}
+	}
 	for end := i + 1; end <= min(i+maxPartyWords, len(s.d.Tokens)); end++ {
 		w := s.d.Tokens[end-1]
 		if w.Sentence != s.d.Tokens[t.first].Sentence || !w.Is(text.FlagUpper) && !(partyWord(s.d.Word(end-1)) && end > i+1) && !s.apostrophe(end-1) && !w.Is(text.FlagPossess) && !s.d.Punct(end-1, '-') {
@@ -212,9 +217,70 @@ func (s *officeScan) movement(t *titleAt, i int) bool {
 	return false
 }
 
+// movementBefore: "UNITA leader". Only parties and movements have leaders, so that a short form needs no list.
+func (s *officeScan) movementBefore(t *titleAt) holder {
+	i := t.first - 1
+	if !s.shortForm(t, i) || i > 0 && s.d.Tokens[i-1].Is(text.FlagAllCaps) && !s.d.Tokens[i].Is(text.FlagSentence) {
+		return holder{}
+	}
+	return holder{first: s.statusBefore(i, &t.status), end: t.first, body: s.d.Word(i)}
+}
+
+// shortForm reports whether token i is a short form of something that t can be the leader of.
+func (s *officeScan) shortForm(t *titleAt, i int) bool {
+	if t.name != leaderTitle && t.name != "Deputy "+leaderTitle || i < 0 || i >= len(s.d.Tokens) || s.d.Tokens[i].Sentence != s.d.Tokens[t.first].Sentence {
+		return false
+	}
+	const shortest, longest = 3, 7 // letters
+	w := s.d.Tokens[i]
+	return s.d.Word(i) != "NGO" && w.Is(text.FlagAllCaps) && w.Is(text.FlagWord) && w.End-w.Start >= shortest && w.End-w.Start <= longest && !w.Is(text.FlagPossess) &&
+		s.countryStarting(i) < 0 && s.personStarting(i) < 0 && !s.d.Tokens[t.first].Is(text.FlagAllCaps)
+}
+
 // partyName reports whether an organisation of the list is a party by its name.
 func partyName(name string) bool {
 	return strings.HasSuffix(name, " Party") || strings.HasSuffix(name, " Democrats") || name == "Greens"
 }
 
 func partyWord(w string) bool { return w == "Party" || w == "party" }
+
+// settleBodies gives a secretary-general of whom the text does not say of what, "Secretary-General Ana Silva", the organisation of the
+// text: the only one that it names, apart from parties, or the United Nations if it names none more often.
+func (s *officeScan) settleBodies() {
+	if len(s.openBodies) == 0 {
+		return
+	}
+	named, most := make(map[string]int), 0
+	for _, b := range s.bodies {
+		name := b.name
+		if strings.HasPrefix(name, "UN ") {
+			name = "UN"
+		}
+		if !partyName(name) {
+			named[name]++
+			most = max(most, named[name])
+		}
+	}
+	body := ""
+	for name := range named {
+		if len(named) == 1 || name == "UN" && named[name] == most {
+			body = name
+		}
+	}
+	stated := make(map[string]string)
+	for _, o := range s.out {
+		if o.Title == secretaryGeneral && o.Organization != "" {
+			stated[o.Person] = o.Organization
+		}
+	}
+	for _, o := range s.openBodies {
+		o.Organization = stated[o.Person]
+		if o.Organization == "" {
+			o.Organization = body
+		}
+		if o.Organization != "" {
+			o.Why += "; the organisation of the text"
+			s.out = append(s.out, o)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package offices
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -34,7 +35,7 @@ func (s *officeScan) readRepublic(t *titleAt) {
 // definite: "the prime minister", "the country's prime minister", "his prime minister".
 func (s *officeScan) definite(t *titleAt) bool {
 	switch s.d.Word(t.first - 1) {
-	case "the", "The", "its", "Its", "their", "his", "her", "whose":
+	case "the", "The", "its", "Its", "their", "his", "her", "whose", "another", "Another":
 		return true
 	}
 	return t.under != "" || s.theCountrys(t.first-1)
@@ -133,9 +134,14 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 	j := i
 	if j > 0 && (s.d.Tokens[j-1].Is(text.FlagPossess) || s.apostrophe(j-1)) {
 		j--
+	} else if j > 1 && s.d.Punct(j-1, '-') && !s.d.Tokens[j-1].Is(text.FlagSpace) && s.countryEnding(j-1) >= 0 {
+		i, j = j-1, j-1 // "then-U.S.-president"
 	}
 	if j == 0 || s.d.Tokens[j-1].Sentence != s.d.Tokens[i].Sentence || s.d.Tokens[i].Is(text.FlagLine) {
 		return holder{}
+	}
+	if i != j && t.scope == scopeBody && last.end == j && last.whose.body != "" {
+		return holder{first: j, end: i, body: last.whose.body} // "the UN Secretary-General's special representative"
 	}
 	if c := s.countryEnding(j); c >= 0 {
 		m := s.countries[c]
@@ -176,7 +182,7 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		j-- // "OPEC Conference President"
 	}
 	if name := s.bodyEnding(j); name != "" && i == j && t.scope == scopeState && partyName(name) {
-		t.first = s.bodies[len(s.bodies)-1].first // "Liberal Democrat business secretary"
+		t.first = s.statusBefore(s.bodies[len(s.bodies)-1].first, &t.status) // "former Liberal Democrat business secretary"
 		return holder{}
 	} else if name != "" {
 		h := holder{first: s.bodies[len(s.bodies)-1].first, end: i, body: name}
@@ -194,6 +200,9 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		return holder{first: s.statusBefore(j-1, &t.status), end: i, body: name}
 	}
 	if i == j {
+		if h := s.movementBefore(t); h.found() {
+			return h
+		}
 		return s.partyBefore(t)
 	}
 	return holder{}
@@ -292,6 +301,11 @@ func (s *officeScan) bodyEnding(i int) string {
 		return s.bodies[n-1].name
 	}
 	return ""
+}
+
+// bodyStarting reports whether the name of an organisation starts at token i.
+func (s *officeScan) bodyStarting(i int) bool {
+	return slices.ContainsFunc(s.bodies, func(b bodyMention) bool { return b.first == i })
 }
 
 func usableCountry(kind newsgraph.CountryMentionKind) bool {

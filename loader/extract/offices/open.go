@@ -27,6 +27,12 @@ func (s *officeScan) settleOpen() {
 	for _, o := range s.open {
 		code, known := stated[o.Person]
 		holds := s.m.holders[newsgraph.FoldName(o.Person)]
+		if o.doubtful {
+			if code == "" && s.presidency() == "" {
+				continue
+			}
+			o.weak, o.noun = false, false
+		}
 		switch {
 		case o.limit.sure:
 			o.Country = o.limit.codes[0]
@@ -54,6 +60,9 @@ func (s *officeScan) settleOpen() {
 			if o.Country = s.countryOfText(&o, &subject); o.Country == "" {
 				o.Country, why = s.namelessCountry(&o, &subject), "; country where the title stands without a name"
 			}
+			if o.doubtful && o.Country != s.presidency() {
+				continue
+			}
 			if o.Country == "" {
 				unsettled = append(unsettled, o)
 				continue
@@ -70,7 +79,52 @@ func (s *officeScan) settleOpen() {
 		}
 		s.out = append(s.out, o.Office)
 	}
-	s.settleColleagues(unsettled, colleagues, &subject)
+	s.settleColleagues(s.settleMinisters(unsettled, settled), colleagues, &subject)
+}
+
+// presidency is the only country of whose president or vice president the text tells with the country; "" if there is none, or more.
+func (s *officeScan) presidency() string {
+	code := s.nameless["President"].country
+	if vice := s.nameless["Vice President"].country; code == "" {
+		code = vice
+	}
+	for _, o := range s.out {
+		if o.Country == "" || !strings.HasSuffix(o.Title, "President") || o.Title == "Senate President" || strings.Contains(o.Why, ";") {
+			continue
+		}
+		if code != "" && o.Country != code {
+			return ""
+		}
+		code = o.Country
+	}
+	return code
+}
+
+// settleMinisters gives those the country of whose "Minister Ana Silva" is settled the same for what they are ministers of. It returns the others.
+func (s *officeScan) settleMinisters(unsettled []openOffice, settled map[string]string) []openOffice {
+	left := unsettled[:0]
+	for _, o := range unsettled {
+		code := settled[o.Person]
+		if code == "" || !strings.HasSuffix(o.Title, " "+ministerTitle) || !o.limit.allows(code) {
+			left = append(left, o)
+			continue
+		}
+		o.Country = code
+		o.Why += "; country of another title"
+		s.out = append(s.out, o.Office)
+	}
+	return left
+}
+
+// dropPlain leaves out "Minister Ana Silva" of those of whom the text says what they are ministers of.
+func (s *officeScan) dropPlain() {
+	full := make(map[heldBy]bool)
+	for _, o := range s.out {
+		if strings.HasSuffix(o.Title, " "+ministerTitle) {
+			full[heldBy{o.Person, o.Country}] = true
+		}
+	}
+	s.out = slices.DeleteFunc(s.out, func(o Office) bool { return o.Title == ministerTitle && full[heldBy{o.Person, o.Country}] })
 }
 
 // settleColleagues gives the titles that nothing else tells the country of the other bare titles of the text, if that is one: news leave out
@@ -245,8 +299,9 @@ func (s *officeScan) subjectOf() subject {
 	out := subject{weight: make(map[string]int), heads: make(map[string][]Office)}
 	counts := make(map[string]int)
 	parts, most, firstIsPart := 0, 0, false
+	bodies := !slices.ContainsFunc(s.countries, func(m countries.Mention) bool { return m.Kind != newsgraph.KindOrganization })
 	for _, m := range s.countries {
-		if m.Kind == newsgraph.KindOrganization {
+		if m.Kind == newsgraph.KindOrganization && !bodies { // "the Kenya Meat Commission" says where the text is from where it says nothing else
 			continue
 		}
 		part := m.Kind == newsgraph.KindRegion || partOfBritain(s.d.Text[m.Start:m.End])
@@ -478,6 +533,11 @@ func (s *officeScan) opensParagraph(m countries.Mention) bool {
 	return s.d.Tokens[s.tokenAt(m.Start)].Is(text.FlagPara) && (s.d.Punct(end, ':') || s.d.Punct(end, '(') || s.dash(end) || s.d.Punct(end, ','))
 }
 
+// heads: what "PARIS: The minister" is about need not be in Paris.
+func (s *officeScan) heads(m countries.Mention) bool {
+	return s.d.Tokens[s.tokenAt(m.Start)].Is(text.FlagPara) && s.d.Punct(s.tokenEnding(m.End), ':')
+}
+
 // anothers reports whether a country stands in an office of somebody with whom the text states it.
 func (s *officeScan) anothers(m countries.Mention) bool {
 	return slices.ContainsFunc(s.out, func(o Office) bool { return o.Start <= m.Start && m.End <= o.End })
@@ -611,7 +671,7 @@ func (s *officeScan) namedBeside(o *openOffice, t *subject, code string) (named,
 	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence })
 	for ; i < len(s.countries) && s.countries[i].Sentence == o.Sentence; i++ {
 		m := s.countries[i]
-		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && m.Code != code && s.destination(m) {
+		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && m.Code != code && (s.destination(m) || s.heads(m)) {
 			continue
 		}
 		rival := m.Code != code && o.limit.allows(m.Code) && !t.taken(o, m.Code)
@@ -644,7 +704,7 @@ func (s *officeScan) otherCountryBefore(o Office, home string) bool {
 	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Start >= o.Start })
 	for last := max(0, i-mostBefore); i > last && s.countries[i-1].Sentence == o.Sentence; {
 		i--
-		if s.countries[i].Code != home {
+		if s.countries[i].Code != home && !s.heads(s.countries[i]) {
 			return true
 		}
 	}
