@@ -98,7 +98,7 @@ func (s *officeScan) partyBefore(t *titleAt) holder {
 	if s.d.Punct(end-1, ')') && s.d.Punct(end-3, '(') {
 		end -= 3 // "(DP)"
 	}
-	if !partyWord(s.d.Word(end-1)) && !s.movement(t, end-1) {
+	if !partyWord(s.d.Word(end-1)) && !s.movement(t, end-1) && s.partyShort(end-1) == "" {
 		return holder{}
 	}
 	first := end - 1
@@ -129,6 +129,9 @@ func (s *officeScan) partyNamed(first, end int) holder {
 			break
 		}
 		from = s.tokenEnding(s.countries[c].End)
+	}
+	if from == end-1 && s.partyShort(from) != "" {
+		return holder{first: first, end: end, body: s.partyShort(from)}
 	}
 	switch s.d.Word(from) {
 	case "The", "Party":
@@ -167,6 +170,9 @@ func (s *officeScan) partyFrom(t *titleAt, i int) holder {
 		if value, _ := s.m.bodies.Longest(s.d, i, s.cased); value == 0 {
 			return holder{first: i, end: i + 1, body: s.d.Word(i)} // "leader of the DUP"
 		}
+	}
+	if name := s.partyShort(i); name != "" {
+		return holder{first: i, end: i + 1, body: name}
 	}
 	for end := i + 1; end <= min(i+maxPartyWords, len(s.d.Tokens)); end++ {
 		w := s.d.Tokens[end-1]
@@ -235,6 +241,26 @@ func (s *officeScan) shortForm(t *titleAt, i int) bool {
 	w := s.d.Tokens[i]
 	return s.d.Word(i) != "NGO" && w.Is(text.FlagAllCaps) && w.Is(text.FlagWord) && w.End-w.Start >= shortest && w.End-w.Start <= longest && !w.Is(text.FlagPossess) &&
 		s.countryStarting(i) < 0 && s.personStarting(i) < 0 && !s.d.Tokens[t.first].Is(text.FlagAllCaps)
+}
+
+// partyShort is the short form of a party at token i, where the text gives it in brackets behind the whole name: "Democratic Revolutionary
+// Party (PRD)". "" if it is none.
+func (s *officeScan) partyShort(i int) string {
+	if i < 0 || i >= len(s.d.Tokens) || !s.d.Tokens[i].Is(text.FlagAllCaps) || s.countryStarting(i) >= 0 {
+		return ""
+	}
+	if s.shorts == nil {
+		s.shorts = make(map[uint64]bool)
+		for j := 2; j+1 < len(s.d.Tokens); j++ {
+			if s.d.Tokens[j].Is(text.FlagAllCaps) && s.d.Punct(j-1, '(') && s.d.Punct(j+1, ')') && s.d.Word(j-2) == "Party" {
+				s.shorts[s.d.Tokens[j].Fold] = true
+			}
+		}
+	}
+	if !s.shorts[s.d.Tokens[i].Fold] || s.d.Punct(i-1, '(') {
+		return ""
+	}
+	return s.d.Word(i)
 }
 
 // partyName reports whether an organisation of the list is a party by its name.

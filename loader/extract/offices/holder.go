@@ -24,6 +24,11 @@ func (s *officeScan) readRepublic(t *titleAt) {
 		return
 	}
 	switch s.d.Word(t.end + 2) {
+	case "Federation":
+		if t.scope != scopeState { // "President of the Federation" may be a federation of sport's
+			return
+		}
+		fallthrough
 	case "Republic", "Nation", "country", "nation":
 		if w := s.d.Word(t.end + 3); w != "of" && s.countryStarting(t.end+2) < 0 {
 			t.end += 3
@@ -35,7 +40,7 @@ func (s *officeScan) readRepublic(t *titleAt) {
 // definite: "the prime minister", "the country's prime minister", "his prime minister".
 func (s *officeScan) definite(t *titleAt) bool {
 	switch s.d.Word(t.first - 1) {
-	case "the", "The", "its", "Its", "their", "his", "her", "whose", "another", "Another":
+	case "the", "The", "its", "Its", "their", "his", "her", "whose", "another", "Another", "one", "One":
 		return true
 	}
 	return t.under != "" || s.theCountrys(t.first-1)
@@ -316,7 +321,7 @@ func usableCountry(kind newsgraph.CountryMentionKind) bool {
 func (s *officeScan) holderAfter(t *titleAt) holder {
 	i := t.end
 	switch w := s.d.Word(i); {
-	case w == "of":
+	case w == "of", w == "in" && t.name == "Opposition Leader":
 	case w == "for" && strings.HasSuffix(t.name, ministerTitle):
 		h := s.holderFrom(i+1, t.first) // "the transport minister for the Congo"
 		if s.d.Word(i+1) == "the" {

@@ -40,7 +40,8 @@ type officeScan struct {
 		found []predicate
 		end   int
 	}
-	court struct{ asked, named bool } // see onSupremeCourt
+	shorts map[uint64]bool             // see partyShort
+	court  struct{ asked, named bool } // see onSupremeCourt
 }
 
 // openOffice is an office that the words around do not say whose it is: "President Putin".
@@ -88,6 +89,10 @@ func (m *Model) Find(d *text.Doc, people []people.Mention, countries []countries
 	}
 	s := officeScan{m: m, d: d, people: people, countries: countries, last: lastTitle{of: -1}}
 	s.readTitles()
+	if len(s.open) > 0 { // whose those are depends on who is there no longer
+		s.settleDates()
+		s.settleDeaths()
+	}
 	s.settleOpen()
 	s.settleBodies()
 	s.dropPlain()

@@ -190,7 +190,7 @@ func titleIn(title, country string) string {
 func (s *officeScan) namelessCountry(o *openOffice, t *subject) string {
 	of := s.nameless[o.Title]
 	code := of.country
-	if code == "" || of.at > o.token || headsCountry(o.Title) || monarch(o.Title) || !o.limit.allows(code) || t.taken(o, code) || t.ofPart(o, code) {
+	if code == "" || of.at > o.token || (headsCountry(o.Title) || monarch(o.Title)) && s.d.Tokens[of.at].Sentence > 0 || !o.limit.allows(code) || t.taken(o, code) || t.ofPart(o, code) {
 		return ""
 	}
 	return code
@@ -259,6 +259,11 @@ func hasGoverningParts(code string) bool {
 		return true
 	}
 	return false
+}
+
+// federal reports whether parts of a country have legislatures with senates of their own.
+func federal(code string) bool {
+	return hasGoverningParts(code) || code == "US" || code == "AR" || code == "BR" || code == "MX" || code == "NG"
 }
 
 // neverHome reports whether more is written about a country by its neighbour than by itself: a
@@ -388,7 +393,7 @@ func (t *subject) taken(o *openOffice, code string) bool {
 // that weighs far more than any other that has such an office. "" if that is not clear.
 func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	code := s.countryOfTextOrPlace(o, t)
-	if code == "US" && o.Title == speakerTitle && s.localNews() {
+	if (code == "US" && o.Title == speakerTitle || federal(code) && localTitle(o.Title)) && s.localNews() {
 		return ""
 	}
 	if code != "" && abroad(o.Title) && !monarch(o.Title) && s.elsewhereBefore(o, code) {
@@ -420,7 +425,7 @@ func (s *officeScan) elsewhereBefore(o *openOffice, code string) bool {
 
 // countryOfTextOrPlace is countryOfText also of somebody with whom a text starts that was written abroad.
 func (s *officeScan) countryOfTextOrPlace(o *openOffice, t *subject) string {
-	if o.noun || localTitle(o.Title) && s.localNews() {
+	if o.noun {
 		return ""
 	}
 	if h := t.home; h != "" && o.limit.allows(h) && (!o.weak || o.public && t.weight[h] >= leastForPublic) && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {

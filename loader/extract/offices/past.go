@@ -294,11 +294,19 @@ func (s *officeScan) settleDates() {
 		if (year < alwaysPast || year <= last-longAgo) && !undated[heldBy{o.Person, o.Title}] {
 			o.Status = newsgraph.OfficeFormer
 		}
+		if year < noneAlive {
+			for j := range s.out {
+				if p := &s.out[j]; p.Person == o.Person && sameOffice(p, o) {
+					p.Status = newsgraph.OfficeFormer
+				}
+			}
+		}
 	}
 }
 
 const (
 	alwaysPast = 1975 // who held an office in an earlier year holds it no longer
+	noneAlive  = 1900 // and who held one in an earlier year holds none, whatever else the text says
 	longAgo    = 5    // years before the last one named after which somebody else may hold it
 )
 

@@ -52,7 +52,7 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 		}
 		one.public = p.public
 		if !whose.found() && t.scope == scopeEither && !p.public && !(p.be && s.definite(t) && !s.weak(t)) {
-			if !p.be && !p.verb.is(verbBecome|verbServed|verbEnd) {
+			if !p.be && !p.verb.is(verbBecome|verbServed|verbEnd|verbAppoint|verbBegin) {
 				continue
 			}
 			one.doubtful = true
@@ -185,6 +185,9 @@ func (s *officeScan) predicates(first int) []predicate {
 				return s.objectPredicates(p, as)
 			}
 		}
+	}
+	if k := s.swornBefore(j); as && k >= 0 {
+		j = k // "was sworn in at 5 p.m. local time as"
 	}
 	if as && strings.HasSuffix(s.d.Word(j), "ly") && s.d.Word(j-1) == "in" {
 		j-- // "will stand in temporarily as"
@@ -508,6 +511,20 @@ func (s *officeScan) beforeBracket(j int) int {
 		}
 	}
 	return j
+}
+
+// swornBefore is the "in" of "sworn in" before token j, with nothing but a time and a place behind it; -1 if there is none.
+func (s *officeScan) swornBefore(j int) int {
+	const farthest = 14
+	for k := j; k > 1 && k > j-farthest && s.d.Tokens[k].Sentence == s.d.Tokens[j].Sentence; k-- {
+		if s.d.Word(k) == "in" && s.d.Word(k-1) == "sworn" {
+			return k
+		}
+		if s.verb(k) != 0 && !s.verb(k).is(verbHelp) || s.personEnding(int(s.d.Tokens[k].End)) >= 0 || s.d.Word(k) == "and" {
+			break
+		}
+	}
+	return -1
 }
 
 // beforeDate passes over "on Monday", "in 2009" before "as".
