@@ -1,7 +1,6 @@
 package offices
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -310,7 +309,8 @@ func (s *officeScan) bodyEnding(i int) string {
 
 // bodyStarting reports whether the name of an organisation starts at token i.
 func (s *officeScan) bodyStarting(i int) bool {
-	return slices.ContainsFunc(s.bodies, func(b bodyMention) bool { return b.first == i })
+	n := sort.Search(len(s.bodies), func(k int) bool { return s.bodies[k].first >= i })
+	return n < len(s.bodies) && s.bodies[n].first == i
 }
 
 func usableCountry(kind newsgraph.CountryMentionKind) bool {

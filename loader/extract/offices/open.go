@@ -23,12 +23,13 @@ func (s *officeScan) settleOpen() {
 	settled, colleagues := make(map[string]string), make(map[string]string)
 	var unsettled []openOffice
 	formerly := s.formerly()
+	presidency := s.presidency()
 	subject := s.subjectOf()
 	for _, o := range s.open {
 		code, known := stated[o.Person]
 		holds := s.m.holders[newsgraph.FoldName(o.Person)]
 		if o.doubtful {
-			if code == "" && s.presidency() == "" {
+			if code == "" && presidency == "" {
 				continue
 			}
 			o.weak, o.noun = false, false
@@ -60,7 +61,7 @@ func (s *officeScan) settleOpen() {
 			if o.Country = s.countryOfText(&o, &subject); o.Country == "" {
 				o.Country, why = s.namelessCountry(&o, &subject), "; country where the title stands without a name"
 			}
-			if o.doubtful && o.Country != s.presidency() {
+			if o.doubtful && o.Country != presidency {
 				continue
 			}
 			if o.Country == "" {

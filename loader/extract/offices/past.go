@@ -1,7 +1,7 @@
 package offices
 
 import (
-	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -272,7 +272,7 @@ func (s *officeScan) yearsAt(i int) bool {
 // Ivo Novak", unless it states the same without a date.
 func (s *officeScan) settleDates() {
 	last := 0
-	var undated map[heldBy]bool
+	var undated, dead map[heldBy]bool
 	for i := range s.out {
 		o := &s.out[i]
 		if o.Status != newsgraph.OfficeCurrent && o.Status != newsgraph.OfficeElect {
@@ -295,11 +295,15 @@ func (s *officeScan) settleDates() {
 			o.Status = newsgraph.OfficeFormer
 		}
 		if year < noneAlive {
-			for j := range s.out {
-				if p := &s.out[j]; p.Person == o.Person && sameOffice(p, o) {
-					p.Status = newsgraph.OfficeFormer
-				}
+			if dead == nil {
+				dead = make(map[heldBy]bool)
 			}
+			dead[heldBy{o.Person, o.Title}] = true
+		}
+	}
+	for i := range s.out {
+		if o := &s.out[i]; dead[heldBy{o.Person, o.Title}] {
+			o.Status = newsgraph.OfficeFormer
 		}
 	}
 }
@@ -373,49 +377,61 @@ func (s *officeScan) governed(p people.Mention) bool {
 	return i >= 0 && s.d.Tokens[i].Sentence == s.d.Tokens[i+1].Sentence && s.wordClass(i, i).is(officeGoverns)
 }
 
+// tenure is what a text says of somebody in an office that one person holds: whether all of it is dated in an earlier year.
+type tenure struct {
+	person string
+	dated  bool
+}
+
+// maxRivals bounds how many people may hold one office by a text for it to be of any use.
+const maxRivals = 8
+
 // settleRivals makes former ones of those who by the text hold an office that somebody else holds too, where it dates all that it says of
 // them there: "President Ivo Novak promised it in 2003" in a text on President Ana Silva.
 func (s *officeScan) settleRivals() {
 	if len(s.out) < 2 {
 		return
 	}
+	type office struct{ title, country string }
+	tenures := make(map[office][]tenure)
 	last := 0
 	for i := range s.out {
 		o := &s.out[i]
-		if o.Status != newsgraph.OfficeCurrent || o.Country == "" || !titles.OneHolder(newsgraph.FoldName(o.Title)) || !s.hasRival(o) {
+		if o.Status != newsgraph.OfficeCurrent || o.Country == "" || !titles.OneHolder(newsgraph.FoldName(o.Title)) {
 			continue
+		}
+		of := office{o.Title, o.Country}
+		list := tenures[of]
+		at := slices.IndexFunc(list, func(t tenure) bool { return t.person == o.Person })
+		if at < 0 {
+			if len(list) > maxRivals {
+				continue
+			}
+			at = len(list)
+			list = append(list, tenure{o.Person, true})
+			tenures[of] = list
 		}
 		if last == 0 {
 			last = s.lastYear()
 		}
-		dated := true
-		for j := range s.out {
-			if p := &s.out[j]; p.Person == o.Person && sameOffice(p, o) && p.Status == newsgraph.OfficeCurrent && !s.datedBefore(p.Sentence, last-1) {
-				dated = false
-			}
-		}
-		if !dated {
+		list[at].dated = list[at].dated && s.datedBefore(o.Sentence, last-1)
+	}
+	over := make(map[heldBy]string) // the country
+	for of, list := range tenures {
+		if len(list) > maxRivals {
 			continue
 		}
-		person := o.Person
-		for j := range s.out {
-			if p := &s.out[j]; p.Person == person && sameOffice(p, o) && p.Status == newsgraph.OfficeCurrent {
-				p.Status = newsgraph.OfficeFormer
+		for _, t := range list {
+			if t.dated && slices.ContainsFunc(list, func(u tenure) bool { return !u.dated && !shareName(u.person, t.person) }) {
+				over[heldBy{t.person, of.title}] = of.country
 			}
 		}
 	}
-}
-
-func sameOffice(a, b *Office) bool { return a.Title == b.Title && a.Country == b.Country }
-
-// hasRival reports whether the text states without a year that somebody of another name holds an office.
-func (s *officeScan) hasRival(o *Office) bool {
 	for i := range s.out {
-		if p := &s.out[i]; sameOffice(p, o) && p.Status == newsgraph.OfficeCurrent && !shareName(p.Person, o.Person) && !s.datedBefore(p.Sentence, math.MaxInt) {
-			return true
+		if o := &s.out[i]; o.Status == newsgraph.OfficeCurrent && o.Country != "" && over[heldBy{o.Person, o.Title}] == o.Country {
+			o.Status = newsgraph.OfficeFormer
 		}
 	}
-	return false
 }
 
 // datedBefore reports whether a sentence has a year before another one in it, but that of an election.
