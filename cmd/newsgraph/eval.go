@@ -26,6 +26,7 @@ type evalConfig struct {
 	json      bool
 	identity  string // file of pairs; empty to measure what is extracted
 	leaders   string // file
+	offices   string // file of facts; empty to measure what else is extracted
 	split     string
 }
 
@@ -48,10 +49,14 @@ names a file beside the set; "countries_doc" and "people_doc" list what a text i
 without spans, of which only recall is measured.`,
 		Example: `  newsgraph eval gold/*.jsonl --kinds NAME,DEMONYM --errors 20
   newsgraph eval --json gold/*.jsonl
-  newsgraph eval --identity pairs.tsv --leaders leaders.tsv --split test wikinews.jsonl`,
+  newsgraph eval --identity pairs.tsv --leaders leaders.tsv --split test wikinews.jsonl
+  newsgraph eval --offices offices.tsv --split test wikinews.jsonl`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			cfg.paths = args
+			if cfg.offices != "" {
+				return evalOffices(cfg, s.out)
+			}
 			if cfg.identity != "" || cfg.leaders != "" {
 				return evalIdentity(cfg, s.out)
 			}
@@ -67,7 +72,8 @@ without spans, of which only recall is measured.`,
 	cmd.Flags().StringVar(&cfg.only, "only", "", "print errors of one measure only: people, mentions or documents")
 	cmd.Flags().StringVar(&cfg.identity, "identity", "", "measure instead who is taken for one person across the articles of each set, by this table of pairs of names")
 	cmd.Flags().StringVar(&cfg.leaders, "leaders", "", "and how much of the articles on these leaders is with one person")
-	cmd.Flags().StringVar(&cfg.split, "split", "", "only pairs of this split: dev or test")
+	cmd.Flags().StringVar(&cfg.offices, "offices", "", "measure instead who is said to hold which office in the articles of each set, by this table of facts")
+	cmd.Flags().StringVar(&cfg.split, "split", "", "only pairs or facts of this split: dev or test")
 	cmd.Flags().BoolVar(&cfg.json, "json", false, "print one JSON object a set, without the errors")
 	return cmd
 }

@@ -11,7 +11,7 @@ import (
 
 // readBeforeName: "Russian Foreign Minister Sergei Lavrov".
 func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last lastTitle) bool {
-	p := s.personAfter(s.behindPartner(t, s.behindShortForm(end)), whose.found() || s.definite(t) || t.status == newsgraph.OfficeFormer || t.of && t.scope == scopeState)
+	p := s.personAfter(s.behindPartner(t, s.behindShortForm(end)), whose.found() || s.definite(t) || t.status == newsgraph.OfficeFormer || t.scope == scopeState && (t.of || s.d.Tokens[t.first].Is(text.FlagSentence)))
 	if p < 0 {
 		return false
 	}
@@ -27,6 +27,10 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 	if !whose.found() {
 		whose = t.only()
 	}
+	then := s.atThen(t, whoseFirst(whose, t))
+	if before := max(0, whoseFirst(whose, t)) - 1; last.then && t.status == newsgraph.OfficeCurrent && (last.end == before && s.d.Word(before) == "and" || last.end == before-1 && s.d.Word(before) == "and" && s.d.Punct(before-1, ',')) {
+		then, t.status = true, newsgraph.OfficeFormer // "then Defence Secretary Ana Silva and President Ivo Novak"
+	}
 	s.add(t, whose, p, "title before the name")
 	// "State Councillor and Foreign Minister Wang Yi" holds both.
 	before := min(t.first, max(0, whoseFirst(whose, t))) - 1
@@ -39,8 +43,21 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 		}
 		s.add(t2, last.whose, p, "first of two titles before the name")
 	}
-	s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
+	s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, then: then, of: -1}
 	return true
+}
+
+// atThen reports whether "then" is among the words of status of a title, from token first on.
+func (s *officeScan) atThen(t *titleAt, first int) bool {
+	if t.status != newsgraph.OfficeFormer {
+		return false
+	}
+	for i := first; i < t.end; i++ {
+		if w := s.d.Word(i); w == "then" || w == "Then" {
+			return true
+		}
+	}
+	return false
 }
 
 // behindShortForm passes over the short form of what stands before: "prime minister (PM) Julia Gillard".
@@ -116,6 +133,9 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 	if p < 0 {
 		p = s.sameApposition(first, last)
 	}
+	if p < 0 && whose.found() && whose.first > t.first {
+		p = s.personBefore(s.beforeAdjectives(first))
+	}
 	if j := first - 2; p < 0 && j >= 0 && whose.found() && whose.first > t.first && s.d.Word(first-1) == "the" && s.d.Tokens[j].Sentence == s.d.Tokens[first].Sentence {
 		p = s.personEnding(int(s.d.Tokens[j].End)) // "Shaul Mofaz the transport minister of Israel said"
 	}
@@ -129,7 +149,7 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 	if s.d.Punct(end, '(') && s.d.Punct(end+2, ')') && end+3 < len(s.d.Tokens) && s.d.Tokens[end+3].Is(text.FlagLower) && !s.wordClass(end+3, end).is(officeFollows|officeVerb|officeGoverns) {
 		return false // "head of the Organization of American States (OAS) observer mission"
 	}
-	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || s.anotherTitle(end) || s.readTerm(t, end) || s.readSuperior(t, end) || t.scope == scopeState && s.goesOn(end) || whose.found() && (s.readParticiple(t, end) || whose.first > t.first && s.wordClass(end, first).is(officeFollows|officeGoverns)) || t.scope == scopeState && s.begins(p, end)) {
+	if p >= 0 && (s.closed(end) || whose.found() && (s.d.Word(end) == "and" || s.atThatTime(t, end)) || (whose.found() || s.d.Tokens[first].Is(text.FlagUpper) && !s.definite(t)) && s.wordClass(end, first).is(officeVerb) || whose.found() && s.wordClass(end, first).is(officeDate) && s.closed(end+1) || s.anotherTitle(end) || s.readTerm(t, end) || s.readSuperior(t, end) || t.scope == scopeState && s.goesOn(end) || whose.found() && (s.readParticiple(t, end) || whose.first > t.first && s.wordClass(end, first).is(officeFollows|officeGoverns)) || t.scope == scopeState && s.begins(p, end)) {
 		if last.of == p && last.alone != nil { // "vice president and prime minister of the Emirates"
 			s.add(last.alone, whose, p, "first of two titles after the name")
 		}
@@ -138,6 +158,9 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		case !whose.found() && t.scope == scopeEither && s.anotherTitle(end):
 			s.last.alone = t
 		case whose.found(), t.scope == scopeState, t.public:
+			s.add(t, whose, p, "title after the name")
+		case s.definite(t):
+			t.doubtful = true
 			s.add(t, whose, p, "title after the name")
 		}
 		return true
@@ -148,6 +171,23 @@ func (s *officeScan) readAfterName(t *titleAt, whose holder, first, end int, las
 		return true
 	}
 	return false
+}
+
+// beforeAdjectives passes over what a title is called behind an article: "Ana Silva, the internationally known president of Chile,". It is token i
+// itself where nothing of that stands there.
+func (s *officeScan) beforeAdjectives(i int) int {
+	const most = 4 // tokens
+	for j := i - 1; j > 0 && j >= i-most; j-- {
+		switch s.d.Word(j) {
+		case "the", "a", "an":
+			return j + 1
+		}
+		if t := s.d.Tokens[j]; !t.Is(text.FlagLower) && !s.d.Punct(j, '-') || t.Is(text.FlagPossess) || t.Sentence != s.d.Tokens[i].Sentence ||
+			s.wordClass(j, i).is(officeGoverns|officeFollows|officeVerb) || s.verb(j) != 0 {
+			break
+		}
+	}
+	return i
 }
 
 // readParticiple: "Ana Silva, the Chilean president ousted in May" is one no longer.
@@ -177,6 +217,15 @@ func (s *officeScan) goesOn(i int) bool {
 	switch s.d.Word(i + 1) {
 	case "a", "an", "one", "now", "currently", "also":
 		return true
+	}
+	const longest = 7 // "the incumbent senator and candidate of the party,"
+	for j := i + 1; j < min(i+longest, len(s.d.Tokens)) && s.personStarting(j) < 0; j++ {
+		if s.d.Punct(j, ',') {
+			return j > i+1
+		}
+		if s.closed(j) || s.verb(j) != 0 {
+			break
+		}
 	}
 	return false
 }

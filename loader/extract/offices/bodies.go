@@ -98,7 +98,7 @@ func (s *officeScan) partyBefore(t *titleAt) holder {
 	if s.d.Punct(end-1, ')') && s.d.Punct(end-3, '(') {
 		end -= 3 // "(DP)"
 	}
-	if !partyWord(s.d.Word(end-1)) && !s.movement(t, end-1) {
+	if !partyWord(s.d.Word(end-1)) && !s.movement(t, end-1) && s.partyShort(end-1) == "" {
 		return holder{}
 	}
 	first := end - 1
@@ -129,6 +129,9 @@ func (s *officeScan) partyNamed(first, end int) holder {
 			break
 		}
 		from = s.tokenEnding(s.countries[c].End)
+	}
+	if from == end-1 && s.partyShort(from) != "" {
+		return holder{first: first, end: end, body: s.partyShort(from)}
 	}
 	switch s.d.Word(from) {
 	case "The", "Party":
@@ -162,6 +165,14 @@ func (s *officeScan) partyFrom(t *titleAt, i int) holder {
 			continue
 		}
 		break
+	}
+	if s.shortForm(t, i) && (s.closed(i+1) || s.d.Tokens[i+1].Is(text.FlagLower) || s.personStarting(i+1) >= 0) {
+		if value, _ := s.m.bodies.Longest(s.d, i, s.cased); value == 0 {
+			return holder{first: i, end: i + 1, body: s.d.Word(i)} // "leader of the DUP"
+		}
+	}
+	if name := s.partyShort(i); name != "" {
+		return holder{first: i, end: i + 1, body: name}
 	}
 	for end := i + 1; end <= min(i+maxPartyWords, len(s.d.Tokens)); end++ {
 		w := s.d.Tokens[end-1]
@@ -212,9 +223,90 @@ func (s *officeScan) movement(t *titleAt, i int) bool {
 	return false
 }
 
+// movementBefore: "UNITA leader". Only parties and movements have leaders, so that a short form needs no list.
+func (s *officeScan) movementBefore(t *titleAt) holder {
+	i := t.first - 1
+	if !s.shortForm(t, i) || i > 0 && s.d.Tokens[i-1].Is(text.FlagAllCaps) && !s.d.Tokens[i].Is(text.FlagSentence) {
+		return holder{}
+	}
+	return holder{first: s.statusBefore(i, &t.status), end: t.first, body: s.d.Word(i)}
+}
+
+// shortForm reports whether token i is a short form of something that t can be the leader of.
+func (s *officeScan) shortForm(t *titleAt, i int) bool {
+	if t.name != leaderTitle && t.name != "Deputy "+leaderTitle || i < 0 || i >= len(s.d.Tokens) || s.d.Tokens[i].Sentence != s.d.Tokens[t.first].Sentence {
+		return false
+	}
+	const shortest, longest = 3, 7 // letters
+	w := s.d.Tokens[i]
+	return s.d.Word(i) != "NGO" && w.Is(text.FlagAllCaps) && w.Is(text.FlagWord) && w.End-w.Start >= shortest && w.End-w.Start <= longest && !w.Is(text.FlagPossess) &&
+		s.countryStarting(i) < 0 && s.personStarting(i) < 0 && !s.d.Tokens[t.first].Is(text.FlagAllCaps)
+}
+
+// partyShort is the short form of a party at token i, where the text gives it in brackets behind the whole name: "Democratic Revolutionary
+// Party (PRD)". "" if it is none.
+func (s *officeScan) partyShort(i int) string {
+	if i < 0 || i >= len(s.d.Tokens) || !s.d.Tokens[i].Is(text.FlagAllCaps) || s.countryStarting(i) >= 0 {
+		return ""
+	}
+	if s.shorts == nil {
+		s.shorts = make(map[uint64]bool)
+		for j := 2; j+1 < len(s.d.Tokens); j++ {
+			if s.d.Tokens[j].Is(text.FlagAllCaps) && s.d.Punct(j-1, '(') && s.d.Punct(j+1, ')') && s.d.Word(j-2) == "Party" {
+				s.shorts[s.d.Tokens[j].Fold] = true
+			}
+		}
+	}
+	if !s.shorts[s.d.Tokens[i].Fold] || s.d.Punct(i-1, '(') {
+		return ""
+	}
+	return s.d.Word(i)
+}
+
 // partyName reports whether an organisation of the list is a party by its name.
 func partyName(name string) bool {
 	return strings.HasSuffix(name, " Party") || strings.HasSuffix(name, " Democrats") || name == "Greens"
 }
 
 func partyWord(w string) bool { return w == "Party" || w == "party" }
+
+// settleBodies gives a secretary-general of whom the text does not say of what, "Secretary-General Ana Silva", the organisation of the
+// text: the only one that it names, apart from parties, or the United Nations if it names none more often.
+func (s *officeScan) settleBodies() {
+	if len(s.openBodies) == 0 {
+		return
+	}
+	named, most := make(map[string]int), 0
+	for _, b := range s.bodies {
+		name := b.name
+		if strings.HasPrefix(name, "UN ") {
+			name = "UN"
+		}
+		if !partyName(name) {
+			named[name]++
+			most = max(most, named[name])
+		}
+	}
+	body := ""
+	for name := range named {
+		if len(named) == 1 || name == "UN" && named[name] == most {
+			body = name
+		}
+	}
+	stated := make(map[string]string)
+	for _, o := range s.out {
+		if o.Title == secretaryGeneral && o.Organization != "" {
+			stated[o.Person] = o.Organization
+		}
+	}
+	for _, o := range s.openBodies {
+		o.Organization = stated[o.Person]
+		if o.Organization == "" {
+			o.Organization = body
+		}
+		if o.Organization != "" {
+			o.Why += "; the organisation of the text"
+			s.out = append(s.out, o)
+		}
+	}
+}

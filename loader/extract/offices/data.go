@@ -304,6 +304,8 @@ const (
 	secretaryTitle    = "Secretary"
 	speakerTitle      = "Parliament Speaker"
 	houseTitle        = "House Speaker"
+	justiceTitle      = "Supreme Court Justice"
+	secretaryGeneral  = "Secretary-General"
 	leaderTitle       = "Leader"
 )
 

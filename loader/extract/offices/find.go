@@ -64,7 +64,7 @@ func (s *officeScan) closesApposition(i, near int) bool {
 	}
 	// "The Chilean president, Ana Silva rejected it"
 	first := s.tokenAt(s.d.Sentences[s.d.Tokens[near].Sentence].Start)
-	return near-first < mostBeforeComma && strings.HasSuffix(s.d.Word(i), "ed") && s.d.Tokens[i].Is(text.FlagLower) && (s.d.Word(first) == "The" || s.countryStarting(first) >= 0)
+	return near-first < mostBeforeComma && strings.HasSuffix(s.d.Word(i), "ed") && s.d.Tokens[i].Is(text.FlagLower) && (s.d.Word(first) == "The" || s.countryStarting(first) >= 0 || s.bodyStarting(first))
 }
 
 // mostBeforeComma is how many words a sentence may have up to the comma behind a title that begins it.

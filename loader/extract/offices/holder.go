@@ -23,6 +23,11 @@ func (s *officeScan) readRepublic(t *titleAt) {
 		return
 	}
 	switch s.d.Word(t.end + 2) {
+	case "Federation":
+		if t.scope != scopeState { // "President of the Federation" may be a federation of sport's
+			return
+		}
+		fallthrough
 	case "Republic", "Nation", "country", "nation":
 		if w := s.d.Word(t.end + 3); w != "of" && s.countryStarting(t.end+2) < 0 {
 			t.end += 3
@@ -34,7 +39,7 @@ func (s *officeScan) readRepublic(t *titleAt) {
 // definite: "the prime minister", "the country's prime minister", "his prime minister".
 func (s *officeScan) definite(t *titleAt) bool {
 	switch s.d.Word(t.first - 1) {
-	case "the", "The", "its", "Its", "their", "his", "her", "whose":
+	case "the", "The", "its", "Its", "their", "his", "her", "whose", "another", "Another", "one", "One":
 		return true
 	}
 	return t.under != "" || s.theCountrys(t.first-1)
@@ -133,9 +138,14 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 	j := i
 	if j > 0 && (s.d.Tokens[j-1].Is(text.FlagPossess) || s.apostrophe(j-1)) {
 		j--
+	} else if j > 1 && s.d.Punct(j-1, '-') && !s.d.Tokens[j-1].Is(text.FlagSpace) && s.countryEnding(j-1) >= 0 {
+		i, j = j-1, j-1 // "then-U.S.-president"
 	}
 	if j == 0 || s.d.Tokens[j-1].Sentence != s.d.Tokens[i].Sentence || s.d.Tokens[i].Is(text.FlagLine) {
 		return holder{}
+	}
+	if i != j && t.scope == scopeBody && last.end == j && last.whose.body != "" {
+		return holder{first: j, end: i, body: last.whose.body} // "the UN Secretary-General's special representative"
 	}
 	if c := s.countryEnding(j); c >= 0 {
 		m := s.countries[c]
@@ -176,7 +186,7 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		j-- // "OPEC Conference President"
 	}
 	if name := s.bodyEnding(j); name != "" && i == j && t.scope == scopeState && partyName(name) {
-		t.first = s.bodies[len(s.bodies)-1].first // "Liberal Democrat business secretary"
+		t.first = s.statusBefore(s.bodies[len(s.bodies)-1].first, &t.status) // "former Liberal Democrat business secretary"
 		return holder{}
 	} else if name != "" {
 		h := holder{first: s.bodies[len(s.bodies)-1].first, end: i, body: name}
@@ -194,6 +204,9 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		return holder{first: s.statusBefore(j-1, &t.status), end: i, body: name}
 	}
 	if i == j {
+		if h := s.movementBefore(t); h.found() {
+			return h
+		}
 		return s.partyBefore(t)
 	}
 	return holder{}
@@ -294,6 +307,12 @@ func (s *officeScan) bodyEnding(i int) string {
 	return ""
 }
 
+// bodyStarting reports whether the name of an organisation starts at token i.
+func (s *officeScan) bodyStarting(i int) bool {
+	n := sort.Search(len(s.bodies), func(k int) bool { return s.bodies[k].first >= i })
+	return n < len(s.bodies) && s.bodies[n].first == i
+}
+
 func usableCountry(kind newsgraph.CountryMentionKind) bool {
 	return kind == newsgraph.KindName || kind == newsgraph.KindDemonym
 }
@@ -302,7 +321,7 @@ func usableCountry(kind newsgraph.CountryMentionKind) bool {
 func (s *officeScan) holderAfter(t *titleAt) holder {
 	i := t.end
 	switch w := s.d.Word(i); {
-	case w == "of":
+	case w == "of", w == "in" && t.name == "Opposition Leader":
 	case w == "for" && strings.HasSuffix(t.name, ministerTitle):
 		h := s.holderFrom(i+1, t.first) // "the transport minister for the Congo"
 		if s.d.Word(i+1) == "the" {

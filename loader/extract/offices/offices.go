@@ -26,15 +26,22 @@ type Office struct {
 
 // officeScan finds the offices of one text.
 type officeScan struct {
-	m         *Model
-	d         *text.Doc
-	people    []people.Mention
-	countries []countries.Mention
-	bodies    []bodyMention
-	out       []Office
-	open      []openOffice
-	nameless  map[string]titleOf // by title, one that stands without a name
-	last      lastTitle
+	m          *Model
+	d          *text.Doc
+	people     []people.Mention
+	countries  []countries.Mention
+	bodies     []bodyMention
+	out        []Office
+	open       []openOffice
+	openBodies []Office           // of organisations, that the words around do not say which
+	nameless   map[string]titleOf // by title, one that stands without a name
+	last       lastTitle
+	said       struct { // by the last title with a verb before it, which ends before token end
+		found []predicate
+		end   int
+	}
+	shorts map[uint64]bool             // see partyShort
+	court  struct{ asked, named bool } // see onSupremeCourt
 }
 
 // openOffice is an office that the words around do not say whose it is: "President Putin".
@@ -49,6 +56,7 @@ type openOffice struct {
 	token    int    // the first of the title
 	national bool   // its name says that it is no province's: "National Assembly speaker"
 	only     bool   // of the countries in its limit and of no other
+	doubtful bool   // a president in lower case of whom only a text on the president of a country says of what
 }
 
 // titleOf is a title without a name, at token at: of a country, "" for several.
@@ -64,6 +72,7 @@ type lastTitle struct {
 	whose  holder
 	person bool
 	of     int      // the person it was said of as an apposition, -1 if none: another may follow after "and"
+	then   bool     // "then" stands before it, so that what "and" joins is of that time too
 	alone  *titleAt // the title itself where no person was found, so that it may be the next one's holder's
 }
 
@@ -80,10 +89,17 @@ func (m *Model) Find(d *text.Doc, people []people.Mention, countries []countries
 	}
 	s := officeScan{m: m, d: d, people: people, countries: countries, last: lastTitle{of: -1}}
 	s.readTitles()
+	if len(s.open) > 0 { // whose those are depends on who is there no longer
+		s.settleDates()
+		s.settleDeaths()
+	}
 	s.settleOpen()
+	s.settleBodies()
+	s.dropPlain()
 	s.readPredecessors()
 	s.settleDates()
 	s.settleDeaths()
+	s.settleRivals()
 	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].Start < s.out[j].Start })
 	return s.out
 }
@@ -134,6 +150,11 @@ func (s *officeScan) outside(value uint32, first, end int) bool {
 	if s.m.titleList[value-1].name == speakerTitle && !s.d.Tokens[first].Is(text.FlagUpper) && end == first+1 {
 		return false // "the next speaker, Ana Silva,"
 	}
+	if single := end == first+1; single && s.m.titleList[value-1].name == justiceTitle {
+		return s.d.Tokens[first].Is(text.FlagUpper) && end < len(s.d.Tokens) && s.personStarting(end) >= 0 && s.onSupremeCourt()
+	} else if single && s.m.titleList[value-1].name == ambassadorTitle && strings.HasPrefix(strings.ToLower(s.d.Word(first)), "representative") {
+		return s.sentToBody(end)
+	}
 	if partyWord(s.d.Word(end)) && s.d.Word(end-1) == "opposition" {
 		return false // "leader of the opposition party Fatah"
 	}
@@ -152,6 +173,9 @@ func (s *officeScan) read(t *titleAt) {
 	last := s.last
 	s.last = lastTitle{of: -1}
 	if s.possessed(t) {
+		if t.name == secretaryGeneral { // "the UN Secretary-General's special representative"
+			s.last.end, s.last.whose = t.end, s.holderBefore(t, last)
+		}
 		return
 	}
 	var before, after holder
@@ -212,6 +236,9 @@ func (s *officeScan) read(t *titleAt) {
 	}
 	if whose.country != "" && t.status != newsgraph.OfficeFormer {
 		s.unnamed(t.name, whose.country, t.first)
+		if strings.HasPrefix(t.name, ambassadorTitle+" to ") {
+			s.unnamed(ambassadorTitle, whose.country, t.first)
+		}
 	}
 }
 
@@ -267,8 +294,11 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	}
 	switch {
 	case !whose.found():
+		if t.name == secretaryGeneral && !s.ofSomething(t) && (t.status == newsgraph.OfficeFormer || !s.wordClass(t.first, t.first).is(officePlain)) {
+			s.openBodies = append(s.openBodies, o)
+		}
 		if t.scope != scopeBody && t.name != "Leader" && !s.ofSomething(t) {
-			s.open = append(s.open, openOffice{o, t.limit, s.weak(t), s.inPublic(t), s.weak(t) && s.afterNoun(t), t.under, s.itself(t), t.first, t.bodied || s.theCountrys(t.first-1), t.scope == scopeOnly})
+			s.open = append(s.open, openOffice{o, t.limit, s.weak(t), s.inPublic(t), s.weak(t) && s.afterNoun(t), t.under, s.itself(t), t.first, t.bodied || s.theCountrys(t.first-1), t.scope == scopeOnly, t.doubtful})
 		}
 		return
 	case t.scope == scopeState && whose.country == "", t.scope == scopeBody && whose.body == "" && !s.envoy(t):

@@ -174,6 +174,26 @@ func TestOffices(t *testing.T) {
 		{"predecessor in the next sentence", "NATO Secretary-General [Mark Rutte] arrived. His predecessor, [Jens Stoltenberg], had left.", "Mark Rutte: Secretary-General, NATO, CURRENT; Jens Stoltenberg: Secretary-General, NATO, FORMER"},
 		{"predecessor of another", "French President [Emmanuel Macron] met [Keir Starmer] and his predecessor [Rishi Sunak].", "Emmanuel Macron: President, FR, CURRENT"},
 		{"somebody who is the president's", "[Kim Yo Jong], who is North Korea's leader's sister, and [Ana], who was president of Serbia's post office, met.", ""},
+		{"adjectives behind an article", "[Alassane Ouattara], the internationally backed president of Ivory Coast, spoke.", "Alassane Ouattara: President, CI, CURRENT"},
+		{"today behind the title", "The Pope received [Habeeb Al Sadr], Iraq's ambassador today.", "Habeeb Al Sadr: Ambassador, IQ, CURRENT"},
+		{"at the start, between commas", "Bolivia waits. Labour minister, [Alfredo Franco], met miners in Bolivia.", "Alfredo Franco: Labour Minister, BO, CURRENT"},
+		{"of an organisation, no comma behind the name, at the start", "UN Secretary General, [Kofi Annan] delivered his last speech.", "Kofi Annan: Secretary-General, UN, CURRENT"},
+		{"hyphens on both sides of a country", "It was told by then-U.S.-president [Jimmy Carter].", "Jimmy Carter: President, US, FORMER"},
+		{"sent by a secretary-general", "UN Secretary-General's special representative [Ian Martin] came to Nepal.", "Ian Martin: Special Envoy, UN, CURRENT"},
+		{"representative to an organisation", "Venezuela's representative to the OAS, [Roy Chaderton], objected.", "Roy Chaderton: Ambassador to the OAS, VE, CURRENT"},
+		{"representative in a parliament", "US Representative [Joe Sestak] objected to Venezuela's representative [Roy Silva].", ""},
+		{"chief of staff of a country", "Israeli Chief of Staff, Major General [Dan Halutz], spoke.", "Dan Halutz: Armed Forces Chief, IL, CURRENT"},
+		{"chief of staff of somebody", "Chile votes. His chief of staff, [Ana Silva], was in Chile.", ""},
+		{"defence force", "Australian Defence Force chief [Angus Houston] spoke.", "Angus Houston: Armed Forces Chief, AU, CURRENT"},
+		{"crown princess", "Sweden cheers. Crown Princess [Victoria] married in Sweden.", "Victoria: Crown Princess, SE, CURRENT"},
+		{"public protector", "Public Protector advocate [Thuli Madonsela] and [Busisiwe Mkhwebane], the public protector, met.", "Thuli Madonsela: Public Protector, ZA, CURRENT; Busisiwe Mkhwebane: Public Protector, ZA, CURRENT"},
+		{"top leader", "China's top leader [Deng Xiaoping] spoke.", "Deng Xiaoping: Leader, CN, CURRENT"},
+		{"justices of the Supreme Court", "The US Supreme Court ruled in the US. Justice [David Souter] wrote for the court, with Associate Justices [Antonin Scalia] and [Clarence Thomas].", "David Souter: Supreme Court Justice, US, CURRENT; Antonin Scalia: Supreme Court Justice, US, CURRENT; Clarence Thomas: Supreme Court Justice, US, CURRENT"},
+		{"justices of other courts", "Australia's Federal Court ruled in Australia. Justice [Michael Lee] wrote for the court, and the US Justice Department waits.", ""},
+		{"one of several, in a territory", "Puerto Rico's Legislative Assembly waits, and Puerto Rico. One senator, [Eduardo Bhatia], and Senate President [Thomas Rivera Schatz] spoke.", "Eduardo Bhatia: Senator, PR, CURRENT; Thomas Rivera Schatz: Senate President, PR, CURRENT"},
+		{"opposition in a country", "Leader of the Federal Opposition in Australia [Tony Abbott] spoke.", "Tony Abbott: Opposition Leader, AU, CURRENT"},
+		{"of the federation", "Nigeria waits. The Accountant-General of the Federation, [Ahmed Idris], spoke in Nigeria, and the President of the Federation [Patricio Silva].", "Ahmed Idris: Accountant General, NG, CURRENT"},
+		{"minister of something and minister", "Kuwait learns. Education Minister [Ali Al-Mudhaf] spoke. Minister [Al-Mudhaf] praised Kuwait.", "Ali Al-Mudhaf: Education Minister, KW, CURRENT"},
 
 		{"company president", "Japan's exports fell. Toyota President [Akio Toyoda] spoke in Japan.", ""},
 		{"company with a country's name", "GM Canada president [George Peapples] spoke.", ""},
@@ -242,6 +262,29 @@ func TestOfficesOfBodies(t *testing.T) {
 		{"whip", "US Senate Majority Whip [Dick Durbin] spoke.", "Dick Durbin: Senate Majority Whip, US, CURRENT"},
 		{"adjective of a country behind of", "[Jawaharlal Nehru] was the first Prime Minister of independent India.", "Jawaharlal Nehru: Prime Minister, IN, FORMER"},
 		{"ambassador in the country of the text", "Kenya votes. Ambassador to Kenya [Ane Berg] praised Kenya.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, officesIn(t, tt.text)); diff != "" {
+				t.Errorf("%s\n(-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+// TestOfficesOfMovements has organisations that no list has, or that the text does not name beside the title.
+func TestOfficesOfMovements(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"leader of a short form", "UNITA leader [Jonas Savimbi] and [Peter Robinson], the leader of the DUP who stood aside, met.", "Jonas Savimbi: Leader, UNITA, CURRENT; Peter Robinson: Leader, DUP, CURRENT"},
+		{"no leader of a short form", "The NGO leader [Ana Silva] met HSBC chairman [Ivo Berg].", ""},
+		{"a headline in capitals", "REBEL LEADER [Ana Silva] MEETS OTHERS", ""},
+		{"Labor", "Former Labor Prime Minister [Gough Whitlam] of Australia was ill.", "Gough Whitlam: Prime Minister, AU, FORMER"},
+		{"a union of states", "A delegation led by European Union foreign policy chief [Javier Solana] left.", "Javier Solana: Foreign Policy Chief, EU, CURRENT"},
+		{"short form of a party", "The Democratic Revolutionary Party (PRD) won. Former PRD president [Francisco Cárdenas] and the former secretary general of the PRD, [Pedro González], spoke.", "Francisco Cárdenas: President, PRD, FORMER; Pedro González: Secretary-General, PRD, FORMER"},
+		{"short form of no party", "The Chilean Football Association (ANFP) won. ANFP president [Harold Mayne-Nichols] spoke in Chile.", ""},
+		{"secretary-general of the text", "In a letter to Secretary General [Javier Perez de Cuellar] Chad's U.N. mission thanked the U.N.", "Javier Perez de Cuellar: Secretary-General, UN, CURRENT"},
+		{"secretary-general in a text on several", "NATO and the OAS met. Secretary General [Ana Silva] spoke.", ""},
+		{"secretary general of a union", "The UN listened. Union Secretary General [Ana Silva] spoke.", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -329,6 +372,14 @@ func TestOfficesByVerbs(t *testing.T) {
 		{"made", "Croatia votes. [Ivo Novak], 41, was made finance minister. Croatia waits.", "Ivo Novak: Finance Minister, HR, CURRENT"},
 		{"could become", "[Ivo Novak] could become prime minister of Croatia.", ""},
 		{"a brother", "A brother of [Ivo Novak] was appointed prime minister of Croatia.", ""},
+		{"a second title", "[Kevin Rudd] was replaced as leader of the Labor Party and as Prime Minister of Australia.", "Kevin Rudd: Leader, Labor Party, FORMER; Kevin Rudd: Prime Minister, AU, FORMER"},
+		{"stands in", "Britain votes. [Harriet Harman] will stand in temporarily as acting Labour party leader and leader of the opposition in Britain.", "Harriet Harman: Leader, Labour Party, ACTING; Harriet Harman: Opposition Leader, GB, ELECT"},
+		{"sworn in at a time and a place", "[Pedro Pierluisi] was sworn in at 5 p.m. local time as Puerto Rico's new governor.", "Pedro Pierluisi: Governor, PR, CURRENT"},
+		{"a head without a name before", "The prime minister of Vanuatu lost his seat. [Edward Natapei] took the post of prime minister in 2008. He flew to Fiji, Mexico and Peru.", "Edward Natapei: Prime Minister, VU, CURRENT"},
+		{"as they were", "Chile votes. [Ana Silva] spoke of the days that she has been there as president of Chile.", ""},
+		{"president in lower case", "India's new president was chosen. She will replace [Ram Nath Kovind]. [Kovind] has been president since 2017. India waits.", "Ram Nath Kovind: President, IN, CURRENT"},
+		{"president in lower case, in a text on none", "Exports of India rose. [Ravi Rao] has been president since 2017. India waits.", ""},
+		{"vice-president in lower case", "The Nigerian president, [Umaru Yar'Adua], died. [Goodluck Jonathan], the vice-president, had become acting president of Nigeria.", "Umaru Yar'Adua: President, NG, FORMER; Goodluck Jonathan: President, NG, ACTING"},
 		{"of a company", "Croatia waits. [Ivo Novak] was named president on Monday. Croatia hopes.", ""},
 		{"of what follows", "[Ivo Novak] became Croatian president's aide.", ""},
 	}
@@ -524,6 +575,15 @@ func TestOfficesOfThePast(t *testing.T) {
 		{"until", "There is no peace until Croatian President [Ivo Novak] is ousted.", "Ivo Novak: President, HR, CURRENT"},
 		{"predecessor without a successor", "his predecessor, Norwegian Prime Minister [Johan Nyborg]", "Johan Nyborg: Prime Minister, NO, FORMER"},
 		{"century", "In the 1800s many, and among them Norwegian Prime Minister [Johan Nyborg], wanted railways for the whole country.", "Johan Nyborg: Prime Minister, NO, FORMER"},
+		{"ousting of a dictator", "Somalia has been without a government for years after the ousting of longtime dictator President [Siad Barre]. Somali President [Abdullahi Yusuf] spoke.", "Siad Barre: President, SO, FORMER; Abdullahi Yusuf: President, SO, CURRENT"},
+		{"whether he was killed", "It was not clear whether Taliban leader [Hakimullah Mehsud] was killed. They asked if [Mehsud] was killed.", "Hakimullah Mehsud: Leader, Taliban, CURRENT"},
+		{"died, behind an apposition", "US Senator [Robert Byrd], the longest serving member of the Congress, died yesterday.", "Robert Byrd: Senator, US, FORMER"},
+		{"then, and another", "He met then US Defense Secretary [William Cohen], and President [Bill Clinton].", "William Cohen: Defence Secretary, US, FORMER; Bill Clinton: President, US, FORMER"},
+		{"former, and another", "He met former US Defense Secretary [Robert Gates] and President [Barack Obama].", "Robert Gates: Defence Secretary, US, FORMER; Barack Obama: President, US, CURRENT"},
+		{"of a party, former", "former Labour Foreign Secretary [Jack Straw] of Britain", "Jack Straw: Foreign Secretary, GB, FORMER"},
+		{"two at a time, one with a year", "US President [Donald Trump] spoke. He was asked of US President [Barack Obama] in 2016, when he was asked too. In 2018 they waited.", "Donald Trump: President, US, CURRENT; Barack Obama: President, US, FORMER"},
+		{"two at a time, both with a year", "In 2016 US President [Donald Trump] spoke. In 2015 US President [Barack Obama] did. In 2018 they waited.", "Donald Trump: President, US, CURRENT; Barack Obama: President, US, CURRENT"},
+		{"two centuries ago", "Chile waits. In 1826 [Manuel Blanco Encalada] was elected President of Chile. In 1828 President [Francisco Antonio Pinto] called a convention. [Pinto] was reelected as president.", "Manuel Blanco Encalada: President, CL, FORMER; Francisco Antonio Pinto: President, CL, FORMER; Francisco Antonio Pinto: President, CL, FORMER"},
 		{"rule that is over", "the last years of Croatian President [Ivo Novak]'s rule", "Ivo Novak: President, HR, FORMER"},
 		{"rule", "They live under Croatian President [Ivo Novak]'s rule.", "Ivo Novak: President, HR, CURRENT"},
 		{"reign", "during the reign of the Norwegian King [Haakon]", "Haakon: King, NO, FORMER"},

@@ -23,10 +23,17 @@ func (s *officeScan) settleOpen() {
 	settled, colleagues := make(map[string]string), make(map[string]string)
 	var unsettled []openOffice
 	formerly := s.formerly()
+	presidency := s.presidency()
 	subject := s.subjectOf()
 	for _, o := range s.open {
 		code, known := stated[o.Person]
 		holds := s.m.holders[newsgraph.FoldName(o.Person)]
+		if o.doubtful {
+			if code == "" && presidency == "" {
+				continue
+			}
+			o.weak, o.noun = false, false
+		}
 		switch {
 		case o.limit.sure:
 			o.Country = o.limit.codes[0]
@@ -54,6 +61,9 @@ func (s *officeScan) settleOpen() {
 			if o.Country = s.countryOfText(&o, &subject); o.Country == "" {
 				o.Country, why = s.namelessCountry(&o, &subject), "; country where the title stands without a name"
 			}
+			if o.doubtful && o.Country != presidency {
+				continue
+			}
 			if o.Country == "" {
 				unsettled = append(unsettled, o)
 				continue
@@ -70,7 +80,52 @@ func (s *officeScan) settleOpen() {
 		}
 		s.out = append(s.out, o.Office)
 	}
-	s.settleColleagues(unsettled, colleagues, &subject)
+	s.settleColleagues(s.settleMinisters(unsettled, settled), colleagues, &subject)
+}
+
+// presidency is the only country of whose president or vice president the text tells with the country; "" if there is none, or more.
+func (s *officeScan) presidency() string {
+	code := s.nameless["President"].country
+	if vice := s.nameless["Vice President"].country; code == "" {
+		code = vice
+	}
+	for _, o := range s.out {
+		if o.Country == "" || !strings.HasSuffix(o.Title, "President") || o.Title == "Senate President" || strings.Contains(o.Why, ";") {
+			continue
+		}
+		if code != "" && o.Country != code {
+			return ""
+		}
+		code = o.Country
+	}
+	return code
+}
+
+// settleMinisters gives those the country of whose "Minister Ana Silva" is settled the same for what they are ministers of. It returns the others.
+func (s *officeScan) settleMinisters(unsettled []openOffice, settled map[string]string) []openOffice {
+	left := unsettled[:0]
+	for _, o := range unsettled {
+		code := settled[o.Person]
+		if code == "" || !strings.HasSuffix(o.Title, " "+ministerTitle) || !o.limit.allows(code) {
+			left = append(left, o)
+			continue
+		}
+		o.Country = code
+		o.Why += "; country of another title"
+		s.out = append(s.out, o.Office)
+	}
+	return left
+}
+
+// dropPlain leaves out "Minister Ana Silva" of those of whom the text says what they are ministers of.
+func (s *officeScan) dropPlain() {
+	full := make(map[heldBy]bool)
+	for _, o := range s.out {
+		if strings.HasSuffix(o.Title, " "+ministerTitle) {
+			full[heldBy{o.Person, o.Country}] = true
+		}
+	}
+	s.out = slices.DeleteFunc(s.out, func(o Office) bool { return o.Title == ministerTitle && full[heldBy{o.Person, o.Country}] })
 }
 
 // settleColleagues gives the titles that nothing else tells the country of the other bare titles of the text, if that is one: news leave out
@@ -136,7 +191,7 @@ func titleIn(title, country string) string {
 func (s *officeScan) namelessCountry(o *openOffice, t *subject) string {
 	of := s.nameless[o.Title]
 	code := of.country
-	if code == "" || of.at > o.token || headsCountry(o.Title) || monarch(o.Title) || !o.limit.allows(code) || t.taken(o, code) || t.ofPart(o, code) {
+	if code == "" || of.at > o.token || (headsCountry(o.Title) || monarch(o.Title)) && s.d.Tokens[of.at].Sentence > 0 || !o.limit.allows(code) || t.taken(o, code) || t.ofPart(o, code) {
 		return ""
 	}
 	return code
@@ -207,6 +262,11 @@ func hasGoverningParts(code string) bool {
 	return false
 }
 
+// federal reports whether parts of a country have legislatures with senates of their own.
+func federal(code string) bool {
+	return hasGoverningParts(code) || code == "US" || code == "AR" || code == "BR" || code == "MX" || code == "NG"
+}
+
 // neverHome reports whether more is written about a country by its neighbour than by itself: a
 // minister without a country in a text on North Korea is South Korea's.
 func neverHome(code string) bool { return code == "KP" || code == "PS" }
@@ -245,8 +305,9 @@ func (s *officeScan) subjectOf() subject {
 	out := subject{weight: make(map[string]int), heads: make(map[string][]Office)}
 	counts := make(map[string]int)
 	parts, most, firstIsPart := 0, 0, false
+	bodies := !slices.ContainsFunc(s.countries, func(m countries.Mention) bool { return m.Kind != newsgraph.KindOrganization })
 	for _, m := range s.countries {
-		if m.Kind == newsgraph.KindOrganization {
+		if m.Kind == newsgraph.KindOrganization && !bodies { // "the Kenya Meat Commission" says where the text is from where it says nothing else
 			continue
 		}
 		part := m.Kind == newsgraph.KindRegion || partOfBritain(s.d.Text[m.Start:m.End])
@@ -333,7 +394,7 @@ func (t *subject) taken(o *openOffice, code string) bool {
 // that weighs far more than any other that has such an office. "" if that is not clear.
 func (s *officeScan) countryOfText(o *openOffice, t *subject) string {
 	code := s.countryOfTextOrPlace(o, t)
-	if code == "US" && o.Title == speakerTitle && s.localNews() {
+	if (code == "US" && o.Title == speakerTitle || federal(code) && localTitle(o.Title)) && s.localNews() {
 		return ""
 	}
 	if code != "" && abroad(o.Title) && !monarch(o.Title) && s.elsewhereBefore(o, code) {
@@ -365,7 +426,7 @@ func (s *officeScan) elsewhereBefore(o *openOffice, code string) bool {
 
 // countryOfTextOrPlace is countryOfText also of somebody with whom a text starts that was written abroad.
 func (s *officeScan) countryOfTextOrPlace(o *openOffice, t *subject) string {
-	if o.noun || localTitle(o.Title) && s.localNews() {
+	if o.noun {
 		return ""
 	}
 	if h := t.home; h != "" && o.limit.allows(h) && (!o.weak || o.public && t.weight[h] >= leastForPublic) && !t.ofPart(o, h) && !t.visitor(o, h) && !s.otherCountryBefore(o.Office, h) {
@@ -476,6 +537,11 @@ func (s *officeScan) countryOfSentenceBefore(o *openOffice, t *subject) string {
 func (s *officeScan) opensParagraph(m countries.Mention) bool {
 	end := s.tokenEnding(m.End)
 	return s.d.Tokens[s.tokenAt(m.Start)].Is(text.FlagPara) && (s.d.Punct(end, ':') || s.d.Punct(end, '(') || s.dash(end) || s.d.Punct(end, ','))
+}
+
+// heads: what "PARIS: The minister" is about need not be in Paris.
+func (s *officeScan) heads(m countries.Mention) bool {
+	return s.d.Tokens[s.tokenAt(m.Start)].Is(text.FlagPara) && s.d.Punct(s.tokenEnding(m.End), ':')
 }
 
 // anothers reports whether a country stands in an office of somebody with whom the text states it.
@@ -611,7 +677,7 @@ func (s *officeScan) namedBeside(o *openOffice, t *subject, code string) (named,
 	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence })
 	for ; i < len(s.countries) && s.countries[i].Sentence == o.Sentence; i++ {
 		m := s.countries[i]
-		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && m.Code != code && s.destination(m) {
+		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && m.Code != code && (s.destination(m) || s.heads(m)) {
 			continue
 		}
 		rival := m.Code != code && o.limit.allows(m.Code) && !t.taken(o, m.Code)
@@ -644,7 +710,7 @@ func (s *officeScan) otherCountryBefore(o Office, home string) bool {
 	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Start >= o.Start })
 	for last := max(0, i-mostBefore); i > last && s.countries[i-1].Sentence == o.Sentence; {
 		i--
-		if s.countries[i].Code != home {
+		if s.countries[i].Code != home && !s.heads(s.countries[i]) {
 			return true
 		}
 	}

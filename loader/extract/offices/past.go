@@ -1,10 +1,12 @@
 package offices
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/titles"
 	"github.com/newsgraph/newsgraph/loader/extract/people"
 	"github.com/newsgraph/newsgraph/loader/extract/text"
 )
@@ -18,6 +20,9 @@ func (s *officeScan) past(first int, p people.Mention) bool {
 		return true
 	}
 	i := first - 1
+	for i > 0 && s.d.Tokens[i].Sentence == s.d.Tokens[first].Sentence && (s.wordClass(i, i).is(officePlain|officeFormer) || s.ruler(i)) {
+		i-- // "the ousting of longtime dictator President Ana Silva"
+	}
 	if s.d.Word(i) == "the" {
 		i--
 	}
@@ -32,7 +37,7 @@ func (s *officeScan) past(first int, p people.Mention) bool {
 		return true
 	}
 	if s.d.Word(i) != "of" || i == 0 {
-		return s.gone(end)
+		return s.gone(end) && !s.questioned(first)
 	}
 	for n := 1; n <= 3 && i > n && s.d.Tokens[i-n].Is(text.FlagWord); n++ { // "the resignation in January of"
 		if v := s.verb(i - n); v.is(verbLoss) {
@@ -40,6 +45,12 @@ func (s *officeScan) past(first int, p people.Mention) bool {
 		}
 	}
 	return s.verb(i-1).is(verbRule) && s.during(i-1)
+}
+
+// ruler reports whether token i is a word for somebody who rules, in lower case.
+func (s *officeScan) ruler(i int) bool {
+	value, end := s.m.titles.Longest(s.d, i, text.AnyPhrase)
+	return value != 0 && end == i+1 && s.m.titleList[value-1].name == leaderTitle && s.d.Tokens[i].Is(text.FlagLower)
 }
 
 // served: "was an ambassador under President Garcia", "served under".
@@ -57,7 +68,7 @@ func (s *officeScan) served(i int) bool {
 func (s *officeScan) wanted(i int) bool {
 	const farthest = 7
 	for j := i - 1; j >= 0 && j > i-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j-- {
-		if s.wordClass(j, i).is(officeWanted) {
+		if s.wordClass(j, i).is(officeWanted) && (s.d.Word(j) != "for" || j >= i-2) { // not "for years after"
 			return true
 		}
 	}
@@ -166,13 +177,45 @@ func (s *officeScan) dead(p *people.Mention) bool {
 	if s.d.Word(first-1) == "late" {
 		return s.d.Word(first-2) == "the" || s.d.Word(first-2) == "The"
 	}
+	if s.questioned(first) {
+		return false
+	}
 	if g := s.governor(first); g >= 0 { // "the father of President Ana Silva died"
 		return s.d.Word(g) == "of" && s.deathNoun(g-1)
 	}
 	if s.d.Word(end) == "of" {
 		end = s.afterCountry(end)
 	}
-	return s.dies(s.behindCoordinated(end))
+	return s.dies(s.behindCoordinated(end)) || s.dies(s.behindAside(end))
+}
+
+// questioned: "whether Ana Silva was killed", with the name at token first.
+func (s *officeScan) questioned(first int) bool {
+	const farthest = 5 // tokens of a title
+	for j := first - 1; j >= 0 && j >= first-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[first].Sentence; j-- {
+		switch s.d.Word(j) {
+		case "whether", "if", "If", "unless", "until":
+			return true
+		}
+	}
+	return false
+}
+
+// behindAside is the token behind what stands between commas from token i on, "Ana Silva, long the head of the party, died"; i itself if nothing does.
+func (s *officeScan) behindAside(i int) int {
+	if !s.d.Punct(i, ',') {
+		return i
+	}
+	const longest = 14
+	for j := i + 1; j < min(i+longest, len(s.d.Tokens)) && s.d.Tokens[j].Sentence == s.d.Tokens[i].Sentence; j++ {
+		if s.d.Punct(j, ',') {
+			return j + 1
+		}
+		if s.personStarting(j) >= 0 {
+			break
+		}
+	}
+	return i
 }
 
 // governor is the token of the preposition on which the name that starts at token first hangs, with the title before it; -1 if there is none.
@@ -229,7 +272,7 @@ func (s *officeScan) yearsAt(i int) bool {
 // Ivo Novak", unless it states the same without a date.
 func (s *officeScan) settleDates() {
 	last := 0
-	var undated map[heldBy]bool
+	var undated, dead map[heldBy]bool
 	for i := range s.out {
 		o := &s.out[i]
 		if o.Status != newsgraph.OfficeCurrent && o.Status != newsgraph.OfficeElect {
@@ -251,11 +294,23 @@ func (s *officeScan) settleDates() {
 		if (year < alwaysPast || year <= last-longAgo) && !undated[heldBy{o.Person, o.Title}] {
 			o.Status = newsgraph.OfficeFormer
 		}
+		if year < noneAlive {
+			if dead == nil {
+				dead = make(map[heldBy]bool)
+			}
+			dead[heldBy{o.Person, o.Title}] = true
+		}
+	}
+	for i := range s.out {
+		if o := &s.out[i]; dead[heldBy{o.Person, o.Title}] {
+			o.Status = newsgraph.OfficeFormer
+		}
 	}
 }
 
 const (
 	alwaysPast = 1975 // who held an office in an earlier year holds it no longer
+	noneAlive  = 1900 // and who held one in an earlier year holds none, whatever else the text says
 	longAgo    = 5    // years before the last one named after which somebody else may hold it
 )
 
@@ -320,4 +375,71 @@ func (s *officeScan) lastYear() int {
 func (s *officeScan) governed(p people.Mention) bool {
 	i := s.tokenAt(p.Start) - 1
 	return i >= 0 && s.d.Tokens[i].Sentence == s.d.Tokens[i+1].Sentence && s.wordClass(i, i).is(officeGoverns)
+}
+
+// tenure is what a text says of somebody in an office that one person holds: whether all of it is dated in an earlier year.
+type tenure struct {
+	person string
+	dated  bool
+}
+
+// maxRivals bounds how many people may hold one office by a text for it to be of any use.
+const maxRivals = 8
+
+// settleRivals makes former ones of those who by the text hold an office that somebody else holds too, where it dates all that it says of
+// them there: "President Ivo Novak promised it in 2003" in a text on President Ana Silva.
+func (s *officeScan) settleRivals() {
+	if len(s.out) < 2 {
+		return
+	}
+	type office struct{ title, country string }
+	tenures := make(map[office][]tenure)
+	last := 0
+	for i := range s.out {
+		o := &s.out[i]
+		if o.Status != newsgraph.OfficeCurrent || o.Country == "" || !titles.OneHolder(newsgraph.FoldName(o.Title)) {
+			continue
+		}
+		of := office{o.Title, o.Country}
+		list := tenures[of]
+		at := slices.IndexFunc(list, func(t tenure) bool { return t.person == o.Person })
+		if at < 0 {
+			if len(list) > maxRivals {
+				continue
+			}
+			at = len(list)
+			list = append(list, tenure{o.Person, true})
+			tenures[of] = list
+		}
+		if last == 0 {
+			last = s.lastYear()
+		}
+		list[at].dated = list[at].dated && s.datedBefore(o.Sentence, last-1)
+	}
+	over := make(map[heldBy]string) // the country
+	for of, list := range tenures {
+		if len(list) > maxRivals {
+			continue
+		}
+		for _, t := range list {
+			if t.dated && slices.ContainsFunc(list, func(u tenure) bool { return !u.dated && !shareName(u.person, t.person) }) {
+				over[heldBy{t.person, of.title}] = of.country
+			}
+		}
+	}
+	for i := range s.out {
+		if o := &s.out[i]; o.Status == newsgraph.OfficeCurrent && o.Country != "" && over[heldBy{o.Person, o.Title}] == o.Country {
+			o.Status = newsgraph.OfficeFormer
+		}
+	}
+}
+
+// datedBefore reports whether a sentence has a year before another one in it, but that of an election.
+func (s *officeScan) datedBefore(sentence, before int) bool {
+	for i := s.tokenAt(s.d.Sentences[sentence].Start); i < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == sentence; i++ {
+		if year := s.yearOf(i); year != 0 && year < before && !s.ofAnother(i) && !strings.HasPrefix(s.d.Word(i+1), "election") && !strings.HasPrefix(s.d.Word(i+2), "election") {
+			return true
+		}
+	}
+	return false
 }

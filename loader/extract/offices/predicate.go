@@ -34,6 +34,10 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 	if p := s.afterBecoming(first, end); p >= 0 {
 		found = []predicate{{person: p, status: newsgraph.OfficeCurrent}}
 	}
+	if found == nil {
+		found = s.saidBefore(first)
+	}
+	s.said.found, s.said.end = found, end
 	for _, p := range found {
 		one := *t
 		switch {
@@ -48,11 +52,26 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 		}
 		one.public = p.public
 		if !whose.found() && t.scope == scopeEither && !p.public && !(p.be && s.definite(t) && !s.weak(t)) {
-			continue
+			if !p.be && !p.verb.is(verbBecome|verbServed|verbEnd|verbAppoint|verbBegin) {
+				continue
+			}
+			one.doubtful = true
 		}
 		s.add(&one, whose, p.person, "predicate")
 	}
 	return len(found) > 0
+}
+
+// saidBefore are the predicates of the title that "and" or "and as" joins to one at token first: "resigned as party leader and as prime minister".
+func (s *officeScan) saidBefore(first int) []predicate {
+	j := first - 1
+	for n := 0; n < 2 && (s.d.Word(j) == "as" || s.d.Word(j) == "the"); n++ {
+		j--
+	}
+	if j < 1 || s.d.Word(j) != "and" || s.said.end != j {
+		return nil
+	}
+	return s.said.found
 }
 
 // afterBecoming is the person of "Since becoming prime minister, Ana Silva", with the title at tokens [first, end); -1 if there is none.
@@ -167,6 +186,12 @@ func (s *officeScan) predicates(first int) []predicate {
 			}
 		}
 	}
+	if k := s.swornBefore(j); as && k >= 0 {
+		j = k // "was sworn in at 5 p.m. local time as"
+	}
+	if as && strings.HasSuffix(s.d.Word(j), "ly") && s.d.Word(j-1) == "in" {
+		j-- // "will stand in temporarily as"
+	}
 	if as {
 		j = s.beforeDate(j)
 		if found := s.nounPredicates(j); found != nil {
@@ -186,9 +211,16 @@ func (s *officeScan) predicates(first int) []predicate {
 	v := s.verb(j)
 	switch w := s.d.Word(j); {
 	case w == "is", w == "remains", w == "was", w == "been":
+		if as {
+			return nil // "the days that he has been there as president"
+		}
 		return s.be(j)
 	case w == "step", w == "steps", w == "stepped":
 		if s.d.Word(j+1) != "down" && s.d.Word(j+1) != "aside" {
+			return nil
+		}
+	case w == "stand", w == "stands", w == "stood":
+		if !as || s.d.Word(j+1) != "in" {
 			return nil
 		}
 	case w == "took", w == "takes", w == "taken":
@@ -237,7 +269,7 @@ func (s *officeScan) predicates(first int) []predicate {
 		}
 		out.status = newsgraph.OfficeCurrent
 	case help.is(verbFuture):
-		if !passive {
+		if !passive && word != "stand" {
 			return nil
 		}
 		out.status = newsgraph.OfficeElect
@@ -479,6 +511,20 @@ func (s *officeScan) beforeBracket(j int) int {
 		}
 	}
 	return j
+}
+
+// swornBefore is the "in" of "sworn in" before token j, with nothing but a time and a place behind it; -1 if there is none.
+func (s *officeScan) swornBefore(j int) int {
+	const farthest = 14
+	for k := j; k > 1 && k > j-farthest && s.d.Tokens[k].Sentence == s.d.Tokens[j].Sentence; k-- {
+		if s.d.Word(k) == "in" && s.d.Word(k-1) == "sworn" {
+			return k
+		}
+		if s.verb(k) != 0 && !s.verb(k).is(verbHelp) || s.personEnding(int(s.d.Tokens[k].End)) >= 0 || s.d.Word(k) == "and" {
+			break
+		}
+	}
+	return -1
 }
 
 // beforeDate passes over "on Monday", "in 2009" before "as".

@@ -18,6 +18,7 @@ type titleAt struct {
 	bodied     bool   // begins or ends with a body of the state: "central bank governor"
 	under      string // whose minister it is; see openOffice
 	given      holder // whose it is where that stands within the title: "speaker of the Iranian parliament"
+	doubtful   bool   // as likely a company's where the text names no president of a country; see openOffice
 	public     bool   // what is said of it is said of states only: "was sworn in as president"
 }
 
@@ -405,7 +406,8 @@ func (s *officeScan) statusBefore(i int, status *newsgraph.OfficeStatus) int {
 			*status = newsgraph.OfficeActing
 		case class.is(officeElect):
 			*status = newsgraph.OfficeElect
-		case class.is(officePlain) && !s.party(j, i) && !s.appoints(j):
+		case class.is(officePlain) && !s.party(j, i) && !s.appoints(j) && !s.endsBody(j):
+		case j+1 < i && s.d.Tokens[j].Is(text.FlagLower) && strings.HasSuffix(s.d.Word(j), "ly") && s.wordClass(j+1, i).is(officePlain): // "internationally recognised"
 		default:
 			return first
 		}
@@ -422,6 +424,12 @@ func (s *officeScan) appoints(j int) bool {
 	w := s.d.Word(j - 1)
 	return j > 0 && !s.d.Tokens[j].Is(text.FlagSentence) && w != "the" && w != "The" && w != "a" && w != "an" && !strings.HasSuffix(w, "ly") && w != "newly" &&
 		!s.d.Tokens[j-1].Is(text.FlagPossess) && !s.d.Punct(j-1, ',') && !s.d.Punct(j-1, '-') && s.countryEnding(j) < 0
+}
+
+// endsBody: the "Union" of "European Union" is no mere adjective.
+func (s *officeScan) endsBody(j int) bool {
+	n := len(s.bodies)
+	return n > 0 && s.bodies[n-1].end == j+1 && s.bodies[n-1].first < j
 }
 
 // party: the "Conservative" of "Conservative leader" is no mere adjective.
