@@ -41,6 +41,7 @@ type officeScan struct {
 		end   int
 	}
 	shorts map[uint64]bool             // see partyShort
+	years  map[int][]int               // see yearsIn
 	court  struct{ asked, named bool } // see onSupremeCourt
 }
 

@@ -319,11 +319,8 @@ const (
 func (s *officeScan) yearBeside(o *Office) int {
 	const farthest = 9
 	first, end := s.tokenAt(o.Start), s.tokenEnding(o.End)
-	for i := s.tokenAt(s.d.Sentences[o.Sentence].Start); i < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == o.Sentence; i++ {
+	for _, i := range s.yearsIn(o.Sentence) {
 		year := s.yearOf(i)
-		if year == 0 || s.ofAnother(i) {
-			continue
-		}
 		near := i > first-farthest && i < end+farthest
 		in := s.d.Word(i-1) == "in" || s.d.Word(i-1) == "In" || s.d.Word(i-1) == "the" && s.d.Word(i-2) == "In"
 		if near && in || year < alwaysPast && (near || in) {
@@ -331,6 +328,24 @@ func (s *officeScan) yearBeside(o *Office) int {
 		}
 	}
 	return 0
+}
+
+// yearsIn are the tokens of a sentence that are years, but those of something else. They are looked for once in a sentence, which may be long and have many offices.
+func (s *officeScan) yearsIn(sentence int) []int {
+	years, found := s.years[sentence]
+	if found {
+		return years
+	}
+	for i := s.tokenAt(s.d.Sentences[sentence].Start); i < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == sentence; i++ {
+		if s.yearOf(i) != 0 && !s.ofAnother(i) {
+			years = append(years, i)
+		}
+	}
+	if s.years == nil {
+		s.years = make(map[int][]int)
+	}
+	s.years[sentence] = years
+	return years
 }
 
 // ofAnother reports whether the year at token i is that of something else: "the youngest since Pitt in 1783", "founded in 1919".
@@ -436,8 +451,8 @@ func (s *officeScan) settleRivals() {
 
 // datedBefore reports whether a sentence has a year before another one in it, but that of an election.
 func (s *officeScan) datedBefore(sentence, before int) bool {
-	for i := s.tokenAt(s.d.Sentences[sentence].Start); i < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == sentence; i++ {
-		if year := s.yearOf(i); year != 0 && year < before && !s.ofAnother(i) && !strings.HasPrefix(s.d.Word(i+1), "election") && !strings.HasPrefix(s.d.Word(i+2), "election") {
+	for _, i := range s.yearsIn(sentence) {
+		if s.yearOf(i) < before && !strings.HasPrefix(s.d.Word(i+1), "election") && !strings.HasPrefix(s.d.Word(i+2), "election") {
 			return true
 		}
 	}
