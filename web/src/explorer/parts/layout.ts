@@ -131,7 +131,8 @@ export function labelsAt(
     .filter(({ node }) => !only || only.has(node.id))
     .sort((a, b) => Number(b.node.end) - Number(a.node.end) || b.node.articles - a.node.articles);
   for (const p of order) {
-    const places = placesFor(p, text, width * scale, scale);
+    // In a crowd the corners are taken anyway, and to try them takes time that is noticed.
+    const places = placesFor(p, text, width * scale, scale).slice(0, few ? undefined : 4);
     const apart = places.filter(({ box }) => !taken.some((other) => overlap(box, other)));
     const hidden = ({ box }: { box: Box }, others: typeof circles) =>
       others.filter(({ id, box: circle }) => id !== p.node.id && overlap(box, circle)).length;
