@@ -246,7 +246,10 @@ test("a person has their spellings, and why these are one person", async () => {
   const why = page.locator(".names details");
   assert.ok(!(await why.locator("ul.features").isVisible()));
   await page.getByText("why these are one person").click();
-  assert.match(await why.innerText(), /“abdel fattah [ae]l sisi” and “abdel fattah [ae]l sisi” differ/);
+  assert.match(
+    await why.innerText(),
+    /“abdel fattah [ae]l sisi” and “abdel fattah [ae]l sisi” differ/,
+  );
   const features = await why.locator("ul.features li").allInnerTexts();
   assert.ok(
     features.some((line) => /makes one person .* likelier\s+\+\d/.test(line)),

@@ -134,12 +134,12 @@ export function labelsAt(
     // In a crowd the corners are taken anyway, and to try them takes time that is noticed.
     const places = placesFor(p, text, width * scale, scale).slice(0, few ? undefined : 4);
     const apart = places.filter(({ box }) => !taken.some((other) => overlap(box, other)));
-    const hidden = ({ box }: { box: Box }, others: typeof circles) =>
-      others.filter(({ id, box: circle }) => id !== p.node.id && overlap(box, circle)).length;
+    const hides = (box: Box, { id, box: circle }: (typeof circles)[number]) =>
+      id !== p.node.id && overlap(box, circle);
     // Where there are few, each has one, where it hides the least.
     const free = few
-      ? least(apart, (place) => hidden(place, circles))
-      : apart.find((place) => hidden(place, large) === 0);
+      ? least(apart, ({ box }) => circles.filter((circle) => hides(box, circle)).length)
+      : apart.find(({ box }) => !large.some((circle) => hides(box, circle)));
     const place = free ?? (p.node.end ? places[0] : undefined);
     if (!place) continue;
     taken.push(place.box);
