@@ -65,15 +65,11 @@ func (t *Term) clause(field string, weighed bool) string {
 	case Exact:
 		return "(" + field + ":" + t.Words[0] + ")"
 	}
-	var b strings.Builder
-	for i, form := range Forms(t.Words[0]) {
-		b.WriteString([]string{"(", " "}[min(i, 1)] + field + ":" + form)
-		if i == 0 && weighed {
-			b.WriteString(typedWeight)
-		}
+	forms := Forms(t.Words[0])
+	if weighed {
+		forms[0] += typedWeight
 	}
-	b.WriteByte(')')
-	return b.String()
+	return "(" + field + ":" + strings.Join(forms, " "+field+":") + ")"
 }
 
 // Names is the query for the index of names; "" where no name can have what is asked for. A word has no other forms in a name, but

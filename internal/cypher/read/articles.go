@@ -106,12 +106,11 @@ func (c *compiler) articleFilter(s *set) error {
 	hubs := make([]string, len(leaves)) // variables of the lists of hubs, or of the articles that a search finds
 	many := make([]string, len(leaves)) // and of whether these are too many
 	for i, leaf := range leaves {
-		if leaf.Kind == query.HasText && s.found {
-			continue
-		}
 		if leaf.Kind == query.HasText {
-			hubs[i], many[i] = c.variable("w"), c.variable("w")
-			s.bindText(f, query.Article, i, many[i], hubs[i])
+			if !s.found {
+				hubs[i], many[i] = c.variable("w"), c.variable("w")
+				s.bindText(f, query.Article, i, many[i], hubs[i])
+			}
 			continue
 		}
 		kind, ok := articleLeaves[leaf.Kind]
@@ -133,10 +132,7 @@ func (c *compiler) articleFilter(s *set) error {
 	numbers := make(map[string]int)
 	s.drivers = make(map[int]bool)
 	s.groups = groupsOf(f.Filter, func(i int, leaf *query.Leaf) string {
-		if leaf.Kind == query.HasText && s.found {
-			return ""
-		}
-		if leaf.Kind == query.HasText {
+		if leaf.Kind == query.HasText && !s.found {
 			return s.textGroup(hubs[i], many[i])
 		}
 		kind, ok := articleLeaves[leaf.Kind]
