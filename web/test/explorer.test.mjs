@@ -403,8 +403,8 @@ test("the picture of connections has as many circles and lines as the list has e
     await page.locator("svg.graph .node").first().waitFor();
     const nodes = await page.locator("svg.graph .node").count();
     assert.ok(nodes >= least && nodes <= most, `${nodes} circles for ${n}`);
-    const edges = await page.locator("svg.graph .edge").count();
-    assert.equal(await page.locator("section:has(#network-list) a.figure").count(), edges);
+    const lines = await linesInPicture(page, ".lines");
+    assert.equal(await page.locator("section:has(#network-list) a.figure").count(), lines.length);
   }
 });
 
@@ -531,8 +531,8 @@ test("whom the pointer is on stands out with all that they are tied to", async (
   const name = await end.locator("title").textContent();
   await end.hover();
   await page.locator("svg.graph.over").waitFor();
-  const lit = await page.locator("svg.graph .edge.lit").count();
-  assert.ok(lit >= 1 && lit < (await page.locator("svg.graph .edge").count()));
+  const { length: lit } = await linesInPicture(page, ".lines.lit");
+  assert.ok(lit >= 1 && lit < (await linesInPicture(page, ".lines:not(.lit)")).length);
   const names = (await namesInPicture()).map((label) => label.name);
   assert.ok(
     names.some((n) => name.startsWith(n)),
@@ -541,12 +541,28 @@ test("whom the pointer is on stands out with all that they are tied to", async (
   assert.ok(names.length <= lit + 1);
 });
 
-test("a line of the picture opens its sentences", async () => {
+test("a line of the picture says whom it joins, and opens its sentences", async () => {
   await visit(page, `connections?from=${lavrov}&n=5`);
-  await page.locator("svg.graph .edge").first().waitFor();
-  await page.locator("svg.graph .edge").first().dispatchEvent("click");
+  const [x, y] = await middleOfLine(page);
+  assert.equal(await page.locator("svg.graph .edge").count(), 0);
+  await page.mouse.move(x, y);
+  const line = page.locator("svg.graph .edge");
+  assert.match(await line.locator("title").textContent(), /^.+ and .+: \d+ articles?$/);
+  await page.mouse.click(x, y);
   await page.waitForURL(/edge=/);
   await page.locator(".proofs a.sentence").first().waitFor();
+  await page.mouse.move(0, 0);
+  assert.equal(await line.count(), 1, "the one that was chosen stays to be seen");
+});
+
+test("a finger finds a line of the picture too", async () => {
+  const phone = await newPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  await visit(phone, `connections?from=${lavrov}&n=5`);
+  await phone.locator("svg.graph").scrollIntoViewIfNeeded();
+  await phone.touchscreen.tap(...(await middleOfLine(phone)));
+  await phone.waitForURL(/edge=/);
+  await phone.locator(".proofs a.sentence").first().waitFor();
+  await phone.context().close();
 });
 
 for (const [view, title] of [
@@ -695,6 +711,8 @@ test("an interaction is shown soon", async (t) => {
   for (const [name, interact] of Object.entries(interactions)) {
     await interact();
     await visitor.evaluate(painted);
+    // What took how long the browser tells some time after it was painted.
+    await visitor.waitForTimeout(200);
     const slowest = await visitor.evaluate(() => {
       const { slowest } = globalThis.observed;
       globalThis.observed.slowest = 0;
@@ -714,6 +732,34 @@ test("nothing was asked of another host", () => {
 test("the browser had nothing to complain about", () => {
   assert.deepEqual(complaints, []);
 });
+
+/** Where the lines of the picture have their middles, in the window. */
+async function linesInPicture(visitor, which) {
+  await visitor.locator("svg.graph .lines").first().waitFor();
+  return visitor.locator(`svg.graph ${which}`).evaluateAll((paths) =>
+    paths.flatMap((path) =>
+      [...path.getAttribute("d").matchAll(/M(\S+) (\S+)L(\S+) (\S+?)(?=M|$)/g)].map((ends) => {
+        const [ax, ay, bx, by] = ends.slice(1).map(Number);
+        const { x, y } = new DOMPoint((ax + bx) / 2, (ay + by) / 2).matrixTransform(
+          path.getScreenCTM(),
+        );
+        return [x, y];
+      }),
+    ),
+  );
+}
+
+/** The middle of a line, where neither a circle nor a button is. */
+async function middleOfLine(visitor) {
+  for (const place of await linesInPicture(visitor, ".lines")) {
+    const free = await visitor.evaluate(
+      ([x, y]) => document.elementFromPoint(x, y)?.matches("svg.graph"),
+      place,
+    );
+    if (free) return place;
+  }
+  throw new Error("no line has its middle free");
+}
 
 async function newPage(options) {
   const viewport = { width: 1280, height: 900 };

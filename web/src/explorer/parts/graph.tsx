@@ -1,7 +1,9 @@
-import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { pointer } from "d3-selection";
+import { memo, useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from "react";
 import { count } from "../words";
 import { plain, useFollow } from "./follow";
 import { isCrowded, labelsAt, layout, radiusAt, type Placed } from "./layout";
+import { lineAt, LineLink, Lines, linesOf, REACH } from "./lines";
 import { kindOf, type Network } from "./network";
 import { useZoom } from "./zoom";
 
@@ -56,9 +58,22 @@ function Drawing({ network, chosen, edgeHref, nodeHref, width, height, type }: P
     [laidOut, width, view.k, lit],
   );
   const follow = useFollow();
-  const at = useMemo(() => new Map(laidOut.placed.map((p) => [p.node.id, p])), [laidOut]);
   const crowded = isCrowded(network);
-  const most = Math.max(...network.edges.map((edge) => edge.count ?? 1), 1);
+  const lines = useMemo(
+    () => linesOf(network.edges, laidOut.placed, crowded),
+    [network, laidOut, crowded],
+  );
+  const linesOfOver = useMemo(
+    () => lines.filter(({ edge }) => over === edge.from || over === edge.to),
+    [lines, over],
+  );
+  // The key of the edge that the pointer is near.
+  const [near, setNear] = useState<string | undefined>();
+  function onPointer(event: PointerEvent) {
+    const onCircle = (event.target as Element).closest(".node");
+    const place = view.invert(pointer(event, svg.current));
+    setNear(onCircle ? undefined : lineAt(lines, place, REACH / view.k)?.edge.key);
+  }
   return (
     <div
       className="graph-stage"
@@ -74,26 +89,24 @@ function Drawing({ network, chosen, edgeHref, nodeHref, width, height, type }: P
         data-closer={view.k > 1 || undefined}
         aria-hidden="true"
         onClick={follow}
+        onPointerDown={onPointer}
+        onPointerMove={onPointer}
+        onPointerLeave={() => setNear(undefined)}
       >
         <g transform={view.toString()}>
-          {network.edges.map((edge) => (
-            <EdgeLine
-              key={edge.key}
-              a={at.get(edge.from)!}
-              b={at.get(edge.to)!}
-              articles={edge.count}
-              width={(crowded ? 0.4 : 1) + (crowded ? 2 : 4) * Math.sqrt((edge.count ?? 1) / most)}
-              href={edgeHref(edge.key)}
-              chosen={edge.key === chosen}
-              lit={over === edge.from || over === edge.to}
-            />
-          ))}
+          <Lines lines={lines} />
+          <Lines lines={linesOfOver} lit />
+          {lines
+            .filter(({ edge }) => edge.key === chosen || edge.key === near)
+            .map((line) => (
+              <LineLink key={line.edge.key} line={line} href={edgeHref(line.edge.key)} />
+            ))}
           {laidOut.placed.map((placed) => (
             <NodeCircle
               key={placed.node.id}
               placed={placed}
               radius={radiusAt(placed.radius, view.k) / view.k}
-              href={nodeHref(placed.node.id)}
+              hrefOf={nodeHref}
               lit={lit?.has(placed.node.id) ?? false}
               onOver={setOver}
             />
@@ -142,48 +155,19 @@ function neighbours(network: Network, id: string): Set<string> {
 
 // A crowd has hundreds of these: what did not change is not drawn again while the pointer goes over it.
 
-interface EdgeProps {
-  a: Placed;
-  b: Placed;
-  articles?: number;
-  width: number;
-  href: string;
-  chosen: boolean;
-  lit: boolean;
-}
-
-const EdgeLine = memo(function EdgeLine({ a, b, articles, width, href, chosen, lit }: EdgeProps) {
-  const line = { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
-  return (
-    <a
-      {...plain(href)}
-      tabIndex={-1}
-      className={`edge${chosen ? " chosen" : ""}${lit ? " lit" : ""}`}
-    >
-      <title>
-        {`${a.node.name} and ${b.node.name}`}
-        {articles !== undefined && `: ${count(articles, "article")}`}
-      </title>
-      <line className="edge-line" {...line} strokeWidth={width} />
-      {/* Wide enough to hit. */}
-      <line className="reach" {...line} />
-    </a>
-  );
-});
-
 interface NodeProps {
   placed: Placed;
   radius: number;
-  href: string;
+  hrefOf: (id: string) => string;
   lit: boolean;
   onOver: (id: string | undefined) => void;
 }
 
-const NodeCircle = memo(function NodeCircle({ placed, radius, href, lit, onOver }: NodeProps) {
+const NodeCircle = memo(function NodeCircle({ placed, radius, hrefOf, lit, onOver }: NodeProps) {
   const { node, x, y } = placed;
   return (
     <a
-      {...plain(href)}
+      {...plain(hrefOf(node.id))}
       tabIndex={-1}
       className={`node ${kindOf(node.id)}${node.end ? " end" : ""}${lit ? " lit" : ""}`}
       onMouseEnter={() => onOver(node.id)}

@@ -1,7 +1,7 @@
 import { ArticlesOverviewDocument, type PathVia } from "@newsgraph/client";
 import { lazy, memo, Suspense, useMemo, type ReactNode } from "react";
 import { Link } from "wouter";
-import { codeOf, isCountry, to, useParams, type Params } from "../address";
+import { all, codeOf, isCountry, to, useParams, type Params } from "../address";
 import { useAsk, type Answer } from "../ask";
 import {
   AroundCountryDocument,
@@ -23,7 +23,7 @@ import {
   type Around as Centre,
   type Network,
 } from "../parts/network";
-import { Panel, Problem, QueryLink, Skeleton, ViewProblem } from "../parts/panel";
+import { Panel, Problem, QueryLink, ViewProblem } from "../parts/panel";
 import { PictureSkeleton, ViewSkeleton } from "../parts/skeleton";
 import { ArticleLine, commonSentence, CountryLink, PersonLink, SentenceLink } from "../parts/texts";
 import { useTitle } from "../parts/title";
@@ -216,7 +216,8 @@ function Around({ id }: { id: string }) {
       toName={nameOf.get(edge.to)!}
       articles={edge.count!}
       showFrom={showFrom}
-      href={hrefs.edge(edge.key)}
+      edge={edge.key}
+      hrefOf={hrefs.edge}
       current={params.get("edge") === edge.key}
     />
   );
@@ -244,13 +245,15 @@ interface RowProps {
   toName: string;
   articles: number;
   showFrom: boolean;
-  href: string;
+  edge: string;
+  /** The same for all rows: to make an address takes longer than to see that a row has not changed. */
+  hrefOf: (edge: string) => string;
   current: boolean;
 }
 
 /** An edge as a line of the list. A crowd has hundreds: only those that change are drawn anew. */
 const Row = memo(function Row(props: RowProps) {
-  const { from, fromName, toName, articles, showFrom, href, current } = props;
+  const { from, fromName, toName, articles, showFrom, edge, hrefOf, current } = props;
   return (
     <li>
       {showFrom && (
@@ -259,7 +262,7 @@ const Row = memo(function Row(props: RowProps) {
         </>
       )}
       <PlainEntity id={props.to} name={toName} />{" "}
-      <a className="figure" {...plain(href)} aria-current={current ? "true" : undefined}>
+      <a className="figure" {...plain(hrefOf(edge))} aria-current={current ? "true" : undefined}>
         {count(articles, "article")}
         <span className="unseen">
           {" "}
@@ -354,11 +357,16 @@ function PathLine({ path }: { path: NonNullable<PathsQuery["path"]>["alternative
 /** Where edges and nodes of the picture lead, with the rest of the address as it is. */
 function useHrefs() {
   const { params } = useParams();
-  const rest: Params = { ...Object.fromEntries(params) };
-  return {
-    edge: (key: string) => to.connections({ ...rest, edge: key }),
-    node: (id: string) => to.connections({ from: id, n: params.get("n") }),
-  };
+  const rest = new URLSearchParams(params);
+  rest.delete("edge");
+  const text = rest.toString();
+  return useMemo(() => {
+    const others = new URLSearchParams(text);
+    return {
+      edge: (key: string) => to.connections({ ...all(others), edge: key }),
+      node: (id: string) => to.connections({ from: id, n: others.get("n") }),
+    };
+  }, [text]);
 }
 
 interface BodyProps {
@@ -378,7 +386,9 @@ function Body({ link, network, title, children }: BodyProps) {
   const [a = "", b = ""] = edge?.split("~") ?? [];
   const pause = a === "" || b === "";
   const proofs = useAsk(ProofsDocument, { from: a, to: b }, pause);
-  const ends = useAsk(NamesDocument, { ids: [a, b] }, pause);
+  const drawn = network.nodes.filter(({ id }) => id === a || id === b);
+  // The address may name a line that the picture has not got.
+  const ends = useAsk(NamesDocument, { ids: [a, b] }, pause || drawn.length === 2);
   return (
     <div className="columns connections-columns">
       <div className="column">
@@ -400,29 +410,24 @@ function Body({ link, network, title, children }: BodyProps) {
         </section>
       </div>
       <div className="column">
-        {/* Together, so that the sentences do not push the list away when they come. */}
-        {!pause && (proofs.loading || ends.loading) ? (
-          <Skeleton lines={14} />
-        ) : (
-          <>
-            {!pause && <Proofs answer={proofs} ends={namedEnds(ends.data)} />}
-            <section className="panel" aria-labelledby="network-list">
-              <header className="panel-head">
-                <h2 id="network-list">{title}, as a list</h2>
-              </header>
-              {/* With the keyboard it can be scrolled as well. */}
-              <div
-                className="network-list"
-                role="region"
-                aria-label={`${title}, entries`}
-                tabIndex={0}
-                onClick={follow}
-              >
-                {children}
-              </div>
-            </section>
-          </>
+        {!pause && (
+          <Proofs answer={proofs} ends={drawn.length === 2 ? drawn : namedEnds(ends.data)} />
         )}
+        <section className="panel" aria-labelledby="network-list">
+          <header className="panel-head">
+            <h2 id="network-list">{title}, as a list</h2>
+          </header>
+          {/* With the keyboard it can be scrolled as well. */}
+          <div
+            className="network-list"
+            role="region"
+            aria-label={`${title}, entries`}
+            tabIndex={0}
+            onClick={follow}
+          >
+            {children}
+          </div>
+        </section>
       </div>
     </div>
   );
