@@ -63,7 +63,7 @@ func measureAll(ctx context.Context, c config, rounds []asked, connections []int
 	say("warming up")
 	for _, r := range rounds {
 		for _, e := range r.entries {
-			if _, err := e.turn(ctx, client, warmConnections, c.warmUp); err != nil {
+			if err := e.warmUp(ctx, client, c.warmUp); err != nil {
 				return nil, fmt.Errorf("%s: %s: %w", r.question.name, e.name, err)
 			}
 		}
@@ -80,6 +80,19 @@ func measureAll(ctx context.Context, c config, rounds []asked, connections []int
 		}
 	}
 	return results, nil
+}
+
+// coldTries is how often a contestant may say while it warms up that its database is busy: a database that has just started plans slowly.
+const coldTries = 5
+
+// warmUp asks a contestant its question for so long.
+func (e *entry) warmUp(ctx context.Context, client *http.Client, long time.Duration) error {
+	for try := 1; ; try++ {
+		_, err := e.turn(ctx, client, warmConnections, long)
+		if !errors.Is(err, errUnavailable) || try == coldTries {
+			return err
+		}
+	}
 }
 
 // measure lets the entries have their turns one after the other, in another order each round, so that neither the machine's
@@ -142,6 +155,9 @@ func newClient(connections int) *http.Client {
 	return &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: connections, DisableCompression: true}}
 }
 
+// errUnavailable is what ends an ask that is answered with 503.
+var errUnavailable = errors.New("not available now")
+
 // ask posts a request and reads the whole answer, which must be no error.
 func ask(ctx context.Context, client *http.Client, url string, body []byte) ([]byte, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body))
@@ -158,6 +174,9 @@ func ask(ctx context.Context, client *http.Client, url string, body []byte) ([]b
 	answer, err := io.ReadAll(response.Body)
 	if err != nil {
 		return nil, err
+	}
+	if response.StatusCode == http.StatusServiceUnavailable {
+		return nil, fmt.Errorf("%w: %.500s", errUnavailable, answer)
 	}
 	if response.StatusCode != http.StatusOK || bytes.Contains(answer, []byte(`"errors":`)) {
 		return nil, fmt.Errorf("%s: %.500s", response.Status, answer)

@@ -139,9 +139,17 @@ function MentionLink({ mention, children }: { mention: Mention; children: ReactN
           <span>
             {kind}, named here {kindName[mention.kind]}
           </span>
-          <span className="faint">decided by: {mention.rule}</span>
+          <span className="faint">{why(mention.rule)}</span>
         </span>
       )}
     </span>
   );
+}
+
+/** What decided, in words for a reader: a rule, or what weighed most of all that the model looks at. */
+function why(rule: string): string {
+  const feature = rule.split("model: ")[1];
+  return feature === undefined
+    ? `decided by: ${rule}`
+    : `taken for a name; what weighed most: ${feature}`;
 }
