@@ -90,8 +90,8 @@ var pathSearch = func() string {
 	b.near("a")
 	b.near("b")
 	b.shortPaths()
-	b.known("a", "b", "least2")
-	b.known("b", "a", "least2")
+	b.known("a", "b", nano("0.25")+" > least2")
+	b.known("b", "a", "any(p IN ka WHERE p.node <> b AND "+nano("0.25 * p.rare")+" > least2)", "ka", "b")
 	b.frontier("f", "a", "b", 3, "0.25", "least2")
 	b.threeSteps()
 	b.frontier("fa", "a", "b", 4, "0.125", "least3")
@@ -229,12 +229,14 @@ func (b *pathPieces) near(end string) {
 }
 
 // known adds to what is near an end how many articles mention it and how rare that makes it, and leaves out whom no path may lead through. Reading these counts takes as long as
-// finding the neighbours, so it is done where a path of three steps can still be among the best. Of the other end it does not matter what it is.
-func (b *pathPieces) known(end, other, least string) {
-	b.write(`CALL (n%[1]s, %[2]s, ln, %[3]s) {
-		UNWIND CASE WHEN $p.hops >= 3 AND %[4]s > %[3]s THEN n%[1]s ELSE [] END AS p
-		WITH p, p.node AS y WITH p, y, y.articleCount AS count WHERE y = %[2]s OR %[5]s
-		RETURN collect({node: y, count: count, rare: %[6]s, ls: p.ls}) AS k%[1]s }`, end, other, least, nano("0.25"), isThrough("count"), rarity("count"))
+// finding the neighbours, so it is done on a condition, with which a path of three steps can still be among the best: of the second end, that those near the first leave room for one. Of
+// the other end it does not matter what it is.
+func (b *pathPieces) known(end, other, condition string, sees ...string) {
+	b.write(`CALL (%[1]s) {
+		UNWIND CASE WHEN $p.hops >= 3 AND %[2]s THEN n%[3]s ELSE [] END AS p
+		WITH p, p.node AS y WITH p, y, y.articleCount AS count WHERE y = %[4]s OR %[5]s
+		RETURN collect({node: y, count: count, rare: %[6]s, ls: p.ls}) AS k%[3]s }`,
+		strings.Join(append(sees, "n"+end, other, "ln", "least2"), ", "), condition, end, other, isThrough("count"), rarity("count"))
 }
 
 // telling keeps of candidates those that can be among the best. Each is a map with the most u that its path can have, and the links p and q of
