@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/terminal"
 )
 
@@ -70,6 +71,24 @@ func TestProblemsAreOneLine(t *testing.T) {
 	}
 }
 
+// Somebody's Neo4j has no indexes to answer from until something was loaded.
+func TestServingWhatWasNeverLoaded(t *testing.T) {
+	db, err := bolt.Open(t.Context(), server)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close(t.Context())
+	without := func(tx *bolt.Tx) error { return tx.Exec("MATCH (w:Writer) DELETE w", nil) }
+	if err := db.Write(t.Context(), without); err != nil {
+		t.Fatal(err)
+	}
+	defer emptied(t)
+	_, _, err = command(t, environment(), "serve")
+	if err == nil || !strings.Contains(err.Error(), "nothing was ever loaded") || !strings.Contains(err.Error(), "newsgraph load") {
+		t.Errorf("serve says %v", err)
+	}
+}
+
 func TestHelpShowsAnExample(t *testing.T) {
 	for _, args := range [][]string{
 		{},
@@ -125,6 +144,7 @@ func TestSchemaIsWhatIsServed(t *testing.T) {
 }
 
 func TestFlagsComeBeforeTheEnvironment(t *testing.T) {
+	emptied(t)
 	env := environment()
 	env["NEWSGRAPH_ADDR"] = "192.0.2.1:1"
 	start(t, env, "serve", "--addr", "127.0.0.1:0")

@@ -48,7 +48,7 @@ func environment() map[string]string {
 	}
 }
 
-// emptied deletes what other tests loaded.
+// emptied deletes what other tests loaded, and leaves what a load of nothing would.
 func emptied(t *testing.T) {
 	t.Helper()
 	db, err := bolt.Open(t.Context(), server)
@@ -56,7 +56,7 @@ func emptied(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close(t.Context())
-	if err := db.Reset(t.Context()); err != nil {
+	if err := errors.Join(db.Reset(t.Context()), db.Setup(t.Context())); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -24,6 +24,7 @@ func (f fakeStore) Ping(context.Context) error { return f.alive }
 func (fakeStore) Lives() uint64                { return 0 }
 
 func TestServedAddresses(t *testing.T) {
+	emptied(t)
 	s := start(t, environment(), "serve")
 	for path, want := range map[string]int{"healthz": 200, "readyz": 200, "graphql?query=%7B__typename%7D": 200, "nothing-there": 404} {
 		if code, _, body := get(t, s.url+path); code != want {

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/newsgraph/newsgraph/internal/admission"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 	"github.com/newsgraph/newsgraph/web"
 )
@@ -97,18 +98,33 @@ func newKeeper(c config, show *console, prepare func(context.Context, *database,
 	k := &keeper[*database]{live: &liveStore{}, say: show.note, pause: sleep}
 	k.open = func(ctx context.Context) (*database, error) {
 		db, err := openDatabase(ctx, c, show)
-		if err == nil && (c.neo4jURI == "" || prepare != nil) {
-			if err = db.Setup(ctx); err != nil {
-				return nil, errors.Join(fmt.Errorf("set up the database: %w", err), db.close())
-			}
+		if err != nil {
+			return nil, err
 		}
-		return db, err
+		if c.neo4jURI != "" && prepare == nil {
+			err = checkFilled(ctx, db, c)
+		} else if err = db.Setup(ctx); err != nil {
+			err = fmt.Errorf("set up the database: %w", err)
+		}
+		if err != nil {
+			return nil, errors.Join(err, db.close())
+		}
+		return db, nil
 	}
 	if prepare != nil {
 		k.prepare = func(ctx context.Context, db *database) error { return prepare(ctx, db, show) }
 	}
 	k.awaitRunning = func(ctx context.Context) error { return neo4jlocal.AwaitRunning(ctx, localOptions(c, show)) }
 	return k
+}
+
+// checkFilled looks whether somebody's database, which serving alone does not write to, has a graph to answer from.
+func checkFilled(ctx context.Context, db *database, c config) error {
+	err := db.CheckGraph(ctx)
+	if errors.Is(err, bolt.ErrNoGraph) {
+		return fmt.Errorf("%w at %s: load articles first (`newsgraph load FILE...`), which makes the indexes that answers need", err, c.neo4jURI)
+	}
+	return err
 }
 
 func sleep(ctx context.Context, d time.Duration) error {
