@@ -138,6 +138,7 @@ type Model struct {
 	headWords     map[uint64]bool   // the words of headTitles
 	words         map[uint64]officeWord
 	holders       map[string]string // by folded name: the country whose offices they hold
+	terms         map[termOf]term
 	verbs         map[uint64]verbClass
 }
 
@@ -153,6 +154,7 @@ func New() (*Model, error) {
 		words:       make(map[uint64]officeWord),
 		verbs:       make(map[uint64]verbClass),
 		holders:     make(map[string]string),
+		terms:       make(map[termOf]term),
 	}
 	if err := m.load(); err != nil {
 		return nil, fmt.Errorf("data of offices: %w", err)
@@ -215,6 +217,9 @@ func (m *Model) load() error {
 		return nil
 	})
 	if err != nil {
+		return err
+	}
+	if err := readOfficeFile("terms.tsv", 3, m.readTerms); err != nil {
 		return err
 	}
 	classes := map[string]officeWord{

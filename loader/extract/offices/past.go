@@ -123,8 +123,10 @@ func (s *officeScan) gone(i int) bool {
 	switch s.d.Word(i) {
 	case "resigned", "resigns", "abdicated", "fled":
 		return true
-	case "ousted", "overthrown", "toppled", "deposed":
+	case "ousted", "overthrown", "toppled", "deposed", "sacked", "dismissed", "relieved":
 		return s.verb(i - 1).is(verbBe)
+	case "moved", "transferred", "reassigned":
+		return s.verb(i-1).is(verbBe) && s.d.Word(i+1) == "to"
 	case "stepped":
 		return s.d.Word(i+1) == "down"
 	}
