@@ -156,7 +156,7 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 			return bank
 		}
 		if t.name == senatorTitle && m.Kind == newsgraph.KindRegion && t.limit.allows(m.Code) && !strings.HasSuffix(strings.ToLower(s.d.Text[m.Start:m.End]), "state") {
-			return holder{first: s.tokenAt(m.Start), end: i, country: m.Code} // "Oregon senator"
+			return holder{first: s.statusBefore(s.tokenAt(m.Start), &t.status), end: i, country: m.Code} // "former Oregon senator"
 		}
 		if !usableCountry(m.Kind) && !(m.Kind == newsgraph.KindMetonym && t.name == leaderTitle) && !(m.Kind == newsgraph.KindOrganization && (t.bodied || s.ministrys(t, c))) {
 			return holder{}

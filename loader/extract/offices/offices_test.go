@@ -103,6 +103,13 @@ func paragraphAt(d *text.Doc, at int) int {
 
 func TestOffices(t *testing.T) {
 	tests := []struct{ name, text, want string }{
+		{"abbreviated", "US Sen. [Ana Silva] met Chilean Pres. [Ivo Novak].", "Ana Silva: Senator, US, CURRENT; Ivo Novak: President, CL, CURRENT"},
+		{"party and state behind a senator", "It was backed by Sen. [Ana Silva] (R-Texas), Sen. [Jan Berg], D-Mass., and the late Sen. [Ivo Novak] (D-Neb.).", "Ana Silva: Senator, US, CURRENT; Jan Berg: Senator, US, CURRENT; Ivo Novak: Senator, US, FORMER"},
+		{"former, of a state", "It was headed by former Texas Sen. [Ana Silva].", "Ana Silva: Senator, US, FORMER"},
+		{"brackets behind a senator", "It was backed by Sen. [Ana Silva] (R) of the committee.", ""},
+		{"of a state, and leader of a party", "British Deputy Prime Minister and Labour Party leader [Ana Silva] left.", "Ana Silva: Deputy Prime Minister, GB, CURRENT; Ana Silva: Leader, Labour Party, CURRENT"},
+		{"of the text's state, and leader of a party", "Norway votes. Norway waits. Deputy Prime Minister and Labour Party leader [Ana Silva] left.", "Ana Silva: Deputy Prime Minister, NO, CURRENT; Ana Silva: Leader, Labour Party, CURRENT"},
+		{"recognised", "They are loyal to Chile's internationally-recognized president [Ana Silva].", "Ana Silva: President, CL, CURRENT"},
 		{"title before the name", "Russian Foreign Minister [Sergei Lavrov] spoke.", "Sergei Lavrov: Foreign Minister, RU, CURRENT"},
 		{"lower case", "French president [Emmanuel Macron] spoke.", "Emmanuel Macron: President, FR, CURRENT"},
 		{"possessive, comma, honorific", "Iran's supreme leader, Ayatollah [Ali Khamenei], spoke.", "Ali Khamenei: Supreme Leader, IR, CURRENT"},
@@ -588,7 +595,7 @@ func TestOfficesOfThePast(t *testing.T) {
 		{"in office not long before a year", "The bond of 1987 matures in 1997. US President [Ronald Reagan] spoke.", "Ronald Reagan: President, US, CURRENT"},
 		{"others of the name", "US President [Barack Obama] met Kenyan President [Ivo Truman].", "Barack Obama: President, US, CURRENT; Ivo Truman: President, KE, CURRENT"},
 		{"served under several", "He served as ambassador to Chile under US Presidents [Ana Silva] and [Ivo Novak].", "Ana Silva: President, US, FORMER; Ivo Novak: President, US, FORMER"},
-		{"sacked", "Croatian Foreign Minister [Ivo Novak] has been sacked.", "Ivo Novak: Foreign Minister, HR, FORMER"},
+		{"sacked", "Croatian Foreign Minister [Ivo Novak] has also been sacked.", "Ivo Novak: Foreign Minister, HR, FORMER"},
 		{"relieved", "The president relieved the Croatian foreign minister, [Ivo Novak], of his post.", "Ivo Novak: Foreign Minister, HR, FORMER"},
 		{"moved", "Croatian Foreign Minister [Ivo Novak] was moved to another ministry.", "Ivo Novak: Foreign Minister, HR, FORMER"},
 		{"moved to tears", "Croatian Foreign Minister [Ivo Novak] was moved by it.", "Ivo Novak: Foreign Minister, HR, CURRENT"},
