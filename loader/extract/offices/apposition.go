@@ -28,7 +28,7 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 		whose = t.only()
 	}
 	then := s.atThen(t, whoseFirst(whose, t))
-	if before := max(0, whoseFirst(whose, t)) - 1; last.then && t.status == newsgraph.OfficeCurrent && (last.end == before && s.d.Word(before) == "and" || last.end == before-1 && s.d.Word(before) == "and" && s.d.Punct(before-1, ',')) {
+	if before := max(0, whoseFirst(whose, t)) - 1; last.then && t.status == newsgraph.OfficeCurrent && (last.end == before && (s.d.Word(before) == "and" || s.d.Word(before) == "or") || last.end == before-1 && s.d.Word(before) == "and" && s.d.Punct(before-1, ',')) {
 		then, t.status = true, newsgraph.OfficeFormer // "then Defence Secretary Ana Silva and President Ivo Novak"
 	}
 	s.add(t, whose, p, "title before the name")

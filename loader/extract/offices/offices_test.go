@@ -105,6 +105,8 @@ func TestOffices(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"abbreviated", "US Sen. [Ana Silva] met Chilean Pres. [Ivo Novak].", "Ana Silva: Senator, US, CURRENT; Ivo Novak: President, CL, CURRENT"},
 		{"party and state behind a senator", "It was backed by Sen. [Ana Silva] (R-Texas), Sen. [Jan Berg], D-Mass., and the late Sen. [Ivo Novak] (D-Neb.).", "Ana Silva: Senator, US, CURRENT; Jan Berg: Senator, US, CURRENT; Ivo Novak: Senator, US, FORMER"},
+		{"party leader of another", "The Labour Party lost. The Kijani legislature party leader [Ana Silva] spoke.", ""},
+		{"party leader", "The Labour Party lost. The party leader [Ana Silva] spoke.", "Ana Silva: Leader, Labour Party, CURRENT"},
 		{"former, of a state", "It was headed by former Texas Sen. [Ana Silva].", "Ana Silva: Senator, US, FORMER"},
 		{"brackets behind a senator", "It was backed by Sen. [Ana Silva] (R) of the committee.", ""},
 		{"of a state, and leader of a party", "British Deputy Prime Minister and Labour Party leader [Ana Silva] left.", "Ana Silva: Deputy Prime Minister, GB, CURRENT; Ana Silva: Leader, Labour Party, CURRENT"},
@@ -585,6 +587,7 @@ func TestOfficesOfThePast(t *testing.T) {
 		{"ousting of a dictator", "Somalia has been without a government for years after the ousting of longtime dictator President [Siad Barre]. Somali President [Abdullahi Yusuf] spoke.", "Siad Barre: President, SO, FORMER; Abdullahi Yusuf: President, SO, CURRENT"},
 		{"whether he was killed", "It was not clear whether Taliban leader [Hakimullah Mehsud] was killed. They asked if [Mehsud] was killed.", "Hakimullah Mehsud: Leader, Taliban, CURRENT"},
 		{"died, behind an apposition", "US Senator [Robert Byrd], the longest serving member of the Congress, died yesterday.", "Robert Byrd: Senator, US, FORMER"},
+		{"then, or another", "Did it reach then UK Prime Minister [Tony Blair] or Chancellor of the Exchequer [Gordon Brown]?", "Tony Blair: Prime Minister, GB, FORMER; Gordon Brown: Chancellor of the Exchequer, GB, FORMER"},
 		{"then, and another", "He met then US Defense Secretary [William Cohen], and President [Bill Clinton].", "William Cohen: Defence Secretary, US, FORMER; Bill Clinton: President, US, FORMER"},
 		{"former, and another", "He met former US Defense Secretary [Robert Gates] and President [Barack Obama].", "Robert Gates: Defence Secretary, US, FORMER; Barack Obama: President, US, CURRENT"},
 		{"of a party, former", "former Labour Foreign Secretary [Jack Straw] of Britain", "Jack Straw: Foreign Secretary, GB, FORMER"},
