@@ -137,8 +137,8 @@ type Model struct {
 	headTitles    map[headOf]uint32 // value in titles
 	headWords     map[uint64]bool   // the words of headTitles
 	words         map[uint64]officeWord
-	holders       map[string]string // by folded name: the country whose offices they hold
-	terms         map[termOf]term
+	holders       map[string]string            // by folded name: the country whose offices they hold
+	terms         map[officeOf]map[string]term // by folded name
 	verbs         map[uint64]verbClass
 }
 
@@ -154,7 +154,7 @@ func New() (*Model, error) {
 		words:       make(map[uint64]officeWord),
 		verbs:       make(map[uint64]verbClass),
 		holders:     make(map[string]string),
-		terms:       make(map[termOf]term),
+		terms:       make(map[officeOf]map[string]term),
 	}
 	if err := m.load(); err != nil {
 		return nil, fmt.Errorf("data of offices: %w", err)

@@ -11,8 +11,8 @@ import (
 // term is when somebody was in an office: from a year on, until another; that is 0 where it is not known to have ended.
 type term struct{ from, until int }
 
-// termOf is who is known to have been in which office.
-type termOf struct{ country, title, name string } // name is folded
+// officeOf is an office of a country.
+type officeOf struct{ country, title string }
 
 // readTerms reads who was in an office one after the other.
 func (m *Model) readTerms(d text.DataLine) error {
@@ -25,7 +25,7 @@ func (m *Model) readTerms(d text.DataLine) error {
 			return d.Errorf("%q: want a year, not before the one before, and names", item)
 		}
 		for _, name := range before {
-			m.widenTerm(termOf{d.Columns[0], d.Columns[1], name}, term{year, next})
+			m.widenTerm(officeOf{d.Columns[0], d.Columns[1]}, name, term{year, next})
 		}
 		before = before[:0]
 		year = next
@@ -43,14 +43,17 @@ func (m *Model) readTerms(d text.DataLine) error {
 		before = append(before, before[0][strings.LastIndexByte(before[0], ' ')+1:]) // the surname alone
 	}
 	for _, name := range before {
-		m.widenTerm(termOf{d.Columns[0], d.Columns[1], name}, term{from: year})
+		m.widenTerm(officeOf{d.Columns[0], d.Columns[1]}, name, term{from: year})
 	}
 	return nil
 }
 
 // widenTerm notes a term; two of one name, as of "Bush", are one from the first time to the last.
-func (m *Model) widenTerm(of termOf, t term) {
-	if old, ok := m.terms[of]; ok {
+func (m *Model) widenTerm(of officeOf, name string, t term) {
+	if m.terms[of] == nil {
+		m.terms[of] = make(map[string]term)
+	}
+	if old, ok := m.terms[of][name]; ok {
 		t.from = min(t.from, old.from)
 		if old.until == 0 {
 			t.until = 0
@@ -58,7 +61,16 @@ func (m *Model) widenTerm(of termOf, t term) {
 			t.until = max(t.until, old.until)
 		}
 	}
-	m.terms[of] = t
+	m.terms[of][name] = t
+}
+
+// termOf is when who is said to hold an office is known to have been in it; the zero value where that is not known.
+func (m *Model) termOf(o *Office) term {
+	by := m.terms[officeOf{o.Country, o.Title}]
+	if by == nil || o.Status != newsgraph.OfficeCurrent {
+		return term{}
+	}
+	return by[newsgraph.FoldName(o.Person)]
 }
 
 // longAfter is how many years after the end of a term a text must name one so that it is of a later time: texts name years to come, too.
@@ -67,28 +79,18 @@ const longAfter = 15
 // settleTerms makes former ones of those who are known to have left their office before the time that the text tells of: when somebody whom it calls
 // the holder of another took that, or long before a year that it names.
 func (s *officeScan) settleTerms() {
-	last, now := -1, 0
+	now, over := 0, false
 	for i := range s.out {
-		if o := &s.out[i]; o.Status == newsgraph.OfficeCurrent {
-			now = max(now, s.m.terms[termOf{o.Country, o.Title, newsgraph.FoldName(o.Person)}].from)
-		}
+		t := s.m.termOf(&s.out[i])
+		now, over = max(now, t.from), over || t.until != 0
 	}
-	if now == 0 {
+	if !over {
 		return
 	}
+	last := s.lastYear()
 	for i := range s.out {
 		o := &s.out[i]
-		if o.Status != newsgraph.OfficeCurrent {
-			continue
-		}
-		t := s.m.terms[termOf{o.Country, o.Title, newsgraph.FoldName(o.Person)}]
-		if t.until == 0 {
-			continue
-		}
-		if last < 0 {
-			last = s.lastYear()
-		}
-		if t.until <= now && t.from < now || t.until+longAfter <= last {
+		if t := s.m.termOf(o); t.until != 0 && (t.until <= now && t.from < now || t.until+longAfter <= last) {
 			o.Status = newsgraph.OfficeFormer
 		}
 	}
