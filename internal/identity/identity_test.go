@@ -322,7 +322,15 @@ func TestWhoIsMeantByASingleWord(t *testing.T) {
 		said(2017, "Marine Le Pen", "FR"), said(2017, "Marine Le Pen", "FR"), said(2017, "Le Pen", "FR"), said(2016, "Luol Deng", "SS"))
 	docs = append(docs, said(2019, "Hamhola, Letu Hamhola, Johannes Hamhola", "NA"))
 	docs = append(docs, said(2016, "Fidel Castro", "CU"), said(2016, "Fidel", "CU"), said(2016, "Fidel", "PH"))
-	docs = append(docs, pele)
+	docs = append(docs, pele, said(2011, "Rodham", "US"), said(1999, "Bill Rodham: President@US", "US"))
+	for range 4 {
+		docs = append(docs, said(2010, "Bill Rodham", "US"), said(2009, "Hillary Rodham: Secretary of State@US", "US"), said(2011, "Hillary Rodham", "US"))
+	}
+	rodham := func(sentence string) newsgraph.Document {
+		doc := said(2010, "Rodham", "US")
+		doc.People[0].Evidence = []newsgraph.Evidence{{Sentence: sentence, Surface: "Rodham"}}
+		return doc
+	}
 	names := namesOf(docs)
 	byID := make(map[string]*Name)
 	for i := range names {
@@ -357,6 +365,11 @@ func TestWhoIsMeantByASingleWord(t *testing.T) {
 		{"Abdullah", said(2016, "Abdullah: King@MY", "MY"), "person:abdullah~my"},
 		{"Naruhito", said(2016, "Naruhito: Emperor@JP", "JP"), "person:naruhito"},
 		{"Pele", said(2010, "Pele", "BR"), "person:pele"},
+		{"Rodham", rodham("That was so since the Rodham administration."), "person:bill-rodham"},
+		{"Rodham", rodham("Rodham spoke of Rodham's Presidency"), "person:bill-rodham"},
+		{"Rodham", rodham("That was what the administration told Rodham."), ""},
+		{"Rodham", rodham("Rodham"), ""},
+		{"Rodham", said(2010, "Rodham", "US"), ""},
 	} {
 		id := newsgraph.PersonID(tc.word)
 		if got := BearersOf(byID[id], people).Meant(byID[id], &tc.in); got != tc.want {

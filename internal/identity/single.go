@@ -8,6 +8,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/newsgraph/newsgraph"
 )
@@ -178,6 +179,7 @@ func (b *Bearers) Meant(n *Name, doc *newsgraph.Document) string {
 		return ""
 	}
 	in := contextOf(n.ID, doc)
+	in.governs = in.governs && slices.ContainsFunc(b.list, func(x bearer) bool { return x.governs() })
 	best, most := "", 0.0
 	all := 1.2 // somebody who is in no article by a full name may be meant as well
 	for i := range b.list {
@@ -202,6 +204,7 @@ type context struct {
 	countries []string
 	offices   []string       // that it states of who is named so
 	people    map[string]int // how often it names others, by id
+	governs   bool           // that who is named so heads a government
 }
 
 func contextOf(id string, doc *newsgraph.Document) context {
@@ -220,11 +223,51 @@ func contextOf(id string, doc *newsgraph.Document) context {
 		}
 	}
 	for i := range doc.People {
-		if doc.People[i].ID != id {
-			in.people[doc.People[i].ID] += max(1, doc.People[i].Count)
+		p := &doc.People[i]
+		if p.ID != id {
+			in.people[p.ID] += max(1, p.Count)
+			continue
 		}
+		in.governs = slices.ContainsFunc(p.Evidence, isGovernment)
 	}
 	return in
+}
+
+// governments are what is called by the name of who heads it.
+var governments = map[string]bool{"administration": true, "presidency": true, "premiership": true, "government": true, "cabinet": true, "regime": true}
+
+// isGovernment reports whether a name stands before what is called by who heads it: "the Clinton administration", "Clinton's presidency".
+func isGovernment(e newsgraph.Evidence) bool {
+	for rest := e.Sentence; e.Surface != ""; {
+		_, behind, found := strings.Cut(rest, e.Surface)
+		if !found {
+			return false
+		}
+		rest = behind
+		behind = strings.TrimPrefix(strings.TrimPrefix(behind, "'s"), "’s")
+		word, isNext := strings.CutPrefix(behind, " ")
+		if end := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+			word = word[:end]
+		}
+		if isNext && governments[strings.ToLower(word)] {
+			return true
+		}
+	}
+	return false
+}
+
+// governing are the titles of those by whose names governments are called.
+var governing = map[string]bool{
+	"president": true, "prime minister": true, "chancellor": true, "taoiseach": true, "leader": true, "supreme leader": true, "king": true, "queen": true,
+	"emperor": true, "sultan": true, "emir": true,
+}
+
+// governs reports whether somebody heads or headed a government by what articles state.
+func (x *bearer) governs() bool {
+	return slices.ContainsFunc(x.Offices, func(office string) bool {
+		title, of, _ := strings.Cut(office, "@")
+		return governing[title] && isCountry(of)
+	})
 }
 
 // fits weighs how well somebody fits a single word in an article.
@@ -247,6 +290,12 @@ func (x *bearer) fits(in context) float64 {
 		weight += 2 + min(3, 2*math.Log(float64(often))) // whom the article speaks of by the full name, the more the oftener
 	case often > 0:
 		weight += 2
+	}
+	switch {
+	case in.governs && x.governs():
+		weight += 3
+	case in.governs:
+		weight -= 2
 	}
 	if len(in.people) > crowd {
 		weight -= 3 // a list of members or players

@@ -49,7 +49,7 @@ func (s *countryScan) isMoney(c *countryCandidate) bool {
 }
 
 // isLanguage: "spoke in English", "a French translation". Between the word before and the end
-// of the phrase no noun may stand that the adjective could go with.
+// of the phrase no noun may stand that the adjective could go with: not "his Greek and Italian counterparts".
 func (s *countryScan) isLanguage(c *countryCandidate) bool {
 	if c.kind != newsgraph.KindDemonym && c.kind != newsgraph.KindRegion || c.end != c.first+1 || !s.class(c.first, c.first).is(wordLanguage) {
 		return false
@@ -61,10 +61,65 @@ func (s *countryScan) isLanguage(c *countryCandidate) bool {
 	if s.class(next, c.first).is(wordLanguageAfter) {
 		return true
 	}
-	if !s.class(c.first-1, c.first).is(wordLanguageBefore) {
+	first, end := s.listed(c)
+	if !s.class(first-1, c.first).is(wordLanguageBefore) {
 		return false
 	}
-	return c.end >= len(s.d.Tokens) || s.d.Tokens[c.end].Is(text.FlagPunct|text.FlagSentence) || s.class(c.end, c.first).is(wordClause)
+	return end >= len(s.d.Tokens) || s.d.Tokens[end].Is(text.FlagPunct|text.FlagSentence) || s.class(end, c.first).is(wordClause)
+}
+
+// mostJoined bounds how many languages or adjectives are looked at on either side of one.
+const mostJoined = 8
+
+// listed widens a language to those that commas and "and" join to it: before it languages, behind it the adjectives of any people. Behind it
+// commas alone join nothing: "In English, French officials said".
+func (s *countryScan) listed(c *countryCandidate) (first, end int) {
+	first, end = c.first, c.end
+	and := false
+	for range mostJoined {
+		i := first - 1
+		if isAnd(s.d.Word(i)) {
+			and = true
+			i--
+		}
+		if s.d.Punct(i, ',') {
+			i--
+		}
+		if i == first-1 || !s.class(i, c.first).is(wordLanguage) {
+			break
+		}
+		first = i
+	}
+	i := end
+	for n := 0; n < mostJoined && !and; n++ {
+		before := i
+		if s.d.Punct(i, ',') {
+			i++
+		}
+		if isAnd(s.d.Word(i)) {
+			and = true
+			i++
+		}
+		if i == before || !s.isDemonym(i, c.first) {
+			return c.first, c.end
+		}
+		i++
+	}
+	if and {
+		end = i
+	}
+	return first, end
+}
+
+func isAnd(w string) bool { return w == "and" || w == "or" }
+
+// isDemonym reports whether token i, in the sentence of token near, may alone be the adjective of a people.
+func (s *countryScan) isDemonym(i, near int) bool {
+	if i >= len(s.d.Tokens) || s.d.Tokens[i].Sentence != s.d.Tokens[near].Sentence {
+		return false
+	}
+	value, end := s.m.phrases.Longest(s.d, i, text.AnyPhrase)
+	return value != 0 && end == i+1 && s.m.entries[value-1].kind == newsgraph.KindDemonym
 }
 
 // isTown: "Paris, Texas". The text then means that town by "Paris" alone too, if it does not speak of the

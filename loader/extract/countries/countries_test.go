@@ -114,7 +114,10 @@ func TestCountries(t *testing.T) {
 		{"money", "It cost US$5, NZ$3 and 61 million Hong Kong dollars.", ""},
 		{"a currency as a subject", "The Turkish lira fell.", "Turkish=TR/DEMONYM"},
 		{"languages", "He spoke in English, then in French. A Spanish translation and Russian-language papers followed.", ""},
+		{"languages in a list", "He speaks Greek, Turkish and Italian, and learned Danish or Finnish.", ""},
 		{"not a language", "the best team in English football", "English=GB/DEMONYM"},
+		{"not languages in a list", "She met her Greek, Cypriot and Italian counterparts, then Spanish and French ones.", "Greek=GR/DEMONYM Cypriot=CY/DEMONYM Italian=IT/DEMONYM Spanish=ES/DEMONYM French=FR/DEMONYM"},
+		{"a language before a comma", "In English, French officials said no.", "French=FR/DEMONYM"},
 		{"first peoples", "Native Americans and American Indians met African American voters.", "Native Americans=US/DEMONYM American Indians=US/DEMONYM American=US/DEMONYM"},
 
 		{"companies", "Turkish Airlines and American Airlines fly; Air France does not.", "Turkish=TR/ORGANIZATION American=US/ORGANIZATION France=FR/ORGANIZATION"},

@@ -36,7 +36,7 @@ func TestOfficesAreRead(t *testing.T) {
 			}
 		}
 	}
-	if len(count) != 2 || count["dev"] < 250 || count["test"] < 250 {
+	if len(count) != 3 || count["dev"] < 250 || count["read"] < 250 || count["test"] < 200 {
 		t.Errorf("facts %v", count)
 	}
 }

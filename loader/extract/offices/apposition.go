@@ -28,7 +28,7 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 		whose = t.only()
 	}
 	then := s.atThen(t, whoseFirst(whose, t))
-	if before := max(0, whoseFirst(whose, t)) - 1; last.then && t.status == newsgraph.OfficeCurrent && (last.end == before && s.d.Word(before) == "and" || last.end == before-1 && s.d.Word(before) == "and" && s.d.Punct(before-1, ',')) {
+	if before := max(0, whoseFirst(whose, t)) - 1; last.then && t.status == newsgraph.OfficeCurrent && (last.end == before && (s.d.Word(before) == "and" || s.d.Word(before) == "or") || last.end == before-1 && s.d.Word(before) == "and" && s.d.Punct(before-1, ',')) {
 		then, t.status = true, newsgraph.OfficeFormer // "then Defence Secretary Ana Silva and President Ivo Novak"
 	}
 	s.add(t, whose, p, "title before the name")
@@ -37,7 +37,9 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 	if s.d.Word(before) == "the" && s.d.Punct(end, ',') {
 		before-- // "The prime minister of Jamaica and the chair of CARICOM, Ana Silva,"
 	}
-	if t2 := last.alone; t2 != nil && last.end == before && (before < t.first-1 && last.whose.found() && s.d.Punct(end, ',') || last.whose.found() && whoseFirst(whose, t) < t.first || s.alike(t2, t) || last.whose.body != "" && t.scope == scopeState) {
+	if t2 := last.alone; t2 != nil && last.end == before && s.ledBy(t2, whose, t) {
+		s.add(t2, last.whose, p, "first of two titles before the name")
+	} else if t2 != nil && last.end == before && (before < t.first-1 && last.whose.found() && s.d.Punct(end, ',') || last.whose.found() && whoseFirst(whose, t) < t.first || s.alike(t2, t) || last.whose.body != "" && t.scope == scopeState) {
 		if !last.whose.found() {
 			last.whose = whose
 		}
@@ -120,11 +122,21 @@ func whoseFirst(whose holder, t *titleAt) int {
 // alike reports whether two titles joined by "and" before one name can both be that person's: both with
 // capitals, the first neither with "the" nor one that leaves no room for a second.
 func (s *officeScan) alike(first, second *titleAt) bool {
+	return s.leavesRoom(first) && s.d.Tokens[second.first].Is(text.FlagUpper)
+}
+
+func (s *officeScan) leavesRoom(first *titleAt) bool {
 	switch first.name {
 	case "President", "King", "Queen", "Emperor", "Supreme Leader":
 		return false
 	}
-	return s.d.Tokens[first.end-1].Is(text.FlagUpper) && s.d.Tokens[second.first].Is(text.FlagUpper) && !s.definite(first)
+	return s.d.Tokens[first.end-1].Is(text.FlagUpper) && !s.definite(first)
+}
+
+// ledBy reports whether an office of a state and one of an organisation before it can both be one person's: "Prime Minister and Labour Party leader
+// Ana Silva".
+func (s *officeScan) ledBy(first *titleAt, whose holder, second *titleAt) bool {
+	return first.scope == scopeState && whose.body != "" && whoseFirst(whose, second) < second.first && s.leavesRoom(first)
 }
 
 // readAfterName: "Theresa May, Britain's prime minister".

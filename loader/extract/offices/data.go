@@ -137,7 +137,8 @@ type Model struct {
 	headTitles    map[headOf]uint32 // value in titles
 	headWords     map[uint64]bool   // the words of headTitles
 	words         map[uint64]officeWord
-	holders       map[string]string // by folded name: the country whose offices they hold
+	holders       map[string]string            // by folded name: the country whose offices they hold
+	terms         map[officeOf]map[string]term // by folded name
 	verbs         map[uint64]verbClass
 }
 
@@ -153,6 +154,7 @@ func New() (*Model, error) {
 		words:       make(map[uint64]officeWord),
 		verbs:       make(map[uint64]verbClass),
 		holders:     make(map[string]string),
+		terms:       make(map[officeOf]map[string]term),
 	}
 	if err := m.load(); err != nil {
 		return nil, fmt.Errorf("data of offices: %w", err)
@@ -215,6 +217,9 @@ func (m *Model) load() error {
 		return nil
 	})
 	if err != nil {
+		return err
+	}
+	if err := readOfficeFile("terms.tsv", 3, m.readTerms); err != nil {
 		return err
 	}
 	classes := map[string]officeWord{

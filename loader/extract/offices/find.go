@@ -243,6 +243,9 @@ func (s *officeScan) senatorFrom(t *titleAt) holder {
 // senatorOf: "Senator Ana Silva of Oregon" is of the country that the state is in, where it has senators.
 func (s *officeScan) senatorOf(t *titleAt, person int) holder {
 	i := s.tokenEnding(s.people[person].End)
+	if t.name == senatorTitle && s.americanParty(i) {
+		return holder{first: t.first, end: t.end, country: "US"}
+	}
 	if w := s.d.Word(i); t.name != senatorTitle || w != "of" && w != "from" || i+1 >= len(s.d.Tokens) {
 		return holder{}
 	}
@@ -251,6 +254,18 @@ func (s *officeScan) senatorOf(t *titleAt, person int) holder {
 		return holder{}
 	}
 	return holder{first: i + 1, end: s.tokenEnding(s.countries[c].End), country: s.countries[c].Code}
+}
+
+// americanParty reports whether what stands at token i, behind the name of a senator, is as in the United States: "(D-Neb.)", ", R-Texas".
+func (s *officeScan) americanParty(i int) bool {
+	if !s.d.Punct(i, '(') && !s.d.Punct(i, ',') {
+		return false
+	}
+	switch s.d.Word(i + 1) {
+	case "D", "R", "I":
+		return s.d.Punct(i+2, '-') && i+3 < len(s.d.Tokens) && s.d.Tokens[i+3].Is(text.FlagUpper) && !s.d.Tokens[i+3].Is(text.FlagSpace)
+	}
+	return false
 }
 
 // holderOf: "President Vladimir Putin of Russia".

@@ -156,7 +156,7 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 			return bank
 		}
 		if t.name == senatorTitle && m.Kind == newsgraph.KindRegion && t.limit.allows(m.Code) && !strings.HasSuffix(strings.ToLower(s.d.Text[m.Start:m.End]), "state") {
-			return holder{first: s.tokenAt(m.Start), end: i, country: m.Code} // "Oregon senator"
+			return holder{first: s.statusBefore(s.tokenAt(m.Start), &t.status), end: i, country: m.Code} // "former Oregon senator"
 		}
 		if !usableCountry(m.Kind) && !(m.Kind == newsgraph.KindMetonym && t.name == leaderTitle) && !(m.Kind == newsgraph.KindOrganization && (t.bodied || s.ministrys(t, c))) {
 			return holder{}
@@ -222,6 +222,9 @@ func (s *officeScan) bodyNamedBefore(t *titleAt, j int) string {
 		return name
 	}
 	if w := s.d.Word(j - 1); j == t.first && (w == "party" || w == "Party" && s.d.Tokens[j-1].Is(text.FlagSentence)) {
+		if s.ofOther(j - 2) {
+			return ""
+		}
 		return s.onlyBody(t.first, 1) // "party leader"
 	}
 	short := j == t.first // "Commission President"
@@ -244,6 +247,18 @@ func (s *officeScan) bodyNamedBefore(t *titleAt, j int) string {
 		name = b.name
 	}
 	return name
+}
+
+// ofOther reports whether the word at token i, before "party", makes it another than the one named before: "the Kijani legislature party leader".
+func (s *officeScan) ofOther(i int) bool {
+	if i < 0 || s.d.Tokens[i].Sentence != s.d.Tokens[i+1].Sentence {
+		return false
+	}
+	switch s.d.Word(i) {
+	case "legislature", "legislative", "opposition", "ruling", ")":
+		return true
+	}
+	return s.d.Tokens[i].Is(text.FlagUpper) && !s.d.Tokens[i].Is(text.FlagSentence)
 }
 
 // itsBody is the only organisation that the sentence names before "its director-general", or the two sentences before name with "the

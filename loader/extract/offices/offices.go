@@ -100,6 +100,7 @@ func (m *Model) Find(d *text.Doc, people []people.Mention, countries []countries
 	s.readPredecessors()
 	s.settleDates()
 	s.settleDeaths()
+	s.settleTerms()
 	s.settleRivals()
 	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].Start < s.out[j].Start })
 	return s.out

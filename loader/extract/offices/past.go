@@ -113,18 +113,22 @@ func (s *officeScan) gone(i int) bool {
 	if s.dies(i) {
 		return true
 	}
-	for n := 0; n < 2 && i < len(s.d.Tokens) && s.verb(i).is(verbHelp|verbBe); n++ {
+	passive := false // "has also been sacked"
+	for n := 0; n < 3 && i < len(s.d.Tokens) && s.verb(i).is(verbHelp|verbBe); n++ {
 		switch s.d.Word(i) {
 		case "is", "be", "being", "are": // "until he is ousted"
 			return false
 		}
+		passive = passive || s.verb(i).is(verbBe)
 		i++
 	}
 	switch s.d.Word(i) {
 	case "resigned", "resigns", "abdicated", "fled":
 		return true
-	case "ousted", "overthrown", "toppled", "deposed":
-		return s.verb(i - 1).is(verbBe)
+	case "ousted", "overthrown", "toppled", "deposed", "sacked", "dismissed", "relieved":
+		return passive
+	case "moved", "transferred", "reassigned":
+		return passive && s.d.Word(i+1) == "to"
 	case "stepped":
 		return s.d.Word(i+1) == "down"
 	}

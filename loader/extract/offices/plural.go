@@ -29,6 +29,13 @@ func (s *officeScan) readPlural(t *titleAt) {
 	if len(holders) == 0 {
 		holders = s.holdersBehind(list)
 	}
+	before := t.first - 1
+	if len(holders) == 1 && holders[0].first < t.first {
+		before = holders[0].first - 1
+	}
+	if t.status == newsgraph.OfficeCurrent && s.d.Word(before) == "under" && s.served(before) {
+		t.status = newsgraph.OfficeFormer
+	}
 	if len(holders) == 1 && t.status == newsgraph.OfficeCurrent && titles.OneHolder(newsgraph.FoldName(t.name)) {
 		return // "two British prime ministers: Ana Silva and Ivo Novak" held it one after the other
 	}
