@@ -5,6 +5,7 @@ package newsgraph
 type Document struct {
 	Article     Article
 	ContentHash string // of the input and of the extraction's version: equal means nothing to do
+	Source      string // digest of the text that the article was read from and of all that decides how it is read; empty where none is kept
 	People      []PersonInArticle
 	Countries   []CountryInArticle
 	Authors     []Byline // Person has ID and Name only

@@ -49,6 +49,8 @@ func (k BodyKind) missing() int {
 
 // StoredArticle is what the graph has of an article, as far as loading another version of it needs that.
 type StoredArticle struct {
+	ID          string
+	PublishedAt time.Time // UTC
 	ContentHash string
 	BodyKind    BodyKind
 }

@@ -89,7 +89,7 @@ func Document(article newsgraph.Article, x Extractor) (newsgraph.Document, error
 // document extracts what an article says and makes the document of it. One that is not English
 // says nothing that the extractor could read.
 func document(it *item, x Extractor) (newsgraph.Document, error) {
-	doc := newsgraph.Document{Article: it.article, ContentHash: it.hash, Authors: it.authors, Links: it.links}
+	doc := newsgraph.Document{Article: it.article, ContentHash: it.hash, Source: it.source, Authors: it.authors, Links: it.links}
 	if it.foreign {
 		return doc, nil
 	}

@@ -46,6 +46,7 @@ type item struct {
 	authors []newsgraph.Byline
 	links   []newsgraph.Link
 	hash    string
+	source  string // see newsgraph.Document
 }
 
 // newItem checks a draft and makes the item of it. Its error is for the user.

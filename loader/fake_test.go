@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -124,6 +125,8 @@ type fakeWriter struct {
 
 	refuse      func(newsgraph.Document) bool
 	fail        error             // of every call
+	failAsking  error             // of every question for sources
+	recognized  int               // articles that were known by their source
 	onWrite     func(written int) // after a batch
 	beforeWrite func(context.Context)
 	onKnown     func(ids []string) // before an answer
@@ -147,7 +150,27 @@ func (w *fakeWriter) Known(ctx context.Context, ids []string) (map[string]newsgr
 	known := make(map[string]newsgraph.StoredArticle)
 	for _, id := range ids {
 		if d, ok := w.documents[id]; ok {
-			known[id] = newsgraph.StoredArticle{ContentHash: d.ContentHash, BodyKind: d.Article.BodyKind}
+			known[id] = storedAs(d)
+		}
+	}
+	return known, nil
+}
+
+func storedAs(d newsgraph.Document) newsgraph.StoredArticle {
+	return newsgraph.StoredArticle{ID: d.Article.ID, PublishedAt: d.Article.PublishedAt, ContentHash: d.ContentHash, BodyKind: d.Article.BodyKind}
+}
+
+func (w *fakeWriter) FromSources(ctx context.Context, sources []string) (map[string]newsgraph.StoredArticle, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if err := cmp.Or(ctx.Err(), w.failAsking); err != nil {
+		return nil, err
+	}
+	known := make(map[string]newsgraph.StoredArticle)
+	for _, d := range w.documents {
+		if d.Source != "" && slices.Contains(sources, d.Source) {
+			known[d.Source] = storedAs(d)
+			w.recognized++
 		}
 	}
 	return known, nil

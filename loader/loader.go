@@ -25,6 +25,9 @@ import (
 type Writer interface {
 	// Known gives what there is of each of these articles that is in the graph, by id.
 	Known(ctx context.Context, ids []string) (map[string]newsgraph.StoredArticle, error)
+	// FromSources gives the articles that are in the graph as they were read from these sources (newsgraph.Document.Source), by source. One that was deleted, or
+	// replaced by what was read from something else, is not among them.
+	FromSources(ctx context.Context, sources []string) (map[string]newsgraph.StoredArticle, error)
 	// WriteDocuments writes all documents or, with an error, possibly some of them. Each
 	// replaces what its article contributed before, unless that has a fuller body. An error that is newsgraph.ErrUnavailable
 	// means that no document is at fault.
@@ -210,9 +213,11 @@ type batch struct {
 	documents []newsgraph.Document // of those that are to be written, in order
 	sources   []*entry             // of documents
 	unchanged []string             // ids of those that are not
-	records   int                  // read for it, good or bad
-	bytes     int64                // of files that it took
-	held      int                  // bytes of its texts, which are more where the files are packed
+	// recognized are ids of articles that were not even read. Another version of one may be among the entries, which counts then.
+	recognized []string
+	records    int   // read for it, good or bad
+	bytes      int64 // of files that it took
+	held       int   // bytes of its texts, which are more where the files are packed
 }
 
 // entry is an article on its way, with where it stands.

@@ -5,8 +5,12 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
+	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader/format"
@@ -73,13 +77,17 @@ func (l *load) read(ctx context.Context, out chan<- *batch) error {
 	}
 	r := &reading{load: l, ctx: ctx, out: out, batch: &batch{}}
 	r.records = &records{
-		ctx: ctx, formats: l.formats, stdin: l.opts.Stdin, web: l.opts.following(),
+		ctx: ctx, stdin: l.opts.Stdin, web: l.opts.following(),
 		yield: func(file string, rec format.Record) error { return r.record(within(file, rec), rec) },
 		bad:   l.quarantine,
 		left: func(file string, pages int, why string) error {
 			return l.reportN(LeftOut, &l.leftOut, pages, file, 0, why)
 		},
 	}
+	r.records.formats = l.formats.Recognizing(format.Recognition{
+		Way: fmt.Sprintf("%s %q", Version(l.opts.ExtractorVersion), l.opts.Mapping), // maps are printed in the order of their keys
+		Ask: r.known,
+	})
 	for _, file := range files {
 		if err := r.file(file); err != nil {
 			return err
@@ -133,8 +141,36 @@ func (r *reading) file(s source) error {
 	return r.records.source(s)
 }
 
+// known asks which articles are in the graph as they were read from sources. That it cannot be told ends the run.
+func (r *reading) known(sources []string) (map[string]newsgraph.StoredArticle, error) {
+	var mu sync.Mutex
+	known := make(map[string]newsgraph.StoredArticle, len(sources))
+	group, ctx := errgroup.WithContext(r.ctx)
+	group.SetLimit(r.opts.Workers)
+	for some := range slices.Chunk(sources, maxAsked) {
+		group.Go(func() error {
+			found, err := r.opts.Writer.FromSources(ctx, some)
+			mu.Lock()
+			defer mu.Unlock()
+			maps.Copy(known, found)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		r.records.failed = fmt.Errorf("ask which articles are known: %w", err)
+		return nil, r.records.failed
+	}
+	return known, nil
+}
+
+// maxAsked is how many articles are asked for at once, as the database answers one question on one core.
+const maxAsked = 250
+
 // record takes one record of a file.
 func (r *reading) record(file string, rec format.Record) error {
+	if rec.Recognized != nil {
+		return r.recognized(file, rec)
+	}
 	r.batch.records++
 	r.batch.bytes += rec.Bytes
 	r.bytes += rec.Bytes
@@ -144,6 +180,9 @@ func (r *reading) record(file string, rec format.Record) error {
 			it, err = newItem(rec.Draft, r.opts.ExtractorVersion)
 			return err
 		})
+	}
+	if it != nil {
+		it.source = rec.Source
 	}
 	if rec.Err != nil {
 		if err := r.quarantine(file, rec.Line, rec.Err); err != nil {
@@ -157,10 +196,47 @@ func (r *reading) record(file string, rec format.Record) error {
 	if it != nil {
 		r.batch.held += len(it.article.Body)
 	}
-	if len(r.batch.entries) >= r.opts.Batch || r.batch.bytes >= maxBatchBytes || r.batch.held >= maxBatchBytes {
+	return r.flushFull()
+}
+
+// flushFull sends the batch if it is full.
+func (r *reading) flushFull() error {
+	if len(r.batch.entries)+len(r.batch.recognized) >= r.opts.Batch || r.batch.bytes >= maxBatchBytes || r.batch.held >= maxBatchBytes {
 		return r.flush()
 	}
 	return r.ctx.Err()
+}
+
+// recognized takes a record whose article the graph has as it is. Where another version went before in this run it is read nevertheless: the graph
+// may have that one soon, and which of them counts is told of both.
+func (r *reading) recognized(file string, rec format.Record) error {
+	article := rec.Recognized.Article
+	key := keptKeyOf(article.ID)
+	if _, again, err := r.seen.get(key); err != nil {
+		return err
+	} else if again {
+		return rec.Recognized.Read(func(read format.Record) error {
+			read.Bytes = rec.Bytes
+			return r.record(file, read)
+		})
+	}
+	name, err := r.names.add(file)
+	if err != nil {
+		return err
+	}
+	kind := article.BodyKind
+	if kind == "" {
+		kind = newsgraph.BodyFullText
+	}
+	now := seen{kind, article.PublishedAt, hashNumber(article.ContentHash), name, rec.Line, r.batches}
+	if err := r.seen.put(key, now.encode()); err != nil {
+		return err
+	}
+	r.batch.records++
+	r.batch.bytes += rec.Bytes
+	r.bytes += rec.Bytes
+	r.batch.recognized = append(r.batch.recognized, article.ID)
+	return r.flushFull()
 }
 
 // whole reports an article of which not all is there. It is loaded nevertheless.

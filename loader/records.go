@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -21,6 +22,8 @@ type records struct {
 	yield func(file string, rec format.Record) error
 	bad   func(file string, line int, err error) error
 	left  func(file string, pages int, why string) error
+	// failed is an error that ends the reading, though it came up while a file was read.
+	failed error
 }
 
 // all reads all of some inputs.
@@ -104,12 +107,14 @@ func (r *records) read(name string, content io.Reader, formats format.Formats, y
 	}
 	var stopped error
 	err = found.Read(text, func(rec format.Record) error {
-		if stopped = r.ctx.Err(); stopped == nil {
+		if stopped = cmp.Or(r.ctx.Err(), r.failed); stopped == nil {
 			stopped = yield(rec)
 		}
 		return stopped
 	})
 	switch {
+	case r.failed != nil:
+		return r.failed
 	case stopped != nil:
 		return stopped
 	case r.ctx.Err() != nil:

@@ -89,6 +89,11 @@ func (l *load) write(ctx context.Context, b *batch) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	for _, id := range b.recognized {
+		if err := l.became(id, outcome{}); err != nil {
+			return err
+		}
+	}
 	// What is being written when somebody ends the run is written to its end: it is done then, and nothing is taken back.
 	if err := l.writeDocuments(context.WithoutCancel(ctx), b.documents, b.sources); err != nil {
 		return err

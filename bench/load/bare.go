@@ -129,6 +129,10 @@ func (c collector) Known(context.Context, []string) (map[string]newsgraph.Stored
 	return nil, nil
 }
 
+func (c collector) FromSources(context.Context, []string) (map[string]newsgraph.StoredArticle, error) {
+	return nil, nil
+}
+
 func (c collector) Resolve(context.Context) error { return nil }
 
 func (c collector) WriteDocuments(_ context.Context, docs []newsgraph.Document) error {

@@ -124,6 +124,14 @@ func (g *lazyGraph) Known(ctx context.Context, ids []string) (known map[string]n
 	return known, err
 }
 
+func (g *lazyGraph) FromSources(ctx context.Context, sources []string) (known map[string]newsgraph.StoredArticle, err error) {
+	err = g.use(ctx, func(w *write.Writer) error {
+		known, err = w.FromSources(ctx, sources)
+		return err
+	})
+	return known, err
+}
+
 // WriteDocuments writes a batch to its end, also if ctx ends meanwhile.
 func (g *lazyGraph) WriteDocuments(ctx context.Context, documents []newsgraph.Document) error {
 	return g.use(ctx, func(w *write.Writer) error {

@@ -35,6 +35,9 @@ type Record struct {
 	Draft  Draft
 	Listed *Listed // in place of an article: what a sitemap names
 	Err    error
+
+	Source     string      // of Recognition; empty where there is none, and of an article of which not all is there
+	Recognized *Recognized // in place of an article that was not read since it is known; nil where it was read
 }
 
 // Reader reads one wire format.
@@ -52,6 +55,7 @@ type Formats struct {
 	place     Place
 	depth     int        // how often what is read was packed
 	expansion *expansion // of what was packed
+	known     *Recognition
 }
 
 // New gives all formats. What stands under a name that mapping has is looked for under no other.
@@ -64,9 +68,10 @@ type Place struct {
 	MaxUnpacked int64  // bytes that may come of it where it is packed; 0 for as many as of a file of its size
 }
 
-// At gives the same formats for what stands at a place.
+// At gives the same formats for what stands at a place. All of it is read.
 func (f Formats) At(place Place) Formats {
 	f.place = place
+	f.known = nil // who asks a page of the web wants to know what it says
 	return f
 }
 
@@ -118,11 +123,11 @@ func (f Formats) detect(s start, raw io.Reader) (Reader, error) {
 		return jsonFeedFormat{f.objects}, nil
 	case bytes.HasPrefix(text, []byte("{")):
 		if ext == ".jsonl" || ext == ".ndjson" || s.isJSONLines() {
-			return jsonlFormat{f.objects}, nil
+			return jsonlFormat{f.objects, f.known}, nil
 		}
 		return jsonFormat{f.objects}, nil
 	case ext == ".jsonl" || ext == ".ndjson":
-		return jsonlFormat{f.objects}, nil
+		return jsonlFormat{f.objects, f.known}, nil
 	case bytes.HasPrefix(text, []byte("[")) && bytes.HasPrefix(bytes.TrimSpace(text[1:]), []byte("{")):
 		return jsonFormat{f.objects}, nil
 	case bytes.HasPrefix(text, []byte("<")):

@@ -8,50 +8,121 @@ import (
 	"io"
 	"maps"
 	"slices"
+
+	"github.com/newsgraph/newsgraph"
 )
 
 // jsonlFormat reads one JSON object a line. docs/formats.md describes its fields.
-type jsonlFormat struct{ jsonObjects }
+type jsonlFormat struct {
+	jsonObjects
+	known *Recognition
+}
 
 func (f jsonlFormat) Read(r io.Reader, yield func(Record) error) error {
 	lines := newLineReader(r)
 	for {
-		line, size, err := lines.next()
-		if errors.Is(err, io.EOF) {
+		ahead, ended := f.ahead(lines)
+		known, err := f.recognized(ahead)
+		if err != nil {
+			return err
+		}
+		for _, l := range ahead {
+			if err := f.record(l, known, yield); err != nil {
+				return err
+			}
+		}
+		if errors.Is(ended, io.EOF) {
 			return nil
 		}
-		if err != nil {
-			return err
-		}
-		if lines.number == 1 {
-			line = bytes.TrimPrefix(line, []byte("\ufeff"))
-		}
-		line = bytes.TrimSpace(line)
-		if len(line) == 0 && size <= maxRecordBytes {
-			continue
-		}
-		if size > maxRecordBytes {
-			err = yield(Record{
-				Line: lines.number, Bytes: size,
-				Err: fmt.Errorf("line of %d bytes, longer than %d MiB: no article", size, maxRecordBytes>>20),
-			})
-		} else {
-			err = f.line(line, Record{Line: lines.number, Bytes: size}, yield)
-		}
-		if err != nil {
-			return err
+		if ended != nil {
+			return ended
 		}
 	}
 }
 
+// A line may be known, and then need not be read. Lines are asked for together, as asking takes longer than the answer.
+const (
+	maxAhead      = 1000
+	maxAheadBytes = 1 << 20 // after which no further line is added
+)
+
+// jsonLine is a line that is not read yet.
+type jsonLine struct {
+	text   []byte
+	size   int64 // in the file, with the line end
+	number int
+	source string // of Recognition
+}
+
+func (l jsonLine) tooLong() bool { return l.size > maxRecordBytes }
+
+// ahead gives the next lines that are not empty, and the error that ended them.
+func (f jsonlFormat) ahead(lines *lineReader) (ahead []jsonLine, ended error) {
+	most := 1
+	if f.known != nil {
+		most = maxAhead
+	}
+	for held := 0; len(ahead) < most && held < maxAheadBytes; {
+		text, size, err := lines.next()
+		if err != nil {
+			return ahead, err
+		}
+		if lines.number == 1 {
+			text = bytes.TrimPrefix(text, []byte("\ufeff"))
+		}
+		l := jsonLine{text: bytes.TrimSpace(text), size: size, number: lines.number}
+		if len(l.text) == 0 && !l.tooLong() {
+			continue
+		}
+		switch {
+		case l.tooLong():
+			l.text = nil
+		case f.known != nil:
+			l.text = bytes.Clone(l.text) // the reader writes over it
+			l.source = f.known.source(nameJSONL, l.text)
+		}
+		held += len(l.text)
+		ahead = append(ahead, l)
+	}
+	return ahead, nil
+}
+
+// recognized gives what is known of the lines, by source.
+func (f jsonlFormat) recognized(ahead []jsonLine) (map[string]newsgraph.StoredArticle, error) {
+	if f.known == nil || len(ahead) == 0 {
+		return nil, nil
+	}
+	sources := make([]string, len(ahead))
+	for i := range ahead {
+		sources[i] = ahead[i].source
+	}
+	return f.known.Ask(sources)
+}
+
+// record yields what comes of a line.
+func (f jsonlFormat) record(l jsonLine, known map[string]newsgraph.StoredArticle, yield func(Record) error) error {
+	rec := Record{Line: l.number, Bytes: l.size}
+	if l.tooLong() {
+		rec.Err = fmt.Errorf("line of %d bytes, longer than %d MiB: no article", l.size, maxRecordBytes>>20)
+		return yield(rec)
+	}
+	if article, found := known[l.source]; found && l.source != "" {
+		rec.Recognized = &Recognized{Article: article, Read: func(yield func(Record) error) error {
+			return f.line(l, Record{Line: l.number}, yield)
+		}}
+		return yield(rec)
+	}
+	return f.line(l, rec, yield)
+}
+
 // line reads a line: an article, or an object around a list of them.
-func (f jsonlFormat) line(text []byte, rec Record, yield func(Record) error) error {
+func (f jsonlFormat) line(l jsonLine, rec Record, yield func(Record) error) error {
 	var list []any
 	var key string
-	_, rec.Err = invalidUTF8(text, 0)
+	_, rec.Err = invalidUTF8(l.text, 0)
 	if rec.Err == nil {
 		rec.Err = Guard("reading", func() error {
-			object, err := parseObject(text)
+			object, err := parseObject(l.text)
 			if err != nil {
 				return err
 			}
@@ -62,6 +133,9 @@ func (f jsonlFormat) line(text []byte, rec Record, yield func(Record) error) err
 		})
 	}
 	if list == nil {
+		if rec.Err == nil && rec.Draft.Partial == "" {
+			rec.Source = l.source
+		}
 		return yield(rec)
 	}
 	for _, value := range list {

@@ -26,8 +26,8 @@ func (s *source) load(ctx context.Context, inputs []loader.Input, web loader.Web
 	return result{Summary: summary, problems: report.count}, sample.ids, err
 }
 
-// sampling remembers some of the articles that the graph has. Load uses it by two goroutines, Known before WriteDocuments of a
-// batch, but of different batches at once.
+// sampling remembers some of the articles that the graph has. Load uses it by several goroutines: for one batch after the other, but for
+// different batches at once.
 type sampling struct {
 	loader.Writer
 	sampleLock
@@ -37,6 +37,14 @@ func (w *sampling) Known(ctx context.Context, ids []string) (map[string]newsgrap
 	known, err := w.Writer.Known(ctx, ids)
 	for id := range known {
 		w.add(id)
+	}
+	return known, err
+}
+
+func (w *sampling) FromSources(ctx context.Context, sources []string) (map[string]newsgraph.StoredArticle, error) {
+	known, err := w.Writer.FromSources(ctx, sources)
+	for _, article := range known {
+		w.add(article.ID)
 	}
 	return known, err
 }

@@ -74,6 +74,12 @@ func (g *fakeGraph) Known(_ context.Context, ids []string) (map[string]newsgraph
 	return known, g.err
 }
 
+func (g *fakeGraph) FromSources(context.Context, []string) (map[string]newsgraph.StoredArticle, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return nil, g.err
+}
+
 func (g *fakeGraph) Resolve(context.Context) error { return nil }
 
 func (g *fakeGraph) WriteDocuments(_ context.Context, documents []newsgraph.Document) error {

@@ -17,7 +17,7 @@ import (
 const dumpTimeout = 10 * time.Minute
 
 // Dump writes the whole graph as lines of text, sorted: two graphs are the same when their
-// dumps are. When an article was loaded is left out. It holds the graph in memory.
+// dumps are. When an article was loaded, and from what text, is left out. It holds the graph in memory.
 func (db *DB) Dump(ctx context.Context, w io.Writer) error {
 	const text = `
 MATCH (n) WHERE NOT n:Writer
@@ -74,7 +74,7 @@ func dumpProps(p map[string]any) (string, error) {
 		if t, ok := value.(time.Time); ok {
 			value = t.Format(time.RFC3339Nano)
 		}
-		if key != "loadedAt" && key != "loadedKey" {
+		if key != "loadedAt" && key != "loadedKey" && key != "source" {
 			shown[key] = value
 		}
 	}

@@ -7,6 +7,7 @@ CREATE CONSTRAINT page_id IF NOT EXISTS FOR (a:Page) REQUIRE a.id IS UNIQUE;
 CREATE RANGE INDEX article_id IF NOT EXISTS FOR (a:Article) ON (a.id);
 CREATE RANGE INDEX article_sort_key IF NOT EXISTS FOR (a:Article) ON (a.sortKey);
 CREATE RANGE INDEX article_loaded_key IF NOT EXISTS FOR (a:Article) ON (a.loadedKey);
+CREATE RANGE INDEX article_source IF NOT EXISTS FOR (a:Article) ON (a.source);
 CREATE RANGE INDEX article_line_0 IF NOT EXISTS FOR (a:Article) ON (a.line0);
 CREATE RANGE INDEX article_line_1 IF NOT EXISTS FOR (a:Article) ON (a.line1);
 CREATE RANGE INDEX article_line_2 IF NOT EXISTS FOR (a:Article) ON (a.line2);

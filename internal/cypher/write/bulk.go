@@ -78,6 +78,11 @@ func (b *Bulk) Known(context.Context, []string) (map[string]newsgraph.StoredArti
 	return nil, nil
 }
 
+// FromSources knows of no article.
+func (b *Bulk) FromSources(context.Context, []string) (map[string]newsgraph.StoredArticle, error) {
+	return nil, nil
+}
+
 // Resolve does nothing: whose names are is decided when Tables knows all of them.
 func (b *Bulk) Resolve(context.Context) error { return nil }
 

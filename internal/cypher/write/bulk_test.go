@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -105,6 +106,11 @@ func TestImportGivesTheSameGraph(t *testing.T) {
 	for range 40 {                                       // further versions, some of them twice
 		docs = append(docs, g.Document(g.Random.IntN(g.Articles)))
 	}
+	sources := make(map[string]string) // of each article's last version
+	for i := range docs {
+		docs[i].Source = "source of " + docs[i].Article.ID + docs[i].ContentHash
+		sources[docs[i].Article.ID] = docs[i].Source
+	}
 	db := emptyGraph(t)
 	for batch := range slices.Chunk(docs, 60) {
 		load(t, db, batch...)
@@ -121,6 +127,10 @@ func TestImportGivesTheSameGraph(t *testing.T) {
 			}
 			if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(cyphertest.Dump(t, db), "\n")); diff != "" {
 				t.Errorf("(-over the wire +imported):\n%s", diff)
+			}
+			found, err := New(db).FromSources(t.Context(), append(slices.Collect(maps.Values(sources)), docs[0].Source, "source of none"))
+			if err != nil || len(found) != len(sources) {
+				t.Errorf("%d articles are known by what they were read from, of %d; error %v", len(found), len(sources), err)
 			}
 			// It can be added to.
 			load(t, db, g.Documents()[:20]...)

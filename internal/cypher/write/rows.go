@@ -75,6 +75,7 @@ func articleRow(w *writing, print *fingerprint.Fingerprint) map[string]any {
 		"bodyKind":     storedBodyKind(a.BodyKind),
 		"wordCount":    a.WordCount,
 		"contentHash":  doc.ContentHash,
+		"source":       storedText(doc.Source),
 		"loadedAt":     storedTime(a.LoadedAt),
 		"sortKey":      sortKey,
 		"loadedKey":    keys.Join(keys.TimePart(a.LoadedAt), a.ID),

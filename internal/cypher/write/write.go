@@ -28,19 +28,34 @@ const maxBatchText = 8 << 20
 
 // Known gives what there is of each of the articles that is in the graph, by id.
 func (w *Writer) Known(ctx context.Context, ids []string) (map[string]newsgraph.StoredArticle, error) {
-	const text = `
-UNWIND $ids AS id
-MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
-WHERE a:Article
-RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind`
-	records, err := w.db.Read(ctx, text, map[string]any{"ids": ids}, bolt.ReadOptions{OwnWrites: true})
+	return w.stored(ctx, `
+UNWIND $p.rows AS key
+MATCH (a:Page {id: key}) USING INDEX SEEK a:Page(id)
+WHERE a:Article`, ids)
+}
+
+// FromSources gives what there is of the articles that are as they were read from these sources (newsgraph.Document), by source. Others are not
+// in it.
+func (w *Writer) FromSources(ctx context.Context, sources []string) (map[string]newsgraph.StoredArticle, error) {
+	return w.stored(ctx, `
+UNWIND $p.rows AS key
+MATCH (a:Article {source: key}) USING INDEX SEEK a:Article(source)`, sources)
+}
+
+// stored gives what there is of the articles a that a statement finds by keys, by key. It is one row, since each takes the server and the
+// driver longer than a list in it does.
+func (w *Writer) stored(ctx context.Context, find string, keys []string) (map[string]newsgraph.StoredArticle, error) {
+	text := bolt.KeepPlan + find + `
+RETURN collect({key: key, id: a.id, at: a.publishedAt, hash: a.contentHash, bodyKind: a.bodyKind}) AS found`
+	records, err := w.db.Read(ctx, text, valuesOf(keys), bolt.ReadOptions{OwnWrites: true})
 	if err != nil {
 		return nil, fmt.Errorf("look up articles: %w", err)
 	}
-	known := make(map[string]newsgraph.StoredArticle, len(records))
-	for _, record := range records {
-		row := bolt.Props(record.AsMap())
-		known[row.Str("id")] = newsgraph.StoredArticle{ContentHash: row.Str("hash"), BodyKind: newsgraph.BodyKind(row.Str("bodyKind"))}
+	known := make(map[string]newsgraph.StoredArticle, len(keys))
+	for _, found := range bolt.PropsOf(records)[0].Maps("found") {
+		known[found.Str("key")] = newsgraph.StoredArticle{
+			ID: found.Str("id"), PublishedAt: found.Time("at"), ContentHash: found.Str("hash"), BodyKind: newsgraph.BodyKind(found.Str("bodyKind")),
+		}
 	}
 	return known, nil
 }

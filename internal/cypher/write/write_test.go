@@ -181,7 +181,7 @@ func TestLastOfSeveralVersionsCounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(map[string]newsgraph.StoredArticle{docs[2].Article.ID: {ContentHash: docs[2].ContentHash, BodyKind: ""}}, known); diff != "" {
+	if diff := cmp.Diff(map[string]newsgraph.StoredArticle{docs[2].Article.ID: {ID: docs[2].Article.ID, PublishedAt: docs[2].Article.PublishedAt, ContentHash: docs[2].ContentHash, BodyKind: ""}}, known); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
