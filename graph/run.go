@@ -170,7 +170,7 @@ func (e *engine) variableShape(b *strings.Builder, t *ast.Type, v any) {
 	}
 	if t.Elem != nil {
 		list := listOf(v)
-		fmt.Fprintf(b, "[%t", len(list) > 0)
+		fmt.Fprintf(b, "[%d", min(len(list), 2)) // none, one or several
 		if def := e.schema.Types[t.Elem.Name()]; def != nil && def.Kind == ast.InputObject {
 			for _, item := range list {
 				e.variableShape(b, t.Elem, item)
