@@ -120,6 +120,8 @@ var errCompileOnly = errors.New("nothing is read")
 
 func (*compileOnly) Compile(root *query.Field) (string, error) { return Compile(root) }
 
+func (*compileOnly) Plan(context.Context, string, []*query.Field, []query.Args) error { return nil }
+
 func (s *compileOnly) Read(_ context.Context, text string, fields []*query.Field, args []query.Args, _ time.Duration) (any, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
