@@ -1,7 +1,11 @@
 package graph_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -48,6 +52,37 @@ func TestBodiesCountForWhatTheyAre(t *testing.T) {
 				t.Errorf("refused with %v", one)
 			}
 		})
+	}
+}
+
+// TestOneValueOrSeveral sends the same operation with as many values in a list: what is answered from the list of one thing for one is
+// found in another way for several.
+func TestOneValueOrSeveral(t *testing.T) {
+	s := full(1)
+	h := handler(s)
+	texts := map[int]string{}
+	for _, codes := range [][]string{{"RU"}, {"RU", "IR"}, {"CN"}, {}, {"US", "IR", "CN"}} {
+		body, err := json.Marshal(map[string]any{
+			"query":     `query($codes: [CountryCode!]) { articles(filter: {countries: {anyOf: $codes}}) { totalCount } }`,
+			"variables": map[string]any{"codes": codes},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
+		r.Header.Set("Content-Type", "application/json")
+		if _, got := ask(t, h, r); len(got.Errors) > 0 {
+			t.Fatalf("%v: %v", codes, got.Errors)
+		}
+		text := s.asked[len(s.asked)-1].text
+		some := min(len(codes), 2)
+		if before, known := texts[some]; known && before != text {
+			t.Errorf("%v: other values of as many have another text", codes)
+		}
+		texts[some] = text
+	}
+	if texts[0] == texts[1] || texts[1] == texts[2] {
+		t.Error("no, one and several values have the same text")
 	}
 }
 

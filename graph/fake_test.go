@@ -31,6 +31,8 @@ type asked struct {
 
 func (*store) Compile(root *query.Field) (string, error) { return read.Compile(root) }
 
+func (*store) Plan(context.Context, string, []*query.Field, []query.Args) error { return nil }
+
 func (s *store) Read(_ context.Context, text string, fields []*query.Field, args []query.Args, _ time.Duration) (any, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

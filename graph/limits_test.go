@@ -52,6 +52,8 @@ func TestLimitsAreAsDocumented(t *testing.T) {
 		"items of a page":                                          query.MaxPage,
 		"ids at a time":                                            maxIDs,
 		"until a statement has ended":                              int64(statementTimeout.Seconds()),
+		"until a new shape is planned":                             int64(planTime.Seconds()),
+		"new shapes planned for nobody":                            plansBehind,
 		"bytes of bodies up to 16 KiB":                             gate.SmallBodies,
 		"bytes of longer bodies":                                   gate.BigBodies,
 		"bytes of answers to small requests":                       gate.SmallAnswers,

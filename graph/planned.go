@@ -4,11 +4,16 @@ import (
 	"context"
 	"sync"
 
+	"golang.org/x/sync/semaphore"
+
 	"github.com/newsgraph/newsgraph/internal/lru"
 )
 
 // plannedTexts knows which texts the database has planned. A text that it has not is dear, and so waits in a lane of its own;
 // others that come with the same text meanwhile wait for the first. A database that was started again has planned nothing.
+//
+// Planning that is cut off is lost: who asks again would have it begun from nothing, and on a machine with too much to do a text would never come
+// through. So it goes on when who asked for it has no more time.
 type plannedTexts struct {
 	lives func() uint64 // another number when the database may be another or have been started again
 
@@ -16,6 +21,8 @@ type plannedTexts struct {
 	life  uint64 // in which the known texts were planned
 	known *lru.Cache[string, struct{}]
 	under map[string]chan struct{} // way; closed when it is over
+
+	behind *semaphore.Weighted // what goes on though nobody waits
 }
 
 // mortal is a store that can tell when its database may have been started again.
@@ -28,6 +35,7 @@ func newPlannedTexts(store Store) *plannedTexts {
 	p := &plannedTexts{
 		lives: func() uint64 { return 0 },
 		known: lru.New[string, struct{}](rememberedTexts), under: make(map[string]chan struct{}),
+		behind: semaphore.NewWeighted(plansBehind),
 	}
 	if m, ok := store.(mortal); ok {
 		p.lives = m.Lives
@@ -44,7 +52,7 @@ func (p *plannedTexts) forget() {
 	}
 }
 
-// begin tells whether a text is new. If it is, end must be called with whether the database has planned it; it does nothing else.
+// begin tells whether a text is new. If it is, end must be called with whether the database has planned it.
 func (p *plannedTexts) begin(ctx context.Context, text string) (isNew bool, end func(planned bool), err error) {
 	for {
 		p.mu.Lock()
@@ -77,4 +85,40 @@ func (p *plannedTexts) begin(ctx context.Context, text string) (isNew bool, end 
 			return false, nil, context.Cause(ctx)
 		}
 	}
+}
+
+// plan has the database plan the text of a root, which is new, and calls end when that is over: that can be later than it returns, which is when ctx ends.
+func (e *engine) plan(ctx context.Context, root *rootRun, end func(planned bool)) error {
+	planning, stop := context.WithTimeout(context.WithoutCancel(ctx), planTime)
+	over := make(chan error, 1)
+	go func() {
+		defer stop()
+		err := e.planGuarded(planning, root)
+		end(err == nil)
+		over <- err
+	}()
+	select {
+	case err := <-over:
+		return err
+	case <-ctx.Done():
+	}
+	if !e.planned.behind.TryAcquire(1) {
+		stop()
+		return context.Cause(ctx)
+	}
+	go func() {
+		<-over
+		e.planned.behind.Release(1)
+	}()
+	return context.Cause(ctx)
+}
+
+// planGuarded plans on a goroutine of its own, where a panic would end the process.
+func (e *engine) planGuarded(ctx context.Context, root *rootRun) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = e.recover(ctx, cause)
+		}
+	}()
+	return e.store.Plan(ctx, root.program.text, root.program.fields, root.args)
 }

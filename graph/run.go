@@ -21,6 +21,8 @@ import (
 type Store interface {
 	// Compile gives the text of the statement that answers a finished root.
 	Compile(root *query.Field) (text string, err error)
+	// Plan has the database plan a text that Compile gave, as it is sent with such values. It returns when that is done or ctx ends.
+	Plan(ctx context.Context, text string, fields []*query.Field, args []query.Args) error
 	// Read runs a text that Compile gave, with the values of its fields by number, and returns the root's answer.
 	Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (answer any, err error)
 }
@@ -170,7 +172,7 @@ func (e *engine) variableShape(b *strings.Builder, t *ast.Type, v any) {
 	}
 	if t.Elem != nil {
 		list := listOf(v)
-		fmt.Fprintf(b, "[%t", len(list) > 0)
+		fmt.Fprintf(b, "[%d", min(len(list), 2)) // none, one or several
 		if def := e.schema.Types[t.Elem.Name()]; def != nil && def.Kind == ast.InputObject {
 			for _, item := range list {
 				e.variableShape(b, t.Elem, item)
@@ -292,15 +294,18 @@ func (e *engine) readRoot(ctx context.Context, r *run, root *rootRun) (*writer, 
 	if err != nil {
 		return nil, nil, err
 	}
-	planned := false
-	defer func() { end(planned) }()
 	done, err := e.gate.Statement(ctx, root.units, isNew)
 	if err != nil {
+		end(false)
 		return nil, nil, err
 	}
 	defer done()
+	if isNew {
+		if err := e.plan(ctx, root, end); err != nil {
+			return nil, nil, err
+		}
+	}
 	answer, err := e.store.Read(ctx, text, root.program.fields, root.args, statementTimeout)
-	planned = err == nil
 	w := &writer{args: root.args, variables: r.variables, path: []step{{name: root.program.name}}, written: &r.written}
 	w.buf = make([]byte, 0, root.program.length.Load())
 	return w, answer, err

@@ -307,6 +307,11 @@ type deaf struct {
 
 func (*deaf) Compile(root *query.Field) (string, error) { return read.Compile(root) }
 
+func (d *deaf) Plan(context.Context, string, []*query.Field, []query.Args) error {
+	<-d.release
+	return newsgraph.ErrUnavailable
+}
+
 func (d *deaf) Read(context.Context, string, []*query.Field, []query.Args, time.Duration) (any, error) {
 	<-d.release
 	return nil, newsgraph.ErrUnavailable

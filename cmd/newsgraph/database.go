@@ -76,6 +76,11 @@ func localOptions(c config, show *console) neo4jlocal.Options {
 	return neo4jlocal.Options{Home: c.home, Port: neo4jlocal.DefaultPort, Progress: show.step}
 }
 
+// Plan has the database plan the statement of a root field.
+func (d *database) Plan(ctx context.Context, text string, fields []*query.Field, args []query.Args) error {
+	return d.reader.Plan(ctx, text, fields, args)
+}
+
 // Read answers a root field of a query.
 func (d *database) Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (any, error) {
 	return d.reader.Read(ctx, text, fields, args, timeout)

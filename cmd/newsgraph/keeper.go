@@ -23,6 +23,7 @@ const (
 
 // reader is a database that answers.
 type reader interface {
+	Plan(ctx context.Context, text string, fields []*query.Field, args []query.Args) error
 	Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (any, error)
 	Ping(ctx context.Context) error
 	Lives() uint64
@@ -65,6 +66,15 @@ func (l *liveStore) Read(ctx context.Context, text string, fields []*query.Field
 		return nil, fmt.Errorf("%w: %s", newsgraph.ErrUnavailable, why)
 	}
 	return db.Read(ctx, text, fields, args, timeout)
+}
+
+// Plan has the database plan that is there. It does not wait for one.
+func (l *liveStore) Plan(ctx context.Context, text string, fields []*query.Field, args []query.Args) error {
+	db, why := l.get()
+	if db == nil {
+		return fmt.Errorf("%w: %s", newsgraph.ErrUnavailable, why)
+	}
+	return db.Plan(ctx, text, fields, args)
 }
 
 // Ping returns a notReadyError as long as not all is there.

@@ -133,6 +133,20 @@ func (f *Filter) Leaves() []*Leaf {
 	return list
 }
 
+// Hub is the condition of a filter that says no more than that articles mention one thing, or that it published or wrote them, so that they are
+// a list that the graph has as it is; nil for another filter.
+func (f *Filter) Hub() *Leaf {
+	if f == nil || f.Op != OpLeaf || len(f.IDs) != 1 || len(f.MentionKinds) > 0 || f.MinCount > 0 {
+		return nil
+	}
+	switch f.Kind {
+	case MentionsPeople, MentionsCountries, PublishedBy, WrittenBy:
+		return &f.Leaf
+	default:
+		return nil
+	}
+}
+
 // Needs tells whether a leaf must hold in any case: it is the whole filter or one of its ands.
 func (f *Filter) Needs(leaf *Leaf) bool {
 	switch f.Op {
@@ -191,6 +205,13 @@ func (f *Filter) Depth() int {
 
 // shape writes all of a filter that the text of a statement depends on.
 func (f *Filter) shape(b *strings.Builder) {
+	if f.Hub() != nil {
+		b.WriteString("one ")
+	}
+	f.parts(b)
+}
+
+func (f *Filter) parts(b *strings.Builder) {
 	if f == nil {
 		b.WriteByte('-')
 		return
@@ -203,7 +224,7 @@ func (f *Filter) shape(b *strings.Builder) {
 	}
 	fmt.Fprintf(b, "%d(", f.Op)
 	for _, sub := range f.Of {
-		sub.shape(b)
+		sub.parts(b)
 		b.WriteByte(',')
 	}
 	b.WriteByte(')')

@@ -222,7 +222,14 @@ func (db *DB) readOnce(ctx context.Context, text string, params map[string]any, 
 	if err != nil {
 		return nil, err
 	}
-	return result.Collect(ctx)
+	// Not by Collect, which makes room for a thousand records, 8 KiB, where most answers are one.
+	for result.Next(ctx) {
+		records = append(records, result.Record())
+	}
+	if err := result.Err(); err != nil {
+		return nil, err
+	}
+	return records, nil
 }
 
 func (db *DB) session(ctx context.Context, mode neo4j.AccessMode, ownWrites bool) neo4j.SessionWithContext {

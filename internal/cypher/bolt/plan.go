@@ -3,9 +3,24 @@ package bolt
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
+
+// Plan has the server plan a statement, which it then has for whoever sends the same text with parameters of the same types. It takes as long as that
+// takes, or until ctx ends. For the errors see Read.
+func (db *DB) Plan(ctx context.Context, text string, params map[string]any) error {
+	timeout := longestPlanning
+	if deadline, ok := ctx.Deadline(); ok {
+		timeout = max(time.Until(deadline), time.Millisecond)
+	}
+	_, err := db.Read(ctx, "EXPLAIN "+text, params, ReadOptions{Timeout: timeout})
+	return err
+}
+
+// longestPlanning bounds planning where ctx does not. The worst statement takes a database that was just started some seconds.
+const longestPlanning = 2 * time.Minute
 
 // Explain gives the plan of a statement, as the server prints it, without running it.
 func (db *DB) Explain(ctx context.Context, text string, params map[string]any) (plan string, err error) {

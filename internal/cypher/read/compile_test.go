@@ -120,6 +120,8 @@ var errCompileOnly = errors.New("nothing is read")
 
 func (*compileOnly) Compile(root *query.Field) (string, error) { return Compile(root) }
 
+func (*compileOnly) Plan(context.Context, string, []*query.Field, []query.Args) error { return nil }
+
 func (s *compileOnly) Read(_ context.Context, text string, fields []*query.Field, args []query.Args, _ time.Duration) (any, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -195,10 +197,15 @@ func TestTextDependsOnShapeOnly(t *testing.T) {
 			`query($n: Int!, $from: DateTime, $l: [String!], $p: [ID!]) { articles(first: $n, filter: {people: {anyOf: $p, allOf: []}, or: [{languages: $l}, {publishedAt: {from: $from}}]}) { totalCount nodes { excerpt(length: $n) } } }`,
 			`query($f: ArticleFilter) { articles(filter: $f) { totalCount nodes { excerpt } } }`,
 		},
+		"all or any of one": {
+			`{ articles(first: 10, filter: {countries: {anyOf: ["RU"]}}) { totalCount nodes { title } } }`,
+			`{ articles(first: 3, filter: {countries: {allOf: ["IR"], anyOf: []}}) { totalCount nodes { title } } }`,
+			`query($c: [CountryCode!]) { articles(filter: {or: [{countries: {anyOf: $c}}]}) { totalCount nodes { title } } }`,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			variables := map[string]any{
-				"n": 4, "yes": true, "from": "2021-01-01", "l": []string{"en"}, "p": []string{"person:x"},
+				"n": 4, "yes": true, "from": "2021-01-01", "l": []string{"en"}, "p": []string{"person:x"}, "c": []string{"IR"},
 				"f": map[string]any{"people": map[string]any{"anyOf": "person:x"}, "or": []any{map[string]any{"languages": "en"}, map[string]any{"publishedAt": map[string]any{"from": "2020-05-05"}}}},
 			}
 			want := compiled(t, same[0], variables)[0].text

@@ -1,7 +1,10 @@
 package read
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -11,6 +14,7 @@ import (
 	"time"
 
 	"github.com/newsgraph/newsgraph/graph"
+	"github.com/newsgraph/newsgraph/internal/admission"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/query"
 )
@@ -23,6 +27,8 @@ type tireless struct {
 
 const neverAnswered = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b UNWIND range(1, 1000000) AS c RETURN count(*) AS neverAnswered"
 
+func (tireless) Plan(context.Context, string, []*query.Field, []query.Args) error { return nil }
+
 func (s tireless) Read(ctx context.Context, _ string, _ []*query.Field, _ []query.Args, _ time.Duration) (any, error) {
 	return s.db.Read(ctx, neverAnswered, nil, bolt.ReadOptions{Timeout: time.Hour, Patient: true})
 }
@@ -30,7 +36,7 @@ func (s tireless) Read(ctx context.Context, _ string, _ []*query.Field, _ []quer
 // TestStatementsEndWhenTheClientLeaves waits as long as it takes: the statement's own time is an hour.
 func TestStatementsEndWhenTheClientLeaves(t *testing.T) {
 	db, _, _ := served(t, nil)
-	server := httptest.NewServer(graph.NewHandler(tireless{New(db), db}, slog.New(slog.DiscardHandler)))
+	server := httptest.NewServer(graph.NewHandler(tireless{New(db), db}, slog.New(slog.DiscardHandler), graph.WithAdmission(admission.Options{CheapStatements: 1})))
 	defer server.Close()
 	await := func(want int64) {
 		for {
@@ -61,10 +67,37 @@ func TestStatementsEndWhenTheClientLeaves(t *testing.T) {
 			}
 		})
 	}
-	await(1) // new shapes run one at a time
+	await(1)
 	gone := time.Now()
 	leave()
 	wait.Wait()
 	await(0)
 	t.Logf("the statements ended %v after the clients had left", time.Since(gone).Round(time.Millisecond))
+}
+
+// TestPlansComeThrough has clients ask that wait for a small part of what the database takes to plan: they are not cut off for ever.
+func TestPlansComeThrough(t *testing.T) {
+	_, h, _ := served(t, nil)
+	const text = `{ publishers(first: 2) { nodes { %s: articles(first: 5, filter: {countries: {anyOf: ["RU", "IR"]}, %s: ["person:x", "person:y"]}) { totalCount nodes { title people { nodes { name } } } } } } }`
+	begin := time.Now()
+	ask(t, h, fmt.Sprintf(text, "a", "publishers"), nil)
+	wait := time.Since(begin) / 20
+	body, err := json.Marshal(map[string]any{"query": fmt.Sprintf(text, "a", "authors")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const tries = 200
+	for try := range tries {
+		ctx, leave := context.WithTimeout(t.Context(), wait)
+		r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(body))
+		r.Header.Set("Content-Type", "application/json")
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		leave()
+		if strings.Contains(w.Body.String(), `"data":{`) {
+			t.Logf("answered at the try %d of %v", try+1, wait)
+			return
+		}
+	}
+	t.Errorf("no answer in %d tries of %v", tries, wait)
 }

@@ -37,7 +37,15 @@ func fieldParams(params map[string]any, f *query.Field, a *query.Args) {
 	case query.ByID, query.ByOtherName:
 		for i := range f.Rows {
 			t := f.Rows[i].Type
-			set(string(t), orEmpty(a.IDs[t]))
+			ids := a.IDs[t]
+			switch {
+			case f.Edge.Shape != query.One:
+				set(string(t), orEmpty(ids))
+			case len(ids) > 0:
+				set(string(t), ids[0])
+			default: // what is asked for is of another type
+				set(string(t), nil)
+			}
 		}
 		if f.ByName {
 			set("name", a.Name)

@@ -22,7 +22,7 @@ func served(tb testing.TB, docs []newsgraph.Document) (db *bolt.DB, h http.Handl
 	count = new(atomic.Int64)
 	config := cyphertest.Server
 	config.OnStatement = func(text string, _ map[string]any) {
-		if strings.Contains(text, "AS answer") { // what watches over the database asks it too
+		if strings.Contains(text, "AS answer") && !strings.HasPrefix(text, "EXPLAIN ") { // what watches over the database asks it too
 			count.Add(1)
 		}
 	}
@@ -156,20 +156,21 @@ func TestPlansReadNothingWhole(t *testing.T) {
 // TestPagesReadTheIndexInOrder: a page of a list that an index keeps costs what it shows, wherever in the list it lies.
 func TestPagesReadTheIndexInOrder(t *testing.T) {
 	lists := map[string]string{
-		"country":           `{ country(code: "IR") { articles(first: 20) { edges { count node { title } } pageInfo { endCursor } } } }`,
-		"country oldest":    `{ country(code: "IR") { articles(last: 20) { nodes { title } } } }`,
-		"by mention count":  `{ country(code: "IR") { articles(first: 20, orderBy: {field: MENTION_COUNT, direction: DESC}) { edges { count node { title } } } } }`,
-		"people's articles": `{ people(first: 10) { nodes { articles(first: 5) { nodes { title } } writtenArticles(first: 5) { nodes { title } } } } }`,
-		"publishers":        `{ publishers(first: 10) { nodes { articles(first: 5) { nodes { title } } } } }`,
-		"linked from":       `{ articles(first: 10) { nodes { linkedFrom(first: 5) { nodes { title } } } } }`,
-		"articles":          `{ articles(first: 10, after: "YXJ0aWNsZTpQVUJMSVNIRURfQVQAMjAyMC0wMS0wNVQxMjowMDowMFp8YXJ0aWNsZTowMDAwMDM") { nodes { title } } }`,
-		"loaded":            `{ articles(first: 10, orderBy: {field: LOADED_AT, direction: DESC}) { nodes { title } } }`,
-		"rankings":          `{ people(first: 5) { nodes { name } } countries(first: 5, orderBy: {field: NAME, direction: ASC}) { nodes { name } } publishers(first: 5) { nodes { name } } organizations(first: 5, orderBy: {field: LAST_SEEN, direction: DESC}) { nodes { name } } }`,
-		"seen together":     `{ country(code: "IR") { people(first: 5) { nodes { name } } } }`,
-		"seen last":         `{ country(code: "IR") { people(first: 5, orderBy: {field: LAST_SEEN, direction: DESC}) { nodes { name } } } }`,
-		"offices":           `{ offices(first: 5) { nodes { title } } country(code: "RU") { officeHolders(first: 5) { nodes { title } } } organizations(first: 3) { nodes { officeHolders(first: 5) { nodes { title } } } } }`,
-		"timelines":         `{ articles { timeline(interval: DAY) { isExact } } country(code: "IR") { articles(filter: {publishedAt: {from: "2020-01-05"}}) { timeline(interval: WEEK) { isExact } } } publishers(first: 2) { nodes { articles { timeline(interval: MONTH) { isExact } } } } }`,
-		"ends":              `{ stats { newestArticle { title } oldestArticle { title } } }`,
+		"country":            `{ country(code: "IR") { articles(first: 20) { edges { count node { title } } pageInfo { endCursor } } } }`,
+		"country oldest":     `{ country(code: "IR") { articles(last: 20) { nodes { title } } } }`,
+		"by mention count":   `{ country(code: "IR") { articles(first: 20, orderBy: {field: MENTION_COUNT, direction: DESC}) { edges { count node { title } } } } }`,
+		"people's articles":  `{ people(first: 10) { nodes { articles(first: 5) { nodes { title } } writtenArticles(first: 5) { nodes { title } } } } }`,
+		"publishers":         `{ publishers(first: 10) { nodes { articles(first: 5) { nodes { title } } } } }`,
+		"linked from":        `{ articles(first: 10) { nodes { linkedFrom(first: 5) { nodes { title } } } } }`,
+		"articles":           `{ articles(first: 10, after: "YXJ0aWNsZTpQVUJMSVNIRURfQVQAMjAyMC0wMS0wNVQxMjowMDowMFp8YXJ0aWNsZTowMDAwMDM") { nodes { title } } }`,
+		"of one by a filter": `{ a: articles(first: 10, filter: {countries: {anyOf: ["IR"]}}) { totalCount nodes { title } } b: articles(last: 10, filter: {publishers: ["Reuters"]}) { totalCount nodes { title } } c: articles(filter: {authors: ["person:lidia-kelly"]}) { nodes { title } } }`,
+		"loaded":             `{ articles(first: 10, orderBy: {field: LOADED_AT, direction: DESC}) { nodes { title } } }`,
+		"rankings":           `{ people(first: 5) { nodes { name } } countries(first: 5, orderBy: {field: NAME, direction: ASC}) { nodes { name } } publishers(first: 5) { nodes { name } } organizations(first: 5, orderBy: {field: LAST_SEEN, direction: DESC}) { nodes { name } } }`,
+		"seen together":      `{ country(code: "IR") { people(first: 5) { nodes { name } } } }`,
+		"seen last":          `{ country(code: "IR") { people(first: 5, orderBy: {field: LAST_SEEN, direction: DESC}) { nodes { name } } } }`,
+		"offices":            `{ offices(first: 5) { nodes { title } } country(code: "RU") { officeHolders(first: 5) { nodes { title } } } organizations(first: 3) { nodes { officeHolders(first: 5) { nodes { title } } } } }`,
+		"timelines":          `{ articles { timeline(interval: DAY) { isExact } } country(code: "IR") { articles(filter: {publishedAt: {from: "2020-01-05"}}) { timeline(interval: WEEK) { isExact } } } publishers(first: 2) { nodes { articles { timeline(interval: MONTH) { isExact } } } } }`,
+		"ends":               `{ stats { newestArticle { title } oldestArticle { title } } }`,
 	}
 	sorting := []string{"Sort", "PartialSort", "Top", "PartialTop", "Expand(All)", "VarLengthExpand(All)"}
 	onEmptyAndFilled(t, func(t *testing.T, db *bolt.DB) {

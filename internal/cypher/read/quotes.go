@@ -57,7 +57,7 @@ func (c *compiler) quoteFilter(s *set) error {
 			return s.textGroup(list, many)
 		case leaf.Kind == query.SpokenBy && s.hub == "":
 			hubs := c.variable("w")
-			s.bindings = append(s.bindings, binding{hubs, fmt.Sprintf("COLLECT { UNWIND %s AS id %s RETURN {id: w.id, count: COUNT { (w)<-[:QUOTES]-() }} }", values, sought("w", "Person", "id"))})
+			s.bindings = append(s.bindings, binding{hubs, fmt.Sprintf("COLLECT { %s RETURN {id: w.id, count: COUNT { (w)<-[:QUOTES]-() }} }", soughtAny("w", "Person", values))})
 			s.drivers[1] = true
 			return c.leafGroups(hubs, 1, "count", leaf, values)
 		default:

@@ -68,7 +68,7 @@ func (c *compiler) personGroups(s *set) {
 				s.drivers[pairs] = true
 			}
 			hubs := c.variable("w")
-			s.bindings = append(s.bindings, binding{hubs, fmt.Sprintf("COLLECT { UNWIND %s AS id "+sought("w", "Country", "id")+" RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} }", values)})
+			s.bindings = append(s.bindings, binding{hubs, fmt.Sprintf("COLLECT { %s RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} }", soughtAny("w", "Country", values))})
 			return c.leafGroups(hubs, pairs, "count", leaf, values)
 		default:
 			return ""

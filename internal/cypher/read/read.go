@@ -38,6 +38,19 @@ func (r *Reader) Read(ctx context.Context, text string, fields []*query.Field, a
 	return answer, nil
 }
 
+// Plan has the database plan a compiled text, as it is sent with such values, without running it. It returns when that is done
+// or ctx ends, of which the database is told.
+func (r *Reader) Plan(ctx context.Context, text string, fields []*query.Field, args []query.Args) error {
+	params := Params(text, fields, args)
+	if _, ok := fields[0].Edge.Source.(query.PathSearch); ok {
+		setFound(params, fields[0], bolt.Props{})
+	}
+	if err := r.db.Plan(ctx, text, params); err != nil {
+		return fmt.Errorf("plan %s: %w", fields[0].Edge.Name, err)
+	}
+	return nil
+}
+
 // one runs a statement that gives one value.
 func (r *Reader) one(ctx context.Context, text string, params map[string]any, timeout time.Duration) (any, error) {
 	records, err := r.db.Read(ctx, text, params, bolt.ReadOptions{Timeout: timeout, Patient: true})

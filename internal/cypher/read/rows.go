@@ -137,10 +137,26 @@ func lookup(t query.Type, n, id string) string {
 	return sought(n, string(t), id)
 }
 
+// soughtAny finds nodes of a label by their ids, those of a list that are there, each once.
+func soughtAny(n, label, ids string) string {
+	return fmt.Sprintf("MATCH (%[1]s:%[2]s) USING INDEX SEEK %[1]s:%[2]s(id) WHERE %[1]s.id IN %[3]s", n, label, ids)
+}
+
 // sought finds a node of a label by its id. On a graph that was just loaded the planner takes an index for empty and scans it, unless it
 // is told to seek.
 func sought(n, label, id string) string {
 	return fmt.Sprintf("MATCH (%[1]s:%[2]s {id: %[3]s}) USING INDEX SEEK %[1]s:%[2]s(id)", n, label, id)
+}
+
+// byIDs gives the clauses that find what a field asks for by id, and the expression for the id. One thing is asked for by the value
+// itself: unwound from a list of one, a country with its newest 20 articles took the database 0.38 ms instead of 0.34.
+func (c *compiler) byIDs(f *query.Field, t query.Type, n string) (match, id string) {
+	if f.Edge.Shape == query.One {
+		id = param(f, string(t))
+		return lookup(t, n, id), id
+	}
+	id = c.variable("id")
+	return fmt.Sprintf("UNWIND %s AS %s %s", param(f, string(t)), id, lookup(t, n, id)), id
 }
 
 // byID fetches things of all wanted types by their ids: a list of pairs of id and row for each type.
@@ -149,12 +165,12 @@ func (c *compiler) byID(f *query.Field) (answer, error) {
 	values := make([]string, len(f.Rows))
 	for i := range f.Rows {
 		r := f.Rows[i]
-		id, n, v := c.variable("id"), c.variable("n"), c.variable("f")
+		n, v := c.variable("n"), c.variable("f")
+		match, id := c.byIDs(f, r.Type, n)
 		clauses, list, err := c.row(r, scope{typ: r.Type, node: n})
 		if err != nil {
 			return answer{}, err
 		}
-		match := fmt.Sprintf("UNWIND %s AS %s %s", param(f, string(r.Type)), id, lookup(r.Type, n, id))
 		all.WriteString(call(nil, match+clauses, fmt.Sprintf("collect([%s, %s]) AS %s", id, list, v)))
 		values[i] = v
 	}
@@ -168,16 +184,16 @@ func (c *compiler) byOtherName(f *query.Field) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	id, n, x, y := c.variable("id"), c.variable("n"), c.variable("x"), c.variable("y")
-	v := c.variable("f")
+	n, v := c.variable("n"), c.variable("f")
+	found, _ := c.byIDs(f, r.Type, n)
 	clauses, list, err := c.row(r, scope{typ: r.Type, node: n})
 	if err != nil {
 		return answer{}, err
 	}
 	if !f.ByName {
-		match := fmt.Sprintf("UNWIND %s AS %s %s", param(f, string(r.Type)), id, lookup(r.Type, n, id))
-		return answer{call(nil, match+clauses, "collect("+list+") AS "+v), v}, nil
+		return answer{call(nil, found+clauses, "collect("+list+") AS "+v), v}, nil
 	}
+	x, y := c.variable("x"), c.variable("y")
 	name := param(f, "name")
 	var named, alone string
 	if r.Type == query.Person {
@@ -188,10 +204,10 @@ func (c *compiler) byOtherName(f *query.Field) (answer, error) {
 		named = fmt.Sprintf("MATCH (%[1]s:%[2]s) WHERE %[3]s IN %[1]s.names WITH %[1]s ORDER BY %[1]s.withdrawn IS NOT NULL, %[1]s.id LIMIT 1", n, r.Type, name)
 		alone = "true"
 	}
-	match := fmt.Sprintf("WITH COLLECT { UNWIND %[1]s AS %[2]s %[3]s RETURN %[4]s } AS %[5]s"+
-		" CALL (%[5]s) { WITH %[5]s WHERE size(%[5]s) = 0 %[6]s RETURN collect(%[4]s) AS %[7]s }"+
-		" UNWIND CASE WHEN %[8]s THEN %[5]s + %[7]s ELSE %[5]s END AS %[4]s",
-		param(f, string(r.Type)), id, lookup(r.Type, n, id), n, x, named, y, alone)
+	match := fmt.Sprintf("WITH COLLECT { %[1]s RETURN %[2]s } AS %[3]s"+
+		" CALL (%[3]s) { WITH %[3]s WHERE size(%[3]s) = 0 %[4]s RETURN collect(%[2]s) AS %[5]s }"+
+		" UNWIND CASE WHEN %[6]s THEN %[3]s + %[5]s ELSE %[3]s END AS %[2]s",
+		found, n, x, named, y, alone)
 	return answer{call(nil, match+clauses, "collect("+list+") AS "+v), v}, nil
 }
 

@@ -1,38 +1,35 @@
 
 CALL () {
-UNWIND $p.p0_Article AS id1
-MATCH (n2:Article {id: id1}) USING INDEX SEEK n2:Article(id)
-CALL (n2) {
-MATCH (n2)-[l5:WRITTEN_BY]->(n4:Person)
-WITH l5, n4
-ORDER BY l5.position
-RETURN collect([n4.name, l5.city, l5.role]) AS f6 }
-CALL (n2) {
-MATCH (n2)-[l7:LINKS_TO]->(t8:Page)
-UNWIND range(0, size(l7.starts) - 1) AS i9
-WITH l7, t8, i9
-WITH l7, t8, i9, right('0000000000' + toString(l7.starts[i9]), 10) AS k11 WHERE k11 > $p.p2_lo AND k11 < $p.p2_hi
-WITH l7, t8, i9, k11
-ORDER BY k11 ASC LIMIT $p.p2_n
-WITH {text: l7.texts[i9], url: l7.urls[i9], paragraph: l7.paragraphs[i9], start: l7.starts[i9], end: l7.ends[i9], target: t8.id} AS n10, k11
-CALL (n10) {
-MATCH (n12:Article {id: n10.target}) USING INDEX SEEK n12:Article(id)
-RETURN collect([n12.title]) AS f14 }
-RETURN collect([n10.end, n10.paragraph, n10.start, n10.text, n10.url, k11, f14]) AS f15 }
-CALL (n2) {
-MATCH (n2)-[l7:LINKS_TO]->(t8:Page)
-UNWIND range(0, size(l7.starts) - 1) AS i9
-RETURN count(*) AS t16 }
-CALL (n2) {
-MATCH (n2)-[:PUBLISHED_BY]->(n17:Publisher)
-RETURN collect([n17.articleCount, n17.id, n17.name]) AS f19 }
-RETURN collect([id1, [n2.body, n2.dateline, n2.id, n2.imageAlt, n2.imageCaption, n2.imageCredit, n2.imageUrl, n2.language, n2.loadedAt, n2.publishedAt, n2.title, n2.url, n2.wordCount, f6, [f15, t16], f19]]) AS f3 }
-RETURN [f3] AS answer
+MATCH (n1:Article {id: $p.p0_Article}) USING INDEX SEEK n1:Article(id)
+CALL (n1) {
+MATCH (n1)-[l4:WRITTEN_BY]->(n3:Person)
+WITH l4, n3
+ORDER BY l4.position
+RETURN collect([n3.name, l4.city, l4.role]) AS f5 }
+CALL (n1) {
+MATCH (n1)-[l6:LINKS_TO]->(t7:Page)
+UNWIND range(0, size(l6.starts) - 1) AS i8
+WITH l6, t7, i8
+WITH l6, t7, i8, right('0000000000' + toString(l6.starts[i8]), 10) AS k10 WHERE k10 > $p.p2_lo AND k10 < $p.p2_hi
+WITH l6, t7, i8, k10
+ORDER BY k10 ASC LIMIT $p.p2_n
+WITH {text: l6.texts[i8], url: l6.urls[i8], paragraph: l6.paragraphs[i8], start: l6.starts[i8], end: l6.ends[i8], target: t7.id} AS n9, k10
+CALL (n9) {
+MATCH (n11:Article {id: n9.target}) USING INDEX SEEK n11:Article(id)
+RETURN collect([n11.title]) AS f13 }
+RETURN collect([n9.end, n9.paragraph, n9.start, n9.text, n9.url, k10, f13]) AS f14 }
+CALL (n1) {
+MATCH (n1)-[l6:LINKS_TO]->(t7:Page)
+UNWIND range(0, size(l6.starts) - 1) AS i8
+RETURN count(*) AS t15 }
+CALL (n1) {
+MATCH (n1)-[:PUBLISHED_BY]->(n16:Publisher)
+RETURN collect([n16.articleCount, n16.id, n16.name]) AS f18 }
+RETURN collect([$p.p0_Article, [n1.body, n1.dateline, n1.id, n1.imageAlt, n1.imageCaption, n1.imageCredit, n1.imageUrl, n1.language, n1.loadedAt, n1.publishedAt, n1.title, n1.url, n1.wordCount, f5, [f14, t15], f18]]) AS f2 }
+RETURN [f2] AS answer
 {
   "p": {
-    "p0_Article": [
-      "article:a-7a589a2799"
-    ],
+    "p0_Article": "article:a-7a589a2799",
     "p2_hi": "􏿿",
     "p2_lo": "",
     "p2_n": 10

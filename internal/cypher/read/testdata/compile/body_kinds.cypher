@@ -1,43 +1,39 @@
 
 CALL () {
-UNWIND $p.p0_Country AS id1
-MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
-CALL (n2) {
+MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
+CALL (n1) {
 WITH COLLECT {
-UNWIND $p.p1_w0 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
-RETURN w } AS w8
-WITH w8, reduce(b = null, g IN [{d: reduce(s = 0, w IN w8 | s + w.articleCount), r: [w IN w8 | [0, w.id]]}] + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g9
-CALL (n2, w8, g9) {
-UNWIND g9.r AS x11
-CALL (n2, w8, g9, x11) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_lo AND r7.key < CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_hi
-WITH a6, r7.key AS k
+MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p1_w0
+RETURN w } AS w5
+WITH w5, reduce(b = null, g IN [{d: reduce(s = 0, w IN w5 | s + w.articleCount), r: [w IN w5 | [0, w.id]]}] + [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g6
+CALL (n1, w5, g6) {
+UNWIND g6.r AS x8
+CALL (n1, w5, g6, x8) {
+MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x8[0] = 0 THEN x8[1] END + '|' + $p.p1_lo AND r4.key < CASE WHEN x8[0] = 0 THEN x8[1] END + '|' + $p.p1_hi
+WITH a3, r4.key AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a6, k WHERE (EXISTS { (a6)-[m:MENTIONS]->(x) WHERE x IN w8 }) AND (coalesce(a6.bodyKind, '') IN $p.p1_w1) AND EXISTS { (a6)-[:MENTIONS]->(n2) }
-WITH a6, k
+WITH a3, k WHERE (EXISTS { (a3)-[m:MENTIONS]->(x) WHERE x IN w5 }) AND (coalesce(a3.bodyKind, '') IN $p.p1_w1) AND EXISTS { (a3)-[:MENTIONS]->(n1) }
+WITH a3, k
 ORDER BY k DESC LIMIT $p.p1_n
-RETURN a6 }
-WITH DISTINCT a6
-WITH a6
-ORDER BY a6.sortKey DESC LIMIT $p.p1_n
-RETURN collect([a6.bodyKind]) AS f10 }
-CALL (n2, g9, f10) {
-UNWIND CASE WHEN size(f10) < $p.p1_n AND g9.d >= $p.p1_scan THEN [1] ELSE [] END AS y
-UNWIND g9.r AS x14
-CALL (n2, x14) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + $p.p1_lo AND r7.key < CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + $p.p1_hi
+RETURN a3 }
+WITH DISTINCT a3
+WITH a3
+ORDER BY a3.sortKey DESC LIMIT $p.p1_n
+RETURN collect([a3.bodyKind]) AS f7 }
+CALL (n1, g6, f7) {
+UNWIND CASE WHEN size(f7) < $p.p1_n AND g6.d >= $p.p1_scan THEN [1] ELSE [] END AS y
+UNWIND g6.r AS x11
+CALL (n1, x11) {
+MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_lo AND r4.key < CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_hi
 WITH 1 AS one LIMIT $p.p1_scan
-RETURN count(*) AS c13 }
-RETURN coalesce(max(c13), 0) >= $p.p1_scan AS o12 }
-RETURN [f10, null, o12] AS f15 }
-RETURN collect([f15]) AS f5 }
-RETURN f5 AS answer
+RETURN count(*) AS c10 }
+RETURN coalesce(max(c10), 0) >= $p.p1_scan AS o9 }
+RETURN [f7, null, o9] AS f12 }
+RETURN collect([f12]) AS f2 }
+RETURN f2 AS answer
 {
   "p": {
-    "p0_Country": [
-      "country:RU"
-    ],
+    "p0_Country": "country:RU",
     "p1_from": "",
     "p1_hi": "􏿿",
     "p1_lo": "",

@@ -24,8 +24,7 @@ RETURN [f5, null] AS answer
 
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w0 AS id
-MATCH (w:Publisher {id: id}) USING INDEX SEEK w:Publisher(id)
+MATCH (w:Publisher) USING INDEX SEEK w:Publisher(id) WHERE w.id IN $p.p0_w0
 RETURN w } AS w2
 WITH w2, reduce(b = null, g IN [{d: reduce(s = 0, w IN w2 | s + w.articleCount), r: [w IN w2 | [1, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g4
 CALL (w2, g4) {

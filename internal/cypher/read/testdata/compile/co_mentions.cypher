@@ -1,25 +1,22 @@
 
 CALL () {
-UNWIND $p.p0_Country AS id1
-MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
-CALL (n2) {
-MATCH (n7:Person)-[r6:SEEN_WITH]->() USING INDEX SEEK r6:SEEN_WITH(seenKey) WHERE r6.seenKey > n2.id + '|' + $p.p1_lo AND r6.seenKey < n2.id + '|' + $p.p1_hi
-WITH r6, n7
-ORDER BY r6.seenKey DESC LIMIT $p.p1_n
-CALL (n7, r6) {
-OPTIONAL MATCH ()-[m8:MENTIONS]->() USING INDEX SEEK m8:MENTIONS(key) WHERE m8.key = n7.id + '|' + r6.newest
-RETURN m8 LIMIT 1 }
-CALL (r6) {
-MATCH (n9:Article {id: substring(r6.newest, 21)}) USING INDEX SEEK n9:Article(id)
-RETURN collect([n9.title]) AS f11 }
-RETURN collect([n7.name, r6.count, r6.lastSeen, m8.evidence, m8.forms, left(r6.newest, 20) + '|' + n7.id, f11]) AS f12 }
-RETURN collect([[f12, COUNT { (n2)<-[:SEEN_WITH]-() }, false, true, n2.articleCount]]) AS f5 }
-RETURN f5 AS answer
+MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
+CALL (n1) {
+MATCH (n4:Person)-[r3:SEEN_WITH]->() USING INDEX SEEK r3:SEEN_WITH(seenKey) WHERE r3.seenKey > n1.id + '|' + $p.p1_lo AND r3.seenKey < n1.id + '|' + $p.p1_hi
+WITH r3, n4
+ORDER BY r3.seenKey DESC LIMIT $p.p1_n
+CALL (n4, r3) {
+OPTIONAL MATCH ()-[m5:MENTIONS]->() USING INDEX SEEK m5:MENTIONS(key) WHERE m5.key = n4.id + '|' + r3.newest
+RETURN m5 LIMIT 1 }
+CALL (r3) {
+MATCH (n6:Article {id: substring(r3.newest, 21)}) USING INDEX SEEK n6:Article(id)
+RETURN collect([n6.title]) AS f8 }
+RETURN collect([n4.name, r3.count, r3.lastSeen, m5.evidence, m5.forms, left(r3.newest, 20) + '|' + n4.id, f8]) AS f9 }
+RETURN collect([[f9, COUNT { (n1)<-[:SEEN_WITH]-() }, false, true, n1.articleCount]]) AS f2 }
+RETURN f2 AS answer
 {
   "p": {
-    "p0_Country": [
-      "country:IR"
-    ],
+    "p0_Country": "country:IR",
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5
@@ -28,28 +25,25 @@ RETURN f5 AS answer
 
 
 CALL () {
-UNWIND $p.p0_Person AS id1
-MATCH (n2:Person {id: coalesce(head(COLLECT {
-MATCH (y:Spelling {id: id1}) USING INDEX SEEK y:Spelling(id)
-RETURN y.person }), id1)}) USING INDEX SEEK n2:Person(id)
-CALL (n2) {
-MATCH (n2)-[r6:SEEN_WITH]->(n7:Country)
-WITH r6, n7
-ORDER BY r6.count DESC, n7.id DESC LIMIT $p.p1_n
-CALL (n7, r6) {
-OPTIONAL MATCH ()-[m8:MENTIONS]->() USING INDEX SEEK m8:MENTIONS(key) WHERE m8.key = n7.id + '|' + r6.newest
-RETURN m8 LIMIT 1 }
-CALL (r6) {
-MATCH (n9:Article {id: substring(r6.newest, 21)}) USING INDEX SEEK n9:Article(id)
-RETURN collect([n9.title]) AS f11 }
-RETURN collect([n7.name, r6.count, r6.lastSeen, m8.evidence, m8.kinds, right('000000000000' + toString(r6.count), 12) + '|' + n7.id, f11]) AS f12 }
-RETURN collect([[f12, COUNT { (n2)-[:SEEN_WITH]->() }, false, true, n2.articleCount]]) AS f5 }
-RETURN f5 AS answer
+MATCH (n1:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: $p.p0_Person}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), $p.p0_Person)}) USING INDEX SEEK n1:Person(id)
+CALL (n1) {
+MATCH (n1)-[r3:SEEN_WITH]->(n4:Country)
+WITH r3, n4
+ORDER BY r3.count DESC, n4.id DESC LIMIT $p.p1_n
+CALL (n4, r3) {
+OPTIONAL MATCH ()-[m5:MENTIONS]->() USING INDEX SEEK m5:MENTIONS(key) WHERE m5.key = n4.id + '|' + r3.newest
+RETURN m5 LIMIT 1 }
+CALL (r3) {
+MATCH (n6:Article {id: substring(r3.newest, 21)}) USING INDEX SEEK n6:Article(id)
+RETURN collect([n6.title]) AS f8 }
+RETURN collect([n4.name, r3.count, r3.lastSeen, m5.evidence, m5.kinds, right('000000000000' + toString(r3.count), 12) + '|' + n4.id, f8]) AS f9 }
+RETURN collect([[f9, COUNT { (n1)-[:SEEN_WITH]->() }, false, true, n1.articleCount]]) AS f2 }
+RETURN f2 AS answer
 {
   "p": {
-    "p0_Person": [
-      "person:sergei-lavrov"
-    ],
+    "p0_Person": "person:sergei-lavrov",
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5

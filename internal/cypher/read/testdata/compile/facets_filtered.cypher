@@ -1,8 +1,7 @@
 
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w0 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
+MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p0_w0
 RETURN w } AS w2
 WITH w2, reduce(b = null, g IN [{d: reduce(s = 0, w IN w2 | s + w.articleCount), r: [w IN w2 | [1, w.id]]}] + [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g4
 CALL (w2, g4) {
@@ -23,8 +22,7 @@ RETURN [null, t5, (false OR o6)] AS f10 }
 CALL () {
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w0 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
+MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p0_w0
 RETURN w } AS w12
 WITH w12, reduce(b = null, g IN [{d: reduce(s = 0, w IN w12 | s + w.articleCount), r: [w IN w12 | [1, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g17
 CALL (w12, g17) {
@@ -63,8 +61,7 @@ RETURN [[n23.isExact, f28]] AS f24 }
 CALL () {
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w0 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
+MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p0_w0
 RETURN w } AS w30
 WITH w30, reduce(b = null, g IN [{d: reduce(s = 0, w IN w30 | s + w.articleCount), r: [w IN w30 | [1, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g36
 CALL (w30, g36) {

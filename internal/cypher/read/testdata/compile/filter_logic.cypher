@@ -1,24 +1,19 @@
 
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w1 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
+MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p0_w1
 RETURN w } AS w2
 WITH w2, COLLECT {
-UNWIND $p.p0_w2 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
+MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p0_w2
 RETURN w } AS w3
 WITH w2, w3, COLLECT {
-UNWIND $p.p0_w3 AS id
-MATCH (w:Publisher {id: id}) USING INDEX SEEK w:Publisher(id)
+MATCH (w:Publisher) USING INDEX SEEK w:Publisher(id) WHERE w.id IN $p.p0_w3
 RETURN w } AS w4
 WITH w2, w3, w4, COLLECT {
-UNWIND $p.p0_w4 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+MATCH (w:Country) USING INDEX SEEK w:Country(id) WHERE w.id IN $p.p0_w4
 RETURN w } AS w5
 WITH w2, w3, w4, w5, COLLECT {
-UNWIND $p.p0_w6 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+MATCH (w:Country) USING INDEX SEEK w:Country(id) WHERE w.id IN $p.p0_w6
 RETURN w } AS w6
 WITH w2, w3, w4, w5, w6, reduce(b = null, g IN [bs IN [[reduce(b = null, g IN [{d: reduce(s = 0, w IN w2 | s + w.articleCount), r: [w IN w2 | [1, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END), reduce(b = null, g IN [{d: reduce(s = 0, w IN w3 | s + w.writtenCount), r: [w IN w3 | [2, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END), reduce(b = null, g IN CASE WHEN size(w5) < size($p.p0_w4) THEN [{d: -1, r: []}] ELSE [w IN w5 | {d: w.articleCount, r: [[1, w.id]]}] END | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END)]] WHERE all(b IN bs WHERE b IS NOT NULL) | {d: reduce(s = 0, b IN bs | s + b.d), r: reduce(l = [], b IN bs | l + b.r)}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g10
 CALL (w2, w3, w4, w5, w6, g10) {

@@ -1,8 +1,7 @@
 
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w1 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
+MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p0_w1
 RETURN w } AS w2
 WITH w2, reduce(b = null, g IN [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g4
 CALL (w2, g4) {

@@ -1,9 +1,9 @@
 
 CALL () {
-UNWIND $p.p0_Article AS id1
-MATCH (n2:Article {id: id1}) USING INDEX SEEK n2:Article(id)
-CALL (n2) {
-MATCH (n2)-[r4:MENTIONS]->(n5:Person)
+UNWIND $p.p0_Article AS id3
+MATCH (n1:Article {id: id3}) USING INDEX SEEK n1:Article(id)
+CALL (n1) {
+MATCH (n1)-[r4:MENTIONS]->(n5:Person)
 WITH r4, n5
 ORDER BY r4.count DESC, n5.id LIMIT $p.p1_n
 CALL (n5) {
@@ -17,13 +17,13 @@ WITH n8 WHERE n8:Country
 RETURN collect([n8.code]) AS f10 }
 RETURN collect([h6.status, h6.title, f10]) AS f11 }
 RETURN collect([n5.aliases, n5.name, [f11, null]]) AS f12 }
-RETURN collect([id1, [n2.id, n2.title, [f12, null]]]) AS f3 }
+RETURN collect([id3, [n1.id, n1.title, [f12, null]]]) AS f2 }
 CALL () {
-UNWIND $p.p0_Country AS id13
-MATCH (n14:Country {id: id13}) USING INDEX SEEK n14:Country(id)
-CALL (n14) {
-MATCH ()-[h16:HOLDS_OFFICE]->() USING INDEX SEEK h16:HOLDS_OFFICE(key) WHERE h16.key > n14.id + '|' + $p.p4_lo AND h16.key < n14.id + '|' + $p.p4_hi
-WITH h16, n14
+UNWIND $p.p0_Country AS id15
+MATCH (n13:Country {id: id15}) USING INDEX SEEK n13:Country(id)
+CALL (n13) {
+MATCH ()-[h16:HOLDS_OFFICE]->() USING INDEX SEEK h16:HOLDS_OFFICE(key) WHERE h16.key > n13.id + '|' + $p.p4_lo AND h16.key < n13.id + '|' + $p.p4_hi
+WITH h16, n13
 ORDER BY h16.key DESC LIMIT $p.p4_n
 CALL (h16) {
 WITH startNode(h16) AS n18
@@ -39,27 +39,27 @@ RETURN collect([n22.code]) AS f24 }
 RETURN collect([h20.status, h20.title, f24]) AS f25 }
 RETURN collect([n18.aliases, n18.name, [f25, null]]) AS f26 }
 RETURN collect([h16.title, f26]) AS f27 }
-RETURN collect([id13, [n14.articleCount, n14.id, n14.name, [f27, null]]]) AS f15 }
+RETURN collect([id15, [n13.articleCount, n13.id, n13.name, [f27, null]]]) AS f14 }
 CALL () {
-UNWIND $p.p0_Office AS id28
-MATCH ()-[n29:HOLDS_OFFICE]->() USING INDEX SEEK n29:HOLDS_OFFICE(id) WHERE n29.id = id28
-RETURN collect([id28, [n29.id]]) AS f30 }
+UNWIND $p.p0_Office AS id30
+MATCH ()-[n28:HOLDS_OFFICE]->() USING INDEX SEEK n28:HOLDS_OFFICE(id) WHERE n28.id = id30
+RETURN collect([id30, [n28.id]]) AS f29 }
 CALL () {
-UNWIND $p.p0_Organization AS id31
-MATCH (n32:Organization {id: id31}) USING INDEX SEEK n32:Organization(id)
-RETURN collect([id31, [n32.id]]) AS f33 }
+UNWIND $p.p0_Organization AS id33
+MATCH (n31:Organization {id: id33}) USING INDEX SEEK n31:Organization(id)
+RETURN collect([id33, [n31.id]]) AS f32 }
 CALL () {
-UNWIND $p.p0_Person AS id34
-MATCH (n35:Person {id: coalesce(head(COLLECT {
-MATCH (y:Spelling {id: id34}) USING INDEX SEEK y:Spelling(id)
-RETURN y.person }), id34)}) USING INDEX SEEK n35:Person(id)
-CALL (n35) {
-MATCH (n35)-[r37:SEEN_WITH]->(n38:Country)
+UNWIND $p.p0_Person AS id36
+MATCH (n34:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: id36}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), id36)}) USING INDEX SEEK n34:Person(id)
+CALL (n34) {
+MATCH (n34)-[r37:SEEN_WITH]->(n38:Country)
 WITH r37, n38
 ORDER BY r37.count DESC, n38.id DESC LIMIT $p.p8_n
 RETURN collect([n38.code, r37.count]) AS f39 }
-CALL (n35) {
-MATCH (n35)-[h40:HOLDS_OFFICE]->()
+CALL (n34) {
+MATCH (n34)-[h40:HOLDS_OFFICE]->()
 WITH h40, h40.seenKey AS k41 WHERE k41 > $p.p9_lo AND k41 < $p.p9_hi
 WITH h40, k41
 ORDER BY k41 DESC LIMIT $p.p9_n
@@ -68,16 +68,16 @@ WITH endNode(h40) AS n42
 WITH n42 WHERE n42:Country
 RETURN collect([n42.code]) AS f44 }
 RETURN collect([h40.status, h40.title, f44]) AS f45 }
-RETURN collect([id34, [n35.aliases, n35.id, n35.name, [f39, null, false, true, n35.articleCount], [f45, null]]]) AS f36 }
+RETURN collect([id36, [n34.aliases, n34.id, n34.name, [f39, null, false, true, n34.articleCount], [f45, null]]]) AS f35 }
 CALL () {
-UNWIND $p.p0_Publisher AS id46
-MATCH (n47:Publisher {id: id46}) USING INDEX SEEK n47:Publisher(id)
-RETURN collect([id46, [n47.id]]) AS f48 }
+UNWIND $p.p0_Publisher AS id48
+MATCH (n46:Publisher {id: id48}) USING INDEX SEEK n46:Publisher(id)
+RETURN collect([id48, [n46.id]]) AS f47 }
 CALL () {
-UNWIND $p.p0_Story AS id49
-MATCH (y:Page {id: 'article:' + substring(id49, 6)})-[:TELLS]->(n50:Story) USING INDEX SEEK y:Page(id)
-RETURN collect([id49, [n50.id]]) AS f51 }
-RETURN [f3, f15, f30, f33, f36, f48, f51] AS answer
+UNWIND $p.p0_Story AS id51
+MATCH (y:Page {id: 'article:' + substring(id51, 6)})-[:TELLS]->(n49:Story) USING INDEX SEEK y:Page(id)
+RETURN collect([id51, [n49.id]]) AS f50 }
+RETURN [f2, f14, f29, f32, f35, f47, f50] AS answer
 {
   "p": {
     "p0_Article": [

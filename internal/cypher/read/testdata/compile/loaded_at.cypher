@@ -15,48 +15,45 @@ RETURN [f2, null] AS answer
 
 
 CALL () {
-UNWIND $p.p0_Country AS id1
-MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
-CALL (n2) {
-WITH reduce(b = null, g IN [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g8
-CALL (n2, g8) {
-CALL (n2, g8) {
-UNWIND CASE WHEN g8.d <= 5000 THEN [1] ELSE [] END AS y
-UNWIND g8.r AS x10
-CALL (n2, g8, x10) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x10[0] = 0 THEN x10[1] END + '|' + '' AND r7.key < CASE WHEN x10[0] = 0 THEN x10[1] END + '|' + $highest
-RETURN a6 }
-WITH DISTINCT a6
-MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
-WITH a6, r7 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) } AND a6.loadedKey > $p.p1_lo AND a6.loadedKey < $p.p1_hi
-RETURN a6, r7
-ORDER BY a6.loadedKey DESC LIMIT $p.p1_n UNION ALL
-MATCH (a6:Article) USING INDEX SEEK a6:Article(loadedKey) WHERE a6.loadedKey > CASE WHEN g8.d > 5000 THEN $p.p1_lo END AND a6.loadedKey < $p.p1_hi
-WITH a6, a6.loadedKey AS k
+MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
+CALL (n1) {
+WITH reduce(b = null, g IN [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g5
+CALL (n1, g5) {
+CALL (n1, g5) {
+UNWIND CASE WHEN g5.d <= 5000 THEN [1] ELSE [] END AS y
+UNWIND g5.r AS x7
+CALL (n1, g5, x7) {
+MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x7[0] = 0 THEN x7[1] END + '|' + '' AND r4.key < CASE WHEN x7[0] = 0 THEN x7[1] END + '|' + $highest
+RETURN a3 }
+WITH DISTINCT a3
+MATCH ()-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key = n1.id + '|' + a3.sortKey
+WITH a3, r4 WHERE EXISTS { (a3)-[:MENTIONS]->(n1) } AND a3.loadedKey > $p.p1_lo AND a3.loadedKey < $p.p1_hi
+RETURN a3, r4
+ORDER BY a3.loadedKey DESC LIMIT $p.p1_n UNION ALL
+MATCH (a3:Article) USING INDEX SEEK a3:Article(loadedKey) WHERE a3.loadedKey > CASE WHEN g5.d > 5000 THEN $p.p1_lo END AND a3.loadedKey < $p.p1_hi
+WITH a3, a3.loadedKey AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a6, k WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
-WITH a6, k
+WITH a3, k WHERE EXISTS { (a3)-[:MENTIONS]->(n1) }
+WITH a3, k
 ORDER BY k DESC LIMIT $p.p1_n
-MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
-RETURN a6, r7 }
-WITH a6, r7
-ORDER BY a6.loadedKey DESC
-RETURN collect([a6.title, r7.count]) AS f9 }
-CALL (n2, g8, f9) {
-UNWIND CASE WHEN size(f9) < $p.p1_n AND g8.d >= $p.p1_scan AND g8.d > 5000 THEN [1] ELSE [] END AS y
-MATCH (a6:Article) USING INDEX SEEK a6:Article(loadedKey) WHERE a6.loadedKey > $p.p1_lo AND a6.loadedKey < $p.p1_hi
+MATCH ()-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key = n1.id + '|' + a3.sortKey
+RETURN a3, r4 }
+WITH a3, r4
+ORDER BY a3.loadedKey DESC
+RETURN collect([a3.title, r4.count]) AS f6 }
+CALL (n1, g5, f6) {
+UNWIND CASE WHEN size(f6) < $p.p1_n AND g5.d >= $p.p1_scan AND g5.d > 5000 THEN [1] ELSE [] END AS y
+MATCH (a3:Article) USING INDEX SEEK a3:Article(loadedKey) WHERE a3.loadedKey > $p.p1_lo AND a3.loadedKey < $p.p1_hi
 WITH 1 AS one LIMIT $p.p1_scan
-WITH count(*) AS c12
-RETURN coalesce(max(c12), 0) >= $p.p1_scan AS o11 }
-RETURN [f9, n2.articleCount, o11] AS f13 }
-RETURN collect([f13]) AS f5 }
-RETURN f5 AS answer
+WITH count(*) AS c9
+RETURN coalesce(max(c9), 0) >= $p.p1_scan AS o8 }
+RETURN [f6, n1.articleCount, o8] AS f10 }
+RETURN collect([f10]) AS f2 }
+RETURN f2 AS answer
 {
   "highest": "􏿿",
   "p": {
-    "p0_Country": [
-      "country:RU"
-    ],
+    "p0_Country": "country:RU",
     "p1_from": "",
     "p1_hi": "􏿿",
     "p1_lo": "",
@@ -69,8 +66,7 @@ RETURN f5 AS answer
 
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w0 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+MATCH (w:Country) USING INDEX SEEK w:Country(id) WHERE w.id IN $p.p0_w0
 RETURN w } AS w2
 WITH w2, reduce(b = null, g IN [{d: reduce(s = 0, w IN w2 | s + w.articleCount), r: [w IN w2 | [1, w.id]]}] + [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g4
 CALL (w2, g4) {

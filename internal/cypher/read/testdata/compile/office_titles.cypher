@@ -1,8 +1,7 @@
 
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w0 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+MATCH (w:Country) USING INDEX SEEK w:Country(id) WHERE w.id IN $p.p0_w0
 RETURN w } AS w2
 WITH w2, COLLECT {
 MATCH (w:Person)-[h:HOLDS_OFFICE]->() USING INDEX SEEK h:HOLDS_OFFICE(titleKey) WHERE h.titleKey IN $p.p0_w1

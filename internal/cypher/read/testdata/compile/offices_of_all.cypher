@@ -119,77 +119,74 @@ RETURN [f6, t7] AS answer
 
 
 CALL () {
-UNWIND $p.p0_Person AS id1
-MATCH (n2:Person {id: coalesce(head(COLLECT {
-MATCH (y:Spelling {id: id1}) USING INDEX SEEK y:Spelling(id)
-RETURN y.person }), id1)}) USING INDEX SEEK n2:Person(id)
-CALL (n2) {
-MATCH (n2)-[h6:HOLDS_OFFICE]->() WHERE (coalesce(h6.since <= $p.p1_w0_from, false) AND coalesce(h6.until > $p.p1_w0_from, true) AND (coalesce(h6.currentFrom <= $p.p1_w0_from, false) OR EXISTS {
+MATCH (n1:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: $p.p0_Person}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), $p.p0_Person)}) USING INDEX SEEK n1:Person(id)
+CALL (n1) {
+MATCH (n1)-[h3:HOLDS_OFFICE]->() WHERE (coalesce(h3.since <= $p.p1_w0_from, false) AND coalesce(h3.until > $p.p1_w0_from, true) AND (coalesce(h3.currentFrom <= $p.p1_w0_from, false) OR EXISTS {
 UNWIND ['CURRENT', 'ACTING'] AS status
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + '' AND s.key < h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + '' AND s.key < h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
 RETURN s }) AND NOT EXISTS {
-CALL (h6) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + 'FORMER' + '|' + '' AND s.key < h6.id + '|' + 'FORMER' + '|' + $highest
+CALL (h3) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + 'FORMER' + '|' + '' AND s.key < h3.id + '|' + 'FORMER' + '|' + $highest
 RETURN 1 AS one LIMIT 1 }
-CALL (h6) {
+CALL (h3) {
 UNWIND ['CURRENT', 'ACTING'] AS status
-CALL (h6, status) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + '' AND s.key < h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+CALL (h3, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + '' AND s.key < h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
 RETURN s.key AS k
 ORDER BY k DESC LIMIT 1 }
-RETURN max(substring(k, size(h6.id) + size(status) + 2)) AS before }
-CALL (h6) {
+RETURN max(substring(k, size(h3.id) + size(status) + 2)) AS before }
+CALL (h3) {
 UNWIND ['CURRENT', 'ACTING'] AS status
-CALL (h6, status) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest AND s.key < h6.id + '|' + status + '|' + $highest
+CALL (h3, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest AND s.key < h3.id + '|' + status + '|' + $highest
 RETURN s.key AS k
 ORDER BY k LIMIT 1 }
-RETURN min(substring(k, size(h6.id) + size(status) + 2)) AS after }
-CALL (h6, before, after) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + 'FORMER' + '|' + before AND s.key < h6.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
+RETURN min(substring(k, size(h3.id) + size(status) + 2)) AS after }
+CALL (h3, before, after) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + 'FORMER' + '|' + before AND s.key < h3.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
 RETURN 1 AS left LIMIT 1 }
-MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h6.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h6.groupKey + '|' + 'CURRENT' + '|' + $p.p1_w0_key + '|' + $highest
+MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h3.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h3.groupKey + '|' + 'CURRENT' + '|' + $p.p1_w0_key + '|' + $highest
 RETURN o })
-WITH h6, h6.seenKey AS k7 WHERE k7 > $p.p1_lo AND k7 < $p.p1_hi
-WITH h6, k7
-ORDER BY k7 DESC LIMIT $p.p1_n
-RETURN collect([h6.title]) AS f8 }
-CALL (n2) {
-MATCH (n2)-[h6:HOLDS_OFFICE]->() WHERE (coalesce(h6.since <= $p.p1_w0_from, false) AND coalesce(h6.until > $p.p1_w0_from, true) AND (coalesce(h6.currentFrom <= $p.p1_w0_from, false) OR EXISTS {
+WITH h3, h3.seenKey AS k4 WHERE k4 > $p.p1_lo AND k4 < $p.p1_hi
+WITH h3, k4
+ORDER BY k4 DESC LIMIT $p.p1_n
+RETURN collect([h3.title]) AS f5 }
+CALL (n1) {
+MATCH (n1)-[h3:HOLDS_OFFICE]->() WHERE (coalesce(h3.since <= $p.p1_w0_from, false) AND coalesce(h3.until > $p.p1_w0_from, true) AND (coalesce(h3.currentFrom <= $p.p1_w0_from, false) OR EXISTS {
 UNWIND ['CURRENT', 'ACTING'] AS status
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + '' AND s.key < h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + '' AND s.key < h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
 RETURN s }) AND NOT EXISTS {
-CALL (h6) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + 'FORMER' + '|' + '' AND s.key < h6.id + '|' + 'FORMER' + '|' + $highest
+CALL (h3) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + 'FORMER' + '|' + '' AND s.key < h3.id + '|' + 'FORMER' + '|' + $highest
 RETURN 1 AS one LIMIT 1 }
-CALL (h6) {
+CALL (h3) {
 UNWIND ['CURRENT', 'ACTING'] AS status
-CALL (h6, status) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + '' AND s.key < h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+CALL (h3, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + '' AND s.key < h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
 RETURN s.key AS k
 ORDER BY k DESC LIMIT 1 }
-RETURN max(substring(k, size(h6.id) + size(status) + 2)) AS before }
-CALL (h6) {
+RETURN max(substring(k, size(h3.id) + size(status) + 2)) AS before }
+CALL (h3) {
 UNWIND ['CURRENT', 'ACTING'] AS status
-CALL (h6, status) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest AND s.key < h6.id + '|' + status + '|' + $highest
+CALL (h3, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest AND s.key < h3.id + '|' + status + '|' + $highest
 RETURN s.key AS k
 ORDER BY k LIMIT 1 }
-RETURN min(substring(k, size(h6.id) + size(status) + 2)) AS after }
-CALL (h6, before, after) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h6.id + '|' + 'FORMER' + '|' + before AND s.key < h6.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
+RETURN min(substring(k, size(h3.id) + size(status) + 2)) AS after }
+CALL (h3, before, after) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + 'FORMER' + '|' + before AND s.key < h3.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
 RETURN 1 AS left LIMIT 1 }
-MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h6.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h6.groupKey + '|' + 'CURRENT' + '|' + $p.p1_w0_key + '|' + $highest
+MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h3.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h3.groupKey + '|' + 'CURRENT' + '|' + $p.p1_w0_key + '|' + $highest
 RETURN o })
-RETURN count(*) AS t9 }
-RETURN collect([[f8, t9]]) AS f5 }
-RETURN f5 AS answer
+RETURN count(*) AS t6 }
+RETURN collect([[f5, t6]]) AS f2 }
+RETURN f2 AS answer
 {
   "highest": "􏿿",
   "p": {
-    "p0_Person": [
-      "person:sergei-lavrov"
-    ],
+    "p0_Person": "person:sergei-lavrov",
     "p1_from": "",
     "p1_hi": "􏿿",
     "p1_lo": "",

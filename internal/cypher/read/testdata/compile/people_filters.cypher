@@ -1,8 +1,7 @@
 
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w0 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+MATCH (w:Country) USING INDEX SEEK w:Country(id) WHERE w.id IN $p.p0_w0
 RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} } AS w3
 WITH w3, reduce(b = null, g IN [{d: reduce(s = 0, w IN w3 | s + w.count), r: [w IN w3 | [1, w.id]]}] + [{d: COUNT { (:Person) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g4
 CALL (w3, g4) {
@@ -58,12 +57,10 @@ MATCH (x:Name) USING INDEX SEEK x:Name(key) WHERE x.key >= $p.p0_w0[0] AND x.key
 WITH x LIMIT 5001
 RETURN x } AS w2
 WITH w2, COLLECT {
-UNWIND $p.p0_w1 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+MATCH (w:Country) USING INDEX SEEK w:Country(id) WHERE w.id IN $p.p0_w1
 RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} } AS w4
 WITH w2, w4, COLLECT {
-UNWIND $p.p0_w2 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+MATCH (w:Country) USING INDEX SEEK w:Country(id) WHERE w.id IN $p.p0_w2
 RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} } AS w5
 WITH w2, w4, w5, reduce(b = null, g IN CASE WHEN w2 < 5001 THEN [{d: w2, r: [[1, $p.p0_w0[0]]]}] ELSE [] END + CASE WHEN size(w4) < size($p.p0_w1) THEN [{d: -1, r: []}] ELSE [w IN w4 | {d: w.count, r: [[2, w.id]]}] END + [{d: COUNT { (:Person) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g6
 CALL (w2, w4, w5, g6) {

@@ -5,8 +5,7 @@ MATCH (x:Name) USING INDEX SEEK x:Name(key) WHERE x.key >= $p.p0_w2[0] AND x.key
 WITH x LIMIT 5001
 RETURN x } AS w2
 WITH w2, COLLECT {
-UNWIND $p.p0_w3 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+MATCH (w:Country) USING INDEX SEEK w:Country(id) WHERE w.id IN $p.p0_w3
 RETURN {id: w.id, count: COUNT { (w)<-[:SEEN_WITH]-() }} } AS w4
 WITH w2, w4, COUNT {
 MATCH (x:Name) USING INDEX SEEK x:Name(key) WHERE x.key >= $p.p0_w4[0] AND x.key < $p.p0_w4[0] + $highest

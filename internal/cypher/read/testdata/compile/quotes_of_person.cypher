@@ -1,83 +1,80 @@
 
 CALL () {
-UNWIND $p.p0_Person AS id1
-MATCH (n2:Person {id: coalesce(head(COLLECT {
-MATCH (y:Spelling {id: id1}) USING INDEX SEEK y:Spelling(id)
-RETURN y.person }), id1)}) USING INDEX SEEK n2:Person(id)
-CALL (n2) {
-MATCH ()-[q6:QUOTES]->() USING INDEX SEEK q6:QUOTES(key) WHERE q6.key > n2.id + '|' + $p.p1_lo AND q6.key < n2.id + '|' + $p.p1_hi
-WITH q6
-ORDER BY q6.key DESC LIMIT $p.p1_n
-CALL (q6) {
-WITH startNode(q6) AS n7
-RETURN collect([n7.title]) AS f9 }
-RETURN collect([q6.text, f9]) AS f10 }
-CALL (n2) {
+MATCH (n1:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: $p.p0_Person}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), $p.p0_Person)}) USING INDEX SEEK n1:Person(id)
+CALL (n1) {
+MATCH ()-[q3:QUOTES]->() USING INDEX SEEK q3:QUOTES(key) WHERE q3.key > n1.id + '|' + $p.p1_lo AND q3.key < n1.id + '|' + $p.p1_hi
+WITH q3
+ORDER BY q3.key DESC LIMIT $p.p1_n
+CALL (q3) {
+WITH startNode(q3) AS n4
+RETURN collect([n4.title]) AS f6 }
+RETURN collect([q3.text, f6]) AS f7 }
+CALL (n1) {
 WITH EXISTS {
 CALL db.index.fulltext.queryRelationships('quote_words', $p.p3_w2_query, {skip: $p.p3_w2_hits - 1, limit: 1}) YIELD relationship
-RETURN 1 } AS w13
-WITH w13, COLLECT {
-UNWIND CASE WHEN w13 THEN [] ELSE [$p.p3_w2_query] END AS q
+RETURN 1 } AS w10
+WITH w10, COLLECT {
+UNWIND CASE WHEN w10 THEN [] ELSE [$p.p3_w2_query] END AS q
 CALL db.index.fulltext.queryRelationships('quote_words', q, {limit: $p.p3_w2_hits}) YIELD relationship AS x
-RETURN x } AS w12
-WITH w13, w12, reduce(b = null, g IN CASE WHEN w13 THEN [] ELSE [{d: size(w12), r: [[1, w12]]}] END + [{d: COUNT { (n2)<-[:QUOTES]-() }, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g14
-CALL (n2, w13, w12, g14) {
-UNWIND g14.r AS x16
-CALL (n2, w13, w12, g14, x16) {
-MATCH ()-[q11:QUOTES]->() USING INDEX SEEK q11:QUOTES(key) WHERE q11.key > CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + $p.p3_lo AND q11.key < CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + $p.p3_hi
-WITH q11, q11.key AS k
+RETURN x } AS w9
+WITH w10, w9, reduce(b = null, g IN CASE WHEN w10 THEN [] ELSE [{d: size(w9), r: [[1, w9]]}] END + [{d: COUNT { (n1)<-[:QUOTES]-() }, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g11
+CALL (n1, w10, w9, g11) {
+UNWIND g11.r AS x13
+CALL (n1, w10, w9, g11, x13) {
+MATCH ()-[q8:QUOTES]->() USING INDEX SEEK q8:QUOTES(key) WHERE q8.key > CASE WHEN x13[0] = 0 THEN x13[1] END + '|' + $p.p3_lo AND q8.key < CASE WHEN x13[0] = 0 THEN x13[1] END + '|' + $p.p3_hi
+WITH q8, q8.key AS k
 ORDER BY k ASC LIMIT $p.p3_scan
-WITH q11, k WHERE (any(x IN coalesce(q11.countries, []) WHERE x IN $p.p3_w0)) AND (all(ps IN $p.p3_w2_all WHERE any(p IN ps WHERE q11.words CONTAINS p)) AND all(ps IN $p.p3_w2_titleAll WHERE any(p IN ps WHERE q11.titleWords CONTAINS p)) AND none(p IN $p.p3_w2_none WHERE q11.words CONTAINS p) AND none(p IN $p.p3_w2_titleNone WHERE q11.titleWords CONTAINS p)) AND endNode(q11) = n2
-WITH q11, k
+WITH q8, k WHERE (any(x IN coalesce(q8.countries, []) WHERE x IN $p.p3_w0)) AND (all(ps IN $p.p3_w2_all WHERE any(p IN ps WHERE q8.words CONTAINS p)) AND all(ps IN $p.p3_w2_titleAll WHERE any(p IN ps WHERE q8.titleWords CONTAINS p)) AND none(p IN $p.p3_w2_none WHERE q8.words CONTAINS p) AND none(p IN $p.p3_w2_titleNone WHERE q8.titleWords CONTAINS p)) AND endNode(q8) = n1
+WITH q8, k
 ORDER BY k ASC LIMIT $p.p3_n
-RETURN q11 UNION ALL
-UNWIND CASE WHEN x16[0] = 1 THEN x16[1] ELSE [] END AS q11
-WITH q11 WHERE q11.sortKey > $p.p3_lo AND q11.sortKey < $p.p3_hi
-WITH q11, q11.sortKey AS k
+RETURN q8 UNION ALL
+UNWIND CASE WHEN x13[0] = 1 THEN x13[1] ELSE [] END AS q8
+WITH q8 WHERE q8.sortKey > $p.p3_lo AND q8.sortKey < $p.p3_hi
+WITH q8, q8.sortKey AS k
 ORDER BY k ASC LIMIT $p.p3_scan
-WITH q11, k WHERE (any(x IN coalesce(q11.countries, []) WHERE x IN $p.p3_w0)) AND (all(ps IN $p.p3_w2_all WHERE any(p IN ps WHERE q11.words CONTAINS p)) AND all(ps IN $p.p3_w2_titleAll WHERE any(p IN ps WHERE q11.titleWords CONTAINS p)) AND none(p IN $p.p3_w2_none WHERE q11.words CONTAINS p) AND none(p IN $p.p3_w2_titleNone WHERE q11.titleWords CONTAINS p)) AND endNode(q11) = n2
-WITH q11, k
+WITH q8, k WHERE (any(x IN coalesce(q8.countries, []) WHERE x IN $p.p3_w0)) AND (all(ps IN $p.p3_w2_all WHERE any(p IN ps WHERE q8.words CONTAINS p)) AND all(ps IN $p.p3_w2_titleAll WHERE any(p IN ps WHERE q8.titleWords CONTAINS p)) AND none(p IN $p.p3_w2_none WHERE q8.words CONTAINS p) AND none(p IN $p.p3_w2_titleNone WHERE q8.titleWords CONTAINS p)) AND endNode(q8) = n1
+WITH q8, k
 ORDER BY k ASC LIMIT $p.p3_n
-RETURN q11 }
-WITH DISTINCT q11
-WITH q11
-ORDER BY q11.sortKey ASC LIMIT $p.p3_n
-RETURN collect([q11.text]) AS f15 }
-CALL (n2, g14, f15) {
-UNWIND CASE WHEN size(f15) < $p.p3_n AND g14.d >= $p.p3_scan THEN [1] ELSE [] END AS y
-UNWIND g14.r AS x19
-CALL (n2, x19) {
-MATCH ()-[q11:QUOTES]->() USING INDEX SEEK q11:QUOTES(key) WHERE q11.key > CASE WHEN x19[0] = 0 THEN x19[1] END + '|' + $p.p3_lo AND q11.key < CASE WHEN x19[0] = 0 THEN x19[1] END + '|' + $p.p3_hi
+RETURN q8 }
+WITH DISTINCT q8
+WITH q8
+ORDER BY q8.sortKey ASC LIMIT $p.p3_n
+RETURN collect([q8.text]) AS f12 }
+CALL (n1, g11, f12) {
+UNWIND CASE WHEN size(f12) < $p.p3_n AND g11.d >= $p.p3_scan THEN [1] ELSE [] END AS y
+UNWIND g11.r AS x16
+CALL (n1, x16) {
+MATCH ()-[q8:QUOTES]->() USING INDEX SEEK q8:QUOTES(key) WHERE q8.key > CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + $p.p3_lo AND q8.key < CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + $p.p3_hi
 WITH 1 AS one LIMIT $p.p3_scan
-RETURN count(*) AS c18 UNION ALL
-UNWIND CASE WHEN x19[0] = 1 THEN x19[1] ELSE [] END AS q11
-WITH q11 WHERE q11.sortKey > $p.p3_lo AND q11.sortKey < $p.p3_hi
+RETURN count(*) AS c15 UNION ALL
+UNWIND CASE WHEN x16[0] = 1 THEN x16[1] ELSE [] END AS q8
+WITH q8 WHERE q8.sortKey > $p.p3_lo AND q8.sortKey < $p.p3_hi
 WITH 1 AS one LIMIT $p.p3_scan
-RETURN count(*) AS c18 }
-RETURN coalesce(max(c18), 0) >= $p.p3_scan AS o17 }
-CALL (n2, w13, w12, g14) {
+RETURN count(*) AS c15 }
+RETURN coalesce(max(c15), 0) >= $p.p3_scan AS o14 }
+CALL (n1, w10, w9, g11) {
 UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
-UNWIND g14.r AS x24
-CALL (n2, x24) {
-MATCH ()-[q11:QUOTES]->() USING INDEX SEEK q11:QUOTES(key) WHERE q11.key > CASE WHEN x24[0] = 0 THEN x24[1] END + '|' + $p.p3_from AND q11.key < CASE WHEN x24[0] = 0 THEN x24[1] END + '|' + $p.p3_to
-WITH q11 LIMIT $p.p3_scan
-RETURN q11 UNION ALL
-UNWIND CASE WHEN x24[0] = 1 THEN x24[1] ELSE [] END AS q11
-WITH q11 WHERE q11.sortKey > $p.p3_from AND q11.sortKey < $p.p3_to
-WITH q11 LIMIT $p.p3_scan
-RETURN q11 }
-WITH q11, count(*) AS c22 LIMIT $p.p3_scan
-RETURN coalesce(sum(c22), 0) >= $p.p3_scan AS o21, count(CASE WHEN (any(x IN coalesce(q11.countries, []) WHERE x IN $p.p3_w0)) AND (all(ps IN $p.p3_w2_all WHERE any(p IN ps WHERE q11.words CONTAINS p)) AND all(ps IN $p.p3_w2_titleAll WHERE any(p IN ps WHERE q11.titleWords CONTAINS p)) AND none(p IN $p.p3_w2_none WHERE q11.words CONTAINS p) AND none(p IN $p.p3_w2_titleNone WHERE q11.titleWords CONTAINS p)) AND endNode(q11) = n2 THEN 1 END) AS c23 }
-CALL (g14, c23) {
-RETURN CASE WHEN false THEN g14.d ELSE c23 END AS t20 }
-RETURN [f15, t20, (o17 OR o21)] AS f25 }
-RETURN collect([[f10, COUNT { (n2)<-[:QUOTES]-() }], f25]) AS f5 }
-RETURN f5 AS answer
+UNWIND g11.r AS x21
+CALL (n1, x21) {
+MATCH ()-[q8:QUOTES]->() USING INDEX SEEK q8:QUOTES(key) WHERE q8.key > CASE WHEN x21[0] = 0 THEN x21[1] END + '|' + $p.p3_from AND q8.key < CASE WHEN x21[0] = 0 THEN x21[1] END + '|' + $p.p3_to
+WITH q8 LIMIT $p.p3_scan
+RETURN q8 UNION ALL
+UNWIND CASE WHEN x21[0] = 1 THEN x21[1] ELSE [] END AS q8
+WITH q8 WHERE q8.sortKey > $p.p3_from AND q8.sortKey < $p.p3_to
+WITH q8 LIMIT $p.p3_scan
+RETURN q8 }
+WITH q8, count(*) AS c19 LIMIT $p.p3_scan
+RETURN coalesce(sum(c19), 0) >= $p.p3_scan AS o18, count(CASE WHEN (any(x IN coalesce(q8.countries, []) WHERE x IN $p.p3_w0)) AND (all(ps IN $p.p3_w2_all WHERE any(p IN ps WHERE q8.words CONTAINS p)) AND all(ps IN $p.p3_w2_titleAll WHERE any(p IN ps WHERE q8.titleWords CONTAINS p)) AND none(p IN $p.p3_w2_none WHERE q8.words CONTAINS p) AND none(p IN $p.p3_w2_titleNone WHERE q8.titleWords CONTAINS p)) AND endNode(q8) = n1 THEN 1 END) AS c20 }
+CALL (g11, c20) {
+RETURN CASE WHEN false THEN g11.d ELSE c20 END AS t17 }
+RETURN [f12, t17, (o14 OR o18)] AS f22 }
+RETURN collect([[f7, COUNT { (n1)<-[:QUOTES]-() }], f22]) AS f2 }
+RETURN f2 AS answer
 {
   "p": {
-    "p0_Person": [
-      "person:a"
-    ],
+    "p0_Person": "person:a",
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,

@@ -1,8 +1,7 @@
 
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w0 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
+MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p0_w0
 RETURN {id: w.id, count: COUNT { (w)<-[:QUOTES]-() }} } AS w2
 WITH w2, EXISTS {
 CALL db.index.fulltext.queryRelationships('quote_words', $p.p0_w1_query, {skip: $p.p0_w1_hits - 1, limit: 1}) YIELD relationship

@@ -82,16 +82,15 @@ RETURN [f8, null] AS answer
 
 
 CALL () {
-UNWIND $p.p0_Article AS id1
-MATCH (n2:Article {id: id1}) USING INDEX SEEK n2:Article(id)
-CALL (n2) {
-WITH n2, COLLECT {
-MATCH (n2)-[:MENTIONS]->(h)
+MATCH (n1:Article {id: $p.p0_Article}) USING INDEX SEEK n1:Article(id)
+CALL (n1) {
+WITH n1, COLLECT {
+MATCH (n1)-[:MENTIONS]->(h)
 RETURN h } AS hubs, toFloat(COUNT { (:Article) }) AS total, COLLECT {
-MATCH (n2)-[:TELLS]->(s:Story)
+MATCH (n1)-[:TELLS]->(s:Story)
 RETURN s } AS told
-CALL (n2, hubs, total) {
-UNWIND split(trim(n2.titleWords), ' ') AS w
+CALL (n1, hubs, total) {
+UNWIND split(trim(n1.titleWords), ' ') AS w
 WITH DISTINCT w, hubs, total WHERE size(w) > 3 AND none(h IN hubs WHERE h.words CONTAINS ' ' + w + ' ')
 WITH w, total
 ORDER BY size(w) DESC, w LIMIT 10
@@ -103,18 +102,18 @@ WITH w, hits, total WHERE size(hits) > 1 AND size(hits) < 201 AND size(hits) * 3
 WITH w, hits, total
 ORDER BY size(hits), w
 RETURN collect({w: w, hits: hits, weight: log(total / size(hits))}) AS words }
-CALL (n2, hubs, total, told, words) {
-CALL (n2, hubs, total, words) {
+CALL (n1, hubs, total, told, words) {
+CALL (n1, hubs, total, words) {
 UNWIND hubs AS h
 WITH h WHERE h.articleCount > 1
 WITH h
 ORDER BY h.articleCount, h.id LIMIT 12
-CALL (n2, h) {
-MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' AND m.key < h.id + '|' + n2.sortKey
+CALL (n1, h) {
+MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' AND m.key < h.id + '|' + n1.sortKey
 WITH c, m
 ORDER BY m.key DESC LIMIT 50
 RETURN c UNION ALL
-MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' + n2.sortKey AND m.key < h.id + '|' + $highest
+MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' + n1.sortKey AND m.key < h.id + '|' + $highest
 WITH c, m
 ORDER BY m.key ASC LIMIT 50
 RETURN c }
@@ -122,7 +121,7 @@ RETURN c, log(total / h.articleCount) AS weight UNION ALL
 UNWIND words AS x
 UNWIND x.hits AS c
 RETURN c, x.weight AS weight }
-WITH c, sum(weight) AS likely WHERE c <> n2 AND NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
+WITH c, sum(weight) AS likely WHERE c <> n1 AND NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
 WITH c, likely
 ORDER BY likely DESC, c.id LIMIT 100
 RETURN c }
@@ -135,30 +134,30 @@ WITH c, story, common, both, reduce(score = 0, x IN common | score + x[1]) + red
 WITH c, story, common, both, score
 ORDER BY score DESC, c.id
 WITH story, head(collect({c: c, common: common, words: [x IN both | x.w], score: score / 10000.0})) AS best
-WITH best.c AS n5, best AS l4
-WITH l4, n5
-ORDER BY l4.score DESC, n5.id LIMIT $p.p1_n
-CALL (l4) {
-UNWIND l4.common AS x
-WITH x[0] AS n6, {weight: x[1] / 10000.0} AS l7 WHERE n6:Country
-WITH n6, l7
-ORDER BY l7.weight DESC, n6.id
-RETURN collect([n6.code, l7.weight]) AS f8 }
-CALL (l4) {
-UNWIND l4.common AS x
-WITH x[0] AS n9, {weight: x[1] / 10000.0} AS l10 WHERE n9:Person
-WITH n9, l10
-ORDER BY l10.weight DESC, n9.id
-RETURN collect([n9.name, l10.weight]) AS f11 }
-RETURN collect([n5.title, l4.score, toString(19999999999 - toInteger(round(l4.score * 10000))) + '|' + n5.id, f8, f11]) AS f12 }
-CALL (n2) {
-WITH n2, COLLECT {
-MATCH (n2)-[:MENTIONS]->(h)
+WITH best.c AS n4, best AS l3
+WITH l3, n4
+ORDER BY l3.score DESC, n4.id LIMIT $p.p1_n
+CALL (l3) {
+UNWIND l3.common AS x
+WITH x[0] AS n5, {weight: x[1] / 10000.0} AS l6 WHERE n5:Country
+WITH n5, l6
+ORDER BY l6.weight DESC, n5.id
+RETURN collect([n5.code, l6.weight]) AS f7 }
+CALL (l3) {
+UNWIND l3.common AS x
+WITH x[0] AS n8, {weight: x[1] / 10000.0} AS l9 WHERE n8:Person
+WITH n8, l9
+ORDER BY l9.weight DESC, n8.id
+RETURN collect([n8.name, l9.weight]) AS f10 }
+RETURN collect([n4.title, l3.score, toString(19999999999 - toInteger(round(l3.score * 10000))) + '|' + n4.id, f7, f10]) AS f11 }
+CALL (n1) {
+WITH n1, COLLECT {
+MATCH (n1)-[:MENTIONS]->(h)
 RETURN h } AS hubs, toFloat(COUNT { (:Article) }) AS total, COLLECT {
-MATCH (n2)-[:TELLS]->(s:Story)
+MATCH (n1)-[:TELLS]->(s:Story)
 RETURN s } AS told
-CALL (n2, hubs, total) {
-UNWIND split(trim(n2.titleWords), ' ') AS w
+CALL (n1, hubs, total) {
+UNWIND split(trim(n1.titleWords), ' ') AS w
 WITH DISTINCT w, hubs, total WHERE size(w) > 3 AND none(h IN hubs WHERE h.words CONTAINS ' ' + w + ' ')
 WITH w, total
 ORDER BY size(w) DESC, w LIMIT 10
@@ -170,18 +169,18 @@ WITH w, hits, total WHERE size(hits) > 1 AND size(hits) < 201 AND size(hits) * 3
 WITH w, hits, total
 ORDER BY size(hits), w
 RETURN collect({w: w, hits: hits, weight: log(total / size(hits))}) AS words }
-CALL (n2, hubs, total, told, words) {
-CALL (n2, hubs, total, words) {
+CALL (n1, hubs, total, told, words) {
+CALL (n1, hubs, total, words) {
 UNWIND hubs AS h
 WITH h WHERE h.articleCount > 1
 WITH h
 ORDER BY h.articleCount, h.id LIMIT 12
-CALL (n2, h) {
-MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' AND m.key < h.id + '|' + n2.sortKey
+CALL (n1, h) {
+MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' AND m.key < h.id + '|' + n1.sortKey
 WITH c, m
 ORDER BY m.key DESC LIMIT 50
 RETURN c UNION ALL
-MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' + n2.sortKey AND m.key < h.id + '|' + $highest
+MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' + n1.sortKey AND m.key < h.id + '|' + $highest
 WITH c, m
 ORDER BY m.key ASC LIMIT 50
 RETURN c }
@@ -189,7 +188,7 @@ RETURN c, log(total / h.articleCount) AS weight UNION ALL
 UNWIND words AS x
 UNWIND x.hits AS c
 RETURN c, x.weight AS weight }
-WITH c, sum(weight) AS likely WHERE c <> n2 AND NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
+WITH c, sum(weight) AS likely WHERE c <> n1 AND NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
 WITH c, likely
 ORDER BY likely DESC, c.id LIMIT 100
 RETURN c }
@@ -202,16 +201,16 @@ WITH c, story, common, both, reduce(score = 0, x IN common | score + x[1]) + red
 WITH c, story, common, both, score
 ORDER BY score DESC, c.id
 WITH story, head(collect({c: c, common: common, words: [x IN both | x.w], score: score / 10000.0})) AS best
-WITH best.c AS n5, best AS l4
-RETURN count(*) AS t13 }
-CALL (n2) {
-WITH n2, COLLECT {
-MATCH (n2)-[:MENTIONS]->(h)
+WITH best.c AS n4, best AS l3
+RETURN count(*) AS t12 }
+CALL (n1) {
+WITH n1, COLLECT {
+MATCH (n1)-[:MENTIONS]->(h)
 RETURN h } AS hubs, toFloat(COUNT { (:Article) }) AS total, COLLECT {
-MATCH (n2)-[:TELLS]->(s:Story)
+MATCH (n1)-[:TELLS]->(s:Story)
 RETURN s } AS told
-CALL (n2, hubs, total) {
-UNWIND split(trim(n2.titleWords), ' ') AS w
+CALL (n1, hubs, total) {
+UNWIND split(trim(n1.titleWords), ' ') AS w
 WITH DISTINCT w, hubs, total WHERE size(w) > 3 AND none(h IN hubs WHERE h.words CONTAINS ' ' + w + ' ')
 WITH w, total
 ORDER BY size(w) DESC, w LIMIT 10
@@ -223,18 +222,18 @@ WITH w, hits, total WHERE size(hits) > 1 AND size(hits) < 201 AND size(hits) * 3
 WITH w, hits, total
 ORDER BY size(hits), w
 RETURN collect({w: w, hits: hits, weight: log(total / size(hits))}) AS words }
-CALL (n2, hubs, total, told, words) {
-CALL (n2, hubs, total, words) {
+CALL (n1, hubs, total, told, words) {
+CALL (n1, hubs, total, words) {
 UNWIND hubs AS h
 WITH h WHERE h.articleCount > 1
 WITH h
 ORDER BY h.articleCount, h.id LIMIT 12
-CALL (n2, h) {
-MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' AND m.key < h.id + '|' + n2.sortKey
+CALL (n1, h) {
+MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' AND m.key < h.id + '|' + n1.sortKey
 WITH c, m
 ORDER BY m.key DESC LIMIT 50
 RETURN c UNION ALL
-MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' + n2.sortKey AND m.key < h.id + '|' + $highest
+MATCH (c:Page)-[m:MENTIONS]->() USING INDEX SEEK m:MENTIONS(key) WHERE m.key > h.id + '|' + n1.sortKey AND m.key < h.id + '|' + $highest
 WITH c, m
 ORDER BY m.key ASC LIMIT 50
 RETURN c }
@@ -242,7 +241,7 @@ RETURN c, log(total / h.articleCount) AS weight UNION ALL
 UNWIND words AS x
 UNWIND x.hits AS c
 RETURN c, x.weight AS weight }
-WITH c, sum(weight) AS likely WHERE c <> n2 AND NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
+WITH c, sum(weight) AS likely WHERE c <> n1 AND NOT EXISTS { (c)-[:TELLS]->(s) WHERE s IN told }
 WITH c, likely
 ORDER BY likely DESC, c.id LIMIT 100
 RETURN c }
@@ -255,19 +254,17 @@ WITH c, story, common, both, reduce(score = 0, x IN common | score + x[1]) + red
 WITH c, story, common, both, score
 ORDER BY score DESC, c.id
 WITH story, head(collect({c: c, common: common, words: [x IN both | x.w], score: score / 10000.0})) AS best
-WITH best.c AS n15, best AS l14
-WITH l14, n15 WHERE toString(19999999999 - toInteger(round(l14.score * 10000))) + '|' + n15.id > $p.p4_lo AND toString(19999999999 - toInteger(round(l14.score * 10000))) + '|' + n15.id < $p.p4_hi
-WITH l14, n15
-ORDER BY l14.score DESC, n15.id LIMIT $p.p4_n
-RETURN collect([n15.id]) AS f16 }
-RETURN collect([id1, [[f12, t13], [f16, null]]]) AS f3 }
-RETURN [f3] AS answer
+WITH best.c AS n14, best AS l13
+WITH l13, n14 WHERE toString(19999999999 - toInteger(round(l13.score * 10000))) + '|' + n14.id > $p.p4_lo AND toString(19999999999 - toInteger(round(l13.score * 10000))) + '|' + n14.id < $p.p4_hi
+WITH l13, n14
+ORDER BY l13.score DESC, n14.id LIMIT $p.p4_n
+RETURN collect([n14.id]) AS f15 }
+RETURN collect([$p.p0_Article, [[f11, t12], [f15, null]]]) AS f2 }
+RETURN [f2] AS answer
 {
   "highest": "􏿿",
   "p": {
-    "p0_Article": [
-      "article:000001"
-    ],
+    "p0_Article": "article:000001",
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,

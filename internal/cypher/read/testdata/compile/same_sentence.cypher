@@ -1,83 +1,80 @@
 
 CALL () {
-UNWIND $p.p0_Country AS id1
-MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
-CALL (n2) {
+MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
+CALL (n1) {
 WITH COLLECT {
 UNWIND $p.p1_w0 AS id
 MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
 RETURN w } + COLLECT {
 UNWIND $p.p1_w0 AS id
 MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
-RETURN w } AS w8
-WITH w8, COLLECT {
+RETURN w } AS w5
+WITH w5, COLLECT {
 UNWIND $p.p1_w1 AS id
 MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
 RETURN w } + COLLECT {
 UNWIND $p.p1_w1 AS id
 MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
-RETURN w } AS w9
-WITH w8, w9, reduce(b = null, g IN [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g10
-CALL (n2, w8, w9, g10) {
-CALL (n2, w8, w9, g10) {
-UNWIND CASE WHEN g10.d <= 5000 THEN [1] ELSE [] END AS y
-UNWIND g10.r AS x12
-CALL (n2, w8, w9, g10, x12) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x12[0] = 0 THEN x12[1] END + '|' + '' AND r7.key < CASE WHEN x12[0] = 0 THEN x12[1] END + '|' + $highest
-RETURN a6 }
-WITH DISTINCT a6
-MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
-WITH a6, r7 WHERE ((any(l IN [COLLECT {
-MATCH (a6)-[m:MENTIONS]->(x) WHERE x IN w8
+RETURN w } AS w6
+WITH w5, w6, reduce(b = null, g IN [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g7
+CALL (n1, w5, w6, g7) {
+CALL (n1, w5, w6, g7) {
+UNWIND CASE WHEN g7.d <= 5000 THEN [1] ELSE [] END AS y
+UNWIND g7.r AS x9
+CALL (n1, w5, w6, g7, x9) {
+MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x9[0] = 0 THEN x9[1] END + '|' + '' AND r4.key < CASE WHEN x9[0] = 0 THEN x9[1] END + '|' + $highest
+RETURN a3 }
+WITH DISTINCT a3
+MATCH ()-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key = n1.id + '|' + a3.sortKey
+WITH a3, r4 WHERE ((any(l IN [COLLECT {
+MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w5
 RETURN m.sentences }] WHERE size(l) = size($p.p1_w0) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other)))) OR NOT (any(l IN [COLLECT {
-MATCH (a6)-[m:MENTIONS]->(x) WHERE x IN w9
-RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a6)-[:MENTIONS]->(n2) } AND substring(r7.countKey, size(n2.id) + 1) > $p.p1_lo AND substring(r7.countKey, size(n2.id) + 1) < $p.p1_hi
-RETURN a6, r7
-ORDER BY substring(r7.countKey, size(n2.id) + 1) DESC LIMIT $p.p1_n UNION ALL
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(countKey) WHERE r7.countKey > CASE WHEN g10.d > 5000 THEN n2.id END + '|' + $p.p1_lo AND r7.countKey < CASE WHEN g10.d > 5000 THEN n2.id END + '|' + $p.p1_hi
-WITH a6, r7, r7.countKey AS k
+MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w6
+RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a3)-[:MENTIONS]->(n1) } AND substring(r4.countKey, size(n1.id) + 1) > $p.p1_lo AND substring(r4.countKey, size(n1.id) + 1) < $p.p1_hi
+RETURN a3, r4
+ORDER BY substring(r4.countKey, size(n1.id) + 1) DESC LIMIT $p.p1_n UNION ALL
+MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(countKey) WHERE r4.countKey > CASE WHEN g7.d > 5000 THEN n1.id END + '|' + $p.p1_lo AND r4.countKey < CASE WHEN g7.d > 5000 THEN n1.id END + '|' + $p.p1_hi
+WITH a3, r4, r4.countKey AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a6, r7, k WHERE ((any(l IN [COLLECT {
-MATCH (a6)-[m:MENTIONS]->(x) WHERE x IN w8
+WITH a3, r4, k WHERE ((any(l IN [COLLECT {
+MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w5
 RETURN m.sentences }] WHERE size(l) = size($p.p1_w0) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other)))) OR NOT (any(l IN [COLLECT {
-MATCH (a6)-[m:MENTIONS]->(x) WHERE x IN w9
-RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a6)-[:MENTIONS]->(n2) }
-WITH a6, r7, k
+MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w6
+RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a3)-[:MENTIONS]->(n1) }
+WITH a3, r4, k
 ORDER BY k DESC LIMIT $p.p1_n
-RETURN a6, r7 }
-WITH a6, r7
-ORDER BY substring(r7.countKey, size(n2.id) + 1) DESC
-RETURN collect([a6.title]) AS f11 }
-CALL (n2, g10, f11) {
-UNWIND CASE WHEN size(f11) < $p.p1_n AND g10.d >= $p.p1_scan AND g10.d > 5000 THEN [1] ELSE [] END AS y
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(countKey) WHERE r7.countKey > n2.id + '|' + $p.p1_lo AND r7.countKey < n2.id + '|' + $p.p1_hi
+RETURN a3, r4 }
+WITH a3, r4
+ORDER BY substring(r4.countKey, size(n1.id) + 1) DESC
+RETURN collect([a3.title]) AS f8 }
+CALL (n1, g7, f8) {
+UNWIND CASE WHEN size(f8) < $p.p1_n AND g7.d >= $p.p1_scan AND g7.d > 5000 THEN [1] ELSE [] END AS y
+MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(countKey) WHERE r4.countKey > n1.id + '|' + $p.p1_lo AND r4.countKey < n1.id + '|' + $p.p1_hi
 WITH 1 AS one LIMIT $p.p1_scan
-WITH count(*) AS c14
-RETURN coalesce(max(c14), 0) >= $p.p1_scan AS o13 }
-CALL (n2, w8, w9, g10) {
+WITH count(*) AS c11
+RETURN coalesce(max(c11), 0) >= $p.p1_scan AS o10 }
+CALL (n1, w5, w6, g7) {
 UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
-UNWIND g10.r AS x19
-CALL (n2, x19) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x19[0] = 0 THEN x19[1] END + '|' + '' AND r7.key < CASE WHEN x19[0] = 0 THEN x19[1] END + '|' + $highest
-WITH a6 LIMIT $p.p1_scan
-RETURN a6 }
-WITH a6, count(*) AS c17 LIMIT $p.p1_scan
-RETURN coalesce(sum(c17), 0) >= $p.p1_scan AS o16, count(CASE WHEN ((any(l IN [COLLECT {
-MATCH (a6)-[m:MENTIONS]->(x) WHERE x IN w8
+UNWIND g7.r AS x16
+CALL (n1, x16) {
+MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + '' AND r4.key < CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + $highest
+WITH a3 LIMIT $p.p1_scan
+RETURN a3 }
+WITH a3, count(*) AS c14 LIMIT $p.p1_scan
+RETURN coalesce(sum(c14), 0) >= $p.p1_scan AS o13, count(CASE WHEN ((any(l IN [COLLECT {
+MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w5
 RETURN m.sentences }] WHERE size(l) = size($p.p1_w0) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other)))) OR NOT (any(l IN [COLLECT {
-MATCH (a6)-[m:MENTIONS]->(x) WHERE x IN w9
-RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a6)-[:MENTIONS]->(n2) } THEN 1 END) AS c18 }
-CALL (g10, c18) {
-RETURN CASE WHEN false THEN g10.d ELSE c18 END AS t15 }
-RETURN [f11, t15, (o13 OR o16)] AS f20 }
-RETURN collect([f20]) AS f5 }
-RETURN f5 AS answer
+MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w6
+RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a3)-[:MENTIONS]->(n1) } THEN 1 END) AS c15 }
+CALL (g7, c15) {
+RETURN CASE WHEN false THEN g7.d ELSE c15 END AS t12 }
+RETURN [f8, t12, (o10 OR o13)] AS f17 }
+RETURN collect([f17]) AS f2 }
+RETURN f2 AS answer
 {
   "highest": "􏿿",
   "p": {
-    "p0_Country": [
-      "country:RU"
-    ],
+    "p0_Country": "country:RU",
     "p1_from": "",
     "p1_hi": "􏿿",
     "p1_lo": "",

@@ -7,8 +7,7 @@ CALL (a1) {
 MATCH (a1)-[:TELLS]->(n2:Story)
 CALL (n2) {
 WITH COLLECT {
-UNWIND $p.p2_w0 AS id
-MATCH (w:Publisher {id: id}) USING INDEX SEEK w:Publisher(id)
+MATCH (w:Publisher) USING INDEX SEEK w:Publisher(id) WHERE w.id IN $p.p2_w0
 RETURN w } AS w6
 WITH w6, reduce(b = null, g IN [{d: reduce(s = 0, w IN w6 | s + w.articleCount), r: [w IN w6 | [1, w.id]]}] + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g8
 CALL (n2, w6, g8) {
@@ -66,59 +65,50 @@ RETURN [f16, null] AS answer
 
 
 CALL () {
-UNWIND $p.p0_Article AS id1
-MATCH (n2:Article {id: id1}) USING INDEX SEEK n2:Article(id)
-RETURN collect([id1, []]) AS f3 }
+MATCH (n1:Article {id: $p.p0_Article}) USING INDEX SEEK n1:Article(id)
+RETURN collect([$p.p0_Article, []]) AS f2 }
 CALL () {
-UNWIND $p.p0_Country AS id4
-MATCH (n5:Country {id: id4}) USING INDEX SEEK n5:Country(id)
-RETURN collect([id4, []]) AS f6 }
+MATCH (n3:Country {id: $p.p0_Country}) USING INDEX SEEK n3:Country(id)
+RETURN collect([$p.p0_Country, []]) AS f4 }
 CALL () {
-UNWIND $p.p0_Office AS id7
-MATCH ()-[n8:HOLDS_OFFICE]->() USING INDEX SEEK n8:HOLDS_OFFICE(id) WHERE n8.id = id7
-RETURN collect([id7, []]) AS f9 }
+MATCH ()-[n5:HOLDS_OFFICE]->() USING INDEX SEEK n5:HOLDS_OFFICE(id) WHERE n5.id = $p.p0_Office
+RETURN collect([$p.p0_Office, []]) AS f6 }
 CALL () {
-UNWIND $p.p0_Organization AS id10
-MATCH (n11:Organization {id: id10}) USING INDEX SEEK n11:Organization(id)
-RETURN collect([id10, []]) AS f12 }
+MATCH (n7:Organization {id: $p.p0_Organization}) USING INDEX SEEK n7:Organization(id)
+RETURN collect([$p.p0_Organization, []]) AS f8 }
 CALL () {
-UNWIND $p.p0_Person AS id13
-MATCH (n14:Person {id: coalesce(head(COLLECT {
-MATCH (y:Spelling {id: id13}) USING INDEX SEEK y:Spelling(id)
-RETURN y.person }), id13)}) USING INDEX SEEK n14:Person(id)
-RETURN collect([id13, []]) AS f15 }
+MATCH (n9:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: $p.p0_Person}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), $p.p0_Person)}) USING INDEX SEEK n9:Person(id)
+RETURN collect([$p.p0_Person, []]) AS f10 }
 CALL () {
-UNWIND $p.p0_Publisher AS id16
-MATCH (n17:Publisher {id: id16}) USING INDEX SEEK n17:Publisher(id)
-RETURN collect([id16, []]) AS f18 }
+MATCH (n11:Publisher {id: $p.p0_Publisher}) USING INDEX SEEK n11:Publisher(id)
+RETURN collect([$p.p0_Publisher, []]) AS f12 }
 CALL () {
-UNWIND $p.p0_Story AS id19
-MATCH (y:Page {id: 'article:' + substring(id19, 6)})-[:TELLS]->(n20:Story) USING INDEX SEEK y:Page(id)
-CALL (n20) {
-MATCH (a22)-[r23:TELLS]->() USING INDEX SEEK r23:TELLS(key) WHERE r23.key > n20.id + '|' + $p.p1_lo AND r23.key < n20.id + '|' + $p.p1_hi
-WITH a22
-ORDER BY r23.key ASC LIMIT $p.p1_n
-RETURN collect([a22.title]) AS f24 }
-CALL (n20) {
-UNWIND range(0, coalesce(size(n20.publishers), 0) - 1) AS i25
-MATCH (n27:Publisher {id: n20.publishers[i25]}) USING INDEX SEEK n27:Publisher(id)
-WITH n27, {count: n20.publisherCounts[i25]} AS l26
-WITH l26, n27
-ORDER BY l26.count DESC, n27.id LIMIT $p.p2_n
-RETURN collect([n27.name, l26.count, toString(1999999999 - l26.count) + '|' + n27.id]) AS f28 }
-RETURN collect([id19, [n20.articleCount, n20.firstPublishedAt, n20.id, n20.lastPublishedAt, [f24, n20.articleCount], [f28, coalesce(size(n20.publishers), 0)]]]) AS f21 }
-RETURN [f3, f6, f9, f12, f15, f18, f21] AS answer
+MATCH (y:Page {id: 'article:' + substring($p.p0_Story, 6)})-[:TELLS]->(n13:Story) USING INDEX SEEK y:Page(id)
+CALL (n13) {
+MATCH (a15)-[r16:TELLS]->() USING INDEX SEEK r16:TELLS(key) WHERE r16.key > n13.id + '|' + $p.p1_lo AND r16.key < n13.id + '|' + $p.p1_hi
+WITH a15
+ORDER BY r16.key ASC LIMIT $p.p1_n
+RETURN collect([a15.title]) AS f17 }
+CALL (n13) {
+UNWIND range(0, coalesce(size(n13.publishers), 0) - 1) AS i18
+MATCH (n20:Publisher {id: n13.publishers[i18]}) USING INDEX SEEK n20:Publisher(id)
+WITH n20, {count: n13.publisherCounts[i18]} AS l19
+WITH l19, n20
+ORDER BY l19.count DESC, n20.id LIMIT $p.p2_n
+RETURN collect([n20.name, l19.count, toString(1999999999 - l19.count) + '|' + n20.id]) AS f21 }
+RETURN collect([$p.p0_Story, [n13.articleCount, n13.firstPublishedAt, n13.id, n13.lastPublishedAt, [f17, n13.articleCount], [f21, coalesce(size(n13.publishers), 0)]]]) AS f14 }
+RETURN [f2, f4, f6, f8, f10, f12, f14] AS answer
 {
   "p": {
-    "p0_Article": [],
-    "p0_Country": [],
-    "p0_Office": [],
-    "p0_Organization": [],
-    "p0_Person": [],
-    "p0_Publisher": [],
-    "p0_Story": [
-      "story:talks"
-    ],
+    "p0_Article": null,
+    "p0_Country": null,
+    "p0_Office": null,
+    "p0_Organization": null,
+    "p0_Person": null,
+    "p0_Publisher": null,
+    "p0_Story": "story:talks",
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 5,

@@ -58,37 +58,34 @@ RETURN f7 AS answer
 
 
 CALL () {
-UNWIND $p.p0_Country AS id1
-MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
-CALL (n2) {
+MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
+CALL (n1) {
 CALL () {
 UNWIND $p.p1_Article AS q
 CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p1_best}) YIELD node AS x, score AS y
-RETURN collect([x, y]) AS h8 }
-CALL (n2, h8) {
-UNWIND h8 AS h
-WITH h[0] AS a6, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s9
-WITH a6, s9, a6.sortKey AS k10
-ORDER BY s9 ASC, k10 ASC LIMIT $p.p1_best
-WITH a6, s9, k10 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
-WITH a6, s9, k10
-ORDER BY s9 ASC, k10 ASC LIMIT $p.p1_n
-MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
+RETURN collect([x, y]) AS h5 }
+CALL (n1, h5) {
+UNWIND h5 AS h
+WITH h[0] AS a3, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s6
+WITH a3, s6, a3.sortKey AS k7
+ORDER BY s6 ASC, k7 ASC LIMIT $p.p1_best
+WITH a3, s6, k7 WHERE EXISTS { (a3)-[:MENTIONS]->(n1) }
+WITH a3, s6, k7
+ORDER BY s6 ASC, k7 ASC LIMIT $p.p1_n
+MATCH ()-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key = n1.id + '|' + a3.sortKey
 WITH *
-ORDER BY s9 ASC, k10 ASC
-RETURN collect([a6.title, r7.count, right('0000000000' + toString(s9), 10) + '|' + k10]) AS f11 }
-CALL (n2, h8) {
-UNWIND h8 AS h
-WITH h[0] AS a6 WHERE EXISTS { (a6)-[:MENTIONS]->(n2) }
-RETURN count(*) AS t12 }
-RETURN [f11, t12, size(h8) >= $p.p1_best] AS f13 }
-RETURN collect([f13]) AS f5 }
-RETURN f5 AS answer
+ORDER BY s6 ASC, k7 ASC
+RETURN collect([a3.title, r4.count, right('0000000000' + toString(s6), 10) + '|' + k7]) AS f8 }
+CALL (n1, h5) {
+UNWIND h5 AS h
+WITH h[0] AS a3 WHERE EXISTS { (a3)-[:MENTIONS]->(n1) }
+RETURN count(*) AS t9 }
+RETURN [f8, t9, size(h5) >= $p.p1_best] AS f10 }
+RETURN collect([f10]) AS f2 }
+RETURN f2 AS answer
 {
   "p": {
-    "p0_Country": [
-      "country:IR"
-    ],
+    "p0_Country": "country:IR",
     "p1_Article": [
       "+(words:nuclear^2 words:nuclears words:nucleared words:nuclearing) (titleWords:nuclear^2 titleWords:nuclears titleWords:nucleared titleWords:nuclearing)^2"
     ],

@@ -1,74 +1,71 @@
 
 CALL () {
-UNWIND $p.p0_Country AS id1
-MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
-CALL (n2) {
+MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
+CALL (n1) {
 WITH EXISTS {
 CALL db.index.fulltext.queryNodes('article_words', $p.p1_w0_query, {skip: $p.p1_w0_hits - 1, limit: 1}) YIELD node
-RETURN 1 } AS w9
-WITH w9, COLLECT {
-UNWIND CASE WHEN w9 THEN [] ELSE [$p.p1_w0_query] END AS q
+RETURN 1 } AS w6
+WITH w6, COLLECT {
+UNWIND CASE WHEN w6 THEN [] ELSE [$p.p1_w0_query] END AS q
 CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p1_w0_hits}) YIELD node AS x
-RETURN x } AS w8
-WITH w9, w8, reduce(b = null, g IN CASE WHEN w9 THEN [] ELSE [{d: size(w8), r: [[1, w8]]}] END + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g10
-CALL (n2, w9, w8, g10) {
-UNWIND g10.r AS x12
-CALL (n2, w9, w8, g10, x12) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x12[0] = 0 THEN x12[1] END + '|' + $p.p1_lo AND r7.key < CASE WHEN x12[0] = 0 THEN x12[1] END + '|' + $p.p1_hi
-WITH a6, r7.key AS k
+RETURN x } AS w5
+WITH w6, w5, reduce(b = null, g IN CASE WHEN w6 THEN [] ELSE [{d: size(w5), r: [[1, w5]]}] END + [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g7
+CALL (n1, w6, w5, g7) {
+UNWIND g7.r AS x9
+CALL (n1, w6, w5, g7, x9) {
+MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x9[0] = 0 THEN x9[1] END + '|' + $p.p1_lo AND r4.key < CASE WHEN x9[0] = 0 THEN x9[1] END + '|' + $p.p1_hi
+WITH a3, r4.key AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a6, k WHERE (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a6.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a6.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a6.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a6.titleWords CONTAINS p)) AND EXISTS { (a6)-[:MENTIONS]->(n2) }
-WITH a6, k
+WITH a3, k WHERE (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a3.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a3.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a3.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a3.titleWords CONTAINS p)) AND EXISTS { (a3)-[:MENTIONS]->(n1) }
+WITH a3, k
 ORDER BY k DESC LIMIT $p.p1_n
-RETURN a6 UNION ALL
-UNWIND CASE WHEN x12[0] = 1 THEN x12[1] ELSE [] END AS a6
-WITH a6 WHERE a6.sortKey > $p.p1_lo AND a6.sortKey < $p.p1_hi
-WITH a6, a6.sortKey AS k
+RETURN a3 UNION ALL
+UNWIND CASE WHEN x9[0] = 1 THEN x9[1] ELSE [] END AS a3
+WITH a3 WHERE a3.sortKey > $p.p1_lo AND a3.sortKey < $p.p1_hi
+WITH a3, a3.sortKey AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a6, k WHERE (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a6.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a6.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a6.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a6.titleWords CONTAINS p)) AND EXISTS { (a6)-[:MENTIONS]->(n2) }
-WITH a6, k
+WITH a3, k WHERE (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a3.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a3.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a3.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a3.titleWords CONTAINS p)) AND EXISTS { (a3)-[:MENTIONS]->(n1) }
+WITH a3, k
 ORDER BY k DESC LIMIT $p.p1_n
-RETURN a6 }
-WITH DISTINCT a6
-MATCH ()-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key = n2.id + '|' + a6.sortKey
-WITH a6, r7
-ORDER BY a6.sortKey DESC LIMIT $p.p1_n
-RETURN collect([a6.title, r7.count]) AS f11 }
-CALL (n2, g10, f11) {
-UNWIND CASE WHEN size(f11) < $p.p1_n AND g10.d >= $p.p1_scan THEN [1] ELSE [] END AS y
-UNWIND g10.r AS x15
-CALL (n2, x15) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x15[0] = 0 THEN x15[1] END + '|' + $p.p1_lo AND r7.key < CASE WHEN x15[0] = 0 THEN x15[1] END + '|' + $p.p1_hi
+RETURN a3 }
+WITH DISTINCT a3
+MATCH ()-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key = n1.id + '|' + a3.sortKey
+WITH a3, r4
+ORDER BY a3.sortKey DESC LIMIT $p.p1_n
+RETURN collect([a3.title, r4.count]) AS f8 }
+CALL (n1, g7, f8) {
+UNWIND CASE WHEN size(f8) < $p.p1_n AND g7.d >= $p.p1_scan THEN [1] ELSE [] END AS y
+UNWIND g7.r AS x12
+CALL (n1, x12) {
+MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x12[0] = 0 THEN x12[1] END + '|' + $p.p1_lo AND r4.key < CASE WHEN x12[0] = 0 THEN x12[1] END + '|' + $p.p1_hi
 WITH 1 AS one LIMIT $p.p1_scan
-RETURN count(*) AS c14 UNION ALL
-UNWIND CASE WHEN x15[0] = 1 THEN x15[1] ELSE [] END AS a6
-WITH a6 WHERE a6.sortKey > $p.p1_lo AND a6.sortKey < $p.p1_hi
+RETURN count(*) AS c11 UNION ALL
+UNWIND CASE WHEN x12[0] = 1 THEN x12[1] ELSE [] END AS a3
+WITH a3 WHERE a3.sortKey > $p.p1_lo AND a3.sortKey < $p.p1_hi
 WITH 1 AS one LIMIT $p.p1_scan
-RETURN count(*) AS c14 }
-RETURN coalesce(max(c14), 0) >= $p.p1_scan AS o13 }
-CALL (n2, w9, w8, g10) {
+RETURN count(*) AS c11 }
+RETURN coalesce(max(c11), 0) >= $p.p1_scan AS o10 }
+CALL (n1, w6, w5, g7) {
 UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
-UNWIND g10.r AS x20
-CALL (n2, x20) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > CASE WHEN x20[0] = 0 THEN x20[1] END + '|' + $p.p1_from AND r7.key < CASE WHEN x20[0] = 0 THEN x20[1] END + '|' + $p.p1_to
-WITH a6 LIMIT $p.p1_scan
-RETURN a6 UNION ALL
-UNWIND CASE WHEN x20[0] = 1 THEN x20[1] ELSE [] END AS a6
-WITH a6 WHERE a6.sortKey > $p.p1_from AND a6.sortKey < $p.p1_to
-WITH a6 LIMIT $p.p1_scan
-RETURN a6 }
-WITH a6, count(*) AS c18 LIMIT $p.p1_scan
-RETURN coalesce(sum(c18), 0) >= $p.p1_scan AS o17, count(CASE WHEN (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a6.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a6.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a6.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a6.titleWords CONTAINS p)) AND EXISTS { (a6)-[:MENTIONS]->(n2) } THEN 1 END) AS c19 }
-CALL (g10, c19) {
-RETURN CASE WHEN false THEN g10.d ELSE c19 END AS t16 }
-RETURN [f11, t16, (o13 OR o17)] AS f21 }
-RETURN collect([f21]) AS f5 }
-RETURN f5 AS answer
+UNWIND g7.r AS x17
+CALL (n1, x17) {
+MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x17[0] = 0 THEN x17[1] END + '|' + $p.p1_from AND r4.key < CASE WHEN x17[0] = 0 THEN x17[1] END + '|' + $p.p1_to
+WITH a3 LIMIT $p.p1_scan
+RETURN a3 UNION ALL
+UNWIND CASE WHEN x17[0] = 1 THEN x17[1] ELSE [] END AS a3
+WITH a3 WHERE a3.sortKey > $p.p1_from AND a3.sortKey < $p.p1_to
+WITH a3 LIMIT $p.p1_scan
+RETURN a3 }
+WITH a3, count(*) AS c15 LIMIT $p.p1_scan
+RETURN coalesce(sum(c15), 0) >= $p.p1_scan AS o14, count(CASE WHEN (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a3.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a3.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a3.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a3.titleWords CONTAINS p)) AND EXISTS { (a3)-[:MENTIONS]->(n1) } THEN 1 END) AS c16 }
+CALL (g7, c16) {
+RETURN CASE WHEN false THEN g7.d ELSE c16 END AS t13 }
+RETURN [f8, t13, (o10 OR o14)] AS f18 }
+RETURN collect([f18]) AS f2 }
+RETURN f2 AS answer
 {
   "p": {
-    "p0_Country": [
-      "country:IR"
-    ],
+    "p0_Country": "country:IR",
     "p1_from": "",
     "p1_hi": "􏿿",
     "p1_lo": "",
@@ -101,8 +98,7 @@ UNWIND CASE WHEN w3 THEN [] ELSE [$p.p0_w0_query] END AS q
 CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p0_w0_hits}) YIELD node AS x
 RETURN x } AS w2
 WITH w3, w2, COLLECT {
-UNWIND $p.p0_w1 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
+MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p0_w1
 RETURN w } AS w4
 WITH w3, w2, w4, EXISTS {
 CALL db.index.fulltext.queryNodes('article_words', $p.p0_w2_query, {skip: $p.p0_w2_hits - 1, limit: 1}) YIELD node

@@ -1,14 +1,11 @@
 
 CALL () {
-UNWIND $p.p0_Country AS id1
-MATCH (n2:Country {id: id1}) USING INDEX SEEK n2:Country(id)
-RETURN collect([[null, n2.articleCount], [null, COUNT { (n2)<-[:HOLDS_OFFICE]-() }], [null, COUNT { (n2)<-[:SEEN_WITH]-() }, false, true, n2.articleCount]]) AS f5 }
-RETURN f5 AS answer
+MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
+RETURN collect([[null, n1.articleCount], [null, COUNT { (n1)<-[:HOLDS_OFFICE]-() }], [null, COUNT { (n1)<-[:SEEN_WITH]-() }, false, true, n1.articleCount]]) AS f2 }
+RETURN f2 AS answer
 {
   "p": {
-    "p0_Country": [
-      "country:RU"
-    ],
+    "p0_Country": "country:RU",
     "p1_hi": "􏿿",
     "p1_lo": "",
     "p1_n": 1,

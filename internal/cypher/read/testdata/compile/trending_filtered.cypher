@@ -2,8 +2,7 @@
 CALL () {
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w0 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+MATCH (w:Country) USING INDEX SEEK w:Country(id) WHERE w.id IN $p.p0_w0
 RETURN w } AS w2
 WITH w2, reduce(b = null, g IN CASE WHEN size(w2) < size($p.p0_w0) THEN [{d: -1, r: []}] ELSE [w IN w2 | {d: w.articleCount, r: [[1, w.id]]}] END | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g7
 CALL (w2, g7) {
@@ -32,8 +31,7 @@ WITH [x IN l8 WHERE k9 IS NULL OR x.sortKey > k9] AS l6, k9
 RETURN l6[..$p.p0_newest] AS l4, CASE WHEN size(l6) > $p.p0_newest THEN l6[$p.p0_newest].sortKey ELSE k9 END AS k5 }
 CALL () {
 WITH COLLECT {
-UNWIND $p.p0_w0 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+MATCH (w:Country) USING INDEX SEEK w:Country(id) WHERE w.id IN $p.p0_w0
 RETURN w } AS w14
 WITH w14, reduce(b = null, g IN CASE WHEN size(w14) < size($p.p0_w0) THEN [{d: -1, r: []}] ELSE [w IN w14 | {d: w.articleCount, r: [[1, w.id]]}] END | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g19
 CALL (w14, g19) {
