@@ -14,7 +14,14 @@ const { site, browser } = await open();
 const shots = process.env.NEWSGRAPH_SCREENSHOTS;
 // Where the playground's picture for the documentation goes, if it is wanted; those of these views go beside it.
 const screenshot = process.env.NEWSGRAPH_SCREENSHOT;
-const pictures = { article: "explorer-article.png", person: "explorer-person.png" };
+const pictures = {
+  start: "explorer-start.png",
+  search: "explorer-search.png",
+  article: "explorer-article.png",
+  person: "explorer-person.png",
+  country: "explorer-country.png",
+  around: "explorer-connections.png",
+};
 
 // What a first visit may load of scripts, compressed, and how much may move while a view loads.
 const SCRIPTS = 200_000;
