@@ -80,18 +80,25 @@ const longAfter = 15
 // the holder of another took that, or long before a year that it names.
 func (s *officeScan) settleTerms() {
 	now, over := 0, false
+	var terms []term // of each office, once one is known
 	for i := range s.out {
 		t := s.m.termOf(&s.out[i])
+		if t.from == 0 {
+			continue
+		}
+		if terms == nil {
+			terms = make([]term, len(s.out))
+		}
+		terms[i] = t
 		now, over = max(now, t.from), over || t.until != 0
 	}
 	if !over {
 		return
 	}
 	last := s.lastYear()
-	for i := range s.out {
-		o := &s.out[i]
-		if t := s.m.termOf(o); t.until != 0 && (t.until <= now && t.from < now || t.until+longAfter <= last) {
-			o.Status = newsgraph.OfficeFormer
+	for i, t := range terms {
+		if t.until != 0 && (t.until <= now && t.from < now || t.until+longAfter <= last) {
+			s.out[i].Status = newsgraph.OfficeFormer
 		}
 	}
 }

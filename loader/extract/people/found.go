@@ -1,6 +1,10 @@
 package people
 
-import "github.com/newsgraph/newsgraph/loader/extract/text"
+import (
+	"strings"
+
+	"github.com/newsgraph/newsgraph/loader/extract/text"
+)
 
 // isAddressed reports whether unit i, the last of its run and no word of another kind, stands after a
 // title: "President Reagan to help".
@@ -10,6 +14,14 @@ func (s *scratch) isAddressed(i int, g segment) bool {
 	}
 	title := &s.units[i-1]
 	return s.labels[i-1] == labelO && title.flags.Has(text.FlagUpper) && title.lex&LexTitle != 0 && title.lex&(LexGiven|LexFamily) == 0
+}
+
+// isStarred reports whether unit i, a given name and the whole of its run, has the star by which papers tell that they changed it: "Esperanza*".
+func (s *scratch) isStarred(i int, g segment) bool {
+	const others = LexCountry | LexDemonym | LexTime | LexTitle | LexOrganisation | LexPlaceCue
+	u, star := &s.units[i], s.at(i+1, s.units[i].sentence)
+	return g.end-g.start == 1 && u.lex&LexGiven != 0 && u.lex&others == 0 && star.flags.Has(text.FlagPunct) && !star.flags.Has(text.FlagSpace) &&
+		s.text(i+1) == "*" && s.text(i+2) != "*"
 }
 
 // endsInLine reports whether unit i is the last of its run, or in a line of capitals stands before an
@@ -110,7 +122,8 @@ func (s *scratch) isUnknown(i int) bool {
 // rest of the document says so.
 func (s *scratch) accept(i int, g segment) {
 	u := &s.units[i]
-	if !u.flags.Has(text.FlagUpper) || u.shape <= shapeLower || u.shape == shapeShortCaps && s.styles[u.sentence] != styleCaps || u.shape == shapeInitial || u.shape == shapeLetter || u.lex&(LexCountry|LexDemonym|LexTime|LexTitle|LexOrganisation|LexPlaceCue) != 0 {
+	if !u.flags.Has(text.FlagUpper) || u.shape <= shapeLower || u.shape == shapeShortCaps && s.styles[u.sentence] != styleCaps || u.shape == shapeInitial || u.shape == shapeLetter ||
+		u.lex&(LexCountry|LexDemonym|LexTime|LexTitle|LexOrganisation) != 0 || u.lex&LexPlaceCue != 0 && !s.isSurname(i) {
 		return
 	}
 	headline := (u.shape == shapeAllCaps || u.shape == shapeShortCaps) && s.free(i-1, g) && s.free(i+1, g) // "MADURO STAYS"
@@ -129,6 +142,7 @@ func (s *scratch) accept(i int, g segment) {
 	switch {
 	case st.peopleB > 0 && u.lex&LexFamily != 0 && s.at(i+1, u.sentence).lex&LexSay != 0 && st.located == 0: // "Xi said"
 	case st.peopleL > 0 && st.located == 0 && u.lex&LexPlace == 0 && (u.lex&LexWord == 0 || u.lex&LexFamily != 0 || s.isCapitalForName(i)):
+	case st.peopleL > 0 && st.located == 0 && u.lex&LexPlace == 0 && s.beginsAsName(i, st):
 	case st.peopleB > 0 && st.located == 0 && st.beforeOrg == 0 && u.lex&(LexWord|LexPlace|LexOutfit) == 0 &&
 		s.styles[u.sentence] == styleProse && s.at(i+1, u.sentence).lex&LexParticle == 0: // "Aracelys", of Aracelys Sánchez
 	case st.peopleL > 0 && st.located == 0 && st.said > 0 && (u.capital || u.lex&LexPlace != 0): // "Paris claims", of Valeska Paris
@@ -168,4 +182,31 @@ func (s *scratch) free(i int, g segment) bool {
 func (s *scratch) isCapitalForName(i int) bool {
 	u := &s.units[i]
 	return s.styles[u.sentence] == styleProse && (!u.flags.Has(text.FlagSentence) || s.at(i+1, u.sentence).lex&LexSay != 0)
+}
+
+// beginsAsName reports whether unit i, an English word that begins a sentence and is the last one of somebody's full name, begins it as that name: a verb
+// or what is somebody's follows, "Cable refused to answer", of Vince Cable.
+func (s *scratch) beginsAsName(i int, st *wordStat) bool {
+	u := &s.units[i]
+	if !u.flags.Has(text.FlagSentence) || s.styles[u.sentence] != styleProse || st.inside == 0 {
+		return false
+	}
+	next := s.at(i+1, u.sentence)
+	if next.shape == shapePossess || next.lex&LexSay != 0 {
+		return true
+	}
+	switch w := s.text(i + 1); w {
+	case "is", "was", "has", "had", "will", "would", "may", "might", "can", "could", "did", "does", "also", "later", "then", "never":
+		return true
+	default:
+		return next.flags.Has(text.FlagLower) && strings.HasSuffix(w, "ed")
+	}
+}
+
+// isSurname reports whether unit i, a family name and a word of places, "North", is the former by the text: it ends a full name, and never
+// stands as a place does.
+func (s *scratch) isSurname(i int) bool {
+	u := &s.units[i]
+	st := s.stats.find(u.fold)
+	return u.lex&LexFamily != 0 && st != nil && st.peopleL > 0 && st.located == 0 && st.afterThe == 0 && st.beforeOrg == 0
 }

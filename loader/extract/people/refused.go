@@ -15,7 +15,7 @@ func (s *scratch) namesThing(i int, g segment) bool {
 	if first := &s.units[start]; start < i && first.lex&LexPlaceCue != 0 && first.lex&(LexGiven|LexFamily|LexTitle|LexParticle) == 0 {
 		return true // "Puerto Madero"
 	}
-	if s.isCase(start, i) || s.isDateline(start, i) || s.isTitleOfWork(start, i) || s.isNamedThing(start, i) {
+	if s.isCase(start, i) || s.isDateline(start, i) || s.isTitleOfWork(start, i) || s.isNamedThing(start, i) || s.isNamedPlace(start, i) {
 		return true
 	}
 	if i+1 >= int(g.end) || s.labels[i+1] != labelO {
@@ -76,6 +76,21 @@ func (s *scratch) isNamedThing(start, i int) bool {
 	}
 	st := s.stats.find(s.units[i].fold)
 	return st != nil && st.titled == 0 && st.who == 0 && (start < i || !st.namesPerson())
+}
+
+// isNamedPlace reports whether a noun behind the name of units start to i says that it names a place, "Coronel Portillo province" and "Sitarama Raju
+// and Eluru districts", and nothing says that it is a person too.
+func (s *scratch) isNamedPlace(start, i int) bool {
+	sentence := s.units[i].sentence
+	noun := s.at(i+1, sentence)
+	if s.isAnd(i+1, sentence) && s.at(i+2, sentence).flags.Has(text.FlagUpper) {
+		noun = s.at(i+3, sentence)
+	}
+	if noun.lex&LexGeography == 0 || !noun.flags.Has(text.FlagLower) {
+		return false
+	}
+	st := s.stats.find(s.units[i].fold)
+	return st != nil && st.titled == 0 && st.who == 0 && st.said == 0 && (start < i || !st.namesPerson())
 }
 
 // namesPlace reports whether unit i, alone a name, is a place of which nothing in the document

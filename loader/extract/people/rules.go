@@ -10,7 +10,7 @@ func (s *scratch) settle() {
 			switch s.labels[i] {
 			case labelO:
 				switch {
-				case s.isAddressed(int(i), g) || s.isRuler(int(i), g):
+				case s.isAddressed(int(i), g) || s.isRuler(int(i), g) || s.isStarred(int(i), g):
 					s.labels[i] = labelU
 					s.ruled[i] = ruleBeside
 				case s.isHyphened(int(i), g):

@@ -221,7 +221,7 @@ func (s *scratch) count() {
 			switch {
 			case n == 1:
 				bump(&st.alone)
-				if i > 0 && (s.isIn(&us[i-1]) || s.isPlaceOf(int(i), u.sentence)) {
+				if i > 0 && (s.isIn(&us[i-1]) && s.at(int(i)+1, u.sentence).shape != shapePossess || s.isPlaceOf(int(i), u.sentence)) {
 					bump(&st.located)
 				}
 				if s.text(int(i)-1) == "the" && !s.isNoun(s.at(int(i)+1, u.sentence)) {
