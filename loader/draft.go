@@ -18,8 +18,8 @@ import (
 )
 
 // formatVersion stands for the way in which this package and format read articles. It is part of every
-// content hash: raise it when the same file is to give another article, so that what is
-// loaded is read anew.
+// content hash, and of the digests by which lines are known unread: raise it when the same file is to give another article, so that
+// what is loaded is read anew.
 const formatVersion = 3
 
 // Bounds of fields that the database keeps in indexes, whose entries may have some 8,000 bytes.

@@ -2,6 +2,8 @@ package loader
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -108,6 +110,57 @@ func TestReadGolden(t *testing.T) {
 	if tested < 12 {
 		t.Fatalf("%d files to read, want at least 12", tested)
 	}
+}
+
+// TestReadingAnotherWayHasAnotherVersion wants formatVersion raised when a file gives another article than before: the graph knows lines by a digest with
+// it, and would go on with what it has.
+func TestReadingAnotherWayHasAnotherVersion(t *testing.T) {
+	const kept = "testdata/read.versions.json"
+	type reading struct {
+		Version int    `json:"version"`
+		Digest  string `json:"digest"` // of the articles
+	}
+	before := make(map[string]reading)
+	text, err := os.ReadFile(kept)
+	if err == nil {
+		err = json.Unmarshal(text, &before)
+	}
+	if err != nil && !*update {
+		t.Fatalf("%v (write it with -update)", err)
+	}
+	paths, err := filepath.Glob("testdata/read/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := make(map[string]reading)
+	for _, path := range paths {
+		if strings.HasSuffix(path, ".golden.json") {
+			continue
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name, h := filepath.Base(path), sha256.New()
+		for _, rec := range readAll(t, name, content) {
+			if err := json.NewEncoder(h).Encode(rec.Article); err != nil {
+				t.Fatal(err)
+			}
+		}
+		is := reading{formatVersion, hex.EncodeToString(h.Sum(nil)[:8])}
+		now[name] = is
+		if was, found := before[name]; found && was.Version == is.Version && was.Digest != is.Digest {
+			t.Errorf("%s gives other articles than before: raise formatVersion, and run with -update", name)
+		}
+	}
+	if t.Failed() {
+		return
+	}
+	text, err = json.MarshalIndent(now, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, kept, append(text, '\n'))
 }
 
 // readAll reads content as a file of that name.

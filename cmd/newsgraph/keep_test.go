@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -108,6 +109,62 @@ func TestExportAndDelete(t *testing.T) {
 	mustCommand(t, "load", part)
 	if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(graphNow(t), "\n")); diff != "" {
 		t.Errorf("deleted and loaded again (-before +after):\n%s", diff)
+	}
+}
+
+// TestExportWithDecisionsMadeByHand writes articles and decisions on people, and has the same graph of them in an empty database, whichever comes first.
+func TestExportWithDecisionsMadeByHand(t *testing.T) {
+	emptied(t)
+	dir := t.TempDir()
+	articles, decisions := filepath.Join(dir, "articles.jsonl"), filepath.Join(dir, "people.jsonl")
+	// Two of one name, two names of one, a town.
+	var text strings.Builder
+	for n, said := range []string{
+		"Foreign Minister Sergei Lavrov of Russia met John Smith in Boca Raton.", "Sergey Lavrow said no in Moscow, and John Smith agreed.",
+		"John Smith of Togo waited for Lavrov.", "Boca Raton and Angela Merkel of Germany were named by Ann Lee.",
+	} {
+		fmt.Fprintf(&text, `{"url":"https://example.org/%d","title":"Story %d","publisher":"Example","publishedAt":"2024-05-%02dT06:05:00Z","authors":["Bo Ek","Ann Lee","Bea Ek"],"body":%q}`+"\n", n, n, n+1, said)
+	}
+	writeFile(t, articles, text.String())
+	mustCommand(t, "load", articles)
+	undecided := graphNow(t)
+	for _, args := range [][]string{
+		{"merge", "Sergei Lavrov", "Sergey Lavrow"},
+		{"rename", "Sergei Lavrov", "Sergey Viktorovich Lavrov"},
+		{"identify", "Sergei Lavrov", "Q58217"},
+		{"split", "John Smith", "--as", "skier", "--url", "https://example.org/2"},
+		{"apart", "Angela Merkel", "Ann Lee"},
+		{"not-a-person", "Ann Lee"},
+		{"merge", "Bo Ek", "Bea Ek"},
+	} {
+		mustCommand(t, append([]string{"people"}, append(args, "--author", "ed", "--reason", "a test")...)...)
+	}
+	want := graphNow(t)
+	if want == undecided {
+		t.Fatal("nothing follows from the decisions")
+	}
+	if _, stderr := mustCommand(t, "export", articles); !strings.Contains(stderr, "7 decisions made by hand not among them: newsgraph people list --json writes them") {
+		t.Errorf("export says %s", stderr)
+	}
+	lines, _ := mustCommand(t, "people", "list", "--json")
+	writeFile(t, decisions, lines)
+	for name, order := range map[string][][]string{
+		"articles first":  {{"load", articles}, {"people", "apply", decisions}},
+		"decisions first": {{"people", "apply", decisions}, {"load", articles}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			emptied(t)
+			for _, args := range order {
+				mustCommand(t, args...)
+			}
+			if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(graphNow(t), "\n")); diff != "" {
+				t.Errorf("another graph (-exported +loaded):\n%s", diff)
+			}
+			again, _ := mustCommand(t, "people", "list", "--json")
+			if diff := cmp.Diff(lines, again); diff != "" {
+				t.Errorf("other decisions (-exported +loaded):\n%s", diff)
+			}
+		})
 	}
 }
 

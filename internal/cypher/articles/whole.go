@@ -1,8 +1,10 @@
 package articles
 
 import (
+	"bytes"
 	"cmp"
 	"context"
+	"encoding/gob"
 	"fmt"
 	"slices"
 
@@ -47,7 +49,7 @@ UNWIND $ids AS id
 MATCH (a:Page {id: id}) USING INDEX SEEK a:Page(id)
 WHERE a:Article
 RETURN a.sortKey AS sortKey,
-  a {.id, .url, .title, .publisher, .publishedAt, .language, .dateline, .body, .bodyKind, .imageUrl, .imageAlt, .imageCaption, .imageCredit} AS article,
+  a {.id, .url, .title, .publisher, .publishedAt, .language, .dateline, .body, .bodyKind, .imageUrl, .imageAlt, .imageCaption, .imageCredit, .stated} AS article,
   [(a)-[r:WRITTEN_BY]->(p:Person) | {id: p.id, name: r.name, role: r.role, city: r.city, position: r.position}] AS authors,
   [(a)-[r:LINKS_TO]->(t:Page) | {id: t.id, texts: r.texts, urls: r.urls, paragraphs: r.paragraphs, starts: r.starts, ends: r.ends}] AS links`
 
@@ -69,7 +71,11 @@ func read(ctx context.Context, db *bolt.DB, found []Found) ([]Whole, error) {
 	all := make([]Whole, 0, len(records))
 	for _, id := range ids {
 		if row, ok := byID[id]; ok {
-			all = append(all, wholeRead(row))
+			w, err := wholeRead(row)
+			if err != nil {
+				return nil, fmt.Errorf("read article %s: %w", id, err)
+			}
+			all = append(all, w)
 		}
 	}
 	return all, nil
@@ -87,7 +93,7 @@ func Bylines(rows []bolt.Props) []newsgraph.Byline {
 	return authors
 }
 
-func wholeRead(row bolt.Props) Whole {
+func wholeRead(row bolt.Props) (Whole, error) {
 	a := row.Sub("article")
 	w := Whole{Article: newsgraph.Article{
 		ID: a.Str("id"), URL: a.Str("url"), Title: a.Str("title"), Publisher: a.Str("publisher"), PublishedAt: a.Time("publishedAt"),
@@ -98,6 +104,12 @@ func wholeRead(row bolt.Props) Whole {
 		w.Image = &image
 	}
 	w.Authors = Bylines(row.Maps("authors"))
+	if kept := a.Bytes("stated"); kept != nil {
+		var err error
+		if w.Authors, err = bylinesStated(kept); err != nil {
+			return w, err
+		}
+	}
 	for _, t := range row.Maps("links") {
 		urls, paragraphs, starts, ends := t.Strs("urls"), t.Nums("paragraphs"), t.Nums("starts"), t.Nums("ends")
 		for i, text := range t.Strs("texts") {
@@ -107,5 +119,13 @@ func wholeRead(row bolt.Props) Whole {
 		}
 	}
 	slices.SortStableFunc(w.Links, newsgraph.CompareLinks)
-	return w
+	return w, nil
+}
+
+// bylinesStated are the authors as an article names them, of what it keeps where its names are not those of people: a byline of nobody leads to none, and
+// of two that are one person's only one does.
+func bylinesStated(kept []byte) ([]newsgraph.Byline, error) {
+	var stated struct{ Authors []newsgraph.Byline } // package write has the rest of it
+	err := gob.NewDecoder(bytes.NewReader(kept)).Decode(&stated)
+	return stated.Authors, err
 }
