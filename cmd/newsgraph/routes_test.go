@@ -16,7 +16,7 @@ import (
 // fakeStore answers nothing but signs of life.
 type fakeStore struct{ alive error }
 
-func (f fakeStore) Compile(*query.Field) (string, error) { return "", errors.New("not asked for") }
+func (f fakeStore) Compile(*query.Field) (string, error)                           { return "", errors.New("not asked for") }
 func (fakeStore) Plan(context.Context, string, []*query.Field, []query.Args) error { return nil }
 func (f fakeStore) Read(context.Context, string, []*query.Field, []query.Args, time.Duration) (any, error) {
 	return nil, errors.New("not asked for")
