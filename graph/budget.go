@@ -38,8 +38,9 @@ const (
 	statementTimeout = 7 * time.Second
 	// planTime bounds the planning of one text, which goes on when who asked for it has no more time.
 	planTime = time.Minute
-	// plansBehind bounds how many texts are planned at a time that nobody waits for any more.
-	plansBehind = 2
+	// plansBehind bounds how many texts are planned at a time that nobody waits for any more: with the one that somebody waits for, two keep a slow database
+	// busy enough.
+	plansBehind = 1
 	// cachedPrograms bounds the programs that are kept, in bytes of the operations that they were made from.
 	cachedPrograms = 4 << 20
 	// rememberedTexts is how many statements the database is taken to remember the plans of: as many as its cache holds by default.
