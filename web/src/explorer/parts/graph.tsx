@@ -101,16 +101,13 @@ function Drawing({ network, chosen, edgeHref, nodeHref, width, height, type }: P
             .map((line) => (
               <LineLink key={line.edge.key} line={line} href={edgeHref(line.edge.key)} />
             ))}
-          {laidOut.placed.map((placed) => (
-            <NodeCircle
-              key={placed.node.id}
-              placed={placed}
-              radius={radiusAt(placed.radius, view.k) / view.k}
-              hrefOf={nodeHref}
-              lit={lit?.has(placed.node.id) ?? false}
-              onOver={setOver}
-            />
-          ))}
+          <Circles
+            placed={laidOut.placed}
+            scale={view.k}
+            hrefOf={nodeHref}
+            lit={lit}
+            onOver={setOver}
+          />
         </g>
         {/* Over all circles, not in their way, and of one size however close one comes. */}
         <g className="labels" transform={`translate(${view.x},${view.y})`}>
@@ -153,7 +150,28 @@ function neighbours(network: Network, id: string): Set<string> {
   return found;
 }
 
-// A crowd has hundreds of these: what did not change is not drawn again while the pointer goes over it.
+// A crowd has hundreds of circles: what did not change is not drawn again while the pointer goes over it, or from line to line.
+
+interface CirclesProps {
+  placed: Placed[];
+  scale: number;
+  hrefOf: (id: string) => string;
+  lit: ReadonlySet<string> | undefined;
+  onOver: (id: string | undefined) => void;
+}
+
+const Circles = memo(function Circles({ placed, scale, hrefOf, lit, onOver }: CirclesProps) {
+  return placed.map((p) => (
+    <NodeCircle
+      key={p.node.id}
+      placed={p}
+      radius={radiusAt(p.radius, scale) / scale}
+      hrefOf={hrefOf}
+      lit={lit?.has(p.node.id) ?? false}
+      onOver={onOver}
+    />
+  ));
+});
 
 interface NodeProps {
   placed: Placed;

@@ -1,5 +1,14 @@
 import { ArticlesOverviewDocument, type PathVia } from "@newsgraph/client";
-import { lazy, memo, Suspense, useMemo, type ReactNode } from "react";
+import {
+  lazy,
+  memo,
+  Suspense,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import { Link } from "wouter";
 import { all, codeOf, isCountry, to, useParams, type Params } from "../address";
 import { useAsk, type Answer } from "../ask";
@@ -200,29 +209,57 @@ function Around({ id }: { id: string }) {
     : person.data?.person;
   const network = useMemo(() => centre && around(centre), [centre]);
   const hrefs = useHrefs();
+  const list = useRef<HTMLDivElement>(null);
+  useCurrent(list, params.get("edge"), network);
   if (answer.problem) return <Problem reason={answer.problem} again={answer.again} />;
   if (answer.loading) return <PictureSkeleton />;
   if (!centre || !network) return <p className="empty">The graph has nobody of this id.</p>;
 
-  const spokes = network.edges.filter((edge) => edge.from === id);
-  const others = network.edges.filter((edge) => edge.from !== id);
-  const nameOf = new Map(network.nodes.map((n) => [n.id, n.name]));
+  return (
+    <Body link={answer.link} network={network} title={`Around ${centre.name}`}>
+      <div ref={list}>
+        <Ties of={network} around={centre} hrefOf={hrefs.edge} />
+      </div>
+    </Body>
+  );
+}
+
+interface TiesProps {
+  of: Network;
+  around: Centre;
+  hrefOf: (edge: string) => string;
+}
+
+/** Marks the link to an edge in a list as the current one. Of hundreds of rows React would look at each to find the two that change. */
+function useCurrent(list: RefObject<HTMLElement | null>, edge: string | null, network: unknown) {
+  useLayoutEffect(() => {
+    if (edge === null) return;
+    const link = list.current?.querySelector(`a[data-edge="${CSS.escape(edge)}"]`);
+    link?.setAttribute("aria-current", "true");
+    return () => link?.removeAttribute("aria-current");
+  }, [list, edge, network]);
+}
+
+/** The edges of a network around one as a list. */
+const Ties = memo(function Ties({ of: { nodes, edges }, around: centre, hrefOf }: TiesProps) {
+  const spokes = edges.filter((edge) => edge.from === centre.id);
+  const others = edges.filter((edge) => edge.from !== centre.id);
+  const nameOf = new Map(nodes.map((n) => [n.id, n.name]));
   const row = (edge: Network["edges"][number], showFrom: boolean) => (
     <Row
       key={edge.key}
+      edge={edge.key}
       from={edge.from}
       fromName={nameOf.get(edge.from)!}
       to={edge.to}
       toName={nameOf.get(edge.to)!}
       articles={edge.count!}
       showFrom={showFrom}
-      edge={edge.key}
-      hrefOf={hrefs.edge}
-      current={params.get("edge") === edge.key}
+      href={hrefOf(edge.key)}
     />
   );
   return (
-    <Body link={answer.link} network={network} title={`Around ${centre.name}`}>
+    <>
       <h3>With {centre.name}</h3>
       <ul className="ranking">{spokes.map((edge) => row(edge, false))}</ul>
       {others.length > 0 && (
@@ -234,26 +271,23 @@ function Around({ id }: { id: string }) {
       {spokes.length === 0 && (
         <p className="empty">No article mentions anybody or a country together with them.</p>
       )}
-    </Body>
+    </>
   );
-}
+});
 
 interface RowProps {
+  edge: string;
   from: string;
   fromName: string;
   to: string;
   toName: string;
   articles: number;
   showFrom: boolean;
-  edge: string;
-  /** The same for all rows: to make an address takes longer than to see that a row has not changed. */
-  hrefOf: (edge: string) => string;
-  current: boolean;
+  href: string;
 }
 
-/** An edge as a line of the list. A crowd has hundreds: only those that change are drawn anew. */
-const Row = memo(function Row(props: RowProps) {
-  const { from, fromName, toName, articles, showFrom, edge, hrefOf, current } = props;
+/** An edge as a line of the list. */
+function Row({ edge, from, fromName, toName, articles, showFrom, href, ...props }: RowProps) {
   return (
     <li>
       {showFrom && (
@@ -262,7 +296,7 @@ const Row = memo(function Row(props: RowProps) {
         </>
       )}
       <PlainEntity id={props.to} name={toName} />{" "}
-      <a className="figure" {...plain(hrefOf(edge))} aria-current={current ? "true" : undefined}>
+      <a className="figure" data-edge={edge} {...plain(href)}>
         {count(articles, "article")}
         <span className="unseen">
           {" "}
@@ -271,7 +305,7 @@ const Row = memo(function Row(props: RowProps) {
       </a>
     </li>
   );
-});
+}
 
 function PlainEntity({ id, name }: { id: string; name: string }) {
   return (
