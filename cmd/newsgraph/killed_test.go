@@ -7,8 +7,11 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -19,11 +22,15 @@ import (
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
 
-// go test ./cmd/newsgraph -run TestKilledLoads -kills 30 -corpus DIR takes an hour and tells more than the few of every run.
+// CONTRIBUTING.md says how to kill more loads than every run does.
 var (
-	kills  = flag.Int("kills", 2, "how often TestKilledLoads kills a load, over the wire and by import each")
+	kills  = flag.Int("kills", 2, "how often TestKilledLoads kills a load, over the wire and by import each, and TestKilledLoadsAtOnce one of two")
 	corpus = flag.String("corpus", "../../seeds/articles", "the articles that TestKilledLoads loads")
+	short  = flag.Int("short", 300, "how many short articles TestKilledLoadsAtOnce loads")
 )
+
+// loadPatience bounds one load of these tests, whose corpus may be big.
+const loadPatience = 30 * time.Minute
 
 // versions are articles of which each file has another version, the later one first.
 func versions(t *testing.T) []string {
@@ -79,11 +86,11 @@ func TestKilledLoads(t *testing.T) {
 	inputs := append([]string{*corpus}, versions(t)...)
 	wire := append([]string{"load", "--home"}, append([]string{filepath.Join(t.TempDir(), "home")}, inputs...)...)
 	begin := time.Now()
-	cmd, _, stderr := process(t, nil, wire...)
-	if code := finish(t, cmd); code != 0 {
-		t.Fatalf("a load ends with %d:\n%s", code, stderr)
-	}
+	mustFinish(t, wire...)
 	usual := time.Since(begin)
+	if t.Failed() {
+		t.FailNow()
+	}
 	want := dumpOf(t, wire[2])
 	if len(want) < 1000 {
 		t.Fatalf("only %d lines are loaded", len(want))
@@ -96,7 +103,7 @@ func TestKilledLoads(t *testing.T) {
 			home := filepath.Join(t.TempDir(), "home")
 			args := append(append(way[:len(way):len(way)], home), inputs...)
 			for killed := 0; killed < *kills; {
-				if killLoad(t, random, usual, home, args) {
+				if killLoads(t, random, usual, home, args) {
 					killed++
 					continue
 				}
@@ -105,10 +112,7 @@ func TestKilledLoads(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			cmd, _, stderr := process(t, nil, args...)
-			if code := finish(t, cmd); code != 0 {
-				t.Fatalf("the load after the last kill ends with %d:\n%s", code, stderr)
-			}
+			mustFinish(t, args...)
 			compareDumps(t, want, dumpOf(t, home))
 			if left, _ := filepath.Glob(filepath.Join(home, "neo4j", "import", "*")); len(left) > 0 {
 				t.Errorf("files of the import are left: %v", left)
@@ -124,25 +128,37 @@ func compareDumps(t *testing.T, want, got []string) {
 	}
 }
 
-// killLoad begins a load and kills it or its database at a random moment, and tells whether it came to that before the load was over.
-func killLoad(t *testing.T, random *rand.Rand, usual time.Duration, home string, args []string) bool {
+// killLoads begins loads into one home and kills one of them or their database at a random moment, and tells whether it came to that before all were over.
+func killLoads(t *testing.T, random *rand.Rand, usual time.Duration, home string, loads ...[]string) bool {
 	t.Helper()
-	cmd, _, stderr := process(t, nil, args...)
-	over := make(chan int, 1)
-	go func() { over <- finish(t, cmd) }()
+	running := make([]*exec.Cmd, len(loads))
+	var waiting sync.WaitGroup
+	for i, args := range loads {
+		cmd, _, stderr := process(t, nil, args...)
+		running[i] = cmd
+		waiting.Go(func() {
+			if code := finishWithin(t, cmd, loadPatience); code != 0 {
+				t.Logf("load %d ends with %d: %s", i+1, code, lastLine(stderr.String()))
+			}
+		})
+	}
+	over := make(chan struct{})
+	go func() { waiting.Wait(); close(over) }()
 	wait := time.Duration(random.Int64N(int64(usual * 5 / 4)))
 	timer := time.NewTimer(wait)
 	defer timer.Stop()
 	select {
-	case code := <-over:
-		if code != 0 {
-			t.Fatalf("a load that was not killed ends with %d:\n%s", code, stderr)
+	case <-over:
+		for _, cmd := range running {
+			if code := cmd.ProcessState.ExitCode(); code != 0 {
+				t.Fatalf("a load that was not killed ends with %d", code)
+			}
 		}
 		return false
 	case <-timer.C:
 	}
-	what := "the load"
-	pid := cmd.Process.Pid
+	victim := random.IntN(len(loads))
+	what, pid := fmt.Sprintf("load %d", victim+1), running[victim].Process.Pid
 	if status, err := neo4jlocal.GetStatus(neo4jlocal.Options{Home: home}); err == nil && status.PID != 0 && random.IntN(2) == 0 {
 		what, pid = "the database", status.PID
 	}
@@ -152,4 +168,92 @@ func killLoad(t *testing.T, random *rand.Rand, usual time.Duration, home string,
 	}
 	<-over
 	return true
+}
+
+func lastLine(text string) string {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	return lines[len(lines)-1]
+}
+
+// shortArticles writes a file of articles that name a few people and countries again and again, some people by a second spelling or by their surname alone.
+func shortArticles(t *testing.T, count int, backwards bool) string {
+	t.Helper()
+	firsts := strings.Fields("Anna Bruno Carla Dmitri Elena Farid Grace Hugo Ines Jonas")
+	surnames := strings.Fields("Abara Berglund Castellano Dvorak Eriksen Fontaine Gonzalez Haddad Ivanov Jansen Kovacs Lindqvist")
+	lands := strings.Fields("Togo Ghana Benin Norway Kenya France Chile Japan")
+	posts := []string{"President", "Foreign Minister", "Finance Minister"}
+	lines := make([]string, count)
+	for i := range lines {
+		random := rand.New(rand.NewPCG(7, uint64(i)))
+		pick := func(list []string) string { return list[random.IntN(len(list))] }
+		first, surname := pick(firsts), pick(surnames)
+		spelt := first + " " + surname
+		if random.IntN(5) == 0 {
+			spelt = strings.NewReplacer("Dmitri", "Dmitry", "Kovacs", "Kovač", "Gonzalez", "González").Replace(spelt)
+		}
+		if random.IntN(6) == 0 {
+			spelt = surname
+		}
+		line, err := json.Marshal(map[string]string{
+			"url": fmt.Sprintf("https://example.org/short/%d", i), "title": fmt.Sprintf("Talks %d in %s", i, pick(lands)),
+			"publisher": "Example " + pick(lands), "publishedAt": time.Date(2019, 1, 1, 0, 0, random.IntN(1e8), 0, time.UTC).Format(time.RFC3339),
+			"body": fmt.Sprintf("%s %s of %s met %s %s on Monday. \"We agree,\" %s said of %s.", pick(posts), spelt, pick(lands), pick(firsts), pick(surnames), surname, pick(lands)),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines[i] = string(line) + "\n"
+	}
+	if backwards {
+		slices.Reverse(lines)
+	}
+	file := filepath.Join(t.TempDir(), "short.jsonl")
+	writeFile(t, file, strings.Join(lines, ""))
+	return file
+}
+
+// TestKilledLoadsAtOnce has two processes load the same articles into one database, from either end, and kills one of them or the database at random moments.
+func TestKilledLoadsAtOnce(t *testing.T) {
+	files := [2]string{shortArticles(t, *short, false), shortArticles(t, *short, true)}
+	alone := filepath.Join(t.TempDir(), "home")
+	begin := time.Now()
+	mustFinish(t, "load", "--home", alone, files[0])
+	usual := time.Since(begin)
+	if t.Failed() {
+		t.FailNow()
+	}
+	want := dumpOf(t, alone)
+	if len(want) < 5*(*short) {
+		t.Fatalf("only %d lines are loaded", len(want))
+	}
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("a load takes %v; seed %d", usual.Round(time.Millisecond), seed)
+	random := rand.New(rand.NewPCG(seed, 0))
+	home := filepath.Join(t.TempDir(), "home")
+	loads := [][]string{{"load", "--home", home, files[0]}, {"load", "--home", home, files[1]}}
+	for killed := 0; killed < *kills; {
+		if killLoads(t, random, usual, home, loads...) {
+			killed++
+			continue
+		}
+		compareDumps(t, want, dumpOf(t, home))
+		if _, _, err := command(t, nil, "db", "reset", "--yes", "--home", home); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var last sync.WaitGroup
+	for _, args := range loads {
+		last.Go(func() { mustFinish(t, args...) })
+	}
+	last.Wait()
+	compareDumps(t, want, dumpOf(t, home))
+}
+
+// mustFinish runs newsgraph as a process, which is to end well. It does not end the test, so that several can run at once.
+func mustFinish(t *testing.T, args ...string) {
+	t.Helper()
+	cmd, _, stderr := process(t, nil, args...)
+	if code := finishWithin(t, cmd, loadPatience); code != 0 {
+		t.Errorf("newsgraph %s ends with %d:\n%s", strings.Join(args, " "), code, stderr)
+	}
 }

@@ -165,7 +165,13 @@ func process(t *testing.T, env []string, args ...string) (cmd *exec.Cmd, out, st
 // finish waits for a process and returns its exit code.
 func finish(t *testing.T, cmd *exec.Cmd) int {
 	t.Helper()
-	timer := time.AfterFunc(patience, func() { _ = cmd.Process.Kill() })
+	return finishWithin(t, cmd, patience)
+}
+
+// finishWithin is finish for a process that takes its time.
+func finishWithin(t *testing.T, cmd *exec.Cmd, most time.Duration) int {
+	t.Helper()
+	timer := time.AfterFunc(most, func() { _ = cmd.Process.Kill() })
 	defer timer.Stop()
 	err := cmd.Wait()
 	var exit *exec.ExitError
