@@ -142,6 +142,26 @@ func newClient(connections int) *http.Client {
 	return &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: connections, DisableCompression: true}}
 }
 
+// A database that was just started may take longer to plan a question than its asker has: then it is asked again.
+const (
+	firstTries = 30
+	firstPause = 2 * time.Second
+)
+
+// askFirst asks what may not be planned yet.
+func askFirst(ctx context.Context, url string, body []byte) (answer []byte, err error) {
+	for range firstTries {
+		answer, err = ask(ctx, newClient(1), url, body)
+		if !errors.Is(err, errUnavailable) {
+			break
+		}
+		time.Sleep(firstPause)
+	}
+	return answer, err
+}
+
+var errUnavailable = errors.New("unavailable")
+
 // ask posts a request and reads the whole answer, which must be no error.
 func ask(ctx context.Context, client *http.Client, url string, body []byte) ([]byte, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body))
@@ -158,6 +178,9 @@ func ask(ctx context.Context, client *http.Client, url string, body []byte) ([]b
 	answer, err := io.ReadAll(response.Body)
 	if err != nil {
 		return nil, err
+	}
+	if response.StatusCode == http.StatusServiceUnavailable {
+		return nil, fmt.Errorf("%w: %.500s", errUnavailable, answer)
 	}
 	if response.StatusCode != http.StatusOK || bytes.Contains(answer, []byte(`"errors":`)) {
 		return nil, fmt.Errorf("%s: %.500s", response.Status, answer)
