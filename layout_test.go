@@ -55,6 +55,7 @@ var below = map[string][]string{
 	"bench/questions":               {"web"},
 	"cmd/newsgraph":                 {"", "seeds", "loader/extract", "loader/extract/eval", "loader/fetch", "loader/format", "loader/language", "loader", "loader/watch", "internal/identity", "internal/identity/eval", "internal/terminal", "internal/admission", "internal/cypher/articles", "internal/cypher/bolt", "internal/cypher/read", "internal/cypher/write", "internal/neo4jlocal", "internal/query", "graph", "web"},
 	"bench/hostile":                 {},
+	"bench/dearest":                 {"bench/process"},
 	"bench/corpus":                  {""},
 	"bench/process":                 {},
 	"bench/compare":                 {"", "seeds", "bench/corpus", "bench/process", "internal/cypher/bolt", "internal/cypher/write", "internal/neo4jlocal"},

@@ -18,6 +18,9 @@ const (
 	maxMicroseconds  = 1_000_000
 	nodeMicroseconds = 16
 	scanMicroseconds = 14
+	// searchMicroseconds and wordMicroseconds are what a search of all kinds takes, and what each of its words adds.
+	searchMicroseconds = 30_000
+	wordMicroseconds   = 7_000
 	// minCounted is what must be left to count where it is not said how many articles.
 	minCounted = 500
 	// minScan is what a filtered list must be able to look at to be of use.
@@ -54,6 +57,7 @@ type cost struct {
 	filtered     int64 // conditions of filtered lists, times the rows that they hang on
 	looked       int64 // rows that filters may look at
 	counted      int64 // microseconds of counting articles
+	searched     int64 // microseconds of searching
 	open         []openCount
 }
 
@@ -98,6 +102,8 @@ func checkBudget(r *run) error {
 		return &newsgraph.LimitError{What: "nodes", Asked: c.nodes, Allowed: maxNodes, Advice: "ask for smaller pages, or nest less"}
 	case c.bytes > maxBytes:
 		return &newsgraph.LimitError{What: "bytes", Asked: c.bytes, Allowed: maxBytes, Advice: "ask for smaller pages, or for less of each item"}
+	case c.searched > maxMicroseconds-c.nodes*nodeMicroseconds:
+		return &newsgraph.LimitError{What: "microseconds of searching", Asked: c.searched, Allowed: maxMicroseconds - c.nodes*nodeMicroseconds, Advice: "search for fewer words, or in several requests"}
 	}
 	scan, err := c.shareCounting()
 	if err != nil {
@@ -150,6 +156,9 @@ func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 			checks = multiplied(conditionsOf(a.Filter), looks(f))
 		}
 	}
+	if _, ok := f.Edge.Source.(query.Search); ok {
+		c.searched = saturated(c.searched, multiplied(times, searchCost(a)))
+	}
 	c.filtered = saturated(c.filtered, multiplied(times, checks))
 	c.count(f, a, times)
 	rows := multiplied(times, int64(max(1, fieldSize(f, a))))
@@ -165,6 +174,17 @@ func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 	for _, beside := range f.Beside {
 		c.add(beside, args, times)
 	}
+}
+
+// searchCost is what a search costs, in microseconds of the database.
+func searchCost(a *query.Args) int64 {
+	cost := int64(searchMicroseconds)
+	if a.Search != nil {
+		for _, term := range a.Search.Terms {
+			cost += wordMicroseconds * int64(len(term.Words))
+		}
+	}
+	return cost
 }
 
 // looks is how often a filtered list is looked through: by the page, the total, and whatever counts over it each for itself.

@@ -36,6 +36,8 @@ func TestLimitsAreAsDocumented(t *testing.T) {
 		"nodes":                                                    maxNodes,
 		"bytes of an answer, as estimated":                         maxBytes,
 		"microseconds of the database":                             maxMicroseconds,
+		"microseconds of a search":                                 searchMicroseconds,
+		"microseconds of a word of it":                             wordMicroseconds,
 		"rows that a filtered list can look at":                    minScan,
 		"articles that can be counted":                             minCounted,
 		"articles for facets and trends":                           query.MaxFacetArticles,

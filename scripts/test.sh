@@ -84,7 +84,7 @@ examples() {
 # extraction's own tests, which take one text after the other, and what newsgraph does as a process of its own, which is mostly
 # a JVM. At most two packages run at a time, and so at most two JVMs start at a time, or the starts take longer than the tests.
 # go vet is a part of its own.
-processes='^(TestLocalDatabase|TestKilledLoads|TestDumpAndRestore|TestEval.*|TestExtract.*)$'
+processes='^(TestLocalDatabase|TestKilledLoads.*|TestDumpAndRestore|TestEval.*|TestExtract.*)$'
 go_tests() {
   result=0
   raced=$(go list ./... | grep -v -e /seeds -e /loader/extract -e /bench) || return

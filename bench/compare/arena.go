@@ -104,7 +104,7 @@ func (a *arena) middleCursor(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	answer, err := ask(ctx, newClient(1), a.servers[newsgraphName].url+"graphql", body)
+	answer, err := askFirst(ctx, a.servers[newsgraphName].url+"graphql", body)
 	if err != nil {
 		return "", err
 	}
@@ -138,7 +138,7 @@ func (a *arena) entry(ctx context.Context, contestant string, q question) (*entr
 	}
 	s := a.servers[contestant]
 	e := &entry{name: contestant, url: s.url + path, body: body, server: s.pid(), neo4j: a.neo4j.PID}
-	answer, err := ask(ctx, newClient(1), e.url, body)
+	answer, err := askFirst(ctx, e.url, body)
 	e.bytes = len(answer)
 	return e, answer, err
 }

@@ -63,7 +63,7 @@ func measureAll(ctx context.Context, c config, rounds []asked, connections []int
 	say("warming up")
 	for _, r := range rounds {
 		for _, e := range r.entries {
-			if err := e.warmUp(ctx, client, c.warmUp); err != nil {
+			if _, err := e.turn(ctx, client, warmConnections, c.warmUp); err != nil {
 				return nil, fmt.Errorf("%s: %s: %w", r.question.name, e.name, err)
 			}
 		}
@@ -80,19 +80,6 @@ func measureAll(ctx context.Context, c config, rounds []asked, connections []int
 		}
 	}
 	return results, nil
-}
-
-// coldTries is how often a contestant may say while it warms up that its database is busy: a database that has just started plans slowly.
-const coldTries = 5
-
-// warmUp asks a contestant its question for so long.
-func (e *entry) warmUp(ctx context.Context, client *http.Client, long time.Duration) error {
-	for try := 1; ; try++ {
-		_, err := e.turn(ctx, client, warmConnections, long)
-		if !errors.Is(err, errUnavailable) || try == coldTries {
-			return err
-		}
-	}
 }
 
 // measure lets the entries have their turns one after the other, in another order each round, so that neither the machine's
@@ -155,8 +142,25 @@ func newClient(connections int) *http.Client {
 	return &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: connections, DisableCompression: true}}
 }
 
-// errUnavailable is what ends an ask that is answered with 503.
-var errUnavailable = errors.New("not available now")
+// A database that was just started may take longer to plan a question than its asker has: then it is asked again.
+const (
+	firstTries = 30
+	firstPause = 2 * time.Second
+)
+
+// askFirst asks what may not be planned yet.
+func askFirst(ctx context.Context, url string, body []byte) (answer []byte, err error) {
+	for range firstTries {
+		answer, err = ask(ctx, newClient(1), url, body)
+		if !errors.Is(err, errUnavailable) {
+			break
+		}
+		time.Sleep(firstPause)
+	}
+	return answer, err
+}
+
+var errUnavailable = errors.New("unavailable")
 
 // ask posts a request and reads the whole answer, which must be no error.
 func ask(ctx context.Context, client *http.Client, url string, body []byte) ([]byte, error) {

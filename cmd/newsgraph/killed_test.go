@@ -26,7 +26,7 @@ import (
 var (
 	kills  = flag.Int("kills", 2, "how often TestKilledLoads kills a load, over the wire and by import each, and TestKilledLoadsAtOnce one of two")
 	corpus = flag.String("corpus", "../../seeds/articles", "the articles that TestKilledLoads loads")
-	short  = flag.Int("short", 300, "how many short articles TestKilledLoadsAtOnce loads")
+	short  = flag.Int("short", 60, "how many short articles TestKilledLoadsAtOnce loads")
 )
 
 // loadPatience bounds one load of these tests, whose corpus may be big.

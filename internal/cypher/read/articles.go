@@ -13,6 +13,9 @@ func (c *compiler) articlePage(f *query.Field, r *query.Rows, source query.Artic
 	if leaf := f.Filter.Hub(); leaf != nil && source.Relationship == "" && f.Order.Field == query.ByPublishedAt {
 		return c.articlesOfHub(f, r, leaf)
 	}
+	if leaf := f.Filter.Hub(); leaf != nil && f.Order.Field == query.ByPublishedAt && !f.Total && !r.Has(query.OfRel) {
+		return c.articlesOfTwo(f, r, source.Relationship, on, leaf)
+	}
 	a, l := c.variable("a"), ""
 	s := &set{f: f, item: a, hub: on.node, relationship: source.Relationship, order: a + ".sortKey", ordered: true, rel: r.Has(query.OfRel), found: f.Order.Field == query.ByRelevance}
 	at := scope{typ: r.Type, node: a}
@@ -50,6 +53,62 @@ func (c *compiler) articlesOfHub(f *query.Field, r *query.Rows, leaf *query.Leaf
 		at:    scope{typ: r.Type, node: a, key: a + ".sortKey"},
 		total: fmt.Sprintf("coalesce(head(COLLECT { %s RETURN w.%s }), 0)", sought("w", kind.label, id), kind.count),
 	})
+}
+
+// end is one of two that articles lead to: a row, and a hub that a filter names.
+type end struct{ node, relationship, count string }
+
+// articlesOfTwo reads the articles that lead to a row and to one hub that a filter names: those of the end with fewer are read, and checked for the other. As a
+// set, which can have any conditions, the same list takes the database twice the operators.
+func (c *compiler) articlesOfTwo(f *query.Field, r *query.Rows, relationship string, on scope, leaf *query.Leaf) (answer, error) {
+	count, err := degree(relationship, on)
+	if err != nil {
+		return answer{}, err
+	}
+	kind := articleLeaves[leaf.Kind]
+	a, w, few, d := c.variable("a"), c.variable("w"), c.variable("b"), c.variable("d")
+	row, hub := end{on.node, relationship, count}, end{w, kind.relationship, w + "." + kind.count}
+	page, scan := windowOf(f), param(f, "scan")
+	read := func(from, to end, condition string) (rows, counted string) {
+		l, beginning := c.variable("r"), from.node+".id"
+		if condition != "" {
+			beginning = fmt.Sprintf("CASE WHEN %s THEN %s END", condition, beginning)
+		}
+		along := seek{fmt.Sprintf("MATCH (%s)-[%s:%s]->()", a, l, from.relationship), l, from.relationship, "key"}
+		ordered := fmt.Sprintf(" WITH %s, %s ORDER BY %s %s LIMIT ", a, l, along.key(), page.direction)
+		rows = along.between(beginning, page.lo, page.hi) + ordered + scan +
+			fmt.Sprintf(" WITH %s, %s WHERE EXISTS { (%s)-[:%s]->(%s) }", a, l, a, to.relationship, to.node) + ordered + page.limit
+		counted = fmt.Sprintf("COUNT { %s WITH 1 AS one LIMIT %s RETURN one }", along.between(beginning, page.lo, page.hi), scan)
+		return rows, counted
+	}
+	clauses := sought(w, kind.label, leafParam(f, 0, "")+"[0]")
+	sees := []string{on.node, w, few}
+	var items, looked string
+	if row.relationship == hub.relationship {
+		s, o := c.variable("s"), c.variable("o")
+		clauses += fmt.Sprintf(" WITH %[1]s, %[2]s, %[5]s < %[6]s AS %[3]s WITH %[3]s, CASE WHEN %[3]s THEN %[2]s ELSE %[1]s END AS %[7]s, CASE WHEN %[3]s THEN %[1]s ELSE %[2]s END AS %[8]s, CASE WHEN %[3]s THEN %[5]s ELSE %[6]s END AS %[4]s",
+			on.node, w, few, d, hub.count, row.count, s, o)
+		sees = []string{s, o}
+		items, looked = read(end{s, relationship, ""}, end{o, relationship, ""}, "")
+	} else {
+		clauses += fmt.Sprintf(" WITH %[1]s, %[2]s, %[5]s < %[6]s AS %[3]s WITH %[1]s, %[2]s, %[3]s, CASE WHEN %[3]s THEN %[5]s ELSE %[6]s END AS %[4]s",
+			on.node, w, few, d, hub.count, row.count)
+		ofHub, countHub := read(hub, row, few)
+		ofRow, countRow := read(row, hub, "NOT "+few)
+		items = strings.TrimSpace(callAll(sees, []string{ofHub + " RETURN " + a, ofRow + " RETURN " + a})) +
+			fmt.Sprintf(" WITH %s ORDER BY %s.sortKey %s LIMIT %s", a, a, page.direction, page.limit)
+		looked = fmt.Sprintf("CASE WHEN %s THEN %s ELSE %s END", few, countHub, countRow)
+	}
+	below, list, err := c.row(r, scope{typ: r.Type, node: a, key: a + ".sortKey"})
+	if err != nil {
+		return answer{}, err
+	}
+	rows, v := c.variable("f"), c.variable("f")
+	clauses += call(sees, items+below, "collect("+list+") AS "+rows)
+	over := fmt.Sprintf("CASE WHEN size(%s) < %s AND %s >= %s THEN %s >= %s ELSE false END", rows, page.limit, d, scan, looked, scan)
+	// Of a hub that is not in the graph nothing is found.
+	result := fmt.Sprintf("coalesce(head(collect([%s, null, %s])), [[], null, false]) AS %s", rows, over, v)
+	return answer{call([]string{on.node}, clauses, result), v}, nil
 }
 
 // hubWays sets what a list of the articles of a hub is read from.

@@ -15,7 +15,7 @@ import (
 )
 
 // Compile gives the text that answers a root, which must be finished (query.Field.Finish). What it
-// returns is one record with one value: that of the root as described at answer.
+// returns is one record with one value: that of the root as described at answer. Of what is sought by one id there is no record where it is not there.
 func Compile(root *query.Field) (string, error) { return compileWithin(usualLimits, root) }
 
 // limits are numbers from which on a statement goes another way.
@@ -33,6 +33,9 @@ var usualLimits = limits{sort: 5_000, holders: 200, names: 5_001}
 
 func compileWithin(limits limits, root *query.Field) (string, error) {
 	c := &compiler{limits: limits}
+	if isSoughtAlone(root) {
+		return c.soughtAlone(root)
+	}
 	a, err := c.field(root, scope{})
 	if err != nil {
 		return "", err

@@ -164,6 +164,7 @@ func TestPagesReadTheIndexInOrder(t *testing.T) {
 		"linked from":        `{ articles(first: 10) { nodes { linkedFrom(first: 5) { nodes { title } } } } }`,
 		"articles":           `{ articles(first: 10, after: "YXJ0aWNsZTpQVUJMSVNIRURfQVQAMjAyMC0wMS0wNVQxMjowMDowMFp8YXJ0aWNsZTowMDAwMDM") { nodes { title } } }`,
 		"of one by a filter": `{ a: articles(first: 10, filter: {countries: {anyOf: ["IR"]}}) { totalCount nodes { title } } b: articles(last: 10, filter: {publishers: ["Reuters"]}) { totalCount nodes { title } } c: articles(filter: {authors: ["person:lidia-kelly"]}) { nodes { title } } }`,
+		"of two":             `{ country(code: "IR") { a: articles(first: 10, filter: {countries: {allOf: ["RU"]}}) { nodes { title } } b: articles(last: 10, filter: {people: {anyOf: ["person:x"]}}) { nodes { title } } } }`,
 		"loaded":             `{ articles(first: 10, orderBy: {field: LOADED_AT, direction: DESC}) { nodes { title } } }`,
 		"rankings":           `{ people(first: 5) { nodes { name } } countries(first: 5, orderBy: {field: NAME, direction: ASC}) { nodes { name } } publishers(first: 5) { nodes { name } } organizations(first: 5, orderBy: {field: LAST_SEEN, direction: DESC}) { nodes { name } } }`,
 		"seen together":      `{ country(code: "IR") { people(first: 5) { nodes { name } } } }`,

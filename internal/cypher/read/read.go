@@ -2,6 +2,7 @@ package read
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync/atomic"
 	"time"
@@ -31,6 +32,9 @@ func (r *Reader) Read(ctx context.Context, text string, fields []*query.Field, a
 		answer, err = r.readPaths(ctx, text, fields, args, timeout)
 	} else {
 		answer, err = r.one(ctx, text, Params(text, fields, args), timeout)
+		if errors.Is(err, errNoRecord) && isSoughtAlone(fields[0]) {
+			answer, err = []any{}, nil
+		}
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", fields[0].Edge.Name, err)
@@ -51,11 +55,16 @@ func (r *Reader) Plan(ctx context.Context, text string, fields []*query.Field, a
 	return nil
 }
 
-// one runs a statement that gives one value.
+var errNoRecord = errors.New("no record")
+
+// one runs a statement that gives one value. The error Is errNoRecord where it gives none.
 func (r *Reader) one(ctx context.Context, text string, params map[string]any, timeout time.Duration) (any, error) {
 	records, err := r.db.Read(ctx, text, params, bolt.ReadOptions{Timeout: timeout, Patient: true})
 	if err != nil {
 		return nil, err
+	}
+	if len(records) == 0 {
+		return nil, errNoRecord
 	}
 	if len(records) != 1 || len(records[0].Values) != 1 {
 		return nil, fmt.Errorf("%d records, want one with one value", len(records))

@@ -1,56 +1,5 @@
 
 CALL () {
-MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
-CALL (n1) {
-WITH COLLECT {
-MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p1_w0
-RETURN w } AS w5
-WITH w5, reduce(b = null, g IN [{d: reduce(s = 0, w IN w5 | s + w.articleCount), r: [w IN w5 | [0, w.id]]}] + [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g6
-CALL (n1, w5, g6) {
-UNWIND g6.r AS x8
-CALL (n1, w5, g6, x8) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x8[0] = 0 THEN x8[1] END + '|' + $p.p1_lo AND r4.key < CASE WHEN x8[0] = 0 THEN x8[1] END + '|' + $p.p1_hi
-WITH a3, r4.key AS k
-ORDER BY k DESC LIMIT $p.p1_scan
-WITH a3, k WHERE (EXISTS { (a3)-[m:MENTIONS]->(x) WHERE x IN w5 }) AND (coalesce(a3.bodyKind, '') IN $p.p1_w1) AND EXISTS { (a3)-[:MENTIONS]->(n1) }
-WITH a3, k
-ORDER BY k DESC LIMIT $p.p1_n
-RETURN a3 }
-WITH DISTINCT a3
-WITH a3
-ORDER BY a3.sortKey DESC LIMIT $p.p1_n
-RETURN collect([a3.bodyKind]) AS f7 }
-CALL (n1, g6, f7) {
-UNWIND CASE WHEN size(f7) < $p.p1_n AND g6.d >= $p.p1_scan THEN [1] ELSE [] END AS y
-UNWIND g6.r AS x11
-CALL (n1, x11) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_lo AND r4.key < CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_hi
-WITH 1 AS one LIMIT $p.p1_scan
-RETURN count(*) AS c10 }
-RETURN coalesce(max(c10), 0) >= $p.p1_scan AS o9 }
-RETURN [f7, null, o9] AS f12 }
-RETURN collect([f12]) AS f2 }
-RETURN f2 AS answer
-{
-  "p": {
-    "p0_Country": "country:RU",
-    "p1_from": "",
-    "p1_hi": "􏿿",
-    "p1_lo": "",
-    "p1_n": 5,
-    "p1_scan": 17854,
-    "p1_to": "􏿿",
-    "p1_w0": [
-      "person:sergei-lavrov"
-    ],
-    "p1_w1": [
-      ""
-    ]
-  }
-}
-
-
-CALL () {
 WITH reduce(b = null, g IN [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g2
 CALL (g2) {
 UNWIND g2.r AS x4
@@ -98,6 +47,54 @@ RETURN f13 AS answer
     "p0_w0": [
       "BEGINNING",
       "SUMMARY"
+    ]
+  }
+}
+
+MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
+CALL (n1) {
+WITH COLLECT {
+MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p1_w0
+RETURN w } AS w4
+WITH w4, reduce(b = null, g IN [{d: reduce(s = 0, w IN w4 | s + w.articleCount), r: [w IN w4 | [0, w.id]]}] + [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g5
+CALL (n1, w4, g5) {
+UNWIND g5.r AS x7
+CALL (n1, w4, g5, x7) {
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x7[0] = 0 THEN x7[1] END + '|' + $p.p1_lo AND r3.key < CASE WHEN x7[0] = 0 THEN x7[1] END + '|' + $p.p1_hi
+WITH a2, r3.key AS k
+ORDER BY k DESC LIMIT $p.p1_scan
+WITH a2, k WHERE (EXISTS { (a2)-[m:MENTIONS]->(x) WHERE x IN w4 }) AND (coalesce(a2.bodyKind, '') IN $p.p1_w1) AND EXISTS { (a2)-[:MENTIONS]->(n1) }
+WITH a2, k
+ORDER BY k DESC LIMIT $p.p1_n
+RETURN a2 }
+WITH DISTINCT a2
+WITH a2
+ORDER BY a2.sortKey DESC LIMIT $p.p1_n
+RETURN collect([a2.bodyKind]) AS f6 }
+CALL (n1, g5, f6) {
+UNWIND CASE WHEN size(f6) < $p.p1_n AND g5.d >= $p.p1_scan THEN [1] ELSE [] END AS y
+UNWIND g5.r AS x10
+CALL (n1, x10) {
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x10[0] = 0 THEN x10[1] END + '|' + $p.p1_lo AND r3.key < CASE WHEN x10[0] = 0 THEN x10[1] END + '|' + $p.p1_hi
+WITH 1 AS one LIMIT $p.p1_scan
+RETURN count(*) AS c9 }
+RETURN coalesce(max(c9), 0) >= $p.p1_scan AS o8 }
+RETURN [f6, null, o8] AS f11 }
+RETURN [[f11]] AS answer
+{
+  "p": {
+    "p0_Country": "country:RU",
+    "p1_from": "",
+    "p1_hi": "􏿿",
+    "p1_lo": "",
+    "p1_n": 5,
+    "p1_scan": 17854,
+    "p1_to": "􏿿",
+    "p1_w0": [
+      "person:sergei-lavrov"
+    ],
+    "p1_w1": [
+      ""
     ]
   }
 }

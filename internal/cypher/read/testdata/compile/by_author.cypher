@@ -21,18 +21,15 @@ RETURN w.writtenCount }), 0)] AS answer
   }
 }
 
-
-CALL () {
 MATCH (n1:Person {id: coalesce(head(COLLECT {
 MATCH (y:Spelling {id: $p.p0_Person}) USING INDEX SEEK y:Spelling(id)
 RETURN y.person }), $p.p0_Person)}) USING INDEX SEEK n1:Person(id)
 CALL (n1) {
-MATCH (a3)-[r4:WRITTEN_BY]->() USING INDEX SEEK r4:WRITTEN_BY(key) WHERE r4.key > n1.id + '|' + $p.p1_lo AND r4.key < n1.id + '|' + $p.p1_hi
-WITH a3
-ORDER BY r4.key DESC LIMIT $p.p1_n
-RETURN collect([a3.title]) AS f5 }
-RETURN collect([[f5, n1.writtenCount]]) AS f2 }
-RETURN f2 AS answer
+MATCH (a2)-[r3:WRITTEN_BY]->() USING INDEX SEEK r3:WRITTEN_BY(key) WHERE r3.key > n1.id + '|' + $p.p1_lo AND r3.key < n1.id + '|' + $p.p1_hi
+WITH a2
+ORDER BY r3.key DESC LIMIT $p.p1_n
+RETURN collect([a2.title]) AS f4 }
+RETURN [[[f4, n1.writtenCount]]] AS answer
 {
   "p": {
     "p0_Person": "person:lidia-kelly",

@@ -1,19 +1,16 @@
-
-CALL () {
 MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
 CALL (n1) {
-MATCH (n4:Person)-[r3:SEEN_WITH]->() USING INDEX SEEK r3:SEEN_WITH(seenKey) WHERE r3.seenKey > n1.id + '|' + $p.p1_lo AND r3.seenKey < n1.id + '|' + $p.p1_hi
-WITH r3, n4
-ORDER BY r3.seenKey DESC LIMIT $p.p1_n
-CALL (n4, r3) {
-OPTIONAL MATCH ()-[m5:MENTIONS]->() USING INDEX SEEK m5:MENTIONS(key) WHERE m5.key = n4.id + '|' + r3.newest
-RETURN m5 LIMIT 1 }
-CALL (r3) {
-MATCH (n6:Article {id: substring(r3.newest, 21)}) USING INDEX SEEK n6:Article(id)
-RETURN collect([n6.title]) AS f8 }
-RETURN collect([n4.name, r3.count, r3.lastSeen, m5.evidence, m5.forms, left(r3.newest, 20) + '|' + n4.id, f8]) AS f9 }
-RETURN collect([[f9, COUNT { (n1)<-[:SEEN_WITH]-() }, false, true, n1.articleCount]]) AS f2 }
-RETURN f2 AS answer
+MATCH (n3:Person)-[r2:SEEN_WITH]->() USING INDEX SEEK r2:SEEN_WITH(seenKey) WHERE r2.seenKey > n1.id + '|' + $p.p1_lo AND r2.seenKey < n1.id + '|' + $p.p1_hi
+WITH r2, n3
+ORDER BY r2.seenKey DESC LIMIT $p.p1_n
+CALL (n3, r2) {
+OPTIONAL MATCH ()-[m4:MENTIONS]->() USING INDEX SEEK m4:MENTIONS(key) WHERE m4.key = n3.id + '|' + r2.newest
+RETURN m4 LIMIT 1 }
+CALL (r2) {
+MATCH (n5:Article {id: substring(r2.newest, 21)}) USING INDEX SEEK n5:Article(id)
+RETURN collect([n5.title]) AS f7 }
+RETURN collect([n3.name, r2.count, r2.lastSeen, m4.evidence, m4.forms, left(r2.newest, 20) + '|' + n3.id, f7]) AS f8 }
+RETURN [[[f8, COUNT { (n1)<-[:SEEN_WITH]-() }, false, true, n1.articleCount]]] AS answer
 {
   "p": {
     "p0_Country": "country:IR",
@@ -23,24 +20,21 @@ RETURN f2 AS answer
   }
 }
 
-
-CALL () {
 MATCH (n1:Person {id: coalesce(head(COLLECT {
 MATCH (y:Spelling {id: $p.p0_Person}) USING INDEX SEEK y:Spelling(id)
 RETURN y.person }), $p.p0_Person)}) USING INDEX SEEK n1:Person(id)
 CALL (n1) {
-MATCH (n1)-[r3:SEEN_WITH]->(n4:Country)
-WITH r3, n4
-ORDER BY r3.count DESC, n4.id DESC LIMIT $p.p1_n
-CALL (n4, r3) {
-OPTIONAL MATCH ()-[m5:MENTIONS]->() USING INDEX SEEK m5:MENTIONS(key) WHERE m5.key = n4.id + '|' + r3.newest
-RETURN m5 LIMIT 1 }
-CALL (r3) {
-MATCH (n6:Article {id: substring(r3.newest, 21)}) USING INDEX SEEK n6:Article(id)
-RETURN collect([n6.title]) AS f8 }
-RETURN collect([n4.name, r3.count, r3.lastSeen, m5.evidence, m5.kinds, right('000000000000' + toString(r3.count), 12) + '|' + n4.id, f8]) AS f9 }
-RETURN collect([[f9, COUNT { (n1)-[:SEEN_WITH]->() }, false, true, n1.articleCount]]) AS f2 }
-RETURN f2 AS answer
+MATCH (n1)-[r2:SEEN_WITH]->(n3:Country)
+WITH r2, n3
+ORDER BY r2.count DESC, n3.id DESC LIMIT $p.p1_n
+CALL (n3, r2) {
+OPTIONAL MATCH ()-[m4:MENTIONS]->() USING INDEX SEEK m4:MENTIONS(key) WHERE m4.key = n3.id + '|' + r2.newest
+RETURN m4 LIMIT 1 }
+CALL (r2) {
+MATCH (n5:Article {id: substring(r2.newest, 21)}) USING INDEX SEEK n5:Article(id)
+RETURN collect([n5.title]) AS f7 }
+RETURN collect([n3.name, r2.count, r2.lastSeen, m4.evidence, m4.kinds, right('000000000000' + toString(r2.count), 12) + '|' + n3.id, f7]) AS f8 }
+RETURN [[[f8, COUNT { (n1)-[:SEEN_WITH]->() }, false, true, n1.articleCount]]] AS answer
 {
   "p": {
     "p0_Person": "person:sergei-lavrov",

@@ -1,61 +1,58 @@
-
-CALL () {
 MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
 CALL (n1) {
 CALL (n1) {
 WITH COLLECT {
 MATCH (w:Person) USING INDEX SEEK w:Person(id) WHERE w.id IN $p.p1_w0
-RETURN w } AS w5
-WITH w5, COLLECT {
+RETURN w } AS w4
+WITH w4, COLLECT {
 MATCH (w:Publisher) USING INDEX SEEK w:Publisher(id) WHERE w.id IN $p.p1_w1
-RETURN w } AS w6
-WITH w5, w6, reduce(b = null, g IN CASE WHEN size(w5) < size($p.p1_w0) THEN [{d: -1, r: []}] ELSE [w IN w5 | {d: w.articleCount, r: [[0, w.id]]}] END + [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g11
-CALL (n1, w5, w6, g11) {
-UNWIND g11.r AS x14
-CALL (n1, w5, w6, g11, x14) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + $p.p1_since AND r4.key < CASE WHEN x14[0] = 0 THEN x14[1] END + '|' + $p.p1_until
-WITH a3, r4.key AS k
+RETURN w } AS w5
+WITH w4, w5, reduce(b = null, g IN CASE WHEN size(w4) < size($p.p1_w0) THEN [{d: -1, r: []}] ELSE [w IN w4 | {d: w.articleCount, r: [[0, w.id]]}] END + [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g10
+CALL (n1, w4, w5, g10) {
+UNWIND g10.r AS x13
+CALL (n1, w4, w5, g10, x13) {
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x13[0] = 0 THEN x13[1] END + '|' + $p.p1_since AND r3.key < CASE WHEN x13[0] = 0 THEN x13[1] END + '|' + $p.p1_until
+WITH a2, r3.key AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a3, k WHERE (COUNT { (a3)-[m:MENTIONS]->(x) WHERE x IN w5 } = size($p.p1_w0)) AND NOT (EXISTS { (a3)-[:PUBLISHED_BY]->(x) WHERE x IN w6 }) AND EXISTS { (a3)-[:MENTIONS]->(n1) }
-WITH a3, k
+WITH a2, k WHERE (COUNT { (a2)-[m:MENTIONS]->(x) WHERE x IN w4 } = size($p.p1_w0)) AND NOT (EXISTS { (a2)-[:PUBLISHED_BY]->(x) WHERE x IN w5 }) AND EXISTS { (a2)-[:MENTIONS]->(n1) }
+WITH a2, k
 ORDER BY k DESC LIMIT $p.p2_newest + 1
-RETURN a3 UNION ALL
-MATCH (a3)-[r7:PUBLISHED_BY]->() USING INDEX SEEK r7:PUBLISHED_BY(key) WHERE r7.key > CASE WHEN x14[0] = 1 THEN x14[1] END + '|' + $p.p1_since AND r7.key < CASE WHEN x14[0] = 1 THEN x14[1] END + '|' + $p.p1_until
-WITH a3, r7.key AS k
+RETURN a2 UNION ALL
+MATCH (a2)-[r6:PUBLISHED_BY]->() USING INDEX SEEK r6:PUBLISHED_BY(key) WHERE r6.key > CASE WHEN x13[0] = 1 THEN x13[1] END + '|' + $p.p1_since AND r6.key < CASE WHEN x13[0] = 1 THEN x13[1] END + '|' + $p.p1_until
+WITH a2, r6.key AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a3, k WHERE (COUNT { (a3)-[m:MENTIONS]->(x) WHERE x IN w5 } = size($p.p1_w0)) AND NOT (EXISTS { (a3)-[:PUBLISHED_BY]->(x) WHERE x IN w6 }) AND EXISTS { (a3)-[:MENTIONS]->(n1) }
-WITH a3, k
+WITH a2, k WHERE (COUNT { (a2)-[m:MENTIONS]->(x) WHERE x IN w4 } = size($p.p1_w0)) AND NOT (EXISTS { (a2)-[:PUBLISHED_BY]->(x) WHERE x IN w5 }) AND EXISTS { (a2)-[:MENTIONS]->(n1) }
+WITH a2, k
 ORDER BY k DESC LIMIT $p.p2_newest + 1
-RETURN a3 }
-WITH DISTINCT a3
-ORDER BY a3.sortKey DESC LIMIT $p.p2_newest + 1
-RETURN collect(a3) AS l12 }
-CALL (n1, g11, l12) {
-UNWIND CASE WHEN g11.d > $p.p1_scan AND (size(l12) <= $p.p2_newest OR size(g11.r) > 1) THEN [1] ELSE [] END AS y
-UNWIND g11.r AS x16
-CALL (n1, x16) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + $p.p1_since AND r4.key < CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + $p.p1_until
-WITH a3, r4.key AS k
+RETURN a2 }
+WITH DISTINCT a2
+ORDER BY a2.sortKey DESC LIMIT $p.p2_newest + 1
+RETURN collect(a2) AS l11 }
+CALL (n1, g10, l11) {
+UNWIND CASE WHEN g10.d > $p.p1_scan AND (size(l11) <= $p.p2_newest OR size(g10.r) > 1) THEN [1] ELSE [] END AS y
+UNWIND g10.r AS x15
+CALL (n1, x15) {
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x15[0] = 0 THEN x15[1] END + '|' + $p.p1_since AND r3.key < CASE WHEN x15[0] = 0 THEN x15[1] END + '|' + $p.p1_until
+WITH a2, r3.key AS k
 ORDER BY k DESC SKIP $p.p1_scan LIMIT 1
-RETURN a3.sortKey AS k15 UNION ALL
-MATCH (a3)-[r7:PUBLISHED_BY]->() USING INDEX SEEK r7:PUBLISHED_BY(key) WHERE r7.key > CASE WHEN x16[0] = 1 THEN x16[1] END + '|' + $p.p1_since AND r7.key < CASE WHEN x16[0] = 1 THEN x16[1] END + '|' + $p.p1_until
-WITH a3, r7.key AS k
+RETURN a2.sortKey AS k14 UNION ALL
+MATCH (a2)-[r6:PUBLISHED_BY]->() USING INDEX SEEK r6:PUBLISHED_BY(key) WHERE r6.key > CASE WHEN x15[0] = 1 THEN x15[1] END + '|' + $p.p1_since AND r6.key < CASE WHEN x15[0] = 1 THEN x15[1] END + '|' + $p.p1_until
+WITH a2, r6.key AS k
 ORDER BY k DESC SKIP $p.p1_scan LIMIT 1
-RETURN a3.sortKey AS k15 }
-RETURN max(k15) AS k13 }
-WITH [x IN l12 WHERE k13 IS NULL OR x.sortKey > k13] AS l10, k13
-RETURN l10[..$p.p2_newest] AS l8, CASE WHEN size(l10) > $p.p2_newest THEN l10[$p.p2_newest].sortKey ELSE k13 END AS k9 }
-WITH l8, {articlesCounted: size(l8), isExact: k9 IS NULL} AS n17
-CALL (l8) {
-UNWIND l8 AS a19
-MATCH (a19)-[:MENTIONS]->(x20:Person)
-WITH x20, count(*) AS c
-ORDER BY c DESC, x20.id LIMIT $p.p3_n
-WITH x20, {count: c} AS n21
-RETURN collect([x20.name, n21.count]) AS f22 }
-RETURN [[f22]] AS f18 }
-RETURN collect([[[null, null], f18]]) AS f2 }
-RETURN f2 AS answer
+RETURN a2.sortKey AS k14 }
+RETURN max(k14) AS k12 }
+WITH [x IN l11 WHERE k12 IS NULL OR x.sortKey > k12] AS l9, k12
+RETURN l9[..$p.p2_newest] AS l7, CASE WHEN size(l9) > $p.p2_newest THEN l9[$p.p2_newest].sortKey ELSE k12 END AS k8 }
+WITH l7, {articlesCounted: size(l7), isExact: k8 IS NULL} AS n16
+CALL (l7) {
+UNWIND l7 AS a18
+MATCH (a18)-[:MENTIONS]->(x19:Person)
+WITH x19, count(*) AS c
+ORDER BY c DESC, x19.id LIMIT $p.p3_n
+WITH x19, {count: c} AS n20
+RETURN collect([x19.name, n20.count]) AS f21 }
+RETURN [[f21]] AS f17 }
+RETURN [[[[null, null], f17]]] AS answer
 {
   "p": {
     "p0_Country": "country:IR",

@@ -1,56 +1,53 @@
-
-CALL () {
 MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
 CALL (n1) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > n1.id + '|' + $p.p1_lo AND r4.key < n1.id + '|' + $p.p1_hi
-WITH a3, r4
-ORDER BY r4.key DESC LIMIT $p.p1_n
-RETURN collect([r4.count]) AS f5 }
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > n1.id + '|' + $p.p1_lo AND r3.key < n1.id + '|' + $p.p1_hi
+WITH a2, r3
+ORDER BY r3.key DESC LIMIT $p.p1_n
+RETURN collect([r3.count]) AS f4 }
 CALL (n1) {
 CALL (n1) {
-MATCH (a6)-[r7:MENTIONS]->() USING INDEX SEEK r7:MENTIONS(key) WHERE r7.key > n1.id + '|' + $p.p1_since AND r7.key < n1.id + '|' + $p.p1_until
-WITH a6
-ORDER BY r7.key DESC LIMIT $p.p2_newest + 1
-WITH collect(a6) AS l10
-RETURN l10[..$p.p2_newest] AS l8, CASE WHEN size(l10) > $p.p2_newest THEN l10[$p.p2_newest].sortKey END AS k9 }
-WITH l8, {articlesCounted: size(l8), isExact: k9 IS NULL} AS n11
-CALL (l8) {
-UNWIND l8 AS a13
-MATCH (a13)-[:MENTIONS]->(x14:Person)
-WITH x14, count(*) AS c
-ORDER BY c DESC, x14.id LIMIT $p.p3_n
-WITH x14, {count: c} AS n15
-RETURN collect([x14.name, n15.count]) AS f16 }
-RETURN [[f16]] AS f12 }
+MATCH (a5)-[r6:MENTIONS]->() USING INDEX SEEK r6:MENTIONS(key) WHERE r6.key > n1.id + '|' + $p.p1_since AND r6.key < n1.id + '|' + $p.p1_until
+WITH a5
+ORDER BY r6.key DESC LIMIT $p.p2_newest + 1
+WITH collect(a5) AS l9
+RETURN l9[..$p.p2_newest] AS l7, CASE WHEN size(l9) > $p.p2_newest THEN l9[$p.p2_newest].sortKey END AS k8 }
+WITH l7, {articlesCounted: size(l7), isExact: k8 IS NULL} AS n10
+CALL (l7) {
+UNWIND l7 AS a12
+MATCH (a12)-[:MENTIONS]->(x13:Person)
+WITH x13, count(*) AS c
+ORDER BY c DESC, x13.id LIMIT $p.p3_n
+WITH x13, {count: c} AS n14
+RETURN collect([x13.name, n14.count]) AS f15 }
+RETURN [[f15]] AS f11 }
 CALL (n1) {
-MATCH (a17)-[r18:MENTIONS]->() USING INDEX SEEK r18:MENTIONS(key) WHERE r18.key > n1.id + '|' + $p.p1_since AND r18.key < n1.id + '|' + $p.p1_until
-WITH r18.key AS k
+MATCH (a16)-[r17:MENTIONS]->() USING INDEX SEEK r17:MENTIONS(key) WHERE r17.key > n1.id + '|' + $p.p1_since AND r17.key < n1.id + '|' + $p.p1_until
+WITH r17.key AS k
 ORDER BY k DESC LIMIT $p.p4_newest + 1
 WITH substring(k, size(n1.id) + 1, $p.p4_unit) AS b, count(*) AS c
-RETURN [collect([b, c])[..$p.p4_most], CASE WHEN sum(c) > $p.p4_newest THEN min(b) END] AS f19 }
+RETURN [collect([b, c])[..$p.p4_most], CASE WHEN sum(c) > $p.p4_newest THEN min(b) END] AS f18 }
 CALL (n1) {
-MATCH (n21:Person)-[r20:SEEN_WITH]->() USING INDEX SEEK r20:SEEN_WITH(countKey) WHERE r20.countKey > n1.id + '|' + $p.p5_lo AND r20.countKey < n1.id + '|' + $p.p5_hi
-WITH r20, n21
-ORDER BY r20.countKey DESC LIMIT $p.p5_n
-CALL (n21) {
-CALL (n21) {
-MATCH (a22)-[r23:WRITTEN_BY]->() USING INDEX SEEK r23:WRITTEN_BY(key) WHERE r23.key > n21.id + '|' + $p.p6_since AND r23.key < n21.id + '|' + $p.p6_until
-WITH a22
-ORDER BY r23.key DESC LIMIT $p.p7_newest + 1
-WITH collect(a22) AS l26
-RETURN l26[..$p.p7_newest] AS l24, CASE WHEN size(l26) > $p.p7_newest THEN l26[$p.p7_newest].sortKey END AS k25 }
-WITH l24, {articlesCounted: size(l24), isExact: k25 IS NULL} AS n27
-CALL (l24) {
-UNWIND l24 AS a29
-MATCH (a29)-[:MENTIONS]->(x30:Country)
-WITH x30, count(*) AS c
-ORDER BY c DESC, x30.id LIMIT $p.p8_n
-WITH x30, {count: c} AS n31
-RETURN collect([x30.code, n31.count]) AS f32 }
-RETURN [[f32]] AS f28 }
-RETURN collect([[[null, null], f28]]) AS f33 }
-RETURN collect([[[f5, null], f12, f19], [f33, null, false, true, n1.articleCount]]) AS f2 }
-RETURN f2 AS answer
+MATCH (n20:Person)-[r19:SEEN_WITH]->() USING INDEX SEEK r19:SEEN_WITH(countKey) WHERE r19.countKey > n1.id + '|' + $p.p5_lo AND r19.countKey < n1.id + '|' + $p.p5_hi
+WITH r19, n20
+ORDER BY r19.countKey DESC LIMIT $p.p5_n
+CALL (n20) {
+CALL (n20) {
+MATCH (a21)-[r22:WRITTEN_BY]->() USING INDEX SEEK r22:WRITTEN_BY(key) WHERE r22.key > n20.id + '|' + $p.p6_since AND r22.key < n20.id + '|' + $p.p6_until
+WITH a21
+ORDER BY r22.key DESC LIMIT $p.p7_newest + 1
+WITH collect(a21) AS l25
+RETURN l25[..$p.p7_newest] AS l23, CASE WHEN size(l25) > $p.p7_newest THEN l25[$p.p7_newest].sortKey END AS k24 }
+WITH l23, {articlesCounted: size(l23), isExact: k24 IS NULL} AS n26
+CALL (l23) {
+UNWIND l23 AS a28
+MATCH (a28)-[:MENTIONS]->(x29:Country)
+WITH x29, count(*) AS c
+ORDER BY c DESC, x29.id LIMIT $p.p8_n
+WITH x29, {count: c} AS n30
+RETURN collect([x29.code, n30.count]) AS f31 }
+RETURN [[f31]] AS f27 }
+RETURN collect([[[null, null], f27]]) AS f32 }
+RETURN [[[[f4, null], f11, f18], [f32, null, false, true, n1.articleCount]]] AS answer
 {
   "p": {
     "p0_Country": "country:IR",

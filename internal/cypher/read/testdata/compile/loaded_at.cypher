@@ -15,56 +15,6 @@ RETURN [f2, null] AS answer
 
 
 CALL () {
-MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
-CALL (n1) {
-WITH reduce(b = null, g IN [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g5
-CALL (n1, g5) {
-CALL (n1, g5) {
-UNWIND CASE WHEN g5.d <= 5000 THEN [1] ELSE [] END AS y
-UNWIND g5.r AS x7
-CALL (n1, g5, x7) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x7[0] = 0 THEN x7[1] END + '|' + '' AND r4.key < CASE WHEN x7[0] = 0 THEN x7[1] END + '|' + $highest
-RETURN a3 }
-WITH DISTINCT a3
-MATCH ()-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key = n1.id + '|' + a3.sortKey
-WITH a3, r4 WHERE EXISTS { (a3)-[:MENTIONS]->(n1) } AND a3.loadedKey > $p.p1_lo AND a3.loadedKey < $p.p1_hi
-RETURN a3, r4
-ORDER BY a3.loadedKey DESC LIMIT $p.p1_n UNION ALL
-MATCH (a3:Article) USING INDEX SEEK a3:Article(loadedKey) WHERE a3.loadedKey > CASE WHEN g5.d > 5000 THEN $p.p1_lo END AND a3.loadedKey < $p.p1_hi
-WITH a3, a3.loadedKey AS k
-ORDER BY k DESC LIMIT $p.p1_scan
-WITH a3, k WHERE EXISTS { (a3)-[:MENTIONS]->(n1) }
-WITH a3, k
-ORDER BY k DESC LIMIT $p.p1_n
-MATCH ()-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key = n1.id + '|' + a3.sortKey
-RETURN a3, r4 }
-WITH a3, r4
-ORDER BY a3.loadedKey DESC
-RETURN collect([a3.title, r4.count]) AS f6 }
-CALL (n1, g5, f6) {
-UNWIND CASE WHEN size(f6) < $p.p1_n AND g5.d >= $p.p1_scan AND g5.d > 5000 THEN [1] ELSE [] END AS y
-MATCH (a3:Article) USING INDEX SEEK a3:Article(loadedKey) WHERE a3.loadedKey > $p.p1_lo AND a3.loadedKey < $p.p1_hi
-WITH 1 AS one LIMIT $p.p1_scan
-WITH count(*) AS c9
-RETURN coalesce(max(c9), 0) >= $p.p1_scan AS o8 }
-RETURN [f6, n1.articleCount, o8] AS f10 }
-RETURN collect([f10]) AS f2 }
-RETURN f2 AS answer
-{
-  "highest": "􏿿",
-  "p": {
-    "p0_Country": "country:RU",
-    "p1_from": "",
-    "p1_hi": "􏿿",
-    "p1_lo": "",
-    "p1_n": 5,
-    "p1_scan": 17852,
-    "p1_to": "􏿿"
-  }
-}
-
-
-CALL () {
 WITH COLLECT {
 MATCH (w:Country) USING INDEX SEEK w:Country(id) WHERE w.id IN $p.p0_w0
 RETURN w } AS w2
@@ -126,6 +76,53 @@ RETURN f14 AS answer
     "p0_w0": [
       "country:RU"
     ]
+  }
+}
+
+MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
+CALL (n1) {
+WITH reduce(b = null, g IN [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g4
+CALL (n1, g4) {
+CALL (n1, g4) {
+UNWIND CASE WHEN g4.d <= 5000 THEN [1] ELSE [] END AS y
+UNWIND g4.r AS x6
+CALL (n1, g4, x6) {
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x6[0] = 0 THEN x6[1] END + '|' + '' AND r3.key < CASE WHEN x6[0] = 0 THEN x6[1] END + '|' + $highest
+RETURN a2 }
+WITH DISTINCT a2
+MATCH ()-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key = n1.id + '|' + a2.sortKey
+WITH a2, r3 WHERE EXISTS { (a2)-[:MENTIONS]->(n1) } AND a2.loadedKey > $p.p1_lo AND a2.loadedKey < $p.p1_hi
+RETURN a2, r3
+ORDER BY a2.loadedKey DESC LIMIT $p.p1_n UNION ALL
+MATCH (a2:Article) USING INDEX SEEK a2:Article(loadedKey) WHERE a2.loadedKey > CASE WHEN g4.d > 5000 THEN $p.p1_lo END AND a2.loadedKey < $p.p1_hi
+WITH a2, a2.loadedKey AS k
+ORDER BY k DESC LIMIT $p.p1_scan
+WITH a2, k WHERE EXISTS { (a2)-[:MENTIONS]->(n1) }
+WITH a2, k
+ORDER BY k DESC LIMIT $p.p1_n
+MATCH ()-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key = n1.id + '|' + a2.sortKey
+RETURN a2, r3 }
+WITH a2, r3
+ORDER BY a2.loadedKey DESC
+RETURN collect([a2.title, r3.count]) AS f5 }
+CALL (n1, g4, f5) {
+UNWIND CASE WHEN size(f5) < $p.p1_n AND g4.d >= $p.p1_scan AND g4.d > 5000 THEN [1] ELSE [] END AS y
+MATCH (a2:Article) USING INDEX SEEK a2:Article(loadedKey) WHERE a2.loadedKey > $p.p1_lo AND a2.loadedKey < $p.p1_hi
+WITH 1 AS one LIMIT $p.p1_scan
+WITH count(*) AS c8
+RETURN coalesce(max(c8), 0) >= $p.p1_scan AS o7 }
+RETURN [f5, n1.articleCount, o7] AS f9 }
+RETURN [[f9]] AS answer
+{
+  "highest": "􏿿",
+  "p": {
+    "p0_Country": "country:RU",
+    "p1_from": "",
+    "p1_hi": "􏿿",
+    "p1_lo": "",
+    "p1_n": 5,
+    "p1_scan": 17852,
+    "p1_to": "􏿿"
   }
 }
 

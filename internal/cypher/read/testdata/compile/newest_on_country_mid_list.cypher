@@ -1,13 +1,10 @@
-
-CALL () {
 MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
 CALL (n1) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > n1.id + '|' + $p.p1_lo AND r4.key < n1.id + '|' + $p.p1_hi
-WITH a3
-ORDER BY r4.key DESC LIMIT $p.p1_n
-RETURN collect([a3.id, a3.sortKey]) AS f5 }
-RETURN collect([n1.name, [f5, null]]) AS f2 }
-RETURN f2 AS answer
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > n1.id + '|' + $p.p1_lo AND r3.key < n1.id + '|' + $p.p1_hi
+WITH a2
+ORDER BY r3.key DESC LIMIT $p.p1_n
+RETURN collect([a2.id, a2.sortKey]) AS f4 }
+RETURN [[n1.name, [f4, null]]] AS answer
 {
   "p": {
     "p0_Country": "country:IR",

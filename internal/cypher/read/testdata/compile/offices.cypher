@@ -1,39 +1,36 @@
-
-CALL () {
 MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
 CALL (n1) {
-MATCH ()-[h3:HOLDS_OFFICE]->() USING INDEX SEEK h3:HOLDS_OFFICE(key) WHERE h3.key > n1.id + '|' + $p.p1_lo AND h3.key < n1.id + '|' + $p.p1_hi AND (h3.status IN $p.p1_w0) AND (h3.titleKey IN $p.p1_w1)
-WITH h3, n1
-ORDER BY h3.key DESC LIMIT $p.p1_n
-CALL (h3) {
-MATCH (n5:Article {id: h3.articleId}) USING INDEX SEEK n5:Article(id)
-RETURN collect([n5.title]) AS f7 }
-CALL (h3) {
-UNWIND coalesce(h3.conflicts, []) AS l9
-MATCH ()-[n8:HOLDS_OFFICE]->() USING INDEX SEEK n8:HOLDS_OFFICE(id) WHERE n8.id = l9
-WITH n8
-ORDER BY n8.seenKey DESC
-CALL (n8) {
-WITH startNode(n8) AS n10
-RETURN collect([n10.name]) AS f12 }
-RETURN collect([n8.title, f12]) AS f13 }
-CALL (h3) {
-WITH endNode(h3) AS n14
-WITH n14 WHERE n14:Country
-RETURN collect([n14.code]) AS f16 }
-CALL (h3) {
-WITH endNode(h3) AS n17
-WITH n17 WHERE n17:Organization
-RETURN collect([n17.name]) AS f19 }
-CALL (h3) {
-WITH startNode(h3) AS n20
-RETURN collect([n20.name]) AS f22 }
-RETURN collect([h3.articleCount, h3.end, h3.firstSeen, h3.id, h3.lastSeen, h3.paragraph, h3.part, h3.rule, h3.sentence, h3.since, h3.start, h3.statedAs, h3.status, h3.surface, h3.title, h3.until, f7, f13, f16, f19, f22]) AS f23 }
+MATCH ()-[h2:HOLDS_OFFICE]->() USING INDEX SEEK h2:HOLDS_OFFICE(key) WHERE h2.key > n1.id + '|' + $p.p1_lo AND h2.key < n1.id + '|' + $p.p1_hi AND (h2.status IN $p.p1_w0) AND (h2.titleKey IN $p.p1_w1)
+WITH h2, n1
+ORDER BY h2.key DESC LIMIT $p.p1_n
+CALL (h2) {
+MATCH (n4:Article {id: h2.articleId}) USING INDEX SEEK n4:Article(id)
+RETURN collect([n4.title]) AS f6 }
+CALL (h2) {
+UNWIND coalesce(h2.conflicts, []) AS l8
+MATCH ()-[n7:HOLDS_OFFICE]->() USING INDEX SEEK n7:HOLDS_OFFICE(id) WHERE n7.id = l8
+WITH n7
+ORDER BY n7.seenKey DESC
+CALL (n7) {
+WITH startNode(n7) AS n9
+RETURN collect([n9.name]) AS f11 }
+RETURN collect([n7.title, f11]) AS f12 }
+CALL (h2) {
+WITH endNode(h2) AS n13
+WITH n13 WHERE n13:Country
+RETURN collect([n13.code]) AS f15 }
+CALL (h2) {
+WITH endNode(h2) AS n16
+WITH n16 WHERE n16:Organization
+RETURN collect([n16.name]) AS f18 }
+CALL (h2) {
+WITH startNode(h2) AS n19
+RETURN collect([n19.name]) AS f21 }
+RETURN collect([h2.articleCount, h2.end, h2.firstSeen, h2.id, h2.lastSeen, h2.paragraph, h2.part, h2.rule, h2.sentence, h2.since, h2.start, h2.statedAs, h2.status, h2.surface, h2.title, h2.until, f6, f12, f15, f18, f21]) AS f22 }
 CALL (n1) {
-MATCH ()-[h3:HOLDS_OFFICE]->() USING INDEX SEEK h3:HOLDS_OFFICE(key) WHERE h3.key > n1.id + '|' + '' AND h3.key < n1.id + '|' + $highest AND (h3.status IN $p.p1_w0) AND (h3.titleKey IN $p.p1_w1)
-RETURN count(*) AS t24 }
-RETURN collect([[f23, t24]]) AS f2 }
-RETURN f2 AS answer
+MATCH ()-[h2:HOLDS_OFFICE]->() USING INDEX SEEK h2:HOLDS_OFFICE(key) WHERE h2.key > n1.id + '|' + '' AND h2.key < n1.id + '|' + $highest AND (h2.status IN $p.p1_w0) AND (h2.titleKey IN $p.p1_w1)
+RETURN count(*) AS t23 }
+RETURN [[[f22, t23]]] AS answer
 {
   "highest": "􏿿",
   "p": {

@@ -119,87 +119,6 @@ RETURN [f6, t7] AS answer
 
 
 CALL () {
-MATCH (n1:Person {id: coalesce(head(COLLECT {
-MATCH (y:Spelling {id: $p.p0_Person}) USING INDEX SEEK y:Spelling(id)
-RETURN y.person }), $p.p0_Person)}) USING INDEX SEEK n1:Person(id)
-CALL (n1) {
-MATCH (n1)-[h3:HOLDS_OFFICE]->() WHERE (coalesce(h3.since <= $p.p1_w0_from, false) AND coalesce(h3.until > $p.p1_w0_from, true) AND (coalesce(h3.currentFrom <= $p.p1_w0_from, false) OR EXISTS {
-UNWIND ['CURRENT', 'ACTING'] AS status
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + '' AND s.key < h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
-RETURN s }) AND NOT EXISTS {
-CALL (h3) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + 'FORMER' + '|' + '' AND s.key < h3.id + '|' + 'FORMER' + '|' + $highest
-RETURN 1 AS one LIMIT 1 }
-CALL (h3) {
-UNWIND ['CURRENT', 'ACTING'] AS status
-CALL (h3, status) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + '' AND s.key < h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
-RETURN s.key AS k
-ORDER BY k DESC LIMIT 1 }
-RETURN max(substring(k, size(h3.id) + size(status) + 2)) AS before }
-CALL (h3) {
-UNWIND ['CURRENT', 'ACTING'] AS status
-CALL (h3, status) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest AND s.key < h3.id + '|' + status + '|' + $highest
-RETURN s.key AS k
-ORDER BY k LIMIT 1 }
-RETURN min(substring(k, size(h3.id) + size(status) + 2)) AS after }
-CALL (h3, before, after) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + 'FORMER' + '|' + before AND s.key < h3.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
-RETURN 1 AS left LIMIT 1 }
-MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h3.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h3.groupKey + '|' + 'CURRENT' + '|' + $p.p1_w0_key + '|' + $highest
-RETURN o })
-WITH h3, h3.seenKey AS k4 WHERE k4 > $p.p1_lo AND k4 < $p.p1_hi
-WITH h3, k4
-ORDER BY k4 DESC LIMIT $p.p1_n
-RETURN collect([h3.title]) AS f5 }
-CALL (n1) {
-MATCH (n1)-[h3:HOLDS_OFFICE]->() WHERE (coalesce(h3.since <= $p.p1_w0_from, false) AND coalesce(h3.until > $p.p1_w0_from, true) AND (coalesce(h3.currentFrom <= $p.p1_w0_from, false) OR EXISTS {
-UNWIND ['CURRENT', 'ACTING'] AS status
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + '' AND s.key < h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
-RETURN s }) AND NOT EXISTS {
-CALL (h3) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + 'FORMER' + '|' + '' AND s.key < h3.id + '|' + 'FORMER' + '|' + $highest
-RETURN 1 AS one LIMIT 1 }
-CALL (h3) {
-UNWIND ['CURRENT', 'ACTING'] AS status
-CALL (h3, status) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + '' AND s.key < h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
-RETURN s.key AS k
-ORDER BY k DESC LIMIT 1 }
-RETURN max(substring(k, size(h3.id) + size(status) + 2)) AS before }
-CALL (h3) {
-UNWIND ['CURRENT', 'ACTING'] AS status
-CALL (h3, status) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest AND s.key < h3.id + '|' + status + '|' + $highest
-RETURN s.key AS k
-ORDER BY k LIMIT 1 }
-RETURN min(substring(k, size(h3.id) + size(status) + 2)) AS after }
-CALL (h3, before, after) {
-MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h3.id + '|' + 'FORMER' + '|' + before AND s.key < h3.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
-RETURN 1 AS left LIMIT 1 }
-MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h3.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h3.groupKey + '|' + 'CURRENT' + '|' + $p.p1_w0_key + '|' + $highest
-RETURN o })
-RETURN count(*) AS t6 }
-RETURN collect([[f5, t6]]) AS f2 }
-RETURN f2 AS answer
-{
-  "highest": "􏿿",
-  "p": {
-    "p0_Person": "person:sergei-lavrov",
-    "p1_from": "",
-    "p1_hi": "􏿿",
-    "p1_lo": "",
-    "p1_n": 5,
-    "p1_scan": 5948,
-    "p1_to": "􏿿",
-    "p1_w0_from": "2020-01-09T00:00:00Z",
-    "p1_w0_key": "2020-01-09T00:00:00Z"
-  }
-}
-
-
-CALL () {
 UNWIND $p.p0_w0 AS t
 MATCH ()-[h1:HOLDS_OFFICE]->() USING INDEX SEEK h1:HOLDS_OFFICE(key) WHERE h1.key > t + '|' + '' AND h1.key < t + '|' + $highest
 WITH h1 WHERE (endNode(h1).id IN $p.p0_w0)
@@ -259,6 +178,84 @@ RETURN [f3, t4] AS answer
       "country:IR",
       "country:RU"
     ]
+  }
+}
+
+MATCH (n1:Person {id: coalesce(head(COLLECT {
+MATCH (y:Spelling {id: $p.p0_Person}) USING INDEX SEEK y:Spelling(id)
+RETURN y.person }), $p.p0_Person)}) USING INDEX SEEK n1:Person(id)
+CALL (n1) {
+MATCH (n1)-[h2:HOLDS_OFFICE]->() WHERE (coalesce(h2.since <= $p.p1_w0_from, false) AND coalesce(h2.until > $p.p1_w0_from, true) AND (coalesce(h2.currentFrom <= $p.p1_w0_from, false) OR EXISTS {
+UNWIND ['CURRENT', 'ACTING'] AS status
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h2.id + '|' + status + '|' + '' AND s.key < h2.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+RETURN s }) AND NOT EXISTS {
+CALL (h2) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h2.id + '|' + 'FORMER' + '|' + '' AND s.key < h2.id + '|' + 'FORMER' + '|' + $highest
+RETURN 1 AS one LIMIT 1 }
+CALL (h2) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h2, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h2.id + '|' + status + '|' + '' AND s.key < h2.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+RETURN s.key AS k
+ORDER BY k DESC LIMIT 1 }
+RETURN max(substring(k, size(h2.id) + size(status) + 2)) AS before }
+CALL (h2) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h2, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h2.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest AND s.key < h2.id + '|' + status + '|' + $highest
+RETURN s.key AS k
+ORDER BY k LIMIT 1 }
+RETURN min(substring(k, size(h2.id) + size(status) + 2)) AS after }
+CALL (h2, before, after) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h2.id + '|' + 'FORMER' + '|' + before AND s.key < h2.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
+RETURN 1 AS left LIMIT 1 }
+MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h2.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h2.groupKey + '|' + 'CURRENT' + '|' + $p.p1_w0_key + '|' + $highest
+RETURN o })
+WITH h2, h2.seenKey AS k3 WHERE k3 > $p.p1_lo AND k3 < $p.p1_hi
+WITH h2, k3
+ORDER BY k3 DESC LIMIT $p.p1_n
+RETURN collect([h2.title]) AS f4 }
+CALL (n1) {
+MATCH (n1)-[h2:HOLDS_OFFICE]->() WHERE (coalesce(h2.since <= $p.p1_w0_from, false) AND coalesce(h2.until > $p.p1_w0_from, true) AND (coalesce(h2.currentFrom <= $p.p1_w0_from, false) OR EXISTS {
+UNWIND ['CURRENT', 'ACTING'] AS status
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h2.id + '|' + status + '|' + '' AND s.key < h2.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+RETURN s }) AND NOT EXISTS {
+CALL (h2) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h2.id + '|' + 'FORMER' + '|' + '' AND s.key < h2.id + '|' + 'FORMER' + '|' + $highest
+RETURN 1 AS one LIMIT 1 }
+CALL (h2) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h2, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h2.id + '|' + status + '|' + '' AND s.key < h2.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest
+RETURN s.key AS k
+ORDER BY k DESC LIMIT 1 }
+RETURN max(substring(k, size(h2.id) + size(status) + 2)) AS before }
+CALL (h2) {
+UNWIND ['CURRENT', 'ACTING'] AS status
+CALL (h2, status) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h2.id + '|' + status + '|' + $p.p1_w0_key + '|' + $highest AND s.key < h2.id + '|' + status + '|' + $highest
+RETURN s.key AS k
+ORDER BY k LIMIT 1 }
+RETURN min(substring(k, size(h2.id) + size(status) + 2)) AS after }
+CALL (h2, before, after) {
+MATCH ()-[s:STATES_OFFICE]->() USING INDEX SEEK s:STATES_OFFICE(key) WHERE s.key > h2.id + '|' + 'FORMER' + '|' + before AND s.key < h2.id + '|' + 'FORMER' + '|' + coalesce(after, $highest)
+RETURN 1 AS left LIMIT 1 }
+MATCH ()-[o:STATES_OFFICE]->() USING INDEX SEEK o:STATES_OFFICE(groupKey) WHERE o.groupKey > h2.groupKey + '|' + 'CURRENT' + '|' + split(before, '|')[0] + '|' + $highest AND o.groupKey < h2.groupKey + '|' + 'CURRENT' + '|' + $p.p1_w0_key + '|' + $highest
+RETURN o })
+RETURN count(*) AS t5 }
+RETURN [[[f4, t5]]] AS answer
+{
+  "highest": "􏿿",
+  "p": {
+    "p0_Person": "person:sergei-lavrov",
+    "p1_from": "",
+    "p1_hi": "􏿿",
+    "p1_lo": "",
+    "p1_n": 5,
+    "p1_scan": 5948,
+    "p1_to": "􏿿",
+    "p1_w0_from": "2020-01-09T00:00:00Z",
+    "p1_w0_key": "2020-01-09T00:00:00Z"
   }
 }
 

@@ -1,18 +1,15 @@
-
-CALL () {
 MATCH (n1:Article {id: $p.p0_Article}) USING INDEX SEEK n1:Article(id)
 CALL (n1) {
-MATCH (n1)-[q3:QUOTES]->()
-WITH q3, right('0000000000' + toString(q3.number), 10) AS k4 WHERE k4 > $p.p1_lo AND k4 < $p.p1_hi
-WITH q3, k4
-ORDER BY k4 ASC LIMIT $p.p1_n
-CALL (q3) {
-WITH endNode(q3) AS n5
-WITH n5 WHERE n5:Person
-RETURN collect([n5.name]) AS f7 }
-RETURN collect([q3.end, q3.part, q3.rule, q3.start, q3.surface, q3.text, k4, f7]) AS f8 }
-RETURN collect([$p.p0_Article, [[f8, COUNT { (n1)-[:QUOTES]->() }]]]) AS f2 }
-RETURN [f2] AS answer
+MATCH (n1)-[q2:QUOTES]->()
+WITH q2, right('0000000000' + toString(q2.number), 10) AS k3 WHERE k3 > $p.p1_lo AND k3 < $p.p1_hi
+WITH q2, k3
+ORDER BY k3 ASC LIMIT $p.p1_n
+CALL (q2) {
+WITH endNode(q2) AS n4
+WITH n4 WHERE n4:Person
+RETURN collect([n4.name]) AS f6 }
+RETURN collect([q2.end, q2.part, q2.rule, q2.start, q2.surface, q2.text, k3, f6]) AS f7 }
+RETURN [[[$p.p0_Article, [[f7, COUNT { (n1)-[:QUOTES]->() }]]]]] AS answer
 {
   "p": {
     "p0_Article": "article:a",

@@ -80,8 +80,6 @@ RETURN [f8, null] AS answer
   }
 }
 
-
-CALL () {
 MATCH (n1:Article {id: $p.p0_Article}) USING INDEX SEEK n1:Article(id)
 CALL (n1) {
 WITH n1, COLLECT {
@@ -134,22 +132,22 @@ WITH c, story, common, both, reduce(score = 0, x IN common | score + x[1]) + red
 WITH c, story, common, both, score
 ORDER BY score DESC, c.id
 WITH story, head(collect({c: c, common: common, words: [x IN both | x.w], score: score / 10000.0})) AS best
-WITH best.c AS n4, best AS l3
-WITH l3, n4
-ORDER BY l3.score DESC, n4.id LIMIT $p.p1_n
-CALL (l3) {
-UNWIND l3.common AS x
-WITH x[0] AS n5, {weight: x[1] / 10000.0} AS l6 WHERE n5:Country
-WITH n5, l6
-ORDER BY l6.weight DESC, n5.id
-RETURN collect([n5.code, l6.weight]) AS f7 }
-CALL (l3) {
-UNWIND l3.common AS x
-WITH x[0] AS n8, {weight: x[1] / 10000.0} AS l9 WHERE n8:Person
-WITH n8, l9
-ORDER BY l9.weight DESC, n8.id
-RETURN collect([n8.name, l9.weight]) AS f10 }
-RETURN collect([n4.title, l3.score, toString(19999999999 - toInteger(round(l3.score * 10000))) + '|' + n4.id, f7, f10]) AS f11 }
+WITH best.c AS n3, best AS l2
+WITH l2, n3
+ORDER BY l2.score DESC, n3.id LIMIT $p.p1_n
+CALL (l2) {
+UNWIND l2.common AS x
+WITH x[0] AS n4, {weight: x[1] / 10000.0} AS l5 WHERE n4:Country
+WITH n4, l5
+ORDER BY l5.weight DESC, n4.id
+RETURN collect([n4.code, l5.weight]) AS f6 }
+CALL (l2) {
+UNWIND l2.common AS x
+WITH x[0] AS n7, {weight: x[1] / 10000.0} AS l8 WHERE n7:Person
+WITH n7, l8
+ORDER BY l8.weight DESC, n7.id
+RETURN collect([n7.name, l8.weight]) AS f9 }
+RETURN collect([n3.title, l2.score, toString(19999999999 - toInteger(round(l2.score * 10000))) + '|' + n3.id, f6, f9]) AS f10 }
 CALL (n1) {
 WITH n1, COLLECT {
 MATCH (n1)-[:MENTIONS]->(h)
@@ -201,8 +199,8 @@ WITH c, story, common, both, reduce(score = 0, x IN common | score + x[1]) + red
 WITH c, story, common, both, score
 ORDER BY score DESC, c.id
 WITH story, head(collect({c: c, common: common, words: [x IN both | x.w], score: score / 10000.0})) AS best
-WITH best.c AS n4, best AS l3
-RETURN count(*) AS t12 }
+WITH best.c AS n3, best AS l2
+RETURN count(*) AS t11 }
 CALL (n1) {
 WITH n1, COLLECT {
 MATCH (n1)-[:MENTIONS]->(h)
@@ -254,13 +252,12 @@ WITH c, story, common, both, reduce(score = 0, x IN common | score + x[1]) + red
 WITH c, story, common, both, score
 ORDER BY score DESC, c.id
 WITH story, head(collect({c: c, common: common, words: [x IN both | x.w], score: score / 10000.0})) AS best
-WITH best.c AS n14, best AS l13
-WITH l13, n14 WHERE toString(19999999999 - toInteger(round(l13.score * 10000))) + '|' + n14.id > $p.p4_lo AND toString(19999999999 - toInteger(round(l13.score * 10000))) + '|' + n14.id < $p.p4_hi
-WITH l13, n14
-ORDER BY l13.score DESC, n14.id LIMIT $p.p4_n
-RETURN collect([n14.id]) AS f15 }
-RETURN collect([$p.p0_Article, [[f11, t12], [f15, null]]]) AS f2 }
-RETURN [f2] AS answer
+WITH best.c AS n13, best AS l12
+WITH l12, n13 WHERE toString(19999999999 - toInteger(round(l12.score * 10000))) + '|' + n13.id > $p.p4_lo AND toString(19999999999 - toInteger(round(l12.score * 10000))) + '|' + n13.id < $p.p4_hi
+WITH l12, n13
+ORDER BY l12.score DESC, n13.id LIMIT $p.p4_n
+RETURN collect([n13.id]) AS f14 }
+RETURN [[[$p.p0_Article, [[f10, t11], [f14, null]]]]] AS answer
 {
   "highest": "􏿿",
   "p": {

@@ -1,99 +1,5 @@
 
 CALL () {
-MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
-CALL (n1) {
-WITH COLLECT {
-UNWIND $p.p1_w0 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
-RETURN w } + COLLECT {
-UNWIND $p.p1_w0 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
-RETURN w } AS w5
-WITH w5, COLLECT {
-UNWIND $p.p1_w1 AS id
-MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
-RETURN w } + COLLECT {
-UNWIND $p.p1_w1 AS id
-MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
-RETURN w } AS w6
-WITH w5, w6, reduce(b = null, g IN [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g7
-CALL (n1, w5, w6, g7) {
-CALL (n1, w5, w6, g7) {
-UNWIND CASE WHEN g7.d <= 5000 THEN [1] ELSE [] END AS y
-UNWIND g7.r AS x9
-CALL (n1, w5, w6, g7, x9) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x9[0] = 0 THEN x9[1] END + '|' + '' AND r4.key < CASE WHEN x9[0] = 0 THEN x9[1] END + '|' + $highest
-RETURN a3 }
-WITH DISTINCT a3
-MATCH ()-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key = n1.id + '|' + a3.sortKey
-WITH a3, r4 WHERE ((any(l IN [COLLECT {
-MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w5
-RETURN m.sentences }] WHERE size(l) = size($p.p1_w0) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other)))) OR NOT (any(l IN [COLLECT {
-MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w6
-RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a3)-[:MENTIONS]->(n1) } AND substring(r4.countKey, size(n1.id) + 1) > $p.p1_lo AND substring(r4.countKey, size(n1.id) + 1) < $p.p1_hi
-RETURN a3, r4
-ORDER BY substring(r4.countKey, size(n1.id) + 1) DESC LIMIT $p.p1_n UNION ALL
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(countKey) WHERE r4.countKey > CASE WHEN g7.d > 5000 THEN n1.id END + '|' + $p.p1_lo AND r4.countKey < CASE WHEN g7.d > 5000 THEN n1.id END + '|' + $p.p1_hi
-WITH a3, r4, r4.countKey AS k
-ORDER BY k DESC LIMIT $p.p1_scan
-WITH a3, r4, k WHERE ((any(l IN [COLLECT {
-MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w5
-RETURN m.sentences }] WHERE size(l) = size($p.p1_w0) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other)))) OR NOT (any(l IN [COLLECT {
-MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w6
-RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a3)-[:MENTIONS]->(n1) }
-WITH a3, r4, k
-ORDER BY k DESC LIMIT $p.p1_n
-RETURN a3, r4 }
-WITH a3, r4
-ORDER BY substring(r4.countKey, size(n1.id) + 1) DESC
-RETURN collect([a3.title]) AS f8 }
-CALL (n1, g7, f8) {
-UNWIND CASE WHEN size(f8) < $p.p1_n AND g7.d >= $p.p1_scan AND g7.d > 5000 THEN [1] ELSE [] END AS y
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(countKey) WHERE r4.countKey > n1.id + '|' + $p.p1_lo AND r4.countKey < n1.id + '|' + $p.p1_hi
-WITH 1 AS one LIMIT $p.p1_scan
-WITH count(*) AS c11
-RETURN coalesce(max(c11), 0) >= $p.p1_scan AS o10 }
-CALL (n1, w5, w6, g7) {
-UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
-UNWIND g7.r AS x16
-CALL (n1, x16) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + '' AND r4.key < CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + $highest
-WITH a3 LIMIT $p.p1_scan
-RETURN a3 }
-WITH a3, count(*) AS c14 LIMIT $p.p1_scan
-RETURN coalesce(sum(c14), 0) >= $p.p1_scan AS o13, count(CASE WHEN ((any(l IN [COLLECT {
-MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w5
-RETURN m.sentences }] WHERE size(l) = size($p.p1_w0) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other)))) OR NOT (any(l IN [COLLECT {
-MATCH (a3)-[m:MENTIONS]->(x) WHERE x IN w6
-RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a3)-[:MENTIONS]->(n1) } THEN 1 END) AS c15 }
-CALL (g7, c15) {
-RETURN CASE WHEN false THEN g7.d ELSE c15 END AS t12 }
-RETURN [f8, t12, (o10 OR o13)] AS f17 }
-RETURN collect([f17]) AS f2 }
-RETURN f2 AS answer
-{
-  "highest": "􏿿",
-  "p": {
-    "p0_Country": "country:RU",
-    "p1_from": "",
-    "p1_hi": "􏿿",
-    "p1_lo": "",
-    "p1_n": 5,
-    "p1_scan": 5945,
-    "p1_to": "􏿿",
-    "p1_w0": [
-      "country:IR",
-      "country:RU"
-    ],
-    "p1_w1": [
-      "person:other",
-      "person:sergei-lavrov"
-    ]
-  }
-}
-
-
-CALL () {
 WITH COLLECT {
 UNWIND $p.p0_w0 AS id
 MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
@@ -158,6 +64,97 @@ RETURN f21 AS answer
     "p0_w0": [
       "person:sergei-lavrov",
       "country:IR"
+    ]
+  }
+}
+
+MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
+CALL (n1) {
+WITH COLLECT {
+UNWIND $p.p1_w0 AS id
+MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
+RETURN w } + COLLECT {
+UNWIND $p.p1_w0 AS id
+MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+RETURN w } AS w4
+WITH w4, COLLECT {
+UNWIND $p.p1_w1 AS id
+MATCH (w:Person {id: id}) USING INDEX SEEK w:Person(id)
+RETURN w } + COLLECT {
+UNWIND $p.p1_w1 AS id
+MATCH (w:Country {id: id}) USING INDEX SEEK w:Country(id)
+RETURN w } AS w5
+WITH w4, w5, reduce(b = null, g IN [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g6
+CALL (n1, w4, w5, g6) {
+CALL (n1, w4, w5, g6) {
+UNWIND CASE WHEN g6.d <= 5000 THEN [1] ELSE [] END AS y
+UNWIND g6.r AS x8
+CALL (n1, w4, w5, g6, x8) {
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x8[0] = 0 THEN x8[1] END + '|' + '' AND r3.key < CASE WHEN x8[0] = 0 THEN x8[1] END + '|' + $highest
+RETURN a2 }
+WITH DISTINCT a2
+MATCH ()-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key = n1.id + '|' + a2.sortKey
+WITH a2, r3 WHERE ((any(l IN [COLLECT {
+MATCH (a2)-[m:MENTIONS]->(x) WHERE x IN w4
+RETURN m.sentences }] WHERE size(l) = size($p.p1_w0) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other)))) OR NOT (any(l IN [COLLECT {
+MATCH (a2)-[m:MENTIONS]->(x) WHERE x IN w5
+RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a2)-[:MENTIONS]->(n1) } AND substring(r3.countKey, size(n1.id) + 1) > $p.p1_lo AND substring(r3.countKey, size(n1.id) + 1) < $p.p1_hi
+RETURN a2, r3
+ORDER BY substring(r3.countKey, size(n1.id) + 1) DESC LIMIT $p.p1_n UNION ALL
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(countKey) WHERE r3.countKey > CASE WHEN g6.d > 5000 THEN n1.id END + '|' + $p.p1_lo AND r3.countKey < CASE WHEN g6.d > 5000 THEN n1.id END + '|' + $p.p1_hi
+WITH a2, r3, r3.countKey AS k
+ORDER BY k DESC LIMIT $p.p1_scan
+WITH a2, r3, k WHERE ((any(l IN [COLLECT {
+MATCH (a2)-[m:MENTIONS]->(x) WHERE x IN w4
+RETURN m.sentences }] WHERE size(l) = size($p.p1_w0) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other)))) OR NOT (any(l IN [COLLECT {
+MATCH (a2)-[m:MENTIONS]->(x) WHERE x IN w5
+RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a2)-[:MENTIONS]->(n1) }
+WITH a2, r3, k
+ORDER BY k DESC LIMIT $p.p1_n
+RETURN a2, r3 }
+WITH a2, r3
+ORDER BY substring(r3.countKey, size(n1.id) + 1) DESC
+RETURN collect([a2.title]) AS f7 }
+CALL (n1, g6, f7) {
+UNWIND CASE WHEN size(f7) < $p.p1_n AND g6.d >= $p.p1_scan AND g6.d > 5000 THEN [1] ELSE [] END AS y
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(countKey) WHERE r3.countKey > n1.id + '|' + $p.p1_lo AND r3.countKey < n1.id + '|' + $p.p1_hi
+WITH 1 AS one LIMIT $p.p1_scan
+WITH count(*) AS c10
+RETURN coalesce(max(c10), 0) >= $p.p1_scan AS o9 }
+CALL (n1, w4, w5, g6) {
+UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
+UNWIND g6.r AS x15
+CALL (n1, x15) {
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x15[0] = 0 THEN x15[1] END + '|' + '' AND r3.key < CASE WHEN x15[0] = 0 THEN x15[1] END + '|' + $highest
+WITH a2 LIMIT $p.p1_scan
+RETURN a2 }
+WITH a2, count(*) AS c13 LIMIT $p.p1_scan
+RETURN coalesce(sum(c13), 0) >= $p.p1_scan AS o12, count(CASE WHEN ((any(l IN [COLLECT {
+MATCH (a2)-[m:MENTIONS]->(x) WHERE x IN w4
+RETURN m.sentences }] WHERE size(l) = size($p.p1_w0) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other)))) OR NOT (any(l IN [COLLECT {
+MATCH (a2)-[m:MENTIONS]->(x) WHERE x IN w5
+RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a2)-[:MENTIONS]->(n1) } THEN 1 END) AS c14 }
+CALL (g6, c14) {
+RETURN CASE WHEN false THEN g6.d ELSE c14 END AS t11 }
+RETURN [f7, t11, (o9 OR o12)] AS f16 }
+RETURN [[f16]] AS answer
+{
+  "highest": "􏿿",
+  "p": {
+    "p0_Country": "country:RU",
+    "p1_from": "",
+    "p1_hi": "􏿿",
+    "p1_lo": "",
+    "p1_n": 5,
+    "p1_scan": 5945,
+    "p1_to": "􏿿",
+    "p1_w0": [
+      "country:IR",
+      "country:RU"
+    ],
+    "p1_w1": [
+      "person:other",
+      "person:sergei-lavrov"
     ]
   }
 }

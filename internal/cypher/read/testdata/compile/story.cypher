@@ -6,46 +6,38 @@ ORDER BY a1.sortKey DESC LIMIT $p.p0_n
 CALL (a1) {
 MATCH (a1)-[:TELLS]->(n2:Story)
 CALL (n2) {
-WITH COLLECT {
-MATCH (w:Publisher) USING INDEX SEEK w:Publisher(id) WHERE w.id IN $p.p2_w0
-RETURN w } AS w6
-WITH w6, reduce(b = null, g IN [{d: reduce(s = 0, w IN w6 | s + w.articleCount), r: [w IN w6 | [1, w.id]]}] + [{d: n2.articleCount, r: [[0, n2.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g8
-CALL (n2, w6, g8) {
-UNWIND g8.r AS x10
-CALL (n2, w6, g8, x10) {
-MATCH (a4)-[r5:TELLS]->() USING INDEX SEEK r5:TELLS(key) WHERE r5.key > CASE WHEN x10[0] = 0 THEN x10[1] END + '|' + $p.p2_lo AND r5.key < CASE WHEN x10[0] = 0 THEN x10[1] END + '|' + $p.p2_hi
-WITH a4, r5.key AS k
-ORDER BY k DESC LIMIT $p.p2_scan
-WITH a4, k WHERE (EXISTS { (a4)-[:PUBLISHED_BY]->(x) WHERE x IN w6 }) AND EXISTS { (a4)-[:TELLS]->(n2) }
-WITH a4, k
-ORDER BY k DESC LIMIT $p.p2_n
+MATCH (w5:Publisher {id: $p.p2_w0[0]}) USING INDEX SEEK w5:Publisher(id)
+WITH n2, w5, w5.articleCount < n2.articleCount AS b6
+WITH n2, w5, b6, CASE WHEN b6 THEN w5.articleCount ELSE n2.articleCount END AS d7
+CALL (n2, w5, b6) {
+CALL (n2, w5, b6) {
+MATCH (a4)-[r8:PUBLISHED_BY]->() USING INDEX SEEK r8:PUBLISHED_BY(key) WHERE r8.key > CASE WHEN b6 THEN w5.id END + '|' + $p.p2_lo AND r8.key < CASE WHEN b6 THEN w5.id END + '|' + $p.p2_hi
+WITH a4, r8
+ORDER BY r8.key DESC LIMIT $p.p2_scan
+WITH a4, r8 WHERE EXISTS { (a4)-[:TELLS]->(n2) }
+WITH a4, r8
+ORDER BY r8.key DESC LIMIT $p.p2_n
 RETURN a4 UNION ALL
-MATCH (a4)-[r7:PUBLISHED_BY]->() USING INDEX SEEK r7:PUBLISHED_BY(key) WHERE r7.key > CASE WHEN x10[0] = 1 THEN x10[1] END + '|' + $p.p2_lo AND r7.key < CASE WHEN x10[0] = 1 THEN x10[1] END + '|' + $p.p2_hi
-WITH a4, r7.key AS k
-ORDER BY k DESC LIMIT $p.p2_scan
-WITH a4, k WHERE (EXISTS { (a4)-[:PUBLISHED_BY]->(x) WHERE x IN w6 }) AND EXISTS { (a4)-[:TELLS]->(n2) }
-WITH a4, k
-ORDER BY k DESC LIMIT $p.p2_n
+MATCH (a4)-[r9:TELLS]->() USING INDEX SEEK r9:TELLS(key) WHERE r9.key > CASE WHEN NOT b6 THEN n2.id END + '|' + $p.p2_lo AND r9.key < CASE WHEN NOT b6 THEN n2.id END + '|' + $p.p2_hi
+WITH a4, r9
+ORDER BY r9.key DESC LIMIT $p.p2_scan
+WITH a4, r9 WHERE EXISTS { (a4)-[:PUBLISHED_BY]->(w5) }
+WITH a4, r9
+ORDER BY r9.key DESC LIMIT $p.p2_n
 RETURN a4 }
-WITH DISTINCT a4
 WITH a4
 ORDER BY a4.sortKey DESC LIMIT $p.p2_n
-RETURN collect([a4.title]) AS f9 }
-CALL (n2, g8, f9) {
-UNWIND CASE WHEN size(f9) < $p.p2_n AND g8.d >= $p.p2_scan THEN [1] ELSE [] END AS y
-UNWIND g8.r AS x13
-CALL (n2, x13) {
-MATCH (a4)-[r5:TELLS]->() USING INDEX SEEK r5:TELLS(key) WHERE r5.key > CASE WHEN x13[0] = 0 THEN x13[1] END + '|' + $p.p2_lo AND r5.key < CASE WHEN x13[0] = 0 THEN x13[1] END + '|' + $p.p2_hi
+RETURN collect([a4.title]) AS f10 }
+RETURN coalesce(head(collect([f10, null, CASE WHEN size(f10) < $p.p2_n AND d7 >= $p.p2_scan THEN CASE WHEN b6 THEN COUNT {
+MATCH (a4)-[r8:PUBLISHED_BY]->() USING INDEX SEEK r8:PUBLISHED_BY(key) WHERE r8.key > CASE WHEN b6 THEN w5.id END + '|' + $p.p2_lo AND r8.key < CASE WHEN b6 THEN w5.id END + '|' + $p.p2_hi
 WITH 1 AS one LIMIT $p.p2_scan
-RETURN count(*) AS c12 UNION ALL
-MATCH (a4)-[r7:PUBLISHED_BY]->() USING INDEX SEEK r7:PUBLISHED_BY(key) WHERE r7.key > CASE WHEN x13[0] = 1 THEN x13[1] END + '|' + $p.p2_lo AND r7.key < CASE WHEN x13[0] = 1 THEN x13[1] END + '|' + $p.p2_hi
+RETURN one } ELSE COUNT {
+MATCH (a4)-[r9:TELLS]->() USING INDEX SEEK r9:TELLS(key) WHERE r9.key > CASE WHEN NOT b6 THEN n2.id END + '|' + $p.p2_lo AND r9.key < CASE WHEN NOT b6 THEN n2.id END + '|' + $p.p2_hi
 WITH 1 AS one LIMIT $p.p2_scan
-RETURN count(*) AS c12 }
-RETURN coalesce(max(c12), 0) >= $p.p2_scan AS o11 }
-RETURN [f9, null, o11] AS f14 }
-RETURN collect([n2.id, f14]) AS f15 }
-RETURN collect([f15]) AS f16 }
-RETURN [f16, null] AS answer
+RETURN one } END >= $p.p2_scan ELSE false END])), [[], null, false]) AS f11 }
+RETURN collect([n2.id, f11]) AS f12 }
+RETURN collect([f12]) AS f13 }
+RETURN [f13, null] AS answer
 {
   "p": {
     "p0_hi": "􏿿",

@@ -56,33 +56,30 @@ RETURN f7 AS answer
   }
 }
 
-
-CALL () {
 MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
 CALL (n1) {
 CALL () {
 UNWIND $p.p1_Article AS q
 CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p1_best}) YIELD node AS x, score AS y
-RETURN collect([x, y]) AS h5 }
-CALL (n1, h5) {
-UNWIND h5 AS h
-WITH h[0] AS a3, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s6
-WITH a3, s6, a3.sortKey AS k7
-ORDER BY s6 ASC, k7 ASC LIMIT $p.p1_best
-WITH a3, s6, k7 WHERE EXISTS { (a3)-[:MENTIONS]->(n1) }
-WITH a3, s6, k7
-ORDER BY s6 ASC, k7 ASC LIMIT $p.p1_n
-MATCH ()-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key = n1.id + '|' + a3.sortKey
+RETURN collect([x, y]) AS h4 }
+CALL (n1, h4) {
+UNWIND h4 AS h
+WITH h[0] AS a2, toInteger(round(1000000000 * (h[1] / (h[1] + 10)))) AS s5
+WITH a2, s5, a2.sortKey AS k6
+ORDER BY s5 ASC, k6 ASC LIMIT $p.p1_best
+WITH a2, s5, k6 WHERE EXISTS { (a2)-[:MENTIONS]->(n1) }
+WITH a2, s5, k6
+ORDER BY s5 ASC, k6 ASC LIMIT $p.p1_n
+MATCH ()-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key = n1.id + '|' + a2.sortKey
 WITH *
-ORDER BY s6 ASC, k7 ASC
-RETURN collect([a3.title, r4.count, right('0000000000' + toString(s6), 10) + '|' + k7]) AS f8 }
-CALL (n1, h5) {
-UNWIND h5 AS h
-WITH h[0] AS a3 WHERE EXISTS { (a3)-[:MENTIONS]->(n1) }
-RETURN count(*) AS t9 }
-RETURN [f8, t9, size(h5) >= $p.p1_best] AS f10 }
-RETURN collect([f10]) AS f2 }
-RETURN f2 AS answer
+ORDER BY s5 ASC, k6 ASC
+RETURN collect([a2.title, r3.count, right('0000000000' + toString(s5), 10) + '|' + k6]) AS f7 }
+CALL (n1, h4) {
+UNWIND h4 AS h
+WITH h[0] AS a2 WHERE EXISTS { (a2)-[:MENTIONS]->(n1) }
+RETURN count(*) AS t8 }
+RETURN [f7, t8, size(h4) >= $p.p1_best] AS f9 }
+RETURN [[f9]] AS answer
 {
   "p": {
     "p0_Country": "country:IR",

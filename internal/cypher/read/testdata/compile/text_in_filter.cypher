@@ -1,95 +1,5 @@
 
 CALL () {
-MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
-CALL (n1) {
-WITH EXISTS {
-CALL db.index.fulltext.queryNodes('article_words', $p.p1_w0_query, {skip: $p.p1_w0_hits - 1, limit: 1}) YIELD node
-RETURN 1 } AS w6
-WITH w6, COLLECT {
-UNWIND CASE WHEN w6 THEN [] ELSE [$p.p1_w0_query] END AS q
-CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p1_w0_hits}) YIELD node AS x
-RETURN x } AS w5
-WITH w6, w5, reduce(b = null, g IN CASE WHEN w6 THEN [] ELSE [{d: size(w5), r: [[1, w5]]}] END + [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g7
-CALL (n1, w6, w5, g7) {
-UNWIND g7.r AS x9
-CALL (n1, w6, w5, g7, x9) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x9[0] = 0 THEN x9[1] END + '|' + $p.p1_lo AND r4.key < CASE WHEN x9[0] = 0 THEN x9[1] END + '|' + $p.p1_hi
-WITH a3, r4.key AS k
-ORDER BY k DESC LIMIT $p.p1_scan
-WITH a3, k WHERE (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a3.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a3.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a3.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a3.titleWords CONTAINS p)) AND EXISTS { (a3)-[:MENTIONS]->(n1) }
-WITH a3, k
-ORDER BY k DESC LIMIT $p.p1_n
-RETURN a3 UNION ALL
-UNWIND CASE WHEN x9[0] = 1 THEN x9[1] ELSE [] END AS a3
-WITH a3 WHERE a3.sortKey > $p.p1_lo AND a3.sortKey < $p.p1_hi
-WITH a3, a3.sortKey AS k
-ORDER BY k DESC LIMIT $p.p1_scan
-WITH a3, k WHERE (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a3.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a3.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a3.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a3.titleWords CONTAINS p)) AND EXISTS { (a3)-[:MENTIONS]->(n1) }
-WITH a3, k
-ORDER BY k DESC LIMIT $p.p1_n
-RETURN a3 }
-WITH DISTINCT a3
-MATCH ()-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key = n1.id + '|' + a3.sortKey
-WITH a3, r4
-ORDER BY a3.sortKey DESC LIMIT $p.p1_n
-RETURN collect([a3.title, r4.count]) AS f8 }
-CALL (n1, g7, f8) {
-UNWIND CASE WHEN size(f8) < $p.p1_n AND g7.d >= $p.p1_scan THEN [1] ELSE [] END AS y
-UNWIND g7.r AS x12
-CALL (n1, x12) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x12[0] = 0 THEN x12[1] END + '|' + $p.p1_lo AND r4.key < CASE WHEN x12[0] = 0 THEN x12[1] END + '|' + $p.p1_hi
-WITH 1 AS one LIMIT $p.p1_scan
-RETURN count(*) AS c11 UNION ALL
-UNWIND CASE WHEN x12[0] = 1 THEN x12[1] ELSE [] END AS a3
-WITH a3 WHERE a3.sortKey > $p.p1_lo AND a3.sortKey < $p.p1_hi
-WITH 1 AS one LIMIT $p.p1_scan
-RETURN count(*) AS c11 }
-RETURN coalesce(max(c11), 0) >= $p.p1_scan AS o10 }
-CALL (n1, w6, w5, g7) {
-UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
-UNWIND g7.r AS x17
-CALL (n1, x17) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x17[0] = 0 THEN x17[1] END + '|' + $p.p1_from AND r4.key < CASE WHEN x17[0] = 0 THEN x17[1] END + '|' + $p.p1_to
-WITH a3 LIMIT $p.p1_scan
-RETURN a3 UNION ALL
-UNWIND CASE WHEN x17[0] = 1 THEN x17[1] ELSE [] END AS a3
-WITH a3 WHERE a3.sortKey > $p.p1_from AND a3.sortKey < $p.p1_to
-WITH a3 LIMIT $p.p1_scan
-RETURN a3 }
-WITH a3, count(*) AS c15 LIMIT $p.p1_scan
-RETURN coalesce(sum(c15), 0) >= $p.p1_scan AS o14, count(CASE WHEN (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a3.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a3.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a3.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a3.titleWords CONTAINS p)) AND EXISTS { (a3)-[:MENTIONS]->(n1) } THEN 1 END) AS c16 }
-CALL (g7, c16) {
-RETURN CASE WHEN false THEN g7.d ELSE c16 END AS t13 }
-RETURN [f8, t13, (o10 OR o14)] AS f18 }
-RETURN collect([f18]) AS f2 }
-RETURN f2 AS answer
-{
-  "p": {
-    "p0_Country": "country:IR",
-    "p1_from": "",
-    "p1_hi": "􏿿",
-    "p1_lo": "",
-    "p1_n": 10,
-    "p1_scan": 2855,
-    "p1_to": "􏿿",
-    "p1_w0_all": [
-      [
-        " nuclear ",
-        " nuclears ",
-        " nucleared ",
-        " nuclearing "
-      ]
-    ],
-    "p1_w0_hits": 2855,
-    "p1_w0_none": [],
-    "p1_w0_query": "(+(words:nuclear words:nuclears words:nucleared words:nuclearing))^0",
-    "p1_w0_titleAll": [],
-    "p1_w0_titleNone": []
-  }
-}
-
-
-CALL () {
 WITH EXISTS {
 CALL db.index.fulltext.queryNodes('article_words', $p.p0_w0_query, {skip: $p.p0_w0_hits - 1, limit: 1}) YIELD node
 RETURN 1 } AS w3
@@ -281,6 +191,93 @@ RETURN f15 AS answer
     "p0_w0_query": "(+(words:nuclear words:nuclears words:nucleared words:nuclearing) +(words:talks words:talk words:talked words:talking))^0",
     "p0_w0_titleAll": [],
     "p0_w0_titleNone": []
+  }
+}
+
+MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
+CALL (n1) {
+WITH EXISTS {
+CALL db.index.fulltext.queryNodes('article_words', $p.p1_w0_query, {skip: $p.p1_w0_hits - 1, limit: 1}) YIELD node
+RETURN 1 } AS w5
+WITH w5, COLLECT {
+UNWIND CASE WHEN w5 THEN [] ELSE [$p.p1_w0_query] END AS q
+CALL db.index.fulltext.queryNodes('article_words', q, {limit: $p.p1_w0_hits}) YIELD node AS x
+RETURN x } AS w4
+WITH w5, w4, reduce(b = null, g IN CASE WHEN w5 THEN [] ELSE [{d: size(w4), r: [[1, w4]]}] END + [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g6
+CALL (n1, w5, w4, g6) {
+UNWIND g6.r AS x8
+CALL (n1, w5, w4, g6, x8) {
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x8[0] = 0 THEN x8[1] END + '|' + $p.p1_lo AND r3.key < CASE WHEN x8[0] = 0 THEN x8[1] END + '|' + $p.p1_hi
+WITH a2, r3.key AS k
+ORDER BY k DESC LIMIT $p.p1_scan
+WITH a2, k WHERE (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a2.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a2.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a2.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a2.titleWords CONTAINS p)) AND EXISTS { (a2)-[:MENTIONS]->(n1) }
+WITH a2, k
+ORDER BY k DESC LIMIT $p.p1_n
+RETURN a2 UNION ALL
+UNWIND CASE WHEN x8[0] = 1 THEN x8[1] ELSE [] END AS a2
+WITH a2 WHERE a2.sortKey > $p.p1_lo AND a2.sortKey < $p.p1_hi
+WITH a2, a2.sortKey AS k
+ORDER BY k DESC LIMIT $p.p1_scan
+WITH a2, k WHERE (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a2.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a2.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a2.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a2.titleWords CONTAINS p)) AND EXISTS { (a2)-[:MENTIONS]->(n1) }
+WITH a2, k
+ORDER BY k DESC LIMIT $p.p1_n
+RETURN a2 }
+WITH DISTINCT a2
+MATCH ()-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key = n1.id + '|' + a2.sortKey
+WITH a2, r3
+ORDER BY a2.sortKey DESC LIMIT $p.p1_n
+RETURN collect([a2.title, r3.count]) AS f7 }
+CALL (n1, g6, f7) {
+UNWIND CASE WHEN size(f7) < $p.p1_n AND g6.d >= $p.p1_scan THEN [1] ELSE [] END AS y
+UNWIND g6.r AS x11
+CALL (n1, x11) {
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_lo AND r3.key < CASE WHEN x11[0] = 0 THEN x11[1] END + '|' + $p.p1_hi
+WITH 1 AS one LIMIT $p.p1_scan
+RETURN count(*) AS c10 UNION ALL
+UNWIND CASE WHEN x11[0] = 1 THEN x11[1] ELSE [] END AS a2
+WITH a2 WHERE a2.sortKey > $p.p1_lo AND a2.sortKey < $p.p1_hi
+WITH 1 AS one LIMIT $p.p1_scan
+RETURN count(*) AS c10 }
+RETURN coalesce(max(c10), 0) >= $p.p1_scan AS o9 }
+CALL (n1, w5, w4, g6) {
+UNWIND CASE WHEN false THEN [] ELSE [1] END AS y
+UNWIND g6.r AS x16
+CALL (n1, x16) {
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + $p.p1_from AND r3.key < CASE WHEN x16[0] = 0 THEN x16[1] END + '|' + $p.p1_to
+WITH a2 LIMIT $p.p1_scan
+RETURN a2 UNION ALL
+UNWIND CASE WHEN x16[0] = 1 THEN x16[1] ELSE [] END AS a2
+WITH a2 WHERE a2.sortKey > $p.p1_from AND a2.sortKey < $p.p1_to
+WITH a2 LIMIT $p.p1_scan
+RETURN a2 }
+WITH a2, count(*) AS c14 LIMIT $p.p1_scan
+RETURN coalesce(sum(c14), 0) >= $p.p1_scan AS o13, count(CASE WHEN (all(ps IN $p.p1_w0_all WHERE any(p IN ps WHERE a2.words CONTAINS p)) AND all(ps IN $p.p1_w0_titleAll WHERE any(p IN ps WHERE a2.titleWords CONTAINS p)) AND none(p IN $p.p1_w0_none WHERE a2.words CONTAINS p) AND none(p IN $p.p1_w0_titleNone WHERE a2.titleWords CONTAINS p)) AND EXISTS { (a2)-[:MENTIONS]->(n1) } THEN 1 END) AS c15 }
+CALL (g6, c15) {
+RETURN CASE WHEN false THEN g6.d ELSE c15 END AS t12 }
+RETURN [f7, t12, (o9 OR o13)] AS f17 }
+RETURN [[f17]] AS answer
+{
+  "p": {
+    "p0_Country": "country:IR",
+    "p1_from": "",
+    "p1_hi": "􏿿",
+    "p1_lo": "",
+    "p1_n": 10,
+    "p1_scan": 2855,
+    "p1_to": "􏿿",
+    "p1_w0_all": [
+      [
+        " nuclear ",
+        " nuclears ",
+        " nucleared ",
+        " nuclearing "
+      ]
+    ],
+    "p1_w0_hits": 2855,
+    "p1_w0_none": [],
+    "p1_w0_query": "(+(words:nuclear words:nuclears words:nucleared words:nuclearing))^0",
+    "p1_w0_titleAll": [],
+    "p1_w0_titleNone": []
   }
 }
 

@@ -1,25 +1,22 @@
-
-CALL () {
 MATCH (n1:Article {id: $p.p0_Article}) USING INDEX SEEK n1:Article(id)
 CALL (n1) {
-MATCH (n1)-[l4:MENTIONS|NAMES_IN_ORGANIZATION]->(n3:Country)
-RETURN collect([l4.evidence, [n3.id]]) AS f5 }
+MATCH (n1)-[l3:MENTIONS|NAMES_IN_ORGANIZATION]->(n2:Country)
+RETURN collect([l3.evidence, [n2.id]]) AS f4 }
 CALL (n1) {
-MATCH (n1)-[l7:MENTIONS|NAMES_IN_ORGANIZATION]->(n6:Person)
-CALL (n6) {
-MATCH (n6)-[r9:SEEN_WITH]->(n10:Country)
-WITH r9, n10
-ORDER BY r9.count DESC, n10.id DESC LIMIT $p.p2_n
-RETURN collect([n10.code]) AS f11 }
-RETURN collect([l7.evidence, [n6.id, n6.name, [f11, null, false, true, n6.articleCount]]]) AS f8 }
+MATCH (n1)-[l6:MENTIONS|NAMES_IN_ORGANIZATION]->(n5:Person)
+CALL (n5) {
+MATCH (n5)-[r8:SEEN_WITH]->(n9:Country)
+WITH r8, n9
+ORDER BY r8.count DESC, n9.id DESC LIMIT $p.p2_n
+RETURN collect([n9.code]) AS f10 }
+RETURN collect([l6.evidence, [n5.id, n5.name, [f10, null, false, true, n5.articleCount]]]) AS f7 }
 CALL (n1) {
-MATCH (n1)-[l13:MENTIONS|NAMES_IN_ORGANIZATION]->(n12:Country)
-RETURN collect([l13.evidence, [n12.code, n12.id, [null, n12.articleCount]]]) AS f14 }
+MATCH (n1)-[l12:MENTIONS|NAMES_IN_ORGANIZATION]->(n11:Country)
+RETURN collect([l12.evidence, [n11.code, n11.id, [null, n11.articleCount]]]) AS f13 }
 CALL (n1) {
-MATCH (n1)-[l18:MENTIONS|NAMES_IN_ORGANIZATION]->(n17:Person)
-RETURN collect([l18.evidence, [n17.id, n17.name]]) AS f19 }
-RETURN collect([$p.p0_Article, [n1.body, n1.title, [f5, f8], [f14, f19]]]) AS f2 }
-RETURN [f2] AS answer
+MATCH (n1)-[l17:MENTIONS|NAMES_IN_ORGANIZATION]->(n16:Person)
+RETURN collect([l17.evidence, [n16.id, n16.name]]) AS f18 }
+RETURN [[[$p.p0_Article, [n1.body, n1.title, [f4, f7], [f13, f18]]]]] AS answer
 {
   "p": {
     "p0_Article": "article:000001",

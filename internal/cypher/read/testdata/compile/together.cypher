@@ -1,93 +1,90 @@
-
-CALL () {
 MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
 CALL (n1) {
 CALL (n1) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > n1.id + '|' + $p.p1_w0_from AND r4.key < n1.id + '|' + $p.p1_w0_to
-WITH a3, r4.key AS k5
-ORDER BY k5 DESC LIMIT $p.p1_articles + 1
-WITH collect(a3) AS a6
-RETURN a6[..$p.p1_articles] AS a6, size(a6) <= $p.p1_articles AS e8 }
-CALL (a6) {
-RETURN size(a6) AS c7 }
-CALL (n1, a6) {
-UNWIND range(0, size(a6) - 1) AS i9
-WITH i9, a6[i9] AS a3
-MATCH (a3)-[:MENTIONS]->(n10:Country) WHERE n10 <> n1
-WITH n10, count(*) AS n11, min(i9) AS i9 WHERE n11 >= $p.p1_w1_min
-RETURN collect({node: n10, count: n11, newest: a6[i9].sortKey}) AS l12 }
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > n1.id + '|' + $p.p1_w0_from AND r3.key < n1.id + '|' + $p.p1_w0_to
+WITH a2, r3.key AS k4
+ORDER BY k4 DESC LIMIT $p.p1_articles + 1
+WITH collect(a2) AS a5
+RETURN a5[..$p.p1_articles] AS a5, size(a5) <= $p.p1_articles AS e7 }
+CALL (a5) {
+RETURN size(a5) AS c6 }
+CALL (n1, a5) {
+UNWIND range(0, size(a5) - 1) AS i8
+WITH i8, a5[i8] AS a2
+MATCH (a2)-[:MENTIONS]->(n9:Country) WHERE n9 <> n1
+WITH n9, count(*) AS n10, min(i8) AS i8 WHERE n10 >= $p.p1_w1_min
+RETURN collect({node: n9, count: n10, newest: a5[i8].sortKey}) AS l11 }
 CALL () {
 MATCH (a:Article) USING INDEX SEEK a:Article(sortKey) WHERE a.sortKey > $p.p1_w0_from AND a.sortKey < $p.p1_w0_to
 WITH a LIMIT $p.p1_rows
+RETURN count(*) AS c14 }
+CALL (n1) {
+MATCH ()-[r18:MENTIONS]->() USING INDEX SEEK r18:MENTIONS(key) WHERE r18.key > n1.id + '|' + $p.p1_w0_from AND r18.key < n1.id + '|' + $p.p1_w0_to
+WITH r18 LIMIT $p.p1_rows
 RETURN count(*) AS c15 }
-CALL (n1) {
-MATCH ()-[r19:MENTIONS]->() USING INDEX SEEK r19:MENTIONS(key) WHERE r19.key > n1.id + '|' + $p.p1_w0_from AND r19.key < n1.id + '|' + $p.p1_w0_to
-WITH r19 LIMIT $p.p1_rows
-RETURN count(*) AS c16 }
-CALL (l12, c7, c15, c16) {
-UNWIND range(0, size(l12) - 1) AS i17
-WITH i17, l12[i17].node.id AS i18
-MATCH ()-[r19:MENTIONS]->() USING INDEX SEEK r19:MENTIONS(key) WHERE r19.key > i18 + '|' + $p.p1_w0_from AND r19.key < i18 + '|' + $p.p1_w0_to
-WITH i17 LIMIT $p.p1_rows
-WITH i17, count(*) AS c20
-ORDER BY i17
-WITH l12[i17] AS p14, c20
-WITH p14, c20, CASE WHEN p14.count * c16 <= c20 * c7 THEN toFloat(p14.count * c16) / c7 ELSE toFloat(c20) END AS j
-RETURN collect(p14 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c15 THEN 0.0 ELSE (log(j) + log(c15) - log(c16) - log(c20)) / (log(c15) - log(j)) END))}) AS l13, sum(c20) AS c21 }
-CALL (c21, c15, c16) {
-RETURN c21 >= $p.p1_rows OR c15 >= $p.p1_rows OR c16 >= $p.p1_rows AS o22 }
-CALL (l13) {
-UNWIND l13 AS p23
-WITH p23
-WITH p23
-ORDER BY p23.score DESC, p23.node.id DESC LIMIT $p.p1_n
-RETURN collect(p23) AS l24 }
-CALL (n1, l24) {
-UNWIND l24 AS p23
-WITH p23, p23.node AS n25, p23 {.*, key: right('0000000' + toString(p23.score + 1000000), 7) + '|' + p23.node.id, lastSeen: datetime(left(p23.newest, 20))} AS r26
-RETURN collect([n25.name, r26.score / 1000000.0]) AS f27 }
-RETURN [f27, size(l13), o22, e8, c7] AS f28 }
+CALL (l11, c6, c14, c15) {
+UNWIND range(0, size(l11) - 1) AS i16
+WITH i16, l11[i16].node.id AS i17
+MATCH ()-[r18:MENTIONS]->() USING INDEX SEEK r18:MENTIONS(key) WHERE r18.key > i17 + '|' + $p.p1_w0_from AND r18.key < i17 + '|' + $p.p1_w0_to
+WITH i16 LIMIT $p.p1_rows
+WITH i16, count(*) AS c19
+ORDER BY i16
+WITH l11[i16] AS p13, c19
+WITH p13, c19, CASE WHEN p13.count * c15 <= c19 * c6 THEN toFloat(p13.count * c15) / c6 ELSE toFloat(c19) END AS j
+RETURN collect(p13 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c14 THEN 0.0 ELSE (log(j) + log(c14) - log(c15) - log(c19)) / (log(c14) - log(j)) END))}) AS l12, sum(c19) AS c20 }
+CALL (c20, c14, c15) {
+RETURN c20 >= $p.p1_rows OR c14 >= $p.p1_rows OR c15 >= $p.p1_rows AS o21 }
+CALL (l12) {
+UNWIND l12 AS p22
+WITH p22
+WITH p22
+ORDER BY p22.score DESC, p22.node.id DESC LIMIT $p.p1_n
+RETURN collect(p22) AS l23 }
+CALL (n1, l23) {
+UNWIND l23 AS p22
+WITH p22, p22.node AS n24, p22 {.*, key: right('0000000' + toString(p22.score + 1000000), 7) + '|' + p22.node.id, lastSeen: datetime(left(p22.newest, 20))} AS r25
+RETURN collect([n24.name, r25.score / 1000000.0]) AS f26 }
+RETURN [f26, size(l12), o21, e7, c6] AS f27 }
 CALL (n1) {
 CALL (n1) {
-MATCH (n30:Person)-[r29:SEEN_WITH]->() USING INDEX SEEK r29:SEEN_WITH(countKey) WHERE r29.countKey > n1.id + '|' + right('000000000000' + toString($p.p2_w0_min), 12) AND r29.countKey < n1.id + '|' + $highest
-WITH r29, n30
-ORDER BY r29.countKey DESC LIMIT $p.p2_scan
-RETURN collect({node: n30, count: r29.count, newest: r29.newest, score: toInteger(round(1000000 * CASE WHEN r29.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r29.count) + log(COUNT { (:Article) }) - log(n1.articleCount) - log(n30.articleCount)) / (log(COUNT { (:Article) }) - log(r29.count)) END))}) AS l31 }
-CALL (l31) {
-RETURN size(l31) < $p.p2_scan AS e32 }
-CALL (l31) {
-UNWIND l31 AS p33
-WITH p33
-WITH p33 WHERE right('000000000000' + toString(p33.count), 12) + '|' + p33.node.id > $p.p2_lo AND right('000000000000' + toString(p33.count), 12) + '|' + p33.node.id < $p.p2_hi
-WITH p33
-ORDER BY p33.count DESC, p33.node.id DESC LIMIT $p.p2_n
-RETURN collect(p33) AS l34 }
-CALL (n1, l34) {
-UNWIND l34 AS p33
-WITH p33, p33.node AS n35, p33 {.*, key: right('000000000000' + toString(p33.count), 12) + '|' + p33.node.id, lastSeen: datetime(left(p33.newest, 20))} AS r36
-RETURN collect([n35.name, r36.score / 1000000.0]) AS f37 }
-RETURN [f37, size(l31), false, e32, n1.articleCount] AS f38 }
+MATCH (n29:Person)-[r28:SEEN_WITH]->() USING INDEX SEEK r28:SEEN_WITH(countKey) WHERE r28.countKey > n1.id + '|' + right('000000000000' + toString($p.p2_w0_min), 12) AND r28.countKey < n1.id + '|' + $highest
+WITH r28, n29
+ORDER BY r28.countKey DESC LIMIT $p.p2_scan
+RETURN collect({node: n29, count: r28.count, newest: r28.newest, score: toInteger(round(1000000 * CASE WHEN r28.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r28.count) + log(COUNT { (:Article) }) - log(n1.articleCount) - log(n29.articleCount)) / (log(COUNT { (:Article) }) - log(r28.count)) END))}) AS l30 }
+CALL (l30) {
+RETURN size(l30) < $p.p2_scan AS e31 }
+CALL (l30) {
+UNWIND l30 AS p32
+WITH p32
+WITH p32 WHERE right('000000000000' + toString(p32.count), 12) + '|' + p32.node.id > $p.p2_lo AND right('000000000000' + toString(p32.count), 12) + '|' + p32.node.id < $p.p2_hi
+WITH p32
+ORDER BY p32.count DESC, p32.node.id DESC LIMIT $p.p2_n
+RETURN collect(p32) AS l33 }
+CALL (n1, l33) {
+UNWIND l33 AS p32
+WITH p32, p32.node AS n34, p32 {.*, key: right('000000000000' + toString(p32.count), 12) + '|' + p32.node.id, lastSeen: datetime(left(p32.newest, 20))} AS r35
+RETURN collect([n34.name, r35.score / 1000000.0]) AS f36 }
+RETURN [f36, size(l30), false, e31, n1.articleCount] AS f37 }
 CALL (n1) {
 CALL (n1) {
-MATCH (n40:Person)-[r39:SEEN_WITH]->() USING INDEX SEEK r39:SEEN_WITH(countKey) WHERE r39.countKey > n1.id + '|' + right('000000000000' + toString($p.p3_w0_min), 12) AND r39.countKey < n1.id + '|' + $highest
-WITH r39, n40
-ORDER BY r39.countKey DESC LIMIT $p.p3_scan
-RETURN collect({node: n40, count: r39.count, newest: r39.newest, score: toInteger(round(1000000 * CASE WHEN r39.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r39.count) + log(COUNT { (:Article) }) - log(n1.articleCount) - log(n40.articleCount)) / (log(COUNT { (:Article) }) - log(r39.count)) END))}) AS l41 }
-CALL (l41) {
-RETURN size(l41) < $p.p3_scan AS e42 }
-CALL (l41) {
-UNWIND l41 AS p43
-WITH p43
-WITH p43
-ORDER BY p43.score DESC, p43.node.id DESC LIMIT $p.p3_n
-RETURN collect(p43) AS l44 }
-CALL (n1, l44) {
-UNWIND l44 AS p43
-WITH p43, p43.node AS n45, p43 {.*, key: right('0000000' + toString(p43.score + 1000000), 7) + '|' + p43.node.id, lastSeen: datetime(left(p43.newest, 20))} AS r46
-RETURN collect([n45.name, r46.score / 1000000.0]) AS f47 }
-RETURN [f47, null, false, e42, n1.articleCount] AS f48 }
-RETURN collect([f28, f38, f48]) AS f2 }
-RETURN f2 AS answer
+MATCH (n39:Person)-[r38:SEEN_WITH]->() USING INDEX SEEK r38:SEEN_WITH(countKey) WHERE r38.countKey > n1.id + '|' + right('000000000000' + toString($p.p3_w0_min), 12) AND r38.countKey < n1.id + '|' + $highest
+WITH r38, n39
+ORDER BY r38.countKey DESC LIMIT $p.p3_scan
+RETURN collect({node: n39, count: r38.count, newest: r38.newest, score: toInteger(round(1000000 * CASE WHEN r38.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r38.count) + log(COUNT { (:Article) }) - log(n1.articleCount) - log(n39.articleCount)) / (log(COUNT { (:Article) }) - log(r38.count)) END))}) AS l40 }
+CALL (l40) {
+RETURN size(l40) < $p.p3_scan AS e41 }
+CALL (l40) {
+UNWIND l40 AS p42
+WITH p42
+WITH p42
+ORDER BY p42.score DESC, p42.node.id DESC LIMIT $p.p3_n
+RETURN collect(p42) AS l43 }
+CALL (n1, l43) {
+UNWIND l43 AS p42
+WITH p42, p42.node AS n44, p42 {.*, key: right('0000000' + toString(p42.score + 1000000), 7) + '|' + p42.node.id, lastSeen: datetime(left(p42.newest, 20))} AS r45
+RETURN collect([n44.name, r45.score / 1000000.0]) AS f46 }
+RETURN [f46, null, false, e41, n1.articleCount] AS f47 }
+RETURN [[f27, f37, f47]] AS answer
 {
   "highest": "􏿿",
   "p": {
@@ -124,111 +121,108 @@ RETURN f2 AS answer
   }
 }
 
-
-CALL () {
 MATCH (n1:Person {id: coalesce(head(COLLECT {
 MATCH (y:Spelling {id: $p.p0_Person}) USING INDEX SEEK y:Spelling(id)
 RETURN y.person }), $p.p0_Person)}) USING INDEX SEEK n1:Person(id)
 CALL (n1) {
 CALL (n1) {
-MATCH (a3)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > n1.id + '|' + $p.p1_w0_from AND r4.key < n1.id + '|' + $p.p1_w0_to
-WITH a3, r4.key AS k5
-ORDER BY k5 DESC LIMIT $p.p1_articles + 1
-WITH collect(a3) AS a6
-RETURN a6[..$p.p1_articles] AS a6, size(a6) <= $p.p1_articles AS e8 }
-CALL (a6) {
-RETURN size(a6) AS c7 }
-CALL (n1, a6) {
-UNWIND range(0, size(a6) - 1) AS i9
-WITH i9, a6[i9] AS a3
-MATCH (a3)-[:MENTIONS]->(n10:Country) WHERE n10 <> n1
-WITH n10, count(*) AS n11, min(i9) AS i9 WHERE n11 >= $p.p1_w1_min
-RETURN collect({node: n10, count: n11, newest: a6[i9].sortKey}) AS l12 }
-CALL (l12) {
-UNWIND l12 AS p13
-WITH p13
-WITH p13
-ORDER BY left(p13.newest, 20) DESC, p13.node.id DESC LIMIT $p.p1_n
-RETURN collect(p13) AS l14 }
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > n1.id + '|' + $p.p1_w0_from AND r3.key < n1.id + '|' + $p.p1_w0_to
+WITH a2, r3.key AS k4
+ORDER BY k4 DESC LIMIT $p.p1_articles + 1
+WITH collect(a2) AS a5
+RETURN a5[..$p.p1_articles] AS a5, size(a5) <= $p.p1_articles AS e7 }
+CALL (a5) {
+RETURN size(a5) AS c6 }
+CALL (n1, a5) {
+UNWIND range(0, size(a5) - 1) AS i8
+WITH i8, a5[i8] AS a2
+MATCH (a2)-[:MENTIONS]->(n9:Country) WHERE n9 <> n1
+WITH n9, count(*) AS n10, min(i8) AS i8 WHERE n10 >= $p.p1_w1_min
+RETURN collect({node: n9, count: n10, newest: a5[i8].sortKey}) AS l11 }
+CALL (l11) {
+UNWIND l11 AS p12
+WITH p12
+WITH p12
+ORDER BY left(p12.newest, 20) DESC, p12.node.id DESC LIMIT $p.p1_n
+RETURN collect(p12) AS l13 }
 CALL () {
 MATCH (a:Article) USING INDEX SEEK a:Article(sortKey) WHERE a.sortKey > $p.p1_w0_from AND a.sortKey < $p.p1_w0_to
 WITH a LIMIT $p.p1_rows
+RETURN count(*) AS c16 }
+CALL (n1) {
+MATCH ()-[r20:MENTIONS]->() USING INDEX SEEK r20:MENTIONS(key) WHERE r20.key > n1.id + '|' + $p.p1_w0_from AND r20.key < n1.id + '|' + $p.p1_w0_to
+WITH r20 LIMIT $p.p1_rows
 RETURN count(*) AS c17 }
-CALL (n1) {
-MATCH ()-[r21:MENTIONS]->() USING INDEX SEEK r21:MENTIONS(key) WHERE r21.key > n1.id + '|' + $p.p1_w0_from AND r21.key < n1.id + '|' + $p.p1_w0_to
-WITH r21 LIMIT $p.p1_rows
-RETURN count(*) AS c18 }
-CALL (l14, c7, c17, c18) {
-UNWIND range(0, size(l14) - 1) AS i19
-WITH i19, l14[i19].node.id AS i20
-MATCH ()-[r21:MENTIONS]->() USING INDEX SEEK r21:MENTIONS(key) WHERE r21.key > i20 + '|' + $p.p1_w0_from AND r21.key < i20 + '|' + $p.p1_w0_to
-WITH i19 LIMIT $p.p1_rows
-WITH i19, count(*) AS c22
-ORDER BY i19
-WITH l14[i19] AS p16, c22
-WITH p16, c22, CASE WHEN p16.count * c18 <= c22 * c7 THEN toFloat(p16.count * c18) / c7 ELSE toFloat(c22) END AS j
-RETURN collect(p16 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c17 THEN 0.0 ELSE (log(j) + log(c17) - log(c18) - log(c22)) / (log(c17) - log(j)) END))}) AS l15, sum(c22) AS c23 }
-CALL (c23, c17, c18) {
-RETURN c23 >= $p.p1_rows OR c17 >= $p.p1_rows OR c18 >= $p.p1_rows AS o24 }
-CALL (n1, l15) {
-UNWIND l15 AS p13
-WITH p13, p13.node AS n25, p13 {.*, key: left(p13.newest, 20) + '|' + p13.node.id, lastSeen: datetime(left(p13.newest, 20))} AS r26
-RETURN collect([n25.name, r26.key, r26.score / 1000000.0]) AS f27 }
-RETURN [f27, null, o24, e8, c7] AS f28 }
+CALL (l13, c6, c16, c17) {
+UNWIND range(0, size(l13) - 1) AS i18
+WITH i18, l13[i18].node.id AS i19
+MATCH ()-[r20:MENTIONS]->() USING INDEX SEEK r20:MENTIONS(key) WHERE r20.key > i19 + '|' + $p.p1_w0_from AND r20.key < i19 + '|' + $p.p1_w0_to
+WITH i18 LIMIT $p.p1_rows
+WITH i18, count(*) AS c21
+ORDER BY i18
+WITH l13[i18] AS p15, c21
+WITH p15, c21, CASE WHEN p15.count * c17 <= c21 * c6 THEN toFloat(p15.count * c17) / c6 ELSE toFloat(c21) END AS j
+RETURN collect(p15 {.*, score: toInteger(round(1000000 * CASE WHEN j >= c16 THEN 0.0 ELSE (log(j) + log(c16) - log(c17) - log(c21)) / (log(c16) - log(j)) END))}) AS l14, sum(c21) AS c22 }
+CALL (c22, c16, c17) {
+RETURN c22 >= $p.p1_rows OR c16 >= $p.p1_rows OR c17 >= $p.p1_rows AS o23 }
+CALL (n1, l14) {
+UNWIND l14 AS p12
+WITH p12, p12.node AS n24, p12 {.*, key: left(p12.newest, 20) + '|' + p12.node.id, lastSeen: datetime(left(p12.newest, 20))} AS r25
+RETURN collect([n24.name, r25.key, r25.score / 1000000.0]) AS f26 }
+RETURN [f26, null, o23, e7, c6] AS f27 }
 CALL (n1) {
 CALL (n1) {
-MATCH (n1)-[r29:SEEN_WITH]->(n30:Country) WHERE r29.count >= $p.p2_w0_min
-RETURN collect({node: n30, count: r29.count, newest: r29.newest, score: toInteger(round(1000000 * CASE WHEN r29.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r29.count) + log(COUNT { (:Article) }) - log(n1.articleCount) - log(n30.articleCount)) / (log(COUNT { (:Article) }) - log(r29.count)) END))}) AS l31 }
-CALL (l31) {
-RETURN size(l31) < $p.p2_scan AS e32 }
-CALL (l31) {
-UNWIND l31 AS p33
-WITH p33
-WITH p33
-ORDER BY p33.score DESC, p33.node.id DESC LIMIT $p.p2_n
-RETURN collect(p33) AS l34 }
-CALL (n1, l34) {
-UNWIND l34 AS p33
-WITH p33, p33.node AS n35, p33 {.*, key: right('0000000' + toString(p33.score + 1000000), 7) + '|' + p33.node.id, lastSeen: datetime(left(p33.newest, 20))} AS r36
-RETURN collect([n35.name, r36.count, r36.score / 1000000.0]) AS f37 }
-RETURN [f37, size(l31), false, e32, n1.articleCount] AS f38 }
+MATCH (n1)-[r28:SEEN_WITH]->(n29:Country) WHERE r28.count >= $p.p2_w0_min
+RETURN collect({node: n29, count: r28.count, newest: r28.newest, score: toInteger(round(1000000 * CASE WHEN r28.count >= COUNT { (:Article) } THEN 0.0 ELSE (log(r28.count) + log(COUNT { (:Article) }) - log(n1.articleCount) - log(n29.articleCount)) / (log(COUNT { (:Article) }) - log(r28.count)) END))}) AS l30 }
+CALL (l30) {
+RETURN size(l30) < $p.p2_scan AS e31 }
+CALL (l30) {
+UNWIND l30 AS p32
+WITH p32
+WITH p32
+ORDER BY p32.score DESC, p32.node.id DESC LIMIT $p.p2_n
+RETURN collect(p32) AS l33 }
+CALL (n1, l33) {
+UNWIND l33 AS p32
+WITH p32, p32.node AS n34, p32 {.*, key: right('0000000' + toString(p32.score + 1000000), 7) + '|' + p32.node.id, lastSeen: datetime(left(p32.newest, 20))} AS r35
+RETURN collect([n34.name, r35.count, r35.score / 1000000.0]) AS f36 }
+RETURN [f36, size(l30), false, e31, n1.articleCount] AS f37 }
 CALL (n1) {
 CALL (n1) {
-MATCH (a39)-[r40:MENTIONS]->() USING INDEX SEEK r40:MENTIONS(key) WHERE r40.key > n1.id + '|' + '' AND r40.key < n1.id + '|' + $highest
-WITH a39, r40.key AS k41
-ORDER BY k41 DESC LIMIT $p.p3_articles + 1
-WITH collect(a39) AS a42
-RETURN a42[..$p.p3_articles] AS a42, size(a42) <= $p.p3_articles AS e44 }
-CALL (a42) {
-RETURN size(a42) AS c43 }
-CALL (n1, a42) {
-UNWIND range(0, size(a42) - 1) AS i45
-WITH i45, a42[i45] AS a39
-MATCH (a39)-[:MENTIONS]->(n46:Person) WHERE n46 <> n1
-WITH n46, count(*) AS n47, min(i45) AS i45
-RETURN collect({node: n46, count: n47, newest: a42[i45].sortKey}) AS l48 }
-CALL (l48) {
-UNWIND l48 AS p49
-WITH p49
-WITH p49
-ORDER BY p49.count DESC, p49.node.id DESC LIMIT $p.p3_n
-RETURN collect(p49) AS l50 }
-CALL (n1, l50) {
-UNWIND l50 AS p49
-WITH p49, p49.node AS n51, p49 {.*, key: right('000000000000' + toString(p49.count), 12) + '|' + p49.node.id, lastSeen: datetime(left(p49.newest, 20))} AS r52
-CALL (n51, r52) {
-OPTIONAL MATCH ()-[m53:MENTIONS]->() USING INDEX SEEK m53:MENTIONS(key) WHERE m53.key = n51.id + '|' + r52.newest
+MATCH (a38)-[r39:MENTIONS]->() USING INDEX SEEK r39:MENTIONS(key) WHERE r39.key > n1.id + '|' + '' AND r39.key < n1.id + '|' + $highest
+WITH a38, r39.key AS k40
+ORDER BY k40 DESC LIMIT $p.p3_articles + 1
+WITH collect(a38) AS a41
+RETURN a41[..$p.p3_articles] AS a41, size(a41) <= $p.p3_articles AS e43 }
+CALL (a41) {
+RETURN size(a41) AS c42 }
+CALL (n1, a41) {
+UNWIND range(0, size(a41) - 1) AS i44
+WITH i44, a41[i44] AS a38
+MATCH (a38)-[:MENTIONS]->(n45:Person) WHERE n45 <> n1
+WITH n45, count(*) AS n46, min(i44) AS i44
+RETURN collect({node: n45, count: n46, newest: a41[i44].sortKey}) AS l47 }
+CALL (l47) {
+UNWIND l47 AS p48
+WITH p48
+WITH p48
+ORDER BY p48.count DESC, p48.node.id DESC LIMIT $p.p3_n
+RETURN collect(p48) AS l49 }
+CALL (n1, l49) {
+UNWIND l49 AS p48
+WITH p48, p48.node AS n50, p48 {.*, key: right('000000000000' + toString(p48.count), 12) + '|' + p48.node.id, lastSeen: datetime(left(p48.newest, 20))} AS r51
+CALL (n50, r51) {
+OPTIONAL MATCH ()-[m52:MENTIONS]->() USING INDEX SEEK m52:MENTIONS(key) WHERE m52.key = n50.id + '|' + r51.newest
+RETURN m52 LIMIT 1 }
+CALL (n1, r51) {
+OPTIONAL MATCH ()-[m53:MENTIONS]->() USING INDEX SEEK m53:MENTIONS(key) WHERE m53.key = n1.id + '|' + r51.newest
 RETURN m53 LIMIT 1 }
-CALL (n1, r52) {
-OPTIONAL MATCH ()-[m54:MENTIONS]->() USING INDEX SEEK m54:MENTIONS(key) WHERE m54.key = n1.id + '|' + r52.newest
-RETURN m54 LIMIT 1 }
-CALL (r52) {
-MATCH (n55:Article {id: substring(r52.newest, 21)}) USING INDEX SEEK n55:Article(id)
-RETURN collect([n55.title]) AS f57 }
-RETURN collect([n51.name, r52.count, r52.lastSeen, m53.evidence, m53.forms, r52.key, m54.evidence, f57]) AS f58 }
-RETURN [f58, size(l48), false, e44, c43] AS f59 }
-RETURN collect([f28, f38, f59]) AS f2 }
-RETURN f2 AS answer
+CALL (r51) {
+MATCH (n54:Article {id: substring(r51.newest, 21)}) USING INDEX SEEK n54:Article(id)
+RETURN collect([n54.title]) AS f56 }
+RETURN collect([n50.name, r51.count, r51.lastSeen, m52.evidence, m52.forms, r51.key, m53.evidence, f56]) AS f57 }
+RETURN [f57, size(l47), false, e43, c42] AS f58 }
+RETURN [[f27, f37, f58]] AS answer
 {
   "highest": "􏿿",
   "p": {

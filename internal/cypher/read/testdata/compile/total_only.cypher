@@ -1,8 +1,15 @@
 
-CALL () {
+RETURN [null, COUNT { (:Article) }] AS answer
+{
+  "p": {
+    "p0_hi": "􏿿",
+    "p0_lo": "",
+    "p0_n": 1
+  }
+}
+
 MATCH (n1:Country {id: $p.p0_Country}) USING INDEX SEEK n1:Country(id)
-RETURN collect([[null, n1.articleCount], [null, COUNT { (n1)<-[:HOLDS_OFFICE]-() }], [null, COUNT { (n1)<-[:SEEN_WITH]-() }, false, true, n1.articleCount]]) AS f2 }
-RETURN f2 AS answer
+RETURN [[[null, n1.articleCount], [null, COUNT { (n1)<-[:HOLDS_OFFICE]-() }], [null, COUNT { (n1)<-[:SEEN_WITH]-() }, false, true, n1.articleCount]]] AS answer
 {
   "p": {
     "p0_Country": "country:RU",
@@ -15,16 +22,6 @@ RETURN f2 AS answer
     "p3_hi": "􏿿",
     "p3_lo": "",
     "p3_n": 1
-  }
-}
-
-
-RETURN [null, COUNT { (:Article) }] AS answer
-{
-  "p": {
-    "p0_hi": "􏿿",
-    "p0_lo": "",
-    "p0_n": 1
   }
 }
 
