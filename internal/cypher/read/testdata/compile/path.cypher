@@ -105,8 +105,8 @@ UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25)) > least2 T
 WITH p, p.node AS y
 WITH p, y, y.articleCount AS count WHERE y = b OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
 RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: p.ls}) AS ka }
-CALL (nb, a, ln, least2) {
-UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25)) > least2 THEN nb ELSE [] END AS p
+CALL (ka, b, nb, a, ln, least2) {
+UNWIND CASE WHEN $p.hops >= 3 AND any(p IN ka WHERE p.node <> b AND toInteger(round(1000000000 * 0.25 * p.rare)) > least2) THEN nb ELSE [] END AS p
 WITH p, p.node AS y
 WITH p, y, y.articleCount AS count WHERE y = a OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
 RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: p.ls}) AS kb }
@@ -286,8 +286,8 @@ UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25)) > least2 T
 WITH p, p.node AS y
 WITH p, y, y.articleCount AS count WHERE y = b OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
 RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: p.ls}) AS ka }
-CALL (nb, a, ln, least2) {
-UNWIND CASE WHEN $p.hops >= 3 AND toInteger(round(1000000000 * 0.25)) > least2 THEN nb ELSE [] END AS p
+CALL (ka, b, nb, a, ln, least2) {
+UNWIND CASE WHEN $p.hops >= 3 AND any(p IN ka WHERE p.node <> b AND toInteger(round(1000000000 * 0.25 * p.rare)) > least2) THEN nb ELSE [] END AS p
 WITH p, p.node AS y
 WITH p, y, y.articleCount AS count WHERE y = a OR count > 1 AND (y:Person AND $p.people OR y:Country AND $p.countries)
 RETURN collect({node: y, count: count, rare: (1.0 - log(count) / ln), ls: p.ls}) AS kb }

@@ -94,7 +94,7 @@ RETURN f23 AS answer
       "+(words:angela^8 words:angela~1) +(words:merkel^8 words:merkel~1)"
     ],
     "p0_Publisher": [],
-    "p0_best": 5950,
+    "p0_best": 5688,
     "p0_counted": 10001,
     "p0_countedArticle": [
       "(+(words:angela words:angelas words:angelaed words:angelaing) +(words:merkel words:merkels words:merkeled words:merkeling words:merkelled words:merkelling))^0"
@@ -126,7 +126,7 @@ RETURN f23 AS answer
         " footballing "
       ]
     ],
-    "p0_w2_hits": 5950,
+    "p0_w2_hits": 5688,
     "p0_w2_none": [],
     "p0_w2_query": "(+(words:football words:footballs words:footballed words:footballing))^0",
     "p0_w2_titleAll": [],
