@@ -89,7 +89,7 @@ go_tests() {
   result=0
   raced=$(go list ./... | grep -v -e /seeds -e /loader/extract -e /bench) || return
   rest=$(go list ./... | grep -e /seeds -e /loader/extract -e /bench) || return
-  go test -race -shuffle=on -vet=off -p 2 -timeout 25m -skip "$processes" $raced || result=1
+  go test -race -shuffle=on -vet=off -p 2 -timeout 35m -skip "$processes" $raced || result=1
   go test -shuffle=on -vet=off -timeout 25m -p 2 $rest || result=1
   go test -shuffle=on -vet=off -timeout 25m -run "$processes" ./cmd/newsgraph || result=1
   return $result
