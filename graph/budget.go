@@ -102,8 +102,8 @@ func checkBudget(r *run) error {
 		return &newsgraph.LimitError{What: "nodes", Asked: c.nodes, Allowed: maxNodes, Advice: "ask for smaller pages, or nest less"}
 	case c.bytes > maxBytes:
 		return &newsgraph.LimitError{What: "bytes", Asked: c.bytes, Allowed: maxBytes, Advice: "ask for smaller pages, or for less of each item"}
-	case c.searched > maxMicroseconds-c.nodes*nodeMicroseconds:
-		return &newsgraph.LimitError{What: "microseconds of searching", Asked: c.searched, Allowed: maxMicroseconds - c.nodes*nodeMicroseconds, Advice: "search for fewer words, or in several requests"}
+	case c.searched > c.besideNodes():
+		return &newsgraph.LimitError{What: "microseconds of searching", Asked: c.searched, Allowed: c.besideNodes(), Advice: "search for fewer words, or in several requests"}
 	}
 	scan, err := c.shareCounting()
 	if err != nil {
@@ -175,6 +175,9 @@ func (c *cost) add(f *query.Field, args []query.Args, times int64) {
 		c.add(beside, args, times)
 	}
 }
+
+// besideNodes is what nodes leave of the time that a request may take the database, in microseconds.
+func (c *cost) besideNodes() int64 { return maxMicroseconds - c.nodes*nodeMicroseconds }
 
 // searchCost is what a search costs, in microseconds of the database.
 func searchCost(a *query.Args) int64 {

@@ -128,7 +128,7 @@ func defaultNewest(f *query.Field) int64 {
 // shareCounting refuses a request that counts too much, and shares out how many articles are counted where it is not said: from half of
 // what nodes leave, since filters need some too. It returns how many rows filters may look at.
 func (c *cost) shareCounting() (scan int64, err error) {
-	allowed := maxMicroseconds - c.nodes*nodeMicroseconds - c.searched
+	allowed := c.besideNodes() - c.searched
 	var perArticle int64
 	for _, o := range c.open {
 		perArticle = saturated(perArticle, o.cost)

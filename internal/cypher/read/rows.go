@@ -203,7 +203,7 @@ func (c *compiler) soughtAlone(f *query.Field) (text string, err error) {
 }
 
 // byOtherName finds a person or country by id, or else by another name: a person by a form of the name that nobody else
-// has, a country by any of its names, one that still exists before a former one.
+// has, a country by any of its names, one that still exists before a former one. Who is asked for by id alone is sought alone.
 func (c *compiler) byOtherName(f *query.Field) (answer, error) {
 	r, err := only(f)
 	if err != nil {
@@ -214,9 +214,6 @@ func (c *compiler) byOtherName(f *query.Field) (answer, error) {
 	clauses, list, err := c.row(r, scope{typ: r.Type, node: n})
 	if err != nil {
 		return answer{}, err
-	}
-	if !f.ByName {
-		return answer{call(nil, found+clauses, "collect("+list+") AS "+v), v}, nil
 	}
 	x, y := c.variable("x"), c.variable("y")
 	name := param(f, "name")

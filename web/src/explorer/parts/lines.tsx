@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { memo } from "react";
 import { count } from "../words";
 import { plain } from "./follow";
 import type { Placed } from "./layout";
@@ -48,14 +48,11 @@ function distanceTo({ a, b }: Line, x: number, y: number): number {
 
 /** Lines to look at. Hundreds of elements take longer to paint than a hand waits for: those of one width are one. */
 export const Lines = memo(function Lines({ lines, lit }: { lines: Line[]; lit?: boolean }) {
-  const paths = useMemo(() => {
-    const byWidth = new Map<number, string>();
-    for (const { a, b, width } of lines) {
-      byWidth.set(width, `${byWidth.get(width) ?? ""}M${a.x} ${a.y}L${b.x} ${b.y}`);
-    }
-    return [...byWidth];
-  }, [lines]);
-  return paths.map(([width, d]) => (
+  const paths = new Map<number, string>();
+  for (const { a, b, width } of lines) {
+    paths.set(width, `${paths.get(width) ?? ""}M${a.x} ${a.y}L${b.x} ${b.y}`);
+  }
+  return [...paths].map(([width, d]) => (
     <path key={width} className={lit ? "lines lit" : "lines"} d={d} strokeWidth={width} />
   ));
 });
