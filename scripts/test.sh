@@ -91,7 +91,7 @@ go_tests() {
   rest=$(go list ./... | grep -e /seeds -e /loader/extract -e /bench) || return
   go test -race -shuffle=on -vet=off -p 2 -timeout 35m -skip "$processes" $raced || result=1
   go test -shuffle=on -vet=off -timeout 25m -p 2 $rest || result=1
-  go test -shuffle=on -vet=off -timeout 25m -run "$processes" ./cmd/newsgraph || result=1
+  go test -shuffle=on -vet=off -timeout 35m -run "$processes" ./cmd/newsgraph || result=1
   return $result
 }
 
