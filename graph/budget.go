@@ -39,7 +39,7 @@ const (
 	maxLists = 100
 	// statementTimeout bounds one statement.
 	statementTimeout = 7 * time.Second
-	// planTime bounds the planning of one text, which goes on when who asked for it has no more time.
+	// planTime bounds the planning of one text, which goes on, up to the first answer, when who asked for it has no more time.
 	planTime = time.Minute
 	// plansBehind bounds how many texts are planned at a time that nobody waits for any more: with the one that somebody waits for, two keep a slow database
 	// busy enough.

@@ -13,7 +13,7 @@ import (
 // others that come with the same text meanwhile wait for the first. A database that was started again has planned nothing.
 //
 // Planning that is cut off is lost: who asks again would have it begun from nothing, and on a machine with too much to do a text would never come
-// through. So it goes on when who asked for it has no more time.
+// through. So it goes on when who asked for it has no more time, up to the first answer.
 type plannedTexts struct {
 	lives func() uint64 // another number when the database may be another or have been started again
 
@@ -87,38 +87,48 @@ func (p *plannedTexts) begin(ctx context.Context, text string) (isNew bool, end 
 	}
 }
 
-// plan has the database plan the text of a root, which is new, and calls end when that is over: that can be later than it returns, which is when ctx ends.
-func (e *engine) plan(ctx context.Context, root *rootRun, end func(planned bool)) error {
-	planning, stop := context.WithTimeout(context.WithoutCancel(ctx), planTime)
-	over := make(chan error, 1)
+// first has the database plan and answer a root whose text is new, and calls end when that is over: that can be later than it returns, which is when
+// ctx ends. The database reads a statement again that it has planned, so that it has not all of a text before the first answer.
+func (e *engine) first(ctx context.Context, root *rootRun, end func(planned bool)) (any, error) {
+	alone, stop := context.WithCancel(context.WithoutCancel(ctx))
+	type outcome struct {
+		answer any
+		err    error
+	}
+	over := make(chan outcome, 1)
 	go func() {
 		defer stop()
-		err := e.planGuarded(planning, root)
+		answer, err := e.firstGuarded(alone, root)
 		end(err == nil)
-		over <- err
+		over <- outcome{answer, err}
 	}()
 	select {
-	case err := <-over:
-		return err
+	case o := <-over:
+		return o.answer, o.err
 	case <-ctx.Done():
 	}
 	if !e.planned.behind.TryAcquire(1) {
 		stop()
-		return context.Cause(ctx)
+		return nil, context.Cause(ctx)
 	}
 	go func() {
 		<-over
 		e.planned.behind.Release(1)
 	}()
-	return context.Cause(ctx)
+	return nil, context.Cause(ctx)
 }
 
-// planGuarded plans on a goroutine of its own, where a panic would end the process.
-func (e *engine) planGuarded(ctx context.Context, root *rootRun) (err error) {
+// firstGuarded works on a goroutine of its own, where a panic would end the process.
+func (e *engine) firstGuarded(ctx context.Context, root *rootRun) (answer any, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			err = e.recover(ctx, cause)
 		}
 	}()
-	return e.store.Plan(ctx, root.program.text, root.program.fields, root.args)
+	planning, stop := context.WithTimeout(ctx, planTime)
+	defer stop()
+	if err := e.store.Plan(planning, root.program.text, root.program.fields, root.args); err != nil {
+		return nil, err
+	}
+	return e.store.Read(ctx, root.program.text, root.program.fields, root.args, statementTimeout)
 }

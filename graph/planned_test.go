@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/graph"
 	"github.com/newsgraph/newsgraph/internal/admission"
 	"github.com/newsgraph/newsgraph/internal/query"
@@ -78,6 +79,71 @@ func TestPlanningGoesOn(t *testing.T) {
 	for i, answered := range []chan response{next, last} {
 		if got := <-answered; len(got.Errors) > 0 || len(s.plans) > 0 {
 			t.Errorf("%d who asks while it is planned gets %v", i, got)
+		}
+	}
+}
+
+// TestTheFirstAnswerIsWaitedFor: who asks a text that is planned and not answered yet gets its answer though who asked it first has left.
+func TestTheFirstAnswerIsWaitedFor(t *testing.T) {
+	s, h := newSlow()
+	reading, read := make(chan struct{}), make(chan error, 1)
+	s.answer = func(fields []*query.Field, args []query.Args) (any, error) {
+		reading <- struct{}{}
+		if err := <-read; err != nil {
+			return nil, err
+		}
+		return (&filler{args: args}).field(fields[0]), nil
+	}
+	ctx, leave := context.WithCancel(t.Context())
+	first := asking(t, ctx, h, "{ stats { articles } }")
+	(<-s.plans).over <- nil
+	<-reading
+	leave()
+	if got := <-first; len(got.Data) > 0 {
+		t.Fatalf("an answer to who has left: %v", got)
+	}
+	next := asking(t, t.Context(), h, "{ stats { articles } }")
+	read <- nil
+	select {
+	case <-reading: // the text is known
+	case p := <-s.plans:
+		t.Error("it is planned again")
+		p.over <- nil
+		<-reading
+	}
+	read <- nil
+	if got := <-next; len(got.Errors) > 0 {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestWhatIsNotAnsweredIsNew: the database may have lost what it had planned of it.
+func TestWhatIsNotAnsweredIsNew(t *testing.T) {
+	s, h := newSlow()
+	var fails bool
+	s.answer = func(fields []*query.Field, args []query.Args) (any, error) {
+		if fails {
+			return nil, newsgraph.ErrUnavailable
+		}
+		return (&filler{args: args}).field(fields[0]), nil
+	}
+	for _, tc := range []struct {
+		about            string
+		isPlanned, fails bool
+	}{
+		{"a new text", true, true},
+		{"after no answer", true, true},
+		{"after no answer again", true, false},
+		{"after an answer", false, true},
+		{"after an answer and none", false, false},
+	} {
+		fails = tc.fails
+		answered := asking(t, t.Context(), h, "{ stats { articles } }")
+		if tc.isPlanned {
+			(<-s.plans).over <- nil
+		}
+		if got := <-answered; len(got.Errors) > 0 != tc.fails {
+			t.Errorf("%s: %+v", tc.about, got)
 		}
 	}
 }

@@ -300,12 +300,12 @@ func (e *engine) readRoot(ctx context.Context, r *run, root *rootRun) (*writer, 
 		return nil, nil, err
 	}
 	defer done()
+	var answer any
 	if isNew {
-		if err := e.plan(ctx, root, end); err != nil {
-			return nil, nil, err
-		}
+		answer, err = e.first(ctx, root, end)
+	} else {
+		answer, err = e.store.Read(ctx, text, root.program.fields, root.args, statementTimeout)
 	}
-	answer, err := e.store.Read(ctx, text, root.program.fields, root.args, statementTimeout)
 	w := &writer{args: root.args, variables: r.variables, path: []step{{name: root.program.name}}, written: &r.written}
 	w.buf = make([]byte, 0, root.program.length.Load())
 	return w, answer, err
