@@ -71,8 +71,9 @@ type scope struct {
 	score string
 	// Of what is mentioned together: the variables of what the list hangs on and of its mention in the newest article.
 	parent, ofParent string
-	// articles are the lists of articles that a row counts.
-	articles []string
+	// articles are the lists of articles that a row counts, mentioned is the list of what they mention, each with the number of articles; empty where that is not known.
+	articles  []string
+	mentioned string
 }
 
 // answer is the compiled form of a field: clauses to stand behind the row's own, and an expression for its value.

@@ -124,7 +124,12 @@ func (c *compiler) facets(f *query.Field, s *set) (answer, error) {
 	clauses, articles, cut := c.newestOf(counting{s, param(s.f, "since"), param(s.f, "until"), param(f, "newest")})
 	n, v := c.variable("n"), c.variable("f")
 	clauses += fmt.Sprintf(" WITH %[1]s, {articlesCounted: size(%[1]s), isExact: %[2]s IS NULL} AS %[3]s", articles, cut, n)
-	row, list, err := c.row(r, scope{typ: r.Type, node: n, articles: []string{articles}})
+	at := scope{typ: r.Type, node: n, articles: []string{articles}}
+	if mentioned := slices.DeleteFunc(slices.Clone(r.Fields), isNotOfMentions); len(mentioned) > 1 {
+		at.mentioned = c.variable("l")
+		clauses += c.counted("MATCH (a)-[:MENTIONS]->(x)", articles, at.mentioned)
+	}
+	row, list, err := c.row(r, at)
 	return answer{call([]string{s.hub}, clauses+row, "["+list+"] AS "+v), v}, err
 }
 
@@ -148,7 +153,20 @@ func had(facet query.Facet, a, x string) (clauses string, err error) {
 	}
 }
 
-// countedBy compiles one facet of counted articles.
+// ofMentions are the facets whose nodes articles mention.
+var ofMentions = map[query.Facet]string{query.ByPerson: "Person", query.ByCountry: "Country"}
+
+func isNotOfMentions(f *query.Field) bool {
+	by, ok := f.Edge.Source.(query.CountedBy)
+	return !ok || ofMentions[by.Facet] == ""
+}
+
+// counted binds to had the pairs of each x that the articles a have and how many have it.
+func (c *compiler) counted(found, articles, had string) string {
+	return call([]string{articles}, fmt.Sprintf("UNWIND %s AS a %s WITH x, count(*) AS c", articles, found), "collect([x, c]) AS "+had)
+}
+
+// countedBy compiles one facet of counted articles. Two facets of what is mentioned read the mentions once, together.
 func (c *compiler) countedBy(f *query.Field, facet query.Facet, on scope) (answer, error) {
 	r, err := only(f)
 	if err != nil {
@@ -157,30 +175,36 @@ func (c *compiler) countedBy(f *query.Field, facet query.Facet, on scope) (answe
 	if len(on.articles) != 1 {
 		return answer{}, fmt.Errorf("compile: %s has no articles to count", f.Edge.Name)
 	}
-	a, x, n, v := c.variable("a"), c.variable("x"), c.variable("n"), c.variable("f")
-	found, err := had(facet, a, x)
+	n, v := c.variable("n"), c.variable("f")
+	found, err := had(facet, "a", "x")
 	if err != nil {
 		return answer{}, err
 	}
-	text := fmt.Sprintf("UNWIND %s AS %s %s", on.articles[0], a, found)
-	at := scope{typ: r.Type, node: x, rel: n}
-	switch {
-	case facet == query.ByOffice: // spellings of a title are one
-		text += fmt.Sprintf(" WITH t, min(%s) AS x, count(DISTINCT %s) AS c ORDER BY c DESC, t", x, a)
-	case r.Type == query.Values:
-		text += fmt.Sprintf(" WITH %s AS x, count(*) AS c ORDER BY c DESC, x", x)
-	default:
-		text += fmt.Sprintf(" WITH %[1]s, count(*) AS c ORDER BY c DESC, %[1]s.id", x)
-	}
-	text += " LIMIT " + param(f, "n")
 	if r.Type == query.Values {
-		text += fmt.Sprintf(" WITH {value: x, count: c} AS %s", n)
-		at = scope{typ: r.Type, node: n}
-	} else {
-		text += fmt.Sprintf(" WITH %s, {count: c} AS %s", x, n)
+		text := fmt.Sprintf("UNWIND %s AS a %s", on.articles[0], found)
+		if facet == query.ByOffice { // spellings of a title are one
+			text += " WITH t, min(x) AS x, count(DISTINCT a) AS c ORDER BY c DESC, t"
+		} else {
+			text += " WITH x, count(*) AS c ORDER BY c DESC, x"
+		}
+		text += fmt.Sprintf(" LIMIT %s WITH {value: x, count: c} AS %s", param(f, "n"), n)
+		row, list, err := c.row(r, scope{typ: r.Type, node: n})
+		return answer{call(on.articles, text+row, "collect("+list+") AS "+v), v}, err
 	}
-	row, list, err := c.row(r, at)
-	return answer{call(on.articles, text+row, "collect("+list+") AS "+v), v}, err
+	x, l := c.variable("x"), c.variable("l")
+	var before string
+	of := l
+	if on.mentioned != "" && !isNotOfMentions(f) {
+		l = on.mentioned
+		of = fmt.Sprintf("[p IN %s WHERE p[0]:%s]", l, ofMentions[facet])
+	} else {
+		before = c.counted(found, on.articles[0], l)
+	}
+	// So many of the rest have one article that to read their ids, for the order, would take as long as to count.
+	text := fmt.Sprintf("WITH %[1]s AS all CALL (all) { UNWIND all AS p WITH p[1] AS c ORDER BY c DESC LIMIT %[2]s RETURN min(c) AS least }"+
+		" UNWIND all AS p WITH p, least WHERE p[1] >= least WITH p[0] AS %[3]s, {count: p[1]} AS %[4]s ORDER BY %[4]s.count DESC, %[3]s.id LIMIT %[2]s", of, param(f, "n"), x, n)
+	row, list, err := c.row(r, scope{typ: r.Type, node: x, rel: n})
+	return answer{before + call([]string{l}, text+row, "collect("+list+") AS "+v), v}, err
 }
 
 // timeline compiles how many articles there are in each bucket of time: the pairs of the time part of keys that bucket begin with and the number, and

@@ -13,55 +13,90 @@ WITH collect(a3) AS l6
 RETURN l6[..$p.p1_newest] AS l4, CASE WHEN size(l6) > $p.p1_newest THEN l6[$p.p1_newest].sortKey END AS k5 }
 WITH l4, {articlesCounted: size(l4), isExact: k5 IS NULL} AS n7
 CALL (l4) {
-UNWIND l4 AS a9
-MATCH (a9)-[:WRITTEN_BY]->(x10:Person)
-WITH DISTINCT a9, x10
-WITH x10, count(*) AS c
-ORDER BY c DESC, x10.id LIMIT $p.p2_n
-WITH x10, {count: c} AS n11
-RETURN collect([x10.name, n11.count]) AS f12 }
+UNWIND l4 AS a
+MATCH (a)-[:MENTIONS]->(x)
+WITH x, count(*) AS c
+RETURN collect([x, c]) AS l9 }
 CALL (l4) {
-UNWIND l4 AS a13
-MATCH (a13)-[:MENTIONS]->(x14:Country)
-WITH x14, count(*) AS c
-ORDER BY c DESC, x14.id LIMIT $p.p3_n
-WITH x14, {count: c} AS n15
-RETURN collect([x14.code, n15.count]) AS f16 }
+UNWIND l4 AS a
+MATCH (a)-[:WRITTEN_BY]->(x:Person)
+WITH DISTINCT a, x
+WITH x, count(*) AS c
+RETURN collect([x, c]) AS l13 }
+CALL (l13) {
+WITH l13 AS all
+CALL (all) {
+UNWIND all AS p
+WITH p[1] AS c
+ORDER BY c DESC LIMIT $p.p2_n
+RETURN min(c) AS least }
+UNWIND all AS p
+WITH p, least WHERE p[1] >= least
+WITH p[0] AS x12, {count: p[1]} AS n10
+ORDER BY n10.count DESC, x12.id LIMIT $p.p2_n
+RETURN collect([x12.name, n10.count]) AS f11 }
+CALL (l9) {
+WITH [p IN l9 WHERE p[0]:Country] AS all
+CALL (all) {
+UNWIND all AS p
+WITH p[1] AS c
+ORDER BY c DESC LIMIT $p.p3_n
+RETURN min(c) AS least }
+UNWIND all AS p
+WITH p, least WHERE p[1] >= least
+WITH p[0] AS x16, {count: p[1]} AS n14
+ORDER BY n14.count DESC, x16.id LIMIT $p.p3_n
+RETURN collect([x16.code, n14.count]) AS f15 }
 CALL (l4) {
-UNWIND l4 AS a17
-WITH a17.language AS x18 WHERE x18 IS NOT NULL
-WITH x18 AS x, count(*) AS c
+UNWIND l4 AS a
+WITH a.language AS x WHERE x IS NOT NULL
+WITH x, count(*) AS c
 ORDER BY c DESC, x LIMIT $p.p4_n
-WITH {value: x, count: c} AS n19
-RETURN collect([n19.count, n19.value]) AS f20 }
+WITH {value: x, count: c} AS n18
+RETURN collect([n18.count, n18.value]) AS f19 }
 CALL (l4) {
-UNWIND l4 AS a21
-MATCH (a21)-[:MENTIONS]->(:Person)-[h:HOLDS_OFFICE]->()
-WITH DISTINCT a21, h.titleKey AS t, h.title AS x22
-WITH t, min(x22) AS x, count(DISTINCT a21) AS c
+UNWIND l4 AS a
+MATCH (a)-[:MENTIONS]->(:Person)-[h:HOLDS_OFFICE]->()
+WITH DISTINCT a, h.titleKey AS t, h.title AS x
+WITH t, min(x) AS x, count(DISTINCT a) AS c
 ORDER BY c DESC, t LIMIT $p.p5_n
-WITH {value: x, count: c} AS n23
-RETURN collect([n23.count, n23.value]) AS f24 }
+WITH {value: x, count: c} AS n20
+RETURN collect([n20.count, n20.value]) AS f21 }
+CALL (l9) {
+WITH [p IN l9 WHERE p[0]:Person] AS all
+CALL (all) {
+UNWIND all AS p
+WITH p[1] AS c
+ORDER BY c DESC LIMIT $p.p6_n
+RETURN min(c) AS least }
+UNWIND all AS p
+WITH p, least WHERE p[1] >= least
+WITH p[0] AS x24, {count: p[1]} AS n22
+ORDER BY n22.count DESC, x24.id LIMIT $p.p6_n
+CALL (x24) {
+MATCH (a26)-[r27:MENTIONS]->() USING INDEX SEEK r27:MENTIONS(key) WHERE r27.key > x24.id + '|' + $p.p7_lo AND r27.key < x24.id + '|' + $p.p7_hi
+WITH a26
+ORDER BY r27.key DESC LIMIT $p.p7_n
+RETURN collect([a26.title]) AS f28 }
+RETURN collect([x24.name, n22.count, [f28, null]]) AS f23 }
 CALL (l4) {
-UNWIND l4 AS a25
-MATCH (a25)-[:MENTIONS]->(x26:Person)
-WITH x26, count(*) AS c
-ORDER BY c DESC, x26.id LIMIT $p.p6_n
-WITH x26, {count: c} AS n27
-CALL (x26) {
-MATCH (a29)-[r30:MENTIONS]->() USING INDEX SEEK r30:MENTIONS(key) WHERE r30.key > x26.id + '|' + $p.p7_lo AND r30.key < x26.id + '|' + $p.p7_hi
-WITH a29
-ORDER BY r30.key DESC LIMIT $p.p7_n
-RETURN collect([a29.title]) AS f31 }
-RETURN collect([x26.name, n27.count, [f31, null]]) AS f28 }
-CALL (l4) {
-UNWIND l4 AS a32
-MATCH (a32)-[:PUBLISHED_BY]->(x33:Publisher)
-WITH x33, count(*) AS c
-ORDER BY c DESC, x33.id LIMIT $p.p8_n
-WITH x33, {count: c} AS n34
-RETURN collect([x33.name, n34.count]) AS f35 }
-RETURN [[n7.articlesCounted, n7.isExact, f12, f16, f20, f24, f28, f35]] AS f8 }
+UNWIND l4 AS a
+MATCH (a)-[:PUBLISHED_BY]->(x:Publisher)
+WITH x, count(*) AS c
+RETURN collect([x, c]) AS l32 }
+CALL (l32) {
+WITH l32 AS all
+CALL (all) {
+UNWIND all AS p
+WITH p[1] AS c
+ORDER BY c DESC LIMIT $p.p8_n
+RETURN min(c) AS least }
+UNWIND all AS p
+WITH p, least WHERE p[1] >= least
+WITH p[0] AS x31, {count: p[1]} AS n29
+ORDER BY n29.count DESC, x31.id LIMIT $p.p8_n
+RETURN collect([x31.name, n29.count]) AS f30 }
+RETURN [[n7.articlesCounted, n7.isExact, f11, f15, f19, f21, f23, f30]] AS f8 }
 RETURN [[f2, null], f8] AS answer
 {
   "p": {

@@ -51,13 +51,23 @@ WITH [x IN l18 WHERE k19 IS NULL OR x.sortKey > k19] AS l16, k19
 RETURN l16[..$p.p1_newest] AS l14, CASE WHEN size(l16) > $p.p1_newest THEN l16[$p.p1_newest].sortKey ELSE k19 END AS k15 }
 WITH l14, {articlesCounted: size(l14), isExact: k15 IS NULL} AS n23
 CALL (l14) {
-UNWIND l14 AS a25
-MATCH (a25)-[:MENTIONS]->(x26:Country)
-WITH x26, count(*) AS c
-ORDER BY c DESC, x26.id LIMIT $p.p2_n
-WITH x26, {count: c} AS n27
-RETURN collect([x26.code, n27.count]) AS f28 }
-RETURN [[n23.isExact, f28]] AS f24 }
+UNWIND l14 AS a
+MATCH (a)-[:MENTIONS]->(x:Country)
+WITH x, count(*) AS c
+RETURN collect([x, c]) AS l28 }
+CALL (l28) {
+WITH l28 AS all
+CALL (all) {
+UNWIND all AS p
+WITH p[1] AS c
+ORDER BY c DESC LIMIT $p.p2_n
+RETURN min(c) AS least }
+UNWIND all AS p
+WITH p, least WHERE p[1] >= least
+WITH p[0] AS x27, {count: p[1]} AS n25
+ORDER BY n25.count DESC, x27.id LIMIT $p.p2_n
+RETURN collect([x27.code, n25.count]) AS f26 }
+RETURN [[n23.isExact, f26]] AS f24 }
 CALL () {
 CALL () {
 WITH COLLECT {

@@ -45,13 +45,23 @@ WITH [x IN l11 WHERE k12 IS NULL OR x.sortKey > k12] AS l9, k12
 RETURN l9[..$p.p2_newest] AS l7, CASE WHEN size(l9) > $p.p2_newest THEN l9[$p.p2_newest].sortKey ELSE k12 END AS k8 }
 WITH l7, {articlesCounted: size(l7), isExact: k8 IS NULL} AS n16
 CALL (l7) {
-UNWIND l7 AS a18
-MATCH (a18)-[:MENTIONS]->(x19:Person)
-WITH x19, count(*) AS c
-ORDER BY c DESC, x19.id LIMIT $p.p3_n
-WITH x19, {count: c} AS n20
-RETURN collect([x19.name, n20.count]) AS f21 }
-RETURN [[f21]] AS f17 }
+UNWIND l7 AS a
+MATCH (a)-[:MENTIONS]->(x:Person)
+WITH x, count(*) AS c
+RETURN collect([x, c]) AS l21 }
+CALL (l21) {
+WITH l21 AS all
+CALL (all) {
+UNWIND all AS p
+WITH p[1] AS c
+ORDER BY c DESC LIMIT $p.p3_n
+RETURN min(c) AS least }
+UNWIND all AS p
+WITH p, least WHERE p[1] >= least
+WITH p[0] AS x20, {count: p[1]} AS n18
+ORDER BY n18.count DESC, x20.id LIMIT $p.p3_n
+RETURN collect([x20.name, n18.count]) AS f19 }
+RETURN [[f19]] AS f17 }
 RETURN [[[[null, null], f17]]] AS answer
 {
   "p": {

@@ -13,13 +13,23 @@ WITH collect(a5) AS l9
 RETURN l9[..$p.p2_newest] AS l7, CASE WHEN size(l9) > $p.p2_newest THEN l9[$p.p2_newest].sortKey END AS k8 }
 WITH l7, {articlesCounted: size(l7), isExact: k8 IS NULL} AS n10
 CALL (l7) {
-UNWIND l7 AS a12
-MATCH (a12)-[:MENTIONS]->(x13:Person)
-WITH x13, count(*) AS c
-ORDER BY c DESC, x13.id LIMIT $p.p3_n
-WITH x13, {count: c} AS n14
-RETURN collect([x13.name, n14.count]) AS f15 }
-RETURN [[f15]] AS f11 }
+UNWIND l7 AS a
+MATCH (a)-[:MENTIONS]->(x:Person)
+WITH x, count(*) AS c
+RETURN collect([x, c]) AS l15 }
+CALL (l15) {
+WITH l15 AS all
+CALL (all) {
+UNWIND all AS p
+WITH p[1] AS c
+ORDER BY c DESC LIMIT $p.p3_n
+RETURN min(c) AS least }
+UNWIND all AS p
+WITH p, least WHERE p[1] >= least
+WITH p[0] AS x14, {count: p[1]} AS n12
+ORDER BY n12.count DESC, x14.id LIMIT $p.p3_n
+RETURN collect([x14.name, n12.count]) AS f13 }
+RETURN [[f13]] AS f11 }
 CALL (n1) {
 MATCH (a16)-[r17:MENTIONS]->() USING INDEX SEEK r17:MENTIONS(key) WHERE r17.key > n1.id + '|' + $p.p1_since AND r17.key < n1.id + '|' + $p.p1_until
 WITH r17.key AS k
@@ -39,13 +49,23 @@ WITH collect(a21) AS l25
 RETURN l25[..$p.p7_newest] AS l23, CASE WHEN size(l25) > $p.p7_newest THEN l25[$p.p7_newest].sortKey END AS k24 }
 WITH l23, {articlesCounted: size(l23), isExact: k24 IS NULL} AS n26
 CALL (l23) {
-UNWIND l23 AS a28
-MATCH (a28)-[:MENTIONS]->(x29:Country)
-WITH x29, count(*) AS c
-ORDER BY c DESC, x29.id LIMIT $p.p8_n
-WITH x29, {count: c} AS n30
-RETURN collect([x29.code, n30.count]) AS f31 }
-RETURN [[f31]] AS f27 }
+UNWIND l23 AS a
+MATCH (a)-[:MENTIONS]->(x:Country)
+WITH x, count(*) AS c
+RETURN collect([x, c]) AS l31 }
+CALL (l31) {
+WITH l31 AS all
+CALL (all) {
+UNWIND all AS p
+WITH p[1] AS c
+ORDER BY c DESC LIMIT $p.p8_n
+RETURN min(c) AS least }
+UNWIND all AS p
+WITH p, least WHERE p[1] >= least
+WITH p[0] AS x30, {count: p[1]} AS n28
+ORDER BY n28.count DESC, x30.id LIMIT $p.p8_n
+RETURN collect([x30.code, n28.count]) AS f29 }
+RETURN [[f29]] AS f27 }
 RETURN collect([[[null, null], f27]]) AS f32 }
 RETURN [[[[f4, null], f11, f18], [f32, null, false, true, n1.articleCount]]] AS answer
 {
