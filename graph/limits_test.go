@@ -38,6 +38,8 @@ func TestLimitsAreAsDocumented(t *testing.T) {
 		"microseconds of the database":                             maxMicroseconds,
 		"microseconds of a search":                                 searchMicroseconds,
 		"microseconds of a word of it":                             wordMicroseconds,
+		"microseconds of suggestions":                              suggestMicroseconds,
+		"microseconds of a character of what may be meant":         patternMicroseconds,
 		"rows that a filtered list can look at":                    minScan,
 		"articles that can be counted":                             minCounted,
 		"articles for facets and trends":                           query.MaxFacetArticles,

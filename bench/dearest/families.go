@@ -157,6 +157,7 @@ func families(s subjects) []family {
 		{"search misspelt", "of all kinds", maxRoots, aliased(`search(query: "untied kingdon presidant ministre", first: 100) { edges { score node { __typename } } }`)},
 		{"suggest a letter", "lists", maxRoots, aliased(`suggest(prefix: "a", first: 20) { node { id } }`)},
 		{"suggest misspelt", "lists", maxRoots, aliased(`suggest(prefix: "sergie lavorv", first: 20) { node { id } }`)},
+		{"suggest long words", "lists", maxRoots, aliased(`suggest(prefix: "representatieve internationla constitutoinal administratoin", first: 20) { node { id } }`)},
 		{"ids", "nodes", maxPage, func(n int) string {
 			return fmt.Sprintf(`{ nodes(ids: [%s]) { ... on Person { articles(first: %d) { nodes { id people(first: 20) { nodes { id name } } } } } } }`, ids(s.people), n)
 		}},

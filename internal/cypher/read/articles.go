@@ -229,7 +229,12 @@ func (c *compiler) articleFilter(s *set) error {
 			return "", nil // the ranges ensure it
 		}
 		if leaf.Kind == query.FirstOfStory {
-			return c.firstOfStory(s, hubs)
+			first, err := c.firstOfStory(s, hubs)
+			if err == nil && f.Filter.Needs(leaf) {
+				s.last = first
+				return "", nil
+			}
+			return first, err
 		}
 		return articleCondition(f, i, leaf, s.item, hubs[i])
 	})
@@ -248,10 +253,13 @@ func (c *compiler) articleFilter(s *set) error {
 	if s.relationship != "" && (s.groups != "" || s.natural != 0) {
 		s.checks = append(s.checks, s.belongs(s.item))
 	}
+	if s.last != "" {
+		s.checks = append(s.checks, s.last)
+	}
 	return nil
 }
 
-// keep adds the conditions of a filter that must all hold, in its order, "()" for one that the ranges ensure.
+// keep adds the conditions of a filter that must all hold, in its order, "()" for one that the ranges ensure or that is kept for the end.
 func (s *set) keep(checks []string) {
 	for i, check := range checks {
 		if check == "()" {

@@ -274,6 +274,9 @@ func (c *compiler) relevancePage(s *set, r *query.Rows, at scope) (answer, error
 	if s.hub != "" {
 		checks = append(checks, s.belongs(s.item))
 	}
+	if s.last != "" {
+		checks = append(checks, s.last)
+	}
 	all := fmt.Sprintf("size(%s) >= %s", hits, param(f, "best"))
 	items, total, over := "null", "null", "false"
 	if f.Items {

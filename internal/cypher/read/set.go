@@ -49,6 +49,7 @@ type set struct {
 	unsure       bool     // whether that list can be empty
 	checks       []string // conditions on an item
 	others       []string // the same without the search that the order goes by
+	last         string   // the one of them that comes behind all others, since it is dear
 	windowed     bool     // whether the bounds of the time of publication stand in the ranges
 	rel          bool     // whether the relationship from the hub is read
 	order        string   // expression that items are ordered by

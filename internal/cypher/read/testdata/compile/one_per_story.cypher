@@ -13,8 +13,8 @@ CALL (w2, w3, g6, x8) {
 MATCH (a1)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CASE WHEN x8[0] = 1 THEN x8[1] END + '|' + $p.p0_lo AND r4.key < CASE WHEN x8[0] = 1 THEN x8[1] END + '|' + $p.p0_hi
 WITH a1, r4.key AS k
 ORDER BY k DESC LIMIT $p.p0_scan
-WITH a1, k WHERE (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w2 AND m.count >= $p.p0_w0_min }) AND (NOT EXISTS {
-MATCH (a1)-[:TELLS]->(:Story)<-[:TELLS]-(b5:Article) WHERE (EXISTS { (b5)-[m:MENTIONS]->(x) WHERE x IN w2 AND m.count >= $p.p0_w0_min }) AND (b5.sortKey >= $p.p0_w1_from AND b5.sortKey < $p.p0_w1_to) AND (b5.sortKey < a1.sortKey) AND ((coalesce(b5.language IN $p.p0_w3, false)) OR NOT (COUNT { (b5)-[m:MENTIONS]->(x) WHERE x IN w3 } = size($p.p0_w4))) }) AND ((coalesce(a1.language IN $p.p0_w3, false)) OR NOT (COUNT { (a1)-[m:MENTIONS]->(x) WHERE x IN w3 } = size($p.p0_w4)))
+WITH a1, k WHERE (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w2 AND m.count >= $p.p0_w0_min }) AND ((coalesce(a1.language IN $p.p0_w3, false)) OR NOT (COUNT { (a1)-[m:MENTIONS]->(x) WHERE x IN w3 } = size($p.p0_w4))) AND NOT EXISTS {
+MATCH (a1)-[:TELLS]->(:Story)<-[:TELLS]-(b5:Article) WHERE (EXISTS { (b5)-[m:MENTIONS]->(x) WHERE x IN w2 AND m.count >= $p.p0_w0_min }) AND (b5.sortKey >= $p.p0_w1_from AND b5.sortKey < $p.p0_w1_to) AND (b5.sortKey < a1.sortKey) AND ((coalesce(b5.language IN $p.p0_w3, false)) OR NOT (COUNT { (b5)-[m:MENTIONS]->(x) WHERE x IN w3 } = size($p.p0_w4))) }
 WITH a1, k
 ORDER BY k DESC LIMIT $p.p0_n
 RETURN a1 }
@@ -38,8 +38,8 @@ MATCH (a1)-[r4:MENTIONS]->() USING INDEX SEEK r4:MENTIONS(key) WHERE r4.key > CA
 WITH a1 LIMIT $p.p0_scan
 RETURN a1 }
 WITH a1, count(*) AS c14 LIMIT $p.p0_scan
-RETURN coalesce(sum(c14), 0) >= $p.p0_scan AS o13, count(CASE WHEN (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w2 AND m.count >= $p.p0_w0_min }) AND (NOT EXISTS {
-MATCH (a1)-[:TELLS]->(:Story)<-[:TELLS]-(b5:Article) WHERE (EXISTS { (b5)-[m:MENTIONS]->(x) WHERE x IN w2 AND m.count >= $p.p0_w0_min }) AND (b5.sortKey >= $p.p0_w1_from AND b5.sortKey < $p.p0_w1_to) AND (b5.sortKey < a1.sortKey) AND ((coalesce(b5.language IN $p.p0_w3, false)) OR NOT (COUNT { (b5)-[m:MENTIONS]->(x) WHERE x IN w3 } = size($p.p0_w4))) }) AND ((coalesce(a1.language IN $p.p0_w3, false)) OR NOT (COUNT { (a1)-[m:MENTIONS]->(x) WHERE x IN w3 } = size($p.p0_w4))) THEN 1 END) AS c15 }
+RETURN coalesce(sum(c14), 0) >= $p.p0_scan AS o13, count(CASE WHEN (EXISTS { (a1)-[m:MENTIONS]->(x) WHERE x IN w2 AND m.count >= $p.p0_w0_min }) AND ((coalesce(a1.language IN $p.p0_w3, false)) OR NOT (COUNT { (a1)-[m:MENTIONS]->(x) WHERE x IN w3 } = size($p.p0_w4))) AND NOT EXISTS {
+MATCH (a1)-[:TELLS]->(:Story)<-[:TELLS]-(b5:Article) WHERE (EXISTS { (b5)-[m:MENTIONS]->(x) WHERE x IN w2 AND m.count >= $p.p0_w0_min }) AND (b5.sortKey >= $p.p0_w1_from AND b5.sortKey < $p.p0_w1_to) AND (b5.sortKey < a1.sortKey) AND ((coalesce(b5.language IN $p.p0_w3, false)) OR NOT (COUNT { (b5)-[m:MENTIONS]->(x) WHERE x IN w3 } = size($p.p0_w4))) } THEN 1 END) AS c15 }
 CALL (g6, c15) {
 RETURN CASE WHEN false THEN g6.d ELSE c15 END AS t12 }
 RETURN [f7, t12, (o9 OR o13)] AS f17 }
@@ -77,8 +77,8 @@ CALL (g3, x5) {
 MATCH (a1:Article) USING INDEX SEEK a1:Article(sortKey) WHERE a1.sortKey > CASE WHEN x5[0] = 0 THEN $p.p0_lo END AND a1.sortKey < $p.p0_hi
 WITH a1, a1.sortKey AS k
 ORDER BY k DESC LIMIT $p.p0_scan
-WITH a1, k WHERE (NOT EXISTS {
-MATCH (a1)-[:TELLS]->(:Story)<-[:TELLS]-(b2:Article) WHERE (b2.sortKey < a1.sortKey) })
+WITH a1, k WHERE NOT EXISTS {
+MATCH (a1)-[:TELLS]->(:Story)<-[:TELLS]-(b2:Article) WHERE (b2.sortKey < a1.sortKey) }
 WITH a1, k
 ORDER BY k DESC LIMIT $p.p0_n
 RETURN a1 }
@@ -119,16 +119,16 @@ CALL (n1, w4, g7, x9) {
 MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x9[0] = 0 THEN x9[1] END + '|' + $p.p1_lo AND r3.key < CASE WHEN x9[0] = 0 THEN x9[1] END + '|' + $p.p1_hi
 WITH a2, r3.key AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a2, k WHERE (EXISTS { (a2)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND (NOT EXISTS {
-MATCH (a2)-[:TELLS]->(:Story)<-[:TELLS]-(b6:Article) WHERE (EXISTS { (b6)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND (b6.sortKey < a2.sortKey) AND EXISTS { (b6)-[:MENTIONS]->(n1) } }) AND EXISTS { (a2)-[:MENTIONS]->(n1) }
+WITH a2, k WHERE (EXISTS { (a2)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND EXISTS { (a2)-[:MENTIONS]->(n1) } AND NOT EXISTS {
+MATCH (a2)-[:TELLS]->(:Story)<-[:TELLS]-(b6:Article) WHERE (EXISTS { (b6)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND (b6.sortKey < a2.sortKey) AND EXISTS { (b6)-[:MENTIONS]->(n1) } }
 WITH a2, k
 ORDER BY k DESC LIMIT $p.p1_n
 RETURN a2 UNION ALL
 MATCH (a2)-[r5:PUBLISHED_BY]->() USING INDEX SEEK r5:PUBLISHED_BY(key) WHERE r5.key > CASE WHEN x9[0] = 1 THEN x9[1] END + '|' + $p.p1_lo AND r5.key < CASE WHEN x9[0] = 1 THEN x9[1] END + '|' + $p.p1_hi
 WITH a2, r5.key AS k
 ORDER BY k DESC LIMIT $p.p1_scan
-WITH a2, k WHERE (EXISTS { (a2)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND (NOT EXISTS {
-MATCH (a2)-[:TELLS]->(:Story)<-[:TELLS]-(b6:Article) WHERE (EXISTS { (b6)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND (b6.sortKey < a2.sortKey) AND EXISTS { (b6)-[:MENTIONS]->(n1) } }) AND EXISTS { (a2)-[:MENTIONS]->(n1) }
+WITH a2, k WHERE (EXISTS { (a2)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND EXISTS { (a2)-[:MENTIONS]->(n1) } AND NOT EXISTS {
+MATCH (a2)-[:TELLS]->(:Story)<-[:TELLS]-(b6:Article) WHERE (EXISTS { (b6)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND (b6.sortKey < a2.sortKey) AND EXISTS { (b6)-[:MENTIONS]->(n1) } }
 WITH a2, k
 ORDER BY k DESC LIMIT $p.p1_n
 RETURN a2 }
@@ -159,8 +159,8 @@ MATCH (a2)-[r5:PUBLISHED_BY]->() USING INDEX SEEK r5:PUBLISHED_BY(key) WHERE r5.
 WITH a2 LIMIT $p.p1_scan
 RETURN a2 }
 WITH a2, count(*) AS c15 LIMIT $p.p1_scan
-RETURN coalesce(sum(c15), 0) >= $p.p1_scan AS o14, count(CASE WHEN (EXISTS { (a2)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND (NOT EXISTS {
-MATCH (a2)-[:TELLS]->(:Story)<-[:TELLS]-(b6:Article) WHERE (EXISTS { (b6)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND (b6.sortKey < a2.sortKey) AND EXISTS { (b6)-[:MENTIONS]->(n1) } }) AND EXISTS { (a2)-[:MENTIONS]->(n1) } THEN 1 END) AS c16 }
+RETURN coalesce(sum(c15), 0) >= $p.p1_scan AS o14, count(CASE WHEN (EXISTS { (a2)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND EXISTS { (a2)-[:MENTIONS]->(n1) } AND NOT EXISTS {
+MATCH (a2)-[:TELLS]->(:Story)<-[:TELLS]-(b6:Article) WHERE (EXISTS { (b6)-[:PUBLISHED_BY]->(x) WHERE x IN w4 }) AND (b6.sortKey < a2.sortKey) AND EXISTS { (b6)-[:MENTIONS]->(n1) } } THEN 1 END) AS c16 }
 CALL (g7, c16) {
 RETURN CASE WHEN false THEN g7.d ELSE c16 END AS t13 }
 RETURN [f8, t13, (o10 OR o14)] AS f18 }
