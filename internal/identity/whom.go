@@ -162,7 +162,7 @@ func officeMark(office string) string {
 	return "o:" + strconv.FormatUint(uint64(h.Sum32()), 36)
 }
 
-// maxMarks is how many marks are told apart: an article that has none of so many is hard to find.
+// maxMarks is how many marks are told apart: an article that has none of so many is hard to find, and Lucene takes 1,024 in a query.
 const maxMarks = 500
 
 // Since tells in which articles the word may mean somebody else than before: in those with one of the marks, in order, or in all. No Whom (nil) stands
@@ -253,9 +253,12 @@ func differing[T comparable](a, b []T) []T {
 	return only
 }
 
-// MarkQuery is a query of an index of marks, parted at spaces, that finds the articles with a single word and one of some marks; with the word alone, where there are none.
+// MarkQuery is a query of an index of marks, parted at spaces, that finds the articles with a single word and one of some marks; with the word alone, where there are none
+// or too many.
 func MarkQuery(id string, marks []string) string {
-	if len(marks) == 0 {
+	slices.Sort(marks)
+	marks = slices.Compact(marks)
+	if len(marks) == 0 || len(marks) > maxMarks {
 		return quotedMark(id)
 	}
 	quoted := make([]string, len(marks))

@@ -117,21 +117,60 @@ func TestWhereNoMarkIsAWordMeansWhomItMeant(t *testing.T) {
 	}
 }
 
-func TestAFurtherCompanionMattersWhereItIs(t *testing.T) {
+// TestWhatIsNewOfABearerMattersWhereItIs adds one article that says something new of somebody.
+func TestWhatIsNewOfABearerMattersWhereItIs(t *testing.T) {
 	var docs []newsgraph.Document
 	for range 20 {
 		docs = append(docs, said(2010, "Letu Hamhola, Ada Brun, Mara Thiele, Juho Lind", "NA"), said(2010, "Hamhola", "NA"))
 	}
 	before := whomOfAll(docs)["person:hamhola"]
-	docs = append(docs, said(2010, "Letu Hamhola, Mira Oduya", "NA"))
-	marks, all := whomOfAll(docs)["person:hamhola"].Since(before)
-	if want := Marks(&[]newsgraph.Document{said(0, "Hamhola, Mira Oduya", "")}[0]); all || len(marks) == 0 || !slices.Contains(want, marks[0]) {
-		t.Errorf("looked at are articles with %q (all: %t), want one of %q", marks, all, want)
+	heads := said(2010, "Hamhola", "NA")
+	heads.People[0].Evidence[0] = newsgraph.Evidence{Surface: "Hamhola", Sentence: "So it was in the Hamhola administration."}
+	for _, tc := range []struct {
+		what      string
+		added, in newsgraph.Document
+	}{
+		{"a companion", said(2010, "Letu Hamhola, Mira Oduya", "NA"), said(2010, "Hamhola, Mira Oduya", "NA")},
+		{"a country", said(2010, "Letu Hamhola", "NA KE"), said(2010, "Hamhola", "KE")},
+		{"a later year", said(2017, "Letu Hamhola", "NA"), said(2016, "Hamhola", "NA")},
+		{"a year not long after", said(2017, "Letu Hamhola", "NA"), said(2022, "Hamhola", "NA")},
+		{"an office", said(2010, "Letu Hamhola: Foreign Minister@NA", "NA"), said(2010, "Hamhola: Foreign Minister@NA", "NA")},
+		{"that of who governs", said(2010, "Letu Hamhola: President@NA", "NA"), heads},
+	} {
+		now := whomOfAll(append(slices.Clone(docs), tc.added))["person:hamhola"]
+		marks, all := now.Since(before)
+		in := func(doc *newsgraph.Document) bool {
+			return slices.ContainsFunc(Marks(doc), func(m string) bool { return slices.Contains(marks, m) })
+		}
+		if all || !in(&tc.in) || in(&docs[1]) {
+			t.Errorf("%s: looked at are articles with %q (all: %t)", tc.what, marks, all)
+		}
 	}
 	if marks, all := before.Since(before); all || len(marks) > 0 {
 		t.Errorf("without a change, looked at are articles with %q (all: %t)", marks, all)
 	}
 	if _, all := before.Since(nil); !all {
 		t.Error("what was never decided needs no look")
+	}
+	for range 22 { // neither country is named by half of the articles
+		docs = append(docs, said(2010, "Letu Hamhola", ""))
+	}
+	homeless := whomOfAll(docs)["person:hamhola"]
+	docs = append(docs, said(2010, "Letu Hamhola", "NA"), said(2010, "Letu Hamhola", "NA"))
+	if _, all := whomOfAll(docs)["person:hamhola"].Since(homeless); !all {
+		t.Error("whether somebody has a home matters to no article without a country of theirs")
+	}
+}
+
+func TestManyMarksAreNotAskedFor(t *testing.T) {
+	many := make([]string, 2*maxMarks)
+	for i := range many {
+		many[i] = personMark(i % (maxMarks + 1))
+	}
+	if got, want := MarkQuery("person:hamhola", many), MarkQuery("person:hamhola", nil); got != want {
+		t.Errorf("%.100q, want %q", got, want)
+	}
+	if got, want := MarkQuery("person:hamhola", []string{"y:2010", "c:NA", "y:2010"}), `"person:hamhola" AND ("c:NA" OR "y:2010")`; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
