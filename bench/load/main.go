@@ -29,6 +29,7 @@ type config struct {
 	articles int
 	readers  time.Duration
 	memory   []int
+	sizes    []int // of the graphs that it is decided in who is who
 	only     []string
 	keep     string
 	binary   string
@@ -36,7 +37,7 @@ type config struct {
 }
 
 // all are the parts of a run.
-var all = []string{"bare", "writer", "wire", "bulk", "readers", "memory", "again"}
+var all = []string{"bare", "writer", "wire", "bulk", "readers", "memory", "again", "deciding"}
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -53,6 +54,7 @@ func parseFlags(args []string) (c config, err error) {
 	flags.IntVar(&c.articles, "articles", 20_000, "articles to load")
 	flags.DurationVar(&c.readers, "readers", 20*time.Second, "how long readers ask while nothing is loaded")
 	memory := flags.String("memory", "10000,100000", "loads of how many articles the memory of the loader is measured at")
+	sizes := flags.String("deciding", "5000,20000", "graphs of how many articles it is measured in what deciding who is who costs after the same articles")
 	only := flags.String("only", strings.Join(all, ","), "what is measured")
 	flags.StringVar(&c.keep, "home", "", "where the database that the import fills is kept (default: it is deleted)")
 	flags.StringVar(&c.binary, "newsgraph", "", "the newsgraph that is measured (default: built from this checkout)")
@@ -65,12 +67,17 @@ func parseFlags(args []string) (c config, err error) {
 			return c, fmt.Errorf("-only: there is no %q, only %s", part, strings.Join(all, ", "))
 		}
 	}
-	for item := range strings.SplitSeq(*memory, ",") {
-		var n int
-		if _, err := fmt.Sscanf(item, "%d", &n); err != nil || n < 1 {
-			return c, fmt.Errorf("-memory: %q is no number above 0", item)
+	for _, list := range []struct {
+		name, text string
+		numbers    *[]int
+	}{{"memory", *memory, &c.memory}, {"deciding", *sizes, &c.sizes}} {
+		for item := range strings.SplitSeq(list.text, ",") {
+			var n int
+			if _, err := fmt.Sscanf(item, "%d", &n); err != nil || n < 1 {
+				return c, fmt.Errorf("-%s: %q is no number above 0", list.name, item)
+			}
+			*list.numbers = append(*list.numbers, n)
 		}
-		c.memory = append(c.memory, n)
 	}
 	if c.articles < 1 {
 		return c, errors.New("-articles must be above 0")
@@ -105,7 +112,7 @@ func run(ctx context.Context, args []string, out, progress io.Writer) (err error
 		name string
 		do   func() (string, error)
 	}{
-		{"bare", r.bare}, {"writer", r.writer}, {"wire", r.wire}, {"bulk", r.bulk}, {"again", r.again}, {"readers", r.beside}, {"memory", r.remembered},
+		{"bare", r.bare}, {"writer", r.writer}, {"wire", r.wire}, {"bulk", r.bulk}, {"again", r.again}, {"readers", r.beside}, {"memory", r.remembered}, {"deciding", r.deciding},
 	} {
 		if !slices.Contains(c.only, part.name) {
 			continue

@@ -22,6 +22,7 @@ type texts struct {
 	paragraphs []string
 	titles     []string
 	countries  []newsgraph.Country
+	first      int // number of the first article
 	articles   int
 }
 
@@ -75,7 +76,7 @@ func (t *texts) write(name string) error {
 	out := bufio.NewWriterSize(file, 1<<20)
 	encoder := json.NewEncoder(out)
 	for i := range t.articles {
-		if err := encoder.Encode(t.article(i)); err != nil {
+		if err := encoder.Encode(t.article(t.first + i)); err != nil {
 			return err
 		}
 	}

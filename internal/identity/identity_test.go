@@ -372,11 +372,11 @@ func TestWhoIsMeantByASingleWord(t *testing.T) {
 		{"Rodham", said(2010, "Rodham", "US"), ""},
 	} {
 		id := newsgraph.PersonID(tc.word)
-		if got := BearersOf(byID[id], people).Meant(byID[id], &tc.in); got != tc.want {
+		if got := WhomOf(byID[id], BearersOf(byID[id], people), nil).Meant(&tc.in); got != tc.want {
 			t.Errorf("%s in %v: %q, want %q", tc.word, tc.in.Countries, got, tc.want)
 		}
 	}
-	if got := (*Bearers)(nil).Meant(byID["person:pele"], &docs[0]); got != "" {
+	if got := WhomOf(byID["person:pele"], nil, nil).Meant(&docs[0]); got != "" {
 		t.Errorf("of too many %q is meant", got)
 	}
 }

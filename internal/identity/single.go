@@ -1,9 +1,7 @@
 package identity
 
 import (
-	"encoding/hex"
-	"encoding/json"
-	"hash/fnv"
+	"maps"
 	"math"
 	"math/bits"
 	"slices"
@@ -22,14 +20,15 @@ type Bearers struct {
 
 // bearer is somebody who has the word in a name.
 type bearer struct {
-	ID          string
-	Articles    int // the greatest power of two that is not greater
-	Place       float64
-	Names       []string
-	Countries   map[string]share // by code: how many of the articles name it
-	Offices     []string
-	First, Last int          // years
-	Company     map[int]bool `json:",omitempty"`
+	ID        string           `json:"id"`
+	Articles  int              `json:"n"` // the greatest power of two that is not greater
+	Place     float64          `json:"at"`
+	Names     []string         `json:"names,omitempty"` // in order
+	Countries map[string]share `json:"in,omitempty"`    // by code: how many of the articles name it
+	Offices   []string         `json:"as,omitempty"`
+	First     int              `json:"from,omitempty"` // years
+	Last      int              `json:"to,omitempty"`
+	Company   []int            `json:"with,omitempty"` // in order
 }
 
 // share is a part of somebody's articles, rounded.
@@ -76,10 +75,7 @@ func BearersOf(n *Name, people []*Person) *Bearers {
 		}
 		x.First, x.Last = p.sum.span()
 		if len(p.sum.Company) < manyCompanions {
-			x.Company = make(map[int]bool, len(p.sum.Company))
-			for c := range p.sum.Company {
-				x.Company[c] = true
-			}
+			x.Company = slices.Sorted(maps.Keys(p.sum.Company))
 		}
 		b.list = append(b.list, x)
 	}
@@ -156,29 +152,12 @@ func (b *Bearers) inOffice(n *Name) []bearer {
 // None reports whether nobody has the word in a name.
 func (b *Bearers) None() bool { return len(b.list) == 0 }
 
-// Digest changes when who is meant may change.
-func (b *Bearers) Digest() string {
-	h := fnv.New128a()
-	_ = json.NewEncoder(h).Encode(b.list) // has nothing that does not encode
-	return hex.EncodeToString(h.Sum(nil))
-}
-
 // sure is the share of all that speaks for somebody from which a single word is theirs.
 const sure = 0.9
 
-// Meant is the id of the person whom an article means by the word, "" where that is not clear. n is what articles say of who is called by it. No Bearers
-// (nil) stand for more than can be told apart.
-func (b *Bearers) Meant(n *Name, doc *newsgraph.Document) string {
-	switch {
-	case b == nil:
-		return ""
-	case b.None():
-		if n.IsMononym() {
-			return n.ID
-		}
-		return ""
-	}
-	in := contextOf(n.ID, doc)
+// meant is the id of the person whom an article means by the word with that id, "" where that is not clear.
+func (b *Bearers) meant(id string, doc *newsgraph.Document) string {
+	in := contextOf(id, doc)
 	in.governs = in.governs && slices.ContainsFunc(b.list, func(x bearer) bool { return x.governs() })
 	best, most := "", 0.0
 	all := 1.2 // somebody who is in no article by a full name may be meant as well
@@ -300,15 +279,34 @@ func (x *bearer) fits(in context) float64 {
 	if len(in.people) > crowd {
 		weight -= 3 // a list of members or players
 	}
-	if x.First != 0 && in.year != 0 {
-		switch gap := max(x.First-in.year, in.year-x.Last); {
-		case gap > 5:
-			weight -= 2
-		case gap <= 0:
-			weight++
+	return weight + x.timeFits(in.year)
+}
+
+// fewYears is how long before the first and after the last article on somebody a word may still mean them.
+const fewYears = 5
+
+// timeFits weighs how well the year of an article fits somebody.
+func (x *bearer) timeFits(year int) float64 {
+	if x.First == 0 || year == 0 {
+		return 0
+	}
+	switch gap := max(x.First-year, year-x.Last); {
+	case gap > fewYears:
+		return -2
+	case gap <= 0:
+		return 1
+	}
+	return 0
+}
+
+// hasHome reports whether there is a country in half of somebody's articles.
+func (x *bearer) hasHome() bool {
+	for _, much := range x.Countries {
+		if much == half {
+			return true
 		}
 	}
-	return weight
+	return false
 }
 
 // countriesFit weighs how well the countries of an article fit somebody.
@@ -316,10 +314,7 @@ func (x *bearer) countriesFit(countries []string) float64 {
 	if len(countries) == 0 {
 		return 0
 	}
-	best, common, home, athome := 0.0, false, false, false
-	for _, much := range x.Countries {
-		home = home || much == half
-	}
+	best, common, athome := 0.0, false, false
 	for _, c := range countries {
 		much, some := x.Countries[c]
 		common = common || some
@@ -331,7 +326,7 @@ func (x *bearer) countriesFit(countries []string) float64 {
 	switch {
 	case !common:
 		return -2.5
-	case home && !athome:
+	case x.hasHome() && !athome:
 		return best - 1.5
 	}
 	return best
@@ -341,16 +336,19 @@ func (x *bearer) countriesFit(countries []string) float64 {
 func (x *bearer) companyFit(people map[string]int) float64 {
 	common := 0
 	for id := range people {
-		if x.Company[companion(id)] {
+		if _, with := slices.BinarySearch(x.Company, companion(id)); with {
 			common++
 		}
 	}
 	if common == 0 {
 		return 0
 	}
-	byChance := 1.5 * float64(len(people)*len(x.Company)) / companions
+	byChance := 1.5 * float64(len(people)*roundedUp(len(x.Company))) / companions
 	return max(0, min(1, math.Log(0.4*float64(common)/byChance)))
 }
+
+// roundedUp is the least power of two that is not less than n, which is above 0.
+func roundedUp(n int) int { return 1 << bits.Len(uint(n-1)) }
 
 // standsFirst reports whether a name begins with what its bearer is called by: "Elizabeth II", "Deng Xiaoping".
 func standsFirst(words []word) bool {

@@ -67,6 +67,7 @@ CREATE RANGE INDEX tells_key IF NOT EXISTS FOR ()-[r:TELLS]-() ON (r.key);
 CREATE FULLTEXT INDEX article_words IF NOT EXISTS FOR (a:Article) ON EACH [a.words, a.titleWords] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX person_words IF NOT EXISTS FOR (p:Person) ON EACH [p.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX spelling_codes IF NOT EXISTS FOR (s:Spelling) ON EACH [s.codes] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX article_singles IF NOT EXISTS FOR (a:Article) ON EACH [a.singles] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX country_words IF NOT EXISTS FOR (c:Country) ON EACH [c.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX publisher_words IF NOT EXISTS FOR (p:Publisher) ON EACH [p.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX office_words IF NOT EXISTS FOR ()-[r:HOLDS_OFFICE]-() ON EACH [r.titleKey] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -27,7 +27,6 @@ type bulkWho struct {
 func (d *derivation) decide() error {
 	w := &bulkWho{at: make(map[string]int), people: make(map[string]*identity.Person), ties: make(map[string]*identity.Pair)}
 	w.places = *newPlaces(nil)
-	w.singles, w.words = make(map[string]*identity.Bearers), make(map[string]*identity.Name)
 	err := d.tallies.names.each(func(id string, sum *identity.Name) error {
 		w.at[id] = len(w.names)
 		w.names = append(w.names, *sum)
@@ -37,11 +36,12 @@ func (d *derivation) decide() error {
 		return err
 	}
 	var full []identity.Name
+	var singles []*identity.Name
 	having := make(map[string][]string) // full names, by the sounds of their words
 	for i := range w.names {
 		n := &w.names[i]
 		if identity.IsSingle(n.ID) {
-			w.words[n.ID] = n
+			singles = append(singles, n)
 			continue
 		}
 		full = append(full, *n)
@@ -64,8 +64,8 @@ func (d *derivation) decide() error {
 			}
 		}
 	}
-	for id, n := range w.words {
-		w.singles[id] = w.bearers(n, having)
+	for _, n := range singles {
+		w.singles[n.ID] = w.whom(n, w.bearers(n, having))
 	}
 	d.who = w
 	return d.alive()
@@ -197,7 +197,7 @@ func (d *derivation) spellingTable() error {
 			row["senses"] = storedText(sensesOf(p, nil))
 			row["tie"] = storedList(tieOf(n.ID, d.who.ties[n.ID]))
 		} else {
-			row["digest"] = d.who.digest(n)
+			row["digest"] = d.who.singles[n.ID].Encode()
 		}
 		if err := t.node(row); err != nil {
 			return err

@@ -151,7 +151,7 @@ func touch(tx *bolt.Tx, list []identity.Curation) error {
 		for _, name := range c.Names {
 			single, _, ofOffice := strings.Cut(name, identity.OfOffice)
 			undecided = append(undecided, map[string]any{"id": single, "undecided": undecidedAs(single)})
-			if ofOffice {
+			if ofOffice && !identity.IsSingle(single) {
 				for _, other := range c.Names {
 					from = append(from, map[string]any{"id": single, "name": other})
 				}
@@ -165,7 +165,7 @@ SET s.undecided = row.undecided`, undecided)
 	if err != nil {
 		return err
 	}
-	// Where somebody was meant by a word and an office, the articles are at the person who was said to be the same.
+	// Where a namesake in office was meant, the articles are at the person who was said to be the same.
 	err = execRows(tx, `
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)

@@ -79,17 +79,17 @@ RETURN `+spellingColumns, sortedKeys(wanted))
 	return bearers, nil
 }
 
-// decideSingles looks whether others may be meant by some single words than before.
+// decideSingles looks whether others may be meant by some single words than before, and in which articles.
 func decideSingles(tx *bolt.Tx) (int, error) {
 	rows, err := readUndecided(tx, undecidedSingle, maxPlaced)
 	if err != nil || len(rows) == 0 {
 		return 0, err
 	}
-	singles, err := namesRead(rows)
+	words, err := namesRead(rows)
 	if err != nil {
 		return 0, err
 	}
-	d, err := readSingles(tx, singles)
+	now, err := readWhom(tx, words)
 	if err != nil {
 		return 0, err
 	}
@@ -97,32 +97,39 @@ func decideSingles(tx *bolt.Tx) (int, error) {
 	var gone []string
 	mark := newMark()
 	for _, row := range rows {
-		n := singles[row.Str("id")]
-		if n.Zero() {
-			gone = append(gone, n.ID)
+		id := row.Str("id")
+		if words[id].Zero() {
+			gone = append(gone, id)
 			continue
 		}
-		digest := d.digest(n)
-		all := digest != row.Str("digest")
-		// What was written since is at the person of the word, where a mononym stays.
-		set := map[string]any{"id": n.ID, "digest": digest, "all": all, "person": storedText(d.byHand(n.ID))}
-		if before := row.Str("person"); before != d.byHand(n.ID) && before != "" {
-			set["from"] = before
+		before, err := whomRead(row)
+		if err != nil {
+			return 0, err
 		}
-		if all || digest != mononym {
-			set["moving"] = mark
+		set := map[string]any{"id": id, "digest": now[id].Encode(), "person": storedText(now[id].ByHand())}
+		if marks, all := now[id].Since(before); all || len(marks) > 0 {
+			set["moving"], set["all"], set["marks"] = mark, all, marks
 		}
 		settings = append(settings, set)
 	}
 	err = execRows(tx, `
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
-SET s.digest = row.digest, s.person = row.person, s.undecided = NULL,
-  s.from = CASE WHEN row.from IS NULL THEN s.from ELSE coalesce(s.from, []) + row.from END, s.moving = coalesce(row.moving, s.moving), s.all = CASE WHEN row.all THEN true ELSE s.all END`, settings)
+SET s.digest = row.digest, s.person = row.person, s.undecided = NULL, s.moving = coalesce(row.moving, s.moving), s.all = CASE WHEN row.all THEN true ELSE s.all END,
+  s.marks = CASE WHEN row.marks IS NULL THEN s.marks ELSE coalesce(s.marks, []) + row.marks END`, settings)
 	if err != nil {
 		return 0, err
 	}
 	return len(rows), removeNodes(tx, "Spelling", gone)
+}
+
+// whomRead reads what was decided of a single word, nil where nothing was.
+func whomRead(row bolt.Props) (*identity.Whom, error) {
+	text := row.Str("digest")
+	if text == "" {
+		return nil, nil
+	}
+	return identity.DecodeWhom(row.Str("id"), text)
 }
 
 func namesRead(rows []bolt.Props) (map[string]*identity.Name, error) {
@@ -137,22 +144,6 @@ func namesRead(rows []bolt.Props) (map[string]*identity.Name, error) {
 	return names, nil
 }
 
-// mononym is the digest of a single word that is somebody's whole name.
-const mononym = "mononym"
-
-// bearersDigest changes when who is meant by a single word may change.
-func bearersDigest(n *identity.Name, bearers *identity.Bearers) string {
-	switch {
-	case bearers == nil:
-		return "many"
-	case bearers.None() && n.IsMononym():
-		return mononym
-	case bearers.None():
-		return "nobody"
-	}
-	return bearers.Digest()
-}
-
 // moving is a name whose articles are to be looked at, and the mark that says so: who looks at them is done only if it is not marked anew meanwhile.
 type moving struct {
 	id   string
@@ -165,30 +156,27 @@ func (w *Writer) moving(ctx context.Context) ([]moving, []string, error) {
 MATCH (s:Spelling) USING INDEX SEEK s:Spelling(moving)
 WHERE s.moving > $p.least
 WITH s LIMIT $p.most
-RETURN s.id AS id, s.moving AS said, s.from AS from, s.all AS all`
+RETURN s.id AS id, s.moving AS said, s.from AS from, s.all AS all, s.marks AS marks`
 	records, err := w.db.Read(ctx, bolt.KeepPlan+text, map[string]any{"p": map[string]any{"least": 0, "most": maxPlaced}}, bolt.ReadOptions{OwnWrites: true})
 	if err != nil || len(records) == 0 {
 		return nil, nil, err
 	}
 	var names []moving
-	var at, own, unclear, called, office []map[string]any
+	var at, own, unclear, stating, office []map[string]any
 	for _, row := range bolt.PropsOf(records) {
 		m := moving{row.Str("id"), row.Num("said")}
 		names = append(names, m)
 		all, _ := row["all"].(bool)
-		people := row.Strs("from")
 		if identity.IsSingle(m.id) {
-			own = append(own, map[string]any{"person": m.id})
-			if !all {
-				continue
+			marks := row.Strs("marks")
+			if all {
+				marks = nil
 			}
-			unclear = append(unclear, map[string]any{"id": m.id})
-			office = append(office, map[string]any{"prefix": m.id + identity.OfOffice})
-			for _, word := range identity.Words(m.id) {
-				called = append(called, map[string]any{"code": quoted(identity.WordCode + word)})
-			}
+			stating = append(stating, map[string]any{"query": identity.MarkQuery(m.id, marks)})
+			continue
 		}
-		if all && !identity.IsSingle(m.id) { // there were namesakes, or there are now
+		people := row.Strs("from")
+		if all { // there were namesakes, or there are now
 			unclear = append(unclear, map[string]any{"id": m.id})
 			for _, p := range people {
 				office = append(office, map[string]any{"prefix": p + identity.OfOffice})
@@ -226,15 +214,10 @@ UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
 MATCH (s)<-[:NAMES_SOMEBODY]-(a:Article)
 RETURN DISTINCT a.id AS id`, unclear},
-		// Who was meant and no longer has the word in a name has a name that leads to somebody else now, with these articles.
 		{`
 UNWIND $p.rows AS row
-CALL db.index.fulltext.queryNodes('spelling_codes', row.code) YIELD node AS s
-WITH DISTINCT s.person AS person
-MATCH (p:Person {id: person}) USING INDEX SEEK p:Person(id)
-MATCH (p)<-[:MENTIONS|WRITTEN_BY|STATES_OFFICE|QUOTES]-(a:Article)
-WHERE a.stated IS NOT NULL
-RETURN DISTINCT a.id AS id`, called},
+CALL db.index.fulltext.queryNodes('article_singles', row.query) YIELD node AS a
+RETURN DISTINCT a.id AS id`, stating},
 		{`
 UNWIND $p.rows AS row
 MATCH (p:Person) USING INDEX SEEK p:Person(id)
@@ -266,15 +249,11 @@ func settled(tx *bolt.Tx, names []moving) error {
 UNWIND $p.rows AS row
 MATCH (s:Spelling {id: row.id}) USING INDEX SEEK s:Spelling(id)
 WHERE s.moving = row.said
-SET s.moving = NULL, s.from = NULL, s.all = NULL`, rows)
+SET s.moving = NULL, s.from = NULL, s.all = NULL, s.marks = NULL`, rows)
 }
 
 // placePeople gives articles the people whom their names mean, and tells how many had others.
 func placePeople(tx *bolt.Tx, ids []string) (int, error) {
-	stored, err := readVersions(tx, ids)
-	if err != nil {
-		return 0, err
-	}
 	docs, states, err := readStated(tx, ids)
 	if err != nil {
 		return 0, err
@@ -283,21 +262,27 @@ func placePeople(tx *bolt.Tx, ids []string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	diff := newChanges()
-	p := &placing{edges: edgesSaid()}
-	for _, id := range sortedKeys(docs) {
-		s, doc := states[id], docs[id]
+	others := make(map[string]*writing)
+	for id, doc := range docs {
+		s := states[id]
 		s.into(doc)
 		before := s.Whose
-		w := s.writing(doc, func(name string) string { return d.whose(name, doc) })
-		if maps.Equal(before, s.Whose) {
-			continue
+		if w := s.writing(doc, func(name string) string { return d.whose(name, doc) }); !maps.Equal(before, s.Whose) {
+			others[id] = w
 		}
-		diff.replace(stored[id].version, stored[id].version.withPeopleOf(w.Document))
-		p.add(id, w)
 	}
-	if len(p.rows) == 0 {
+	if len(others) == 0 {
 		return 0, nil
+	}
+	stored, err := readVersions(tx, sortedKeys(others))
+	if err != nil {
+		return 0, err
+	}
+	diff := newChanges()
+	p := &placing{edges: edgesSaid()}
+	for _, id := range sortedKeys(others) {
+		diff.replace(stored[id].version, stored[id].version.withPeopleOf(others[id].Document))
+		p.add(id, others[id])
 	}
 	if err := p.write(tx, diff); err != nil {
 		return 0, err
@@ -315,54 +300,75 @@ func (v version) withPeopleOf(doc *newsgraph.Document) version {
 // places are the decisions that some articles need.
 type places struct {
 	rules   *identity.Rules
-	people  decided                      // of full names
-	senses  map[string]*identity.Senses  // of full names by which others may be meant too
-	singles map[string]*identity.Bearers // nil while articles are written: single words are given to somebody when all full names are decided
-	words   map[string]*identity.Name    // single words
+	people  decided                     // of full names
+	senses  map[string]*identity.Senses // of full names by which others may be meant too
+	singles map[string]*identity.Whom   // of single words, as far as something was decided
 }
 
 func readPlaces(tx *bolt.Tx, states map[string]*statedPeople) (*places, error) {
-	names, singles := make(map[string]bool), make(map[string]bool)
-	for _, s := range states {
-		for _, id := range s.names() {
-			if identity.IsSingle(id) {
-				singles[id] = true
-			} else {
-				names[id] = true
-			}
-		}
-	}
-	found, err := runRows(tx, `
-UNWIND $p.rows AS id
-MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
-RETURN `+spellingColumns, sortedKeys(singles))
-	if err != nil {
-		return nil, err
-	}
-	words, err := namesRead(found)
-	if err != nil {
-		return nil, err
-	}
-	d, err := readSingles(tx, words)
-	if err != nil {
-		return nil, err
-	}
-	for article := range states {
-		for name := range d.rules.SplitIn(article) {
-			names[name] = true
-		}
-	}
-	return d, d.readPeople(tx, names)
-}
-
-// readSingles reads whom single words may mean.
-func readSingles(tx *bolt.Tx, words map[string]*identity.Name) (*places, error) {
 	rules, err := readRules(tx)
 	if err != nil {
 		return nil, err
 	}
 	d := newPlaces(rules)
-	d.words = words
+	names := make(map[string]bool)
+	for article, s := range states {
+		d.namesOf(article, s, names)
+	}
+	return d, d.read(tx, names)
+}
+
+// readWhose reads to whom the names lead that documents state.
+func readWhose(tx *bolt.Tx, docs []*newsgraph.Document) (*places, error) {
+	rules, err := readRules(tx)
+	if err != nil {
+		return nil, err
+	}
+	d := newPlaces(rules)
+	names := make(map[string]bool)
+	for _, doc := range docs {
+		d.namesOf(doc.Article.ID, statedBy(doc), names)
+	}
+	return d, d.read(tx, names)
+}
+
+// namesOf adds the names of which must be known to whom they lead, so that it is known of an article.
+func (d *places) namesOf(article string, s *statedPeople, names map[string]bool) {
+	for _, id := range s.names() {
+		names[id] = true
+	}
+	for name := range d.rules.SplitIn(article) {
+		names[name] = true
+	}
+}
+
+// read reads to whom names lead as it was decided last. What has been written since changes nothing yet: whoever decides next finds the articles by what was decided
+// here.
+func (d *places) read(tx *bolt.Tx, names map[string]bool) error {
+	singles := slices.DeleteFunc(sortedKeys(names), func(id string) bool { return !identity.IsSingle(id) })
+	found, err := runRows(tx, `
+UNWIND $p.rows AS id
+MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
+WHERE s.digest IS NOT NULL
+RETURN id, s.digest AS digest`, singles)
+	if err != nil {
+		return err
+	}
+	for _, row := range found {
+		if d.singles[row.Str("id")], err = whomRead(row); err != nil {
+			return err
+		}
+	}
+	return d.readPeople(tx, names)
+}
+
+// readWhom reads whom single words may mean.
+func readWhom(tx *bolt.Tx, words map[string]*identity.Name) (map[string]*identity.Whom, error) {
+	rules, err := readRules(tx)
+	if err != nil {
+		return nil, err
+	}
+	d := newPlaces(rules)
 	names := make(map[string]bool)
 	for id := range words {
 		for _, from := range append(rules.Touching(id), id) {
@@ -373,31 +379,33 @@ func readSingles(tx *bolt.Tx, words map[string]*identity.Name) (*places, error) 
 	if err := d.readPeople(tx, names); err != nil {
 		return nil, err
 	}
-	d.singles, err = readBearers(tx, words)
-	return d, err
-}
-
-// readWhose reads to whom the names lead that documents state, single words apart.
-func readWhose(tx *bolt.Tx, docs []*newsgraph.Document) (*places, error) {
-	rules, err := readRules(tx)
+	bearers, err := readBearers(tx, words)
 	if err != nil {
 		return nil, err
 	}
-	d := newPlaces(rules)
-	names := make(map[string]bool)
-	for _, doc := range docs {
-		for _, id := range statedBy(doc).names() {
-			names[id] = true
-		}
-		for id := range rules.SplitIn(doc.Article.ID) {
-			names[id] = true
+	whom := make(map[string]*identity.Whom, len(words))
+	for id, n := range words {
+		whom[id] = d.whom(n, bearers[id])
+	}
+	return whom, nil
+}
+
+// whom is whom a single word may mean.
+func (d *places) whom(n *identity.Name, bearers *identity.Bearers) *identity.Whom {
+	if person := d.byHand(n.ID); person != "" {
+		return identity.WhomByHand(n.ID, person)
+	}
+	known := make(map[string]string)
+	for _, id := range d.rules.Touching(n.ID) {
+		if person := d.byHand(id); person != "" {
+			known[id] = person
 		}
 	}
-	return d, d.readPeople(tx, names)
+	return identity.WhomOf(n, bearers, known)
 }
 
 func newPlaces(rules *identity.Rules) *places {
-	return &places{rules: rules, people: make(decided), senses: make(map[string]*identity.Senses)}
+	return &places{rules: rules, people: make(decided), senses: make(map[string]*identity.Senses), singles: make(map[string]*identity.Whom)}
 }
 
 // readPeople reads to whom full names lead.
@@ -437,20 +445,17 @@ func (d *places) whose(id string, doc *newsgraph.Document) string {
 }
 
 func (d *places) person(id string, doc *newsgraph.Document) string {
-	var meant string
-	switch senses := d.senses[id]; {
-	case senses != nil:
-		meant = senses.Meant(id, doc)
-	case !identity.IsSingle(id):
-		return d.people.whose(id)
-	case d.singles == nil:
-		return id
-	default:
-		if person := d.byHand(id); person != "" {
-			return person
+	if identity.IsSingle(id) {
+		if whom := d.singles[id]; whom != nil {
+			return whom.Meant(doc)
 		}
-		meant = d.singles[id].Meant(d.words[id], doc)
+		return id
 	}
+	senses := d.senses[id]
+	if senses == nil {
+		return d.people.whose(id)
+	}
+	meant := senses.Meant(id, doc)
 	if strings.Contains(meant, identity.OfOffice) {
 		return cmp.Or(d.byHand(meant), meant)
 	}
@@ -466,18 +471,6 @@ func (d *places) byHand(id string) string {
 		return d.people.whose(full)
 	}
 	return ""
-}
-
-// digest changes when who is meant by a single word may change.
-func (d *places) digest(n *identity.Name) string {
-	if person := d.byHand(n.ID); person != "" {
-		return "by hand " + person
-	}
-	digest := bearersDigest(n, d.singles[n.ID])
-	for _, id := range d.rules.Touching(n.ID) {
-		digest += " " + id + " " + d.byHand(id)
-	}
-	return digest
 }
 
 // peopleSaid are the kinds of relationship that lead to people and their names.

@@ -24,6 +24,7 @@ import (
 type Resolved struct {
 	Names    int // whose persons were decided anew
 	Articles int // in which a name leads to somebody else than before
+	Looked   int // articles that were read to see whether one does
 }
 
 const (
@@ -92,6 +93,7 @@ func (w *Writer) ResolvePeople(ctx context.Context, progress func(Resolved)) (Re
 				return sum, fmt.Errorf("give %d articles the people that their names mean: %w", len(chunk), err)
 			}
 			sum.Articles += n
+			sum.Looked += len(chunk)
 		}
 		if _, err := step(func(tx *bolt.Tx) (int, error) { return 0, settled(tx, moving) }); err != nil {
 			return sum, err

@@ -113,6 +113,59 @@ func TestWhoIsWhoDoesNotDependOnTheOrder(t *testing.T) {
 	}
 }
 
+// on is an article that names people beside a country.
+func on(id int, country string, names ...string) newsgraph.Document {
+	doc := newsgraph.Document{
+		ContentHash: "1",
+		Article:     newsgraph.Article{ID: fmt.Sprintf("article:%03d", id), Title: "A", PublishedAt: time.Date(2010, 5, 1, 0, 0, id, 0, time.UTC)},
+		Countries:   []newsgraph.CountryInArticle{{Code: country, Mention: newsgraph.Mention{Count: 1}}},
+	}
+	for i, name := range names {
+		m := newsgraph.Mention{Count: 1, Forms: []string{name}, Evidence: []newsgraph.Evidence{{Surface: name, Part: newsgraph.PartBody, SentenceStart: 40 * i}}}
+		doc.People = append(doc.People, newsgraph.PersonInArticle{ID: newsgraph.PersonID(name), Name: name, Mention: m})
+	}
+	return doc
+}
+
+// TestOnlyArticlesThatMayMeanOthersAreReadAgain has more known of somebody, which matters to the articles alone that name whom it is about.
+func TestOnlyArticlesThatMayMeanOthersAreReadAgain(t *testing.T) {
+	db := emptyGraph(t)
+	var docs []newsgraph.Document
+	for i := range 20 {
+		docs = append(docs, on(i, "US", "Letu Hamhola", "Ada Brun"), on(100+i, "US", "Hamhola", "Nino Feld"))
+	}
+	for i := range 5 {
+		docs = append(docs, on(200+i, "RU", "Mira Oduya"))
+	}
+	docs = append(docs, on(300, "US", "Hamhola", "Mira Oduya"), on(301, "FR", "Hamhola"))
+	load(t, db, docs...)
+	if sum := resolve(t, db); sum.Looked < 22 {
+		t.Errorf("of new articles that say Hamhola alone only %d were read", sum.Looked)
+	}
+	for _, step := range []struct {
+		what string
+		doc  newsgraph.Document
+		most int
+	}{
+		{"a companion in one other article", on(400, "US", "Letu Hamhola", "Mira Oduya"), 1},
+		{"a country in one other article", on(401, "FR", "Letu Hamhola", "Ada Brun"), 1},
+		{"nothing that was not known", on(402, "US", "Letu Hamhola", "Ada Brun"), 0},
+		{"a single word, whose bearers are known", on(403, "US", "Hamhola", "Nino Feld"), 0},
+	} {
+		load(t, db, step.doc)
+		if sum := resolve(t, db); sum.Names == 0 || sum.Looked > step.most {
+			t.Errorf("%s: %d names were decided and %d articles read again, want %d at most", step.what, sum.Names, sum.Looked, step.most)
+		}
+	}
+	records, err := db.Read(t.Context(), `MATCH (:Article {id: 'article:403'})-[:MENTIONS]->(p:Person) RETURN p.id AS id ORDER BY id`, nil, bolt.ReadOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if people := bolt.PropsOf(records); len(people) != 2 || people[0].Str("id") != "person:letu-hamhola" {
+		t.Errorf("the last article is on %v", people)
+	}
+}
+
 // TestWhoSaysWhyNamesAreOnePersons asks for a name and gets the person with all names, without anything being written.
 func TestWhoSaysWhyNamesAreOnePersons(t *testing.T) {
 	db := emptyGraph(t)

@@ -2,11 +2,13 @@ package write
 
 import (
 	"iter"
+	"strings"
 	"time"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 	"github.com/newsgraph/newsgraph/internal/fingerprint"
+	"github.com/newsgraph/newsgraph/internal/identity"
 	"github.com/newsgraph/newsgraph/internal/search"
 )
 
@@ -86,6 +88,7 @@ func articleRow(w *writing, print *fingerprint.Fingerprint) map[string]any {
 		row[lineProperty(i)] = key
 	}
 	row["stated"] = storedList(w.kept)
+	row["singles"] = storedText(strings.Join(identity.Marks(w.states), " "))
 	kept, _ := print.MarshalBinary() // never fails
 	row["fingerprint"] = storedList(kept)
 	return row

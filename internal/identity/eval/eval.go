@@ -121,7 +121,7 @@ func (w *World) who(name, article string) string {
 	if !identity.IsSingle(id) {
 		return w.whose[id].Meant(id, w.docs[article])
 	}
-	return identity.BearersOf(w.names[id], w.people).Meant(w.names[id], w.docs[article])
+	return identity.WhomOf(w.names[id], identity.BearersOf(w.names[id], w.people), nil).Meant(w.docs[article])
 }
 
 // Count is what was found of pairs of some kind.
