@@ -66,6 +66,8 @@ type Options struct {
 	Detach bool
 	// Throwaway trades peak speed for a quick start and few threads: for tests.
 	Throwaway bool
+	// LongLived is for a throwaway server that works for minutes: it compiles what it runs often, which pays from some two minutes on.
+	LongLived bool
 	// Progress receives one line of text whenever there is something new to tell, at most about once a second. May be nil.
 	Progress func(line string)
 }

@@ -17,7 +17,7 @@ var Server bolt.Config
 
 // Main is the TestMain of a package that uses Server.
 func Main(m *testing.M) int {
-	return neo4jtest.Run(m, func(uri, user, password string) {
+	return neo4jtest.RunLong(m, func(uri, user, password string) {
 		Server = bolt.Config{URI: uri, Username: user, Password: password}
 	})
 }

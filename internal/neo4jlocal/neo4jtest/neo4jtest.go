@@ -24,7 +24,18 @@ import (
 //	func TestMain(m *testing.M) {
 //		os.Exit(neo4jtest.Run(m, func(uri, user, password string) { server = ... }))
 //	}
-func Run(m *testing.M, use func(uri, user, password string)) int {
+func Run(m *testing.M, use func(uri, user, password string)) int { return run(m, use, Options) }
+
+// RunLong is Run for a package whose tests keep the server busy for minutes.
+func RunLong(m *testing.M, use func(uri, user, password string)) int {
+	return run(m, use, func(home string) neo4jlocal.Options {
+		o := Options(home)
+		o.LongLived = true
+		return o
+	})
+}
+
+func run(m *testing.M, use func(uri, user, password string), options func(home string) neo4jlocal.Options) int {
 	flag.Parse()
 	if worker := flag.Lookup("test.fuzzworker"); worker != nil && worker.Value.String() == "true" {
 		return m.Run()
@@ -32,7 +43,7 @@ func Run(m *testing.M, use func(uri, user, password string)) int {
 	// The server outlives no interrupt: it is stopped and its directory removed, and then the tests end.
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer cancel()
-	server, stop, err := start(ctx)
+	server, stop, err := start(ctx, options)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "FAIL: no Neo4j for these tests:", err)
 		return 1
@@ -57,7 +68,7 @@ func Run(m *testing.M, use func(uri, user, password string)) int {
 // Start gives one test a server to itself and stops it when the test ends. It costs some seconds: Run is the usual way.
 func Start(tb testing.TB) *neo4jlocal.Server {
 	tb.Helper()
-	server, stop, err := start(tb.Context())
+	server, stop, err := start(tb.Context(), Options)
 	if err != nil {
 		tb.Fatalf("no Neo4j for this test: %v", err)
 	}
@@ -69,13 +80,13 @@ func Start(tb testing.TB) *neo4jlocal.Server {
 	return server
 }
 
-func start(ctx context.Context) (server *neo4jlocal.Server, stop func() error, err error) {
+func start(ctx context.Context, options func(home string) neo4jlocal.Options) (server *neo4jlocal.Server, stop func() error, err error) {
 	sweep()
 	home, err := os.MkdirTemp("", homePrefix+"*")
 	if err != nil {
 		return nil, nil, err
 	}
-	server, err = neo4jlocal.Start(ctx, Options(home))
+	server, err = neo4jlocal.Start(ctx, options(home))
 	if err != nil {
 		return nil, nil, errors.Join(err, os.RemoveAll(home))
 	}
