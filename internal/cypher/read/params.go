@@ -14,8 +14,7 @@ const (
 	highest = "\U0010FFFF"
 )
 
-// Params are the parameters of a statement: the values of its fields by number, and those that its text names besides. None is sent
-// that it does not name.
+// Params are the parameters of a statement: the values of its fields by number, and those that its text names besides.
 func Params(text string, fields []*query.Field, args []query.Args) map[string]any {
 	values := make(map[string]any, 4*len(fields))
 	for i, f := range fields {
