@@ -5,6 +5,7 @@ package write
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/articles"
@@ -43,19 +44,24 @@ MATCH (a:Article {source: key}) USING INDEX SEEK a:Article(source)`, sources)
 }
 
 // stored gives what there is of the articles a that a statement finds by keys, by key. It is one row, since each takes the server and the
-// driver longer than a list in it does.
+// driver longer than a list in it does, and lists of values, since maps have each key again.
 func (w *Writer) stored(ctx context.Context, find string, keys []string) (map[string]newsgraph.StoredArticle, error) {
 	text := bolt.KeepPlan + find + `
-RETURN collect({key: key, id: a.id, at: a.publishedAt, hash: a.contentHash, bodyKind: a.bodyKind}) AS found`
+RETURN collect([key, a.id, a.publishedAt, a.contentHash, a.bodyKind]) AS found`
 	records, err := w.db.Read(ctx, text, valuesOf(keys), bolt.ReadOptions{OwnWrites: true})
 	if err != nil {
 		return nil, fmt.Errorf("look up articles: %w", err)
 	}
-	known := make(map[string]newsgraph.StoredArticle, len(keys))
-	for _, found := range bolt.PropsOf(records)[0].Maps("found") {
-		known[found.Str("key")] = newsgraph.StoredArticle{
-			ID: found.Str("id"), PublishedAt: found.Time("at"), ContentHash: found.Str("hash"), BodyKind: newsgraph.BodyKind(found.Str("bodyKind")),
-		}
+	found, _ := records[0].Values[0].([]any)
+	known := make(map[string]newsgraph.StoredArticle, len(found))
+	for _, row := range found {
+		values := row.([]any)
+		key, _ := values[0].(string)
+		id, _ := values[1].(string)
+		at, _ := values[2].(time.Time)
+		hash, _ := values[3].(string)
+		kind, _ := values[4].(string)
+		known[key] = newsgraph.StoredArticle{ID: id, PublishedAt: at.UTC(), ContentHash: hash, BodyKind: newsgraph.BodyKind(kind)}
 	}
 	return known, nil
 }
