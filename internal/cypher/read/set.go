@@ -306,11 +306,11 @@ func (c *compiler) pageOf(s *set, g string, sees []string) string {
 	}
 	// What is not read in order is read whole and sorted, if it is little.
 	bounds := []string{s.order + " > " + w.lo, s.order + " < " + w.hi}
-	few := fmt.Sprintf("UNWIND CASE WHEN %[1]s.d <= %[2]d THEN [1] ELSE [] END AS y ", g, c.limits.sort) +
+	few := fmt.Sprintf("UNWIND CASE WHEN %s THEN [] ELSE [1] END AS y ", c.tooManyToSort(s, g)) +
 		c.each(s, g, sees, "''", "$highest", func(int) string { return "" }, s.item) +
 		" WITH DISTINCT " + s.item + s.follow + " WITH " + keep + where(append(slices.Clone(s.checks), bounds...)) +
 		" RETURN " + keep + ordered
-	many := s.rangeOf(s.natural, fmt.Sprintf("%s.d > %d", g, c.limits.sort), s.beginning(), w.lo, w.hi)
+	many := s.rangeOf(s.natural, c.tooManyToSort(s, g), s.beginning(), w.lo, w.hi)
 	if s.followed != "" && s.ways[s.natural].whole {
 		many += s.narrowed(s.natural, s.item, w.limit) + s.follow + " RETURN " + keep
 	} else {
@@ -329,9 +329,14 @@ func (c *compiler) looked(s *set, g, items, over string) string {
 		counted := then + c.each(s, g, []string{s.hub}, w.lo, w.hi, func(int) string { return " WITH 1 AS one LIMIT " + scan }, "count(*) AS "+n)
 		return call([]string{s.hub, g, items}, guard+counted, most)
 	}
-	counted := fmt.Sprintf(" AND %s.d > %d", g, c.limits.sort) + then + s.rangeOf(s.natural, "", s.beginning(), w.lo, w.hi) +
+	counted := " AND " + c.tooManyToSort(s, g) + then + s.rangeOf(s.natural, "", s.beginning(), w.lo, w.hi) +
 		fmt.Sprintf(" WITH 1 AS one LIMIT %s WITH count(*) AS %s", scan, n)
 	return call([]string{s.hub, g, items}, guard+counted, most)
+}
+
+// tooManyToSort tells of the smallest group whether it is not read whole, to be sorted: because that is too much, or more than the list may look at.
+func (c *compiler) tooManyToSort(s *set, g string) string {
+	return fmt.Sprintf("(%[1]s.d > %[2]d OR %[1]s.d > %[3]s)", g, c.limits.sort, param(s.f, "scan"))
 }
 
 // count binds how many items the filter leaves, unless the group tells, and whether too many were to be looked at.

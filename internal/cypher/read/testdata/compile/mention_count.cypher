@@ -13,7 +13,7 @@ RETURN w } AS w7
 WITH w7, reduce(b = null, g IN [{d: reduce(s = 0, w IN w7 | s + w.articleCount), r: [w IN w7 | [0, w.id]]}] + [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g8
 CALL (n1, w7, g8) {
 CALL (n1, w7, g8) {
-UNWIND CASE WHEN g8.d <= 5000 THEN [1] ELSE [] END AS y
+UNWIND CASE WHEN (g8.d > 5000 OR g8.d > $p.p2_scan) THEN [] ELSE [1] END AS y
 UNWIND g8.r AS x10
 CALL (n1, w7, g8, x10) {
 MATCH (a5)-[r6:MENTIONS]->() USING INDEX SEEK r6:MENTIONS(key) WHERE r6.key > CASE WHEN x10[0] = 0 THEN x10[1] END + '|' + '' AND r6.key < CASE WHEN x10[0] = 0 THEN x10[1] END + '|' + $highest
@@ -23,7 +23,7 @@ MATCH ()-[r6:MENTIONS]->() USING INDEX SEEK r6:MENTIONS(key) WHERE r6.key = n1.i
 WITH a5, r6 WHERE (EXISTS { (a5)-[m:MENTIONS]->(x) WHERE x IN w7 }) AND EXISTS { (a5)-[:MENTIONS]->(n1) } AND substring(r6.countKey, size(n1.id) + 1) > $p.p2_lo AND substring(r6.countKey, size(n1.id) + 1) < $p.p2_hi
 RETURN a5, r6
 ORDER BY substring(r6.countKey, size(n1.id) + 1) DESC LIMIT $p.p2_n UNION ALL
-MATCH (a5)-[r6:MENTIONS]->() USING INDEX SEEK r6:MENTIONS(countKey) WHERE r6.countKey > CASE WHEN g8.d > 5000 THEN n1.id END + '|' + $p.p2_lo AND r6.countKey < CASE WHEN g8.d > 5000 THEN n1.id END + '|' + $p.p2_hi
+MATCH (a5)-[r6:MENTIONS]->() USING INDEX SEEK r6:MENTIONS(countKey) WHERE r6.countKey > CASE WHEN (g8.d > 5000 OR g8.d > $p.p2_scan) THEN n1.id END + '|' + $p.p2_lo AND r6.countKey < CASE WHEN (g8.d > 5000 OR g8.d > $p.p2_scan) THEN n1.id END + '|' + $p.p2_hi
 WITH a5, r6, r6.countKey AS k
 ORDER BY k DESC LIMIT $p.p2_scan
 WITH a5, r6, k WHERE (EXISTS { (a5)-[m:MENTIONS]->(x) WHERE x IN w7 }) AND EXISTS { (a5)-[:MENTIONS]->(n1) }
@@ -34,7 +34,7 @@ WITH a5, r6
 ORDER BY substring(r6.countKey, size(n1.id) + 1) DESC
 RETURN collect([a5.title, r6.count]) AS f9 }
 CALL (n1, g8, f9) {
-UNWIND CASE WHEN size(f9) < $p.p2_n AND g8.d >= $p.p2_scan AND g8.d > 5000 THEN [1] ELSE [] END AS y
+UNWIND CASE WHEN size(f9) < $p.p2_n AND g8.d >= $p.p2_scan AND (g8.d > 5000 OR g8.d > $p.p2_scan) THEN [1] ELSE [] END AS y
 MATCH (a5)-[r6:MENTIONS]->() USING INDEX SEEK r6:MENTIONS(countKey) WHERE r6.countKey > n1.id + '|' + $p.p2_lo AND r6.countKey < n1.id + '|' + $p.p2_hi
 WITH 1 AS one LIMIT $p.p2_scan
 WITH count(*) AS c12

@@ -14,7 +14,7 @@ RETURN x } AS w5
 WITH w2, w4, w5, reduce(b = null, g IN [bs IN [[reduce(b = null, g IN CASE WHEN w2 < 5001 THEN [{d: w2, r: [[1, $p.p0_w2[0]]]}] ELSE [] END | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END), reduce(b = null, g IN [{d: reduce(s = 0, w IN w4 | s + w.count), r: [w IN w4 | [2, w.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END)]] WHERE all(b IN bs WHERE b IS NOT NULL) | {d: reduce(s = 0, b IN bs | s + b.d), r: reduce(l = [], b IN bs | l + b.r)}] + [{d: COUNT { (:Person) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g6
 CALL (w2, w4, w5, g6) {
 CALL (w2, w4, w5, g6) {
-UNWIND CASE WHEN g6.d <= 5000 THEN [1] ELSE [] END AS y
+UNWIND CASE WHEN (g6.d > 5000 OR g6.d > $p.p0_scan) THEN [] ELSE [1] END AS y
 UNWIND g6.r AS x8
 CALL (w2, w4, w5, g6, x8) {
 MATCH (n1:Person) USING INDEX SEEK n1:Person(countKey) WHERE n1.countKey > CASE WHEN x8[0] = 0 THEN '' END AND n1.countKey < $highest
@@ -29,7 +29,7 @@ WITH $p.p0_w2[0] }) OR ((EXISTS { (n1)-[:SEEN_WITH]->(x:Country) WHERE x.id IN $
 WITH $p.p0_w4[0] }))) AND NOT (n1.articleCount >= $p.p0_w5_min) AND n1.countKey > $p.p0_lo AND n1.countKey < $p.p0_hi
 RETURN n1
 ORDER BY n1.countKey DESC LIMIT $p.p0_n UNION ALL
-MATCH (n1:Person) USING INDEX SEEK n1:Person(countKey) WHERE n1.countKey > CASE WHEN g6.d > 5000 THEN $p.p0_lo END AND n1.countKey < $p.p0_hi
+MATCH (n1:Person) USING INDEX SEEK n1:Person(countKey) WHERE n1.countKey > CASE WHEN (g6.d > 5000 OR g6.d > $p.p0_scan) THEN $p.p0_lo END AND n1.countKey < $p.p0_hi
 WITH n1, n1.countKey AS k
 ORDER BY k DESC LIMIT $p.p0_scan
 WITH n1, k WHERE (n1.articleCount >= $p.p0_w0_min) AND (coalesce(n1.lastSeen >= $p.p0_w1_since AND n1.firstSeen < $p.p0_w1_until, false)) AND ((EXISTS { (n1)<-[:NAMES]-(x) WHERE x.key STARTS
@@ -42,7 +42,7 @@ WITH n1
 ORDER BY n1.countKey DESC
 RETURN collect([n1.name]) AS f7 }
 CALL (g6, f7) {
-UNWIND CASE WHEN size(f7) < $p.p0_n AND g6.d >= $p.p0_scan AND g6.d > 5000 THEN [1] ELSE [] END AS y
+UNWIND CASE WHEN size(f7) < $p.p0_n AND g6.d >= $p.p0_scan AND (g6.d > 5000 OR g6.d > $p.p0_scan) THEN [1] ELSE [] END AS y
 MATCH (n1:Person) USING INDEX SEEK n1:Person(countKey) WHERE n1.countKey > $p.p0_lo AND n1.countKey < $p.p0_hi
 WITH 1 AS one LIMIT $p.p0_scan
 WITH count(*) AS c10

@@ -87,7 +87,7 @@ RETURN w } AS w5
 WITH w4, w5, reduce(b = null, g IN [{d: n1.articleCount, r: [[0, n1.id]]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g6
 CALL (n1, w4, w5, g6) {
 CALL (n1, w4, w5, g6) {
-UNWIND CASE WHEN g6.d <= 5000 THEN [1] ELSE [] END AS y
+UNWIND CASE WHEN (g6.d > 5000 OR g6.d > $p.p1_scan) THEN [] ELSE [1] END AS y
 UNWIND g6.r AS x8
 CALL (n1, w4, w5, g6, x8) {
 MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(key) WHERE r3.key > CASE WHEN x8[0] = 0 THEN x8[1] END + '|' + '' AND r3.key < CASE WHEN x8[0] = 0 THEN x8[1] END + '|' + $highest
@@ -101,7 +101,7 @@ MATCH (a2)-[m:MENTIONS]->(x) WHERE x IN w5
 RETURN m.sentences }] WHERE size(l) = size($p.p1_w1) AND any(s IN l[0] WHERE all(other IN l WHERE s IN other))))) AND EXISTS { (a2)-[:MENTIONS]->(n1) } AND substring(r3.countKey, size(n1.id) + 1) > $p.p1_lo AND substring(r3.countKey, size(n1.id) + 1) < $p.p1_hi
 RETURN a2, r3
 ORDER BY substring(r3.countKey, size(n1.id) + 1) DESC LIMIT $p.p1_n UNION ALL
-MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(countKey) WHERE r3.countKey > CASE WHEN g6.d > 5000 THEN n1.id END + '|' + $p.p1_lo AND r3.countKey < CASE WHEN g6.d > 5000 THEN n1.id END + '|' + $p.p1_hi
+MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(countKey) WHERE r3.countKey > CASE WHEN (g6.d > 5000 OR g6.d > $p.p1_scan) THEN n1.id END + '|' + $p.p1_lo AND r3.countKey < CASE WHEN (g6.d > 5000 OR g6.d > $p.p1_scan) THEN n1.id END + '|' + $p.p1_hi
 WITH a2, r3, r3.countKey AS k
 ORDER BY k DESC LIMIT $p.p1_scan
 WITH a2, r3, k WHERE ((any(l IN [COLLECT {
@@ -116,7 +116,7 @@ WITH a2, r3
 ORDER BY substring(r3.countKey, size(n1.id) + 1) DESC
 RETURN collect([a2.title]) AS f7 }
 CALL (n1, g6, f7) {
-UNWIND CASE WHEN size(f7) < $p.p1_n AND g6.d >= $p.p1_scan AND g6.d > 5000 THEN [1] ELSE [] END AS y
+UNWIND CASE WHEN size(f7) < $p.p1_n AND g6.d >= $p.p1_scan AND (g6.d > 5000 OR g6.d > $p.p1_scan) THEN [1] ELSE [] END AS y
 MATCH (a2)-[r3:MENTIONS]->() USING INDEX SEEK r3:MENTIONS(countKey) WHERE r3.countKey > n1.id + '|' + $p.p1_lo AND r3.countKey < n1.id + '|' + $p.p1_hi
 WITH 1 AS one LIMIT $p.p1_scan
 WITH count(*) AS c10

@@ -10,7 +10,7 @@ RETURN x } AS w2
 WITH w3, w2, reduce(b = null, g IN CASE WHEN w3 THEN [] ELSE [{d: size(w2), r: [[1, w2]]}] END + [{d: COUNT { (:Article) }, r: [[0, '']]}] | CASE WHEN b IS NULL OR g.d < b.d THEN g ELSE b END) AS g4
 CALL (w3, w2, g4) {
 CALL (w3, w2, g4) {
-UNWIND CASE WHEN g4.d <= 5000 THEN [1] ELSE [] END AS y
+UNWIND CASE WHEN (g4.d > 5000 OR g4.d > $p.p0_scan) THEN [] ELSE [1] END AS y
 UNWIND g4.r AS x6
 CALL (w3, w2, g4, x6) {
 MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > CASE WHEN x6[0] = 0 THEN '' END AND a1.loadedKey < $highest
@@ -22,7 +22,7 @@ WITH DISTINCT a1
 WITH a1 WHERE (all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p)) AND a1.loadedKey > $p.p0_lo AND a1.loadedKey < $p.p0_hi
 RETURN a1
 ORDER BY a1.loadedKey DESC LIMIT $p.p0_n UNION ALL
-MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > CASE WHEN g4.d > 5000 THEN $p.p0_lo END AND a1.loadedKey < $p.p0_hi
+MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > CASE WHEN (g4.d > 5000 OR g4.d > $p.p0_scan) THEN $p.p0_lo END AND a1.loadedKey < $p.p0_hi
 WITH a1, a1.loadedKey AS k
 ORDER BY k DESC LIMIT $p.p0_scan
 WITH a1, k WHERE (all(ps IN $p.p0_w0_all WHERE any(p IN ps WHERE a1.words CONTAINS p)) AND all(ps IN $p.p0_w0_titleAll WHERE any(p IN ps WHERE a1.titleWords CONTAINS p)) AND none(p IN $p.p0_w0_none WHERE a1.words CONTAINS p) AND none(p IN $p.p0_w0_titleNone WHERE a1.titleWords CONTAINS p))
@@ -33,7 +33,7 @@ WITH a1
 ORDER BY a1.loadedKey DESC
 RETURN collect([a1.title]) AS f5 }
 CALL (g4, f5) {
-UNWIND CASE WHEN size(f5) < $p.p0_n AND g4.d >= $p.p0_scan AND g4.d > 5000 THEN [1] ELSE [] END AS y
+UNWIND CASE WHEN size(f5) < $p.p0_n AND g4.d >= $p.p0_scan AND (g4.d > 5000 OR g4.d > $p.p0_scan) THEN [1] ELSE [] END AS y
 MATCH (a1:Article) USING INDEX SEEK a1:Article(loadedKey) WHERE a1.loadedKey > $p.p0_lo AND a1.loadedKey < $p.p0_hi
 WITH 1 AS one LIMIT $p.p0_scan
 WITH count(*) AS c8
