@@ -125,9 +125,15 @@ func (c *compiler) facets(f *query.Field, s *set) (answer, error) {
 	n, v := c.variable("n"), c.variable("f")
 	clauses += fmt.Sprintf(" WITH %[1]s, {articlesCounted: size(%[1]s), isExact: %[2]s IS NULL} AS %[3]s", articles, cut, n)
 	at := scope{typ: r.Type, node: n, articles: []string{articles}}
-	if mentioned := slices.DeleteFunc(slices.Clone(r.Fields), isNotOfMentions); len(mentioned) > 1 {
+	mentioned := 0
+	for _, child := range r.Fields {
+		if by, ok := child.Edge.Source.(query.CountedBy); ok && ofMentions[by.Facet] != "" {
+			mentioned++
+		}
+	}
+	if mentioned > 1 {
 		at.mentioned = c.variable("l")
-		clauses += c.counted("MATCH (a)-[:MENTIONS]->(x)", articles, at.mentioned)
+		clauses += counted("MATCH (a)-[:MENTIONS]->(x)", articles, at.mentioned)
 	}
 	row, list, err := c.row(r, at)
 	return answer{call([]string{s.hub}, clauses+row, "["+list+"] AS "+v), v}, err
@@ -156,13 +162,8 @@ func had(facet query.Facet, a, x string) (clauses string, err error) {
 // ofMentions are the facets whose nodes articles mention.
 var ofMentions = map[query.Facet]string{query.ByPerson: "Person", query.ByCountry: "Country"}
 
-func isNotOfMentions(f *query.Field) bool {
-	by, ok := f.Edge.Source.(query.CountedBy)
-	return !ok || ofMentions[by.Facet] == ""
-}
-
 // counted binds to had the pairs of each x that the articles a have and how many have it.
-func (c *compiler) counted(found, articles, had string) string {
+func counted(found, articles, had string) string {
 	return call([]string{articles}, fmt.Sprintf("UNWIND %s AS a %s WITH x, count(*) AS c", articles, found), "collect([x, c]) AS "+had)
 }
 
@@ -194,11 +195,11 @@ func (c *compiler) countedBy(f *query.Field, facet query.Facet, on scope) (answe
 	x, l := c.variable("x"), c.variable("l")
 	var before string
 	of := l
-	if on.mentioned != "" && !isNotOfMentions(f) {
+	if label := ofMentions[facet]; on.mentioned != "" && label != "" {
 		l = on.mentioned
-		of = fmt.Sprintf("[p IN %s WHERE p[0]:%s]", l, ofMentions[facet])
+		of = fmt.Sprintf("[p IN %s WHERE p[0]:%s]", l, label)
 	} else {
-		before = c.counted(found, on.articles[0], l)
+		before = counted(found, on.articles[0], l)
 	}
 	// So many of the rest have one article that to read their ids, for the order, would take as long as to count.
 	text := fmt.Sprintf("WITH %[1]s AS all CALL (all) { UNWIND all AS p WITH p[1] AS c ORDER BY c DESC LIMIT %[2]s RETURN min(c) AS least }"+

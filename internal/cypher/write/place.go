@@ -313,33 +313,23 @@ func readPlaces(tx *bolt.Tx, states map[string]*statedPeople) (*places, error) {
 	d := newPlaces(rules)
 	names := make(map[string]bool)
 	for article, s := range states {
-		d.namesOf(article, s, names)
+		for _, id := range s.names() {
+			names[id] = true
+		}
+		for name := range d.rules.SplitIn(article) {
+			names[name] = true
+		}
 	}
 	return d, d.read(tx, names)
 }
 
 // readWhose reads to whom the names lead that documents state.
 func readWhose(tx *bolt.Tx, docs []*newsgraph.Document) (*places, error) {
-	rules, err := readRules(tx)
-	if err != nil {
-		return nil, err
-	}
-	d := newPlaces(rules)
-	names := make(map[string]bool)
+	states := make(map[string]*statedPeople, len(docs))
 	for _, doc := range docs {
-		d.namesOf(doc.Article.ID, statedBy(doc), names)
+		states[doc.Article.ID] = statedBy(doc)
 	}
-	return d, d.read(tx, names)
-}
-
-// namesOf adds the names of which must be known to whom they lead, so that it is known of an article.
-func (d *places) namesOf(article string, s *statedPeople, names map[string]bool) {
-	for _, id := range s.names() {
-		names[id] = true
-	}
-	for name := range d.rules.SplitIn(article) {
-		names[name] = true
-	}
+	return readPlaces(tx, states)
 }
 
 // read reads to whom names lead as it was decided last. What has been written since changes nothing yet: whoever decides next finds the articles by what was decided
