@@ -112,7 +112,7 @@ func (o *oracleTest) plan(t *testing.T, db *bolt.DB, text string) {
 
 // nearsighted is a store that may look at little.
 type nearsighted struct {
-	*Reader
+	patient
 	scan int
 }
 
@@ -120,7 +120,7 @@ func (s *nearsighted) Read(ctx context.Context, text string, fields []*query.Fie
 	for i := range args {
 		args[i].Scan = s.scan
 	}
-	return s.Reader.Read(ctx, text, fields, args, timeout)
+	return s.patient.Read(ctx, text, fields, args, timeout)
 }
 
 // written is a value as show writes it, but whole.
@@ -138,7 +138,7 @@ func TestWhatIsNotLookedAtIsNotCounted(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := newOracleTest(t, db, loadWorld(t, db, 1, 60), usualLimits)
-	store := &nearsighted{Reader: New(db)}
+	store := &nearsighted{patient: patient{New(db)}}
 	h := graph.NewHandler(store, slog.New(slog.DiscardHandler), graph.WithAdmission(admission.Options{}))
 	inexact, exact := 0, 0
 	for _, filter := range countFilters {

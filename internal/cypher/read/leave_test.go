@@ -22,7 +22,7 @@ import (
 
 // tireless answers everything but what is asked first with a statement that never comes to its end, nor to its time.
 type tireless struct {
-	*Reader
+	patient
 	db       *bolt.DB
 	answered atomic.Bool
 }
@@ -33,7 +33,7 @@ func (*tireless) Plan(context.Context, string, []*query.Field, []query.Args) err
 
 func (s *tireless) Read(ctx context.Context, text string, fields []*query.Field, args []query.Args, timeout time.Duration) (any, error) {
 	if !s.answered.Swap(true) {
-		return s.Reader.Read(ctx, text, fields, args, timeout)
+		return s.patient.Read(ctx, text, fields, args, timeout)
 	}
 	return s.db.Read(ctx, neverAnswered, nil, bolt.ReadOptions{Timeout: time.Hour, Patient: true})
 }
@@ -41,7 +41,7 @@ func (s *tireless) Read(ctx context.Context, text string, fields []*query.Field,
 // TestStatementsEndWhenTheClientLeaves waits as long as it takes: the statement's own time is an hour.
 func TestStatementsEndWhenTheClientLeaves(t *testing.T) {
 	db, _, _ := served(t, nil)
-	server := httptest.NewServer(graph.NewHandler(&tireless{Reader: New(db), db: db}, slog.New(slog.DiscardHandler)))
+	server := httptest.NewServer(graph.NewHandler(&tireless{patient: patient{New(db)}, db: db}, slog.New(slog.DiscardHandler)))
 	defer server.Close()
 	const question = `{ articles { totalCount } }`
 	ask(t, server.Config.Handler, question, nil) // a text of which there was an answer: up to the first one the statement goes on

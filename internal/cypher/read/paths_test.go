@@ -276,7 +276,7 @@ func TestPathsWhoseMentionsGo(t *testing.T) {
 	db = emptyGraphWith(t, config)
 	load(t, db, docs...)
 	warm(t, db)
-	h := graph.NewHandler(New(db), slog.New(slog.DiscardHandler))
+	h := graph.NewHandler(patient{New(db)}, slog.New(slog.DiscardHandler))
 	const text = `query($from: ID!, $to: ID!) { path(from: $from, to: $to, maxHops: 1, first: 1) { alternatives { hops { articles { article { id } } } } } }`
 	variables := map[string]any{"from": from, "to": to}
 

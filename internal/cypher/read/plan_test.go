@@ -31,7 +31,7 @@ func served(tb testing.TB, docs []newsgraph.Document) (db *bolt.DB, h http.Handl
 		load(tb, db, docs...)
 	}
 	count.Store(0)
-	return db, graph.NewHandler(New(db), slog.New(slog.DiscardHandler)), count
+	return db, graph.NewHandler(patient{New(db)}, slog.New(slog.DiscardHandler)), count
 }
 
 // warm has the database plan what takes it so long that, on a busy machine, no answer would be in time.

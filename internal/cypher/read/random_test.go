@@ -31,7 +31,7 @@ const rounds = 8
 
 // watched is a store that keeps the texts that it reads, and may have other limits than the usual.
 type watched struct {
-	*Reader
+	patient
 	limits limits
 	mu     sync.Mutex
 	texts  []string
@@ -43,7 +43,7 @@ func (s *watched) Read(ctx context.Context, text string, fields []*query.Field, 
 	s.mu.Lock()
 	s.texts = append(s.texts, text)
 	s.mu.Unlock()
-	return s.Reader.Read(ctx, text, fields, args, timeout)
+	return s.patient.Read(ctx, text, fields, args, timeout)
 }
 
 // taken gives the texts that were read since it was last asked.
@@ -67,7 +67,7 @@ type oracleTest struct {
 }
 
 func newOracleTest(tb testing.TB, db *bolt.DB, w *world, limits limits) *oracleTest {
-	o := &oracleTest{schema: testSchema(tb), model: &model{w, newCursors()}, store: &watched{Reader: New(db), limits: limits}, reasons: map[string]int{}}
+	o := &oracleTest{schema: testSchema(tb), model: &model{w, newCursors()}, store: &watched{patient: patient{New(db)}, limits: limits}, reasons: map[string]int{}}
 	o.h = graph.NewHandler(o.store, slog.New(slog.DiscardHandler), graph.WithAdmission(admission.Options{NewTextsPerMinute: 1 << 20}))
 	return o
 }

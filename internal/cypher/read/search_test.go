@@ -87,7 +87,7 @@ func withExamples(tb testing.TB) *examples {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return &examples{db, graph.NewHandler(New(db), slog.New(slog.DiscardHandler)), w.docs}
+	return &examples{db, graph.NewHandler(patient{New(db)}, slog.New(slog.DiscardHandler)), w.docs}
 }
 
 // foundPage is what a test reads of a search.
@@ -364,7 +364,7 @@ func testArticlesByRelevance(t *testing.T, e *examples) {
 // TestSearchForgetsWhatIsReplaced: a new version of an article is found by its words, and not by those of the old one.
 func TestSearchForgetsWhatIsReplaced(t *testing.T) {
 	db := emptyGraphWith(t, cyphertest.Server)
-	h := graph.NewHandler(New(db), slog.New(slog.DiscardHandler))
+	h := graph.NewHandler(patient{New(db)}, slog.New(slog.DiscardHandler))
 	doc := newsgraph.Document{
 		Article: newsgraph.Article{ID: "article:x", Title: "Aardvarks return", Body: "They came back from Elbonia.", PublishedAt: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC), LoadedAt: time.Now(), Publisher: "The Zoological Gazette"},
 		People:  []newsgraph.PersonInArticle{{ID: "person:wilhelmina-quux", Name: "Wilhelmina Quux", Mention: newsgraph.Mention{Count: 1, Forms: []string{"Quux"}}}}, ContentHash: "1",

@@ -97,7 +97,7 @@ func BenchmarkSuggest(b *testing.B) {
 	}
 	benchNames(b, db)
 	plan(b, db)
-	h := graph.NewHandler(New(db), slog.New(slog.DiscardHandler), graph.WithAdmission(admission.Options{}))
+	h := graph.NewHandler(patient{New(db)}, slog.New(slog.DiscardHandler), graph.WithAdmission(admission.Options{}))
 	for _, of := range []struct {
 		name     string
 		prefixes []string
