@@ -32,7 +32,7 @@ type Options struct {
 	// SmallBodies and BigBodies are how many bytes of requests are held at a time. Defaults: 16 and 32 MiB.
 	SmallBodies, BigBodies int64
 	// CheapStatements and DearStatements are how many statements run at a time of requests up to CheapUnits, and
-	// of others. Defaults: four times the processors and half of them, for a database on the same machine.
+	// of others. Defaults: eight times the processors and half of them, for a database on the same machine.
 	CheapStatements, DearStatements int64
 	// CheapUnits is what all statements of a cheap request cost at most. Default: 500.
 	CheapUnits int64
@@ -74,7 +74,7 @@ func (o *Options) setDefaults() {
 		{&o.SmallUnits, 500},
 		{&o.SmallBodies, 16 << 20},
 		{&o.BigBodies, 32 << 20},
-		{&o.CheapStatements, 4 * processors},
+		{&o.CheapStatements, 8 * processors},
 		{&o.DearStatements, max(1, processors/2)},
 		{&o.CheapUnits, 500},
 		{&o.RequestStatements, 4},
