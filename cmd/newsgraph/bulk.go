@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"time"
 
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/write"
@@ -18,7 +19,7 @@ var errNotEmpty = errors.New("the database is not empty")
 
 // fillByImport loads articles into the local database of c by Neo4j's import, which wants an empty one and no server; errNotEmpty
 // says that it is not. Nothing is in the database until all is read: who interrupts it before has loaded nothing.
-func fillByImport(ctx context.Context, c config, o loader.Options, show *console) (_ loader.Summary, err error) {
+func fillByImport(ctx context.Context, c config, o loader.Options, show *console) (summary loader.Summary, err error) {
 	countries, err := seeds.Countries()
 	if err != nil {
 		return loader.Summary{}, err
@@ -44,7 +45,9 @@ func fillByImport(ctx context.Context, c config, o loader.Options, show *console
 		return loader.Summary{}, err
 	}
 	defer bulk.Close()
-	summary, err := readInto(ctx, bulk, o, show)
+	began := time.Now()
+	defer func() { summary.Elapsed = time.Since(began) }() // reading is the least of it
+	summary, err = readInto(ctx, bulk, o, show)
 	if err != nil || bulk.Empty() {
 		return summary, err
 	}
