@@ -36,7 +36,7 @@ func TestOfficesAreRead(t *testing.T) {
 			}
 		}
 	}
-	if len(count) != 3 || count["dev"] < 250 || count["read"] < 250 || count["test"] < 200 {
+	if len(count) != 4 || count["dev"] < 250 || count["read"] < 250 || count["test"] < 200 || count["test2"] < 200 {
 		t.Errorf("facts %v", count)
 	}
 }
