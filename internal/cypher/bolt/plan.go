@@ -3,6 +3,8 @@ package bolt
 import (
 	"context"
 	"errors"
+	"regexp"
+	"strconv"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -31,14 +33,28 @@ func (db *DB) Explain(ctx context.Context, text string, params map[string]any) (
 	return printed(summary.Plan().Arguments())
 }
 
-// Profile runs a statement and gives its plan with the number of accesses to the database.
-func (db *DB) Profile(ctx context.Context, text string, params map[string]any) (plan string, err error) {
+// Profile runs a statement and gives how often it accesses the database. What an index of words needs is not counted.
+func (db *DB) Profile(ctx context.Context, text string, params map[string]any) (accesses int64, err error) {
 	summary, err := db.summary(ctx, "PROFILE "+text, params)
 	if err != nil {
-		return "", err
+		return 0, err
 	}
-	return printed(summary.Profile().Arguments())
+	plan, err := printed(summary.Profile().Arguments())
+	if err != nil {
+		return 0, err
+	}
+	found := totalAccesses.FindStringSubmatch(plan)
+	if found == nil {
+		return 0, errors.New("the server told no accesses")
+	}
+	if found[1] == "?" {
+		return 0, nil
+	}
+	return strconv.ParseInt(found[1], 10, 64)
 }
+
+// totalAccesses finds how many there are in a plan. It has a question mark where none is known but what an index of words needs.
+var totalAccesses = regexp.MustCompile(`Total database accesses: (\d+|\?)`)
 
 func (db *DB) summary(ctx context.Context, text string, params map[string]any) (neo4j.ResultSummary, error) {
 	session := db.session(ctx, neo4j.AccessModeWrite, false)
