@@ -22,7 +22,7 @@ import (
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
 
-// docs/loading.md says how to kill more loads than every run does.
+// CONTRIBUTING.md says how to kill more loads than every run does.
 var (
 	kills    = flag.Int("kills", 2, "how often each test of killed loads kills")
 	killSeed = flag.Uint64("kill-seed", 0, "what the moments of kills are drawn from; another one each time unless it is given")
@@ -47,10 +47,6 @@ func newKiller(t *testing.T, about string) *killer {
 	}
 	k := &killer{t: t, random: rand.New(rand.NewPCG(seed, 0)), file: *killLog}
 	if k.file != "" {
-		// The test runs in the directory of its package, and whoever names a file stands elsewhere.
-		if !filepath.IsAbs(k.file) {
-			k.file = filepath.Join("..", "..", k.file)
-		}
 		k.write(fmt.Sprintf("\n## %s\n\nSeed %d; %s\n\n| | when | killed | the loads then | the next |\n|---|---|---|---|---|\n", t.Name(), seed, about))
 	}
 	t.Logf("seed %d", seed)

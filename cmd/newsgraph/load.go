@@ -35,7 +35,8 @@ fetched. robots.txt is obeyed, and a host gets one request at a time. newsgraph 
 
 Articles that are loaded already and have not changed are skipped, changed ones replaced,
 so loading again is always safe. What cannot be read is shown and noted in a report, and the
-rest is loaded. A running server answers with the new articles at once.
+rest is loaded. A running server answers with the new articles at once. Decisions on people that
+newsgraph export wrote are made where the graph does not have them.
 
 Ctrl-C ends after the batch that is being written; the same command goes on from there.
 The exit code is 0 if all was loaded, 2 if something could not be, 1 if nothing could.`,
