@@ -24,7 +24,7 @@ import (
 
 // CONTRIBUTING.md says how to kill more loads than every run does.
 var (
-	kills    = flag.Int("kills", 2, "how often each test of killed loads kills")
+	kills    = flag.Int("kills", 2, "how often the tests of killed loads kill: loads over the wire, by import, and two at once")
 	killSeed = flag.Uint64("kill-seed", 0, "what the moments of kills are drawn from; another one each time unless it is given")
 	killLog  = flag.String("kill-log", "", "a file to which each kill, and what came of it, is added as a row of Markdown")
 )
@@ -302,9 +302,9 @@ func (k *killer) next(how string) {
 
 // untilKilled kills as many loads as are wanted, where whatever follows a kill may be killed too. A run that comes to its end is to give what is wanted, and the next one
 // begins with nothing.
-func (k *killer) untilKilled(home string, want []string, spans []span, loads ...[]string) {
+func (k *killer) untilKilled(most int, home string, want []string, spans []span, loads ...[]string) {
 	k.t.Helper()
-	for k.killed < *kills {
+	for k.killed < most {
 		if k.kill(home, spans, loads...) {
 			continue
 		}

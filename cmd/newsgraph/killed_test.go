@@ -89,7 +89,7 @@ func TestKilledLoads(t *testing.T) {
 	t.Run("load", func(t *testing.T) {
 		home := filepath.Join(t.TempDir(), "home")
 		k := newKiller(t, about)
-		k.untilKilled(home, want, []span{{phase{name: "all"}, usual}}, load(home))
+		k.untilKilled(*kills, home, want, []span{{phase{name: "all"}, usual}}, load(home))
 	})
 	t.Run("load --bulk", func(t *testing.T) {
 		home := filepath.Join(t.TempDir(), "home")
@@ -99,7 +99,7 @@ func TestKilledLoads(t *testing.T) {
 		if _, _, err := command(t, nil, "db", "reset", "--yes", "--home", home); err != nil {
 			t.Fatal(err)
 		}
-		k.untilKilled(home, want, phasesOf(t, phasesOfImport, said, usual), load(home, "--bulk"))
+		k.untilKilled(*kills, home, want, phasesOf(t, phasesOfImport, said, usual), load(home, "--bulk"))
 		if left, _ := filepath.Glob(filepath.Join(home, "neo4j", "import", "*")); len(left) > 0 {
 			t.Errorf("files of the import are left: %v", left)
 		}
@@ -165,7 +165,7 @@ func TestKilledLoadsAtOnce(t *testing.T) {
 			home := filepath.Join(t.TempDir(), "home")
 			loads := [][]string{{"load", "--home", home, test.files[0]}, {"load", "--home", home, test.files[1]}}
 			k := newKiller(t, fmt.Sprintf("%d articles, %d nodes and relationships; one load of all takes %v.", *short, len(want)-1, usual.Round(time.Second)))
-			k.untilKilled(home, want, []span{{phase{name: "all"}, usual}}, loads...)
+			k.untilKilled((*kills+1)/2, home, want, []span{{phase{name: "all"}, usual}}, loads...)
 		})
 	}
 }
