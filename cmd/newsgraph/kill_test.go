@@ -75,7 +75,7 @@ type phase struct {
 var phasesOfImport = []phase{
 	{"", "start and reading"},
 	{"adding up who is who", "deciding and tables"},
-	{"importing into Neo4j: ", "import"},
+	{"adding up the rest", "import"},
 	{"starting Neo4j", "start after it"}, // the second time
 	{"making the indexes", "indexes and the rest"},
 }
