@@ -247,7 +247,12 @@ func (k *killer) kill(home string, spans []span, loads ...[]string) bool {
 	k.killed++
 	ends := make([]string, 0, len(loads))
 	for i, code := range <-over {
-		ends = append(ends, fmt.Sprintf("%d: %s", code, strings.ReplaceAll(strings.ReplaceAll(all[i].said.last(), home, "HOME"), "|", "/")))
+		how := fmt.Sprintf("ended with %d", code)
+		if code < 0 {
+			how = "killed"
+		}
+		last := strings.NewReplacer(home, "HOME", "|", "/").Replace(all[i].said.last())
+		ends = append(ends, how+": "+last)
 	}
 	t.Logf("kill %d, %s: %s after %v: %s", k.killed, in.name, what, when, strings.Join(ends, "; "))
 	k.next("killed too")

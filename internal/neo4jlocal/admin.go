@@ -14,10 +14,26 @@ import (
 
 // adminRun is one run of `neo4j-admin database`, for which no server may run.
 type adminRun struct {
-	args    []string
-	log     string            // name of the file in logs that keeps what it says
-	in, out *os.File          // its standard input and output; nil for none, and for the log
-	follow  func(r io.Reader) // reads what it says, as it says it; nil for nobody
+	args   []string
+	log    string            // name of the file in logs that keeps what it says
+	in     *os.File          // its standard input; nil for none
+	out    io.Writer         // gets its standard output; nil for the log
+	follow func(r io.Reader) // reads what it says, as it says it; nil for nobody
+}
+
+// stored passes on what a program writes, and remembers that it could not. Java takes no notice of that on its standard output: given a file on a full disk itself, it
+// ends well and leaves the beginning of what it wrote.
+type stored struct {
+	to  io.Writer
+	err error
+}
+
+func (s *stored) Write(p []byte) (int, error) {
+	n, err := s.to.Write(p)
+	if s.err == nil {
+		s.err = err
+	}
+	return n, err
 }
 
 // runAdmin runs it to its end, or until ctx ends. The error is what it says of why it failed.
@@ -46,8 +62,9 @@ func (o Options) runAdmin(ctx context.Context, j java, jars string, run adminRun
 	if run.in != nil {
 		cmd.Stdin = run.in
 	}
+	out := &stored{to: run.out}
 	if run.out != nil {
-		cmd.Stdout = run.out
+		cmd.Stdout = out
 	}
 	err = follow(cmd, func(r io.Reader) {
 		said := io.TeeReader(r, log)
@@ -59,6 +76,8 @@ func (o Options) runAdmin(ctx context.Context, j java, jars string, run adminRun
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
+	case out.err != nil:
+		return out.err
 	case err != nil:
 		// It does not always say so itself, and what it wrote is deleted soon.
 		return errors.Join(fmt.Errorf("%s (log: %s)", adminFailure(tail(name, 0)), name), o.checkDisk())

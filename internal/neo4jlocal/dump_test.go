@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 )
 
@@ -93,6 +94,32 @@ func TestResetDropsARestoreThatIsWhole(t *testing.T) {
 	for _, dir := range []string{o.path("data"), o.restored(), o.restoring()} {
 		if isDir(dir) {
 			t.Errorf("%s is left", dir)
+		}
+	}
+}
+
+// fullDisk takes some bytes and no more.
+type fullDisk struct{ room int }
+
+func (d *fullDisk) Write(p []byte) (int, error) {
+	n := min(len(p), d.room)
+	if d.room -= n; n < len(p) {
+		return n, syscall.ENOSPC
+	}
+	return n, nil
+}
+
+// TestADumpThatFindsNoRoomIsNone has a program that ends well although nothing takes what it writes, as neo4j-admin does.
+func TestADumpThatFindsNoRoomIsNone(t *testing.T) {
+	o := Options{Home: t.TempDir()}
+	program := filepath.Join(o.Home, "java")
+	if err := os.WriteFile(program, []byte("#!/bin/sh\nhead -c 1000000 /dev/zero\nexit 0\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for room, want := range map[int]error{1000: syscall.ENOSPC, 1000000: nil} {
+		err := o.runAdmin(t.Context(), java{path: program}, "jars", adminRun{log: "dump.log", out: &fullDisk{room}})
+		if !errors.Is(err, want) {
+			t.Errorf("with room for %d bytes of a million: %v, want %v", room, err, want)
 		}
 	}
 }
