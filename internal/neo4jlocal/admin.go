@@ -14,26 +14,10 @@ import (
 
 // adminRun is one run of `neo4j-admin database`, for which no server may run.
 type adminRun struct {
-	args   []string
-	log    string            // name of the file in logs that keeps what it says
-	in     *os.File          // its standard input; nil for none
-	out    io.Writer         // gets its standard output; nil for the log
-	follow func(r io.Reader) // reads what it says, as it says it; nil for nobody
-}
-
-// stored passes on what a program writes, and remembers that it could not. Java takes no notice of that on its standard output: given a file on a full disk itself, it
-// ends well and leaves the beginning of what it wrote.
-type stored struct {
-	to  io.Writer
-	err error
-}
-
-func (s *stored) Write(p []byte) (int, error) {
-	n, err := s.to.Write(p)
-	if s.err == nil {
-		s.err = err
-	}
-	return n, err
+	args    []string
+	log     string            // name of the file in logs that keeps what it says
+	in, out *os.File          // its standard input and output; nil for none, and for the log
+	follow  func(r io.Reader) // reads what it says, as it says it; nil for nobody
 }
 
 // runAdmin runs it to its end, or until ctx ends. The error is what it says of why it failed.
@@ -93,4 +77,19 @@ func adminFailure(log string) string {
 		return strings.TrimSpace(all[len(all)-1])
 	}
 	return essentialLine(log)
+}
+
+// stored passes on what a program writes, and remembers that it could not. Java takes no notice of that on its standard output: given a file on a full disk itself, it
+// ends well and leaves the beginning of what it wrote.
+type stored struct {
+	to  io.Writer
+	err error
+}
+
+func (s *stored) Write(p []byte) (int, error) {
+	n, err := s.to.Write(p)
+	if s.err == nil {
+		s.err = err
+	}
+	return n, err
 }

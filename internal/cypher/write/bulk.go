@@ -30,18 +30,19 @@ type Bulk struct {
 	dir       string
 	countries map[string]bool // ids
 	known     map[articleKey]bool
-	docs      *spool              // of each article the first version
-	unfit     *spool              // those of them that the tables cannot hold
-	left      *spool              // further versions
-	failed    error               // after which the tables cannot be trusted
-	count     int                 // of the articles in the tables
-	decisions []identity.Curation // made by hand, each once
+	docs      *spool // of each article the first version
+	unfit     *spool // those of them that the tables cannot hold
+	left      *spool // further versions
+	failed    error  // after which the tables cannot be trusted
+	count     int    // of the articles in the tables
 
 	articles   *table
 	said       [sayings]*table // what articles say
 	prints     *printFile
 	tallies    tallies
 	allCountry []newsgraph.Country
+
+	decisions []identity.Curation // made by hand, each once
 }
 
 // articleKey is a digest of an article's id, which takes less memory.
