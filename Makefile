@@ -78,6 +78,10 @@ bench: ## Compare with other ways to ask the same graph (ARGS="-articles 10000")
 bench-load: ## Compare ways to load (ARGS="-articles 100000")
 	@go run ./bench/load $(ARGS)
 
+.PHONY: kills
+kills: ## Kill loads and databases at random moments and compare what is loaded (ARGS="-kills 30 -kill-log FILE")
+	@go test ./cmd/newsgraph -run TestKilledLoads -v -timeout 24h -kills 30 -short 1000 $(ARGS)
+
 .PHONY: microbench
 microbench: ## Run the benchmarks of single packages
 	go test -run '^$$' -bench . ./...

@@ -25,9 +25,9 @@ var below = map[string][]string{
 	"loader/extract/quotes":         {"loader/extract/text", "loader/extract/people"},
 	"loader/extract":                {"loader/extract/text", "loader/extract/people", "loader/extract/countries", "loader/extract/offices", "loader/extract/quotes"},
 	"loader/language":               {},
-	"loader/format":                 {""},
+	"loader/format":                 {"", "internal/identity"},
 	"loader/fetch":                  {},
-	"loader":                        {"", "loader/extract", "loader/fetch", "loader/format", "loader/language", "internal/terminal"},
+	"loader":                        {"", "loader/extract", "loader/fetch", "loader/format", "loader/language", "internal/identity", "internal/terminal"},
 	"loader/watch":                  {"", "loader", "loader/fetch"},
 	"internal/cypher/bolt":          {""},
 	"internal/cypher/keys":          {""},
@@ -60,7 +60,7 @@ var below = map[string][]string{
 	"bench/process":                 {},
 	"bench/compare":                 {"", "seeds", "bench/corpus", "bench/process", "internal/cypher/bolt", "internal/cypher/write", "internal/neo4jlocal"},
 	"bench/compare/floor":           {},
-	"bench/load":                    {"", "seeds", "bench/corpus", "bench/process", "loader", "loader/extract", "internal/cypher/bolt", "internal/cypher/write", "internal/neo4jlocal"},
+	"bench/load":                    {"", "seeds", "bench/corpus", "bench/process", "loader", "loader/extract", "internal/cypher/bolt", "internal/cypher/write", "internal/identity", "internal/neo4jlocal"},
 	"internal/neo4jlocal/neo4jtest": {"internal/neo4jlocal"},
 }
 

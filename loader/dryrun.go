@@ -15,12 +15,13 @@ import (
 
 // Understood is how some input was read: the files of one format in one directory or archive.
 type Understood struct {
-	Where    string // the file, or what the files have in common
-	Files    int
-	Format   string
-	Articles int
-	Partial  int // of them, with a summary or the beginning only
-	Problems int // files and records that cannot be loaded
+	Where     string // the file, or what the files have in common
+	Files     int
+	Format    string
+	Articles  int
+	Partial   int // of them, with a summary or the beginning only
+	Problems  int // files and records that cannot be loaded
+	Decisions int // on people, made by hand
 	// Keys says for each field from which keys it was read, and in how many articles, most first.
 	Keys  []FieldKeys
 	First *newsgraph.Article // the first one that can be loaded
@@ -68,6 +69,10 @@ func (d *dryRun) unreadable(file string, line int, err error) error {
 
 func (d *dryRun) record(file string, rec format.Record) error {
 	g := d.group(file, rec)
+	if rec.Curation != nil {
+		g.Decisions++
+		return nil
+	}
 	if rec.Err == nil {
 		var it *item
 		rec.Err = format.Guard("reading", func() (err error) {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/identity"
 	"github.com/newsgraph/newsgraph/loader/extract"
 )
 
@@ -120,6 +121,7 @@ func occurrences(text, word string, taken []bool) []int {
 type fakeWriter struct {
 	mu        sync.Mutex
 	documents map[string]newsgraph.Document
+	decisions map[string]identity.Curation
 	writes    []int // documents of each call
 	written   []string
 
@@ -135,7 +137,7 @@ type fakeWriter struct {
 var errRefused = errors.New("statement refused")
 
 func newFakeWriter() *fakeWriter {
-	return &fakeWriter{documents: make(map[string]newsgraph.Document)}
+	return &fakeWriter{documents: make(map[string]newsgraph.Document), decisions: make(map[string]identity.Curation)}
 }
 
 func (w *fakeWriter) Known(ctx context.Context, ids []string) (map[string]newsgraph.StoredArticle, error) {
@@ -174,6 +176,19 @@ func (w *fakeWriter) FromSources(ctx context.Context, sources []string) (map[str
 		}
 	}
 	return known, nil
+}
+
+func (w *fakeWriter) Curate(_ context.Context, decisions []identity.Curation) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	added := 0
+	for _, c := range decisions {
+		if _, known := w.decisions[c.ID]; !known {
+			w.decisions[c.ID] = c
+			added++
+		}
+	}
+	return added, w.fail
 }
 
 func (w *fakeWriter) Resolve(context.Context) error { return nil }

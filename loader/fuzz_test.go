@@ -84,7 +84,7 @@ func FuzzJSONLines(f *testing.F) {
 	fuzz(f, fuzzed{name: "x.jsonl", files: []string{"*.jsonl"}, seeds: []string{
 		`{"title":"T","publishedAt":"2024-05-17","body":"é🐟 a\n\nb","links":[{"text":"b","url":"https://x.example/"}]}`,
 		`{"title":"T","publishedAt":"2024-05-17","bodyFormat":"markdown","body":"[é](https://x.example/) 🐟 [b](/c)","url":"https://x.example/y","authors":["A B"]}`,
-		"{}\n\n[]\n\"\xff\"",
+		"{}\n\n[]\n\"\xff\"", `{"curation":{"kind":"SPLIT","names":["person:a-b"],"articles":["article:c"],"value":"d","author":"e","at":"2024-05-17T08:05:00+02:00"}}`,
 	}})
 }
 

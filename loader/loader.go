@@ -18,6 +18,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/identity"
 	"github.com/newsgraph/newsgraph/loader/format"
 )
 
@@ -32,6 +33,8 @@ type Writer interface {
 	// replaces what its article contributed before, unless that has a fuller body. An error that is newsgraph.ErrUnavailable
 	// means that no document is at fault.
 	WriteDocuments(ctx context.Context, documents []newsgraph.Document) error
+	// Curate keeps decisions on people that were made by hand, and tells how many of them are new: one that is kept already counts for nothing.
+	Curate(ctx context.Context, decisions []identity.Curation) (int, error)
 	// Resolve decides whose the names are of which something new was written. It is asked for when all is written, also when nothing was new: what an
 	// earlier run could not do, it does.
 	Resolve(ctx context.Context) error
@@ -90,6 +93,8 @@ type Summary struct {
 	Partial     int // articles read of which only a summary or the beginning was there
 	LeftOut     int // pages that sitemaps list besides those that were read
 	Quarantined int // files and records that could not be loaded
+	Decisions   int // on people, made by hand, that were read
+	Decided     int // of those, new to the graph
 	Elapsed     time.Duration
 }
 
@@ -215,7 +220,8 @@ type batch struct {
 	unchanged []string             // ids of those that are not
 	// recognized are ids of articles that were not even read. Another version of one may be among the entries, which counts then.
 	recognized []string
-	records    int   // read for it, good or bad
+	decisions  []identity.Curation
+	records    int   // read for it, good or bad, but for decisions
 	bytes      int64 // of files that it took
 	held       int   // bytes of its texts, which are more where the files are packed
 }

@@ -5,7 +5,9 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"fmt"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -194,5 +196,24 @@ func TestSummariesAreLoadedAndTold(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"in/a.json:1: loaded, but only a summary: description is all there is of the text"}, r.report.lines()); diff != "" {
 		t.Errorf("report -want +got:\n%s", diff)
+	}
+}
+
+// TestCopiesOfArchivesAreLeftByNobody looks while an archive from the standard input is read: a process that is killed then leaves what is there.
+func TestCopiesOfArchivesAreLeftByNobody(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	content := zipped(t, packedFile{"a.jsonl", `{"title":"In lines","date":"2024-05-17","text":"Text."}`})
+	seen := 0
+	err := Texts(t.Context(), Paths("-"), bytes.NewReader(content), nil, func(Text) error {
+		seen++
+		left, err := filepath.Glob(filepath.Join(dir, "*"))
+		if err != nil || len(left) > 0 {
+			t.Errorf("%v are there, %v", left, err)
+		}
+		return nil
+	}, func(file string, line int, err error) error { return fmt.Errorf("%s:%d: %w", file, line, err) })
+	if err != nil || seen != 1 {
+		t.Errorf("%d articles read, %v", seen, err)
 	}
 }

@@ -171,6 +171,12 @@ func (r *reading) record(file string, rec format.Record) error {
 	if rec.Recognized != nil {
 		return r.recognized(file, rec)
 	}
+	if rec.Curation != nil {
+		r.batch.decisions = append(r.batch.decisions, *rec.Curation)
+		r.batch.bytes += rec.Bytes
+		r.bytes += rec.Bytes
+		return r.flushFull()
+	}
 	r.batch.records++
 	r.batch.bytes += rec.Bytes
 	r.bytes += rec.Bytes
@@ -201,7 +207,7 @@ func (r *reading) record(file string, rec format.Record) error {
 
 // flushFull sends the batch if it is full.
 func (r *reading) flushFull() error {
-	if len(r.batch.entries)+len(r.batch.recognized) >= r.opts.Batch || r.batch.bytes >= maxBatchBytes || r.batch.held >= maxBatchBytes {
+	if len(r.batch.entries)+len(r.batch.recognized)+len(r.batch.decisions) >= r.opts.Batch || r.batch.bytes >= maxBatchBytes || r.batch.held >= maxBatchBytes {
 		return r.flush()
 	}
 	return r.ctx.Err()
@@ -316,7 +322,7 @@ func (r *reading) duplicate(id string, before, now seen, nowIsBetter bool) error
 
 // flush sends the batch and begins the next.
 func (r *reading) flush() error {
-	if r.batch.records == 0 && r.batch.bytes == 0 {
+	if r.batch.records == 0 && r.batch.bytes == 0 && len(r.batch.decisions) == 0 {
 		return nil
 	}
 	b := r.batch

@@ -8,6 +8,7 @@ import (
 	"io"
 	"math"
 
+	"github.com/newsgraph/newsgraph/loader/fetch"
 	"github.com/newsgraph/newsgraph/loader/format"
 )
 
@@ -69,6 +70,9 @@ func (r *records) source(s source) error {
 // errTooMany ends reading a document of too many articles.
 var errTooMany = errors.New("too many articles")
 
+// errForeignDecision keeps who writes a feed from saying for good who is who in somebody else's graph.
+var errForeignDecision = errors.New("a decision made by hand, which is taken from files only: fetch it yourself and load the file")
+
 // content reads the records of a file or document, most of them at most, and then the pages that it lists.
 func (r *records) content(name string, content io.Reader, formats format.Formats, role Role, most int) error {
 	list := newListing(r.web.maxPages)
@@ -82,6 +86,8 @@ func (r *records) content(name string, content io.Reader, formats format.Formats
 		switch {
 		case n > most:
 			return errTooMany
+		case rec.Curation != nil && fetch.IsAddress(name):
+			rec.Curation, rec.Err = nil, errForeignDecision
 		case role == Named && r.web.wants(rec):
 			return r.followed(name, rec)
 		}

@@ -28,6 +28,9 @@ func Plain(id, text string) Text {
 func Texts(ctx context.Context, inputs []Input, stdin io.Reader, mapping format.Mapping, yield func(Text) error, bad func(file string, line int, err error) error) error {
 	r := &records{ctx: ctx, formats: format.New(mapping), stdin: stdin, web: Options{}.following(), bad: bad}
 	r.yield = func(file string, rec format.Record) error {
+		if rec.Curation != nil {
+			return nil
+		}
 		var it *item
 		if rec.Err == nil {
 			rec.Err = format.Guard("reading", func() (err error) {

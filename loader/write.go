@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/identity"
 	"github.com/newsgraph/newsgraph/loader/format"
 )
 
@@ -95,7 +96,11 @@ func (l *load) write(ctx context.Context, b *batch) error {
 		}
 	}
 	// What is being written when somebody ends the run is written to its end: it is done then, and nothing is taken back.
-	if err := l.writeDocuments(context.WithoutCancel(ctx), b.documents, b.sources); err != nil {
+	writing := context.WithoutCancel(ctx)
+	if err := l.curate(writing, b.decisions); err != nil {
+		return err
+	}
+	if err := l.writeDocuments(writing, b.documents, b.sources); err != nil {
 		return err
 	}
 	for _, id := range b.unchanged {
@@ -111,6 +116,20 @@ func (l *load) write(ctx context.Context, b *batch) error {
 		l.mu.Unlock()
 		l.opts.Progress(l.progress)
 	}
+	return nil
+}
+
+// curate keeps the decisions of a batch before its articles are written, so that these have at once whom they mean.
+func (l *load) curate(ctx context.Context, decisions []identity.Curation) error {
+	if len(decisions) == 0 {
+		return nil
+	}
+	added, err := l.opts.Writer.Curate(ctx, decisions)
+	if err != nil {
+		return err
+	}
+	l.counts.Decisions += len(decisions)
+	l.counts.Decided += added
 	return nil
 }
 

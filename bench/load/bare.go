@@ -12,6 +12,7 @@ import (
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/write"
+	"github.com/newsgraph/newsgraph/internal/identity"
 	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
 	"github.com/newsgraph/newsgraph/seeds"
@@ -132,6 +133,8 @@ func (c collector) Known(context.Context, []string) (map[string]newsgraph.Stored
 func (c collector) FromSources(context.Context, []string) (map[string]newsgraph.StoredArticle, error) {
 	return nil, nil
 }
+
+func (c collector) Curate(context.Context, []identity.Curation) (int, error) { return 0, nil }
 
 func (c collector) Resolve(context.Context) error { return nil }
 

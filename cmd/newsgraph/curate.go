@@ -115,8 +115,8 @@ person:john-smith~footballer.
 		if len(which.IDs) == 0 {
 			return errors.New("say which articles, by --url or --id")
 		}
-		if len(which.IDs) > write.MaxSplit {
-			return fmt.Errorf("one decision is on %d articles at most: split these %d in several steps, with the same --as", write.MaxSplit, len(which.IDs))
+		if len(which.IDs) > identity.MaxSplit {
+			return fmt.Errorf("one decision is on %d articles at most: split these %d in several steps, with the same --as", identity.MaxSplit, len(which.IDs))
 		}
 		return decide(cmd.Context(), s, c, args, identity.Curation{Kind: identity.Split, Articles: which.IDs, Value: as}, signed)
 	}
@@ -341,20 +341,11 @@ func readCurations(in io.Reader, name string) ([]identity.Curation, error) {
 		if len(line) == 0 {
 			continue
 		}
-		var c identity.Curation
-		decoder := json.NewDecoder(bytes.NewReader(line))
-		decoder.DisallowUnknownFields()
-		err := decoder.Decode(&c)
-		if err == nil {
-			err = c.Complete()
-		}
-		if err == nil && len(c.Articles) > write.MaxSplit {
-			err = fmt.Errorf("one decision is on %d articles at most", write.MaxSplit)
-		}
+		c, err := identity.ReadCuration(line)
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 		}
-		list = append(list, c)
+		list = append(list, *c)
 	}
 	if err := lines.Err(); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)

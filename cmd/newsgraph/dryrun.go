@@ -16,20 +16,20 @@ import (
 func dryRun(ctx context.Context, o loader.Options, s streams, problems shownReport) error {
 	o.Report = &problems
 	found, err := loader.DryRun(ctx, o)
-	articles := 0
+	loadable := 0
 	for _, u := range found {
-		articles += u.Articles
+		loadable += u.Articles + u.Decisions
 		if problems.told.understood(u); problems.told == nil {
 			printUnderstood(s.out, u)
 		}
 	}
 	var strict *strictEnd
 	switch {
-	case errors.As(err, &strict), err == nil && articles > 0 && problems.refused > 0:
+	case errors.As(err, &strict), err == nil && loadable > 0 && problems.refused > 0:
 		return refused(problems.refused, problems.bad, "")
 	case err != nil:
 		return err
-	case articles > 0:
+	case loadable > 0:
 		return problems.told.failed()
 	case problems.count > 0:
 		return fmt.Errorf("nothing could be loaded: %s", problems.first)
@@ -72,6 +72,9 @@ func counts(u loader.Understood) string {
 	}
 	if u.Partial > 0 {
 		parts = append(parts, fmt.Sprintf("%d of them with a summary or the beginning only", u.Partial))
+	}
+	if u.Decisions > 0 {
+		parts = append(parts, numbered(u.Decisions, "decision")+" made by hand")
 	}
 	if u.Problems > 0 {
 		parts = append(parts, fmt.Sprintf("%d cannot be loaded", u.Problems))

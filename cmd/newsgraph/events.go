@@ -61,10 +61,12 @@ func (e *events) summary(s loader.Summary, complete bool, report string) {
 		Incomplete int     `json:"incomplete"`
 		LeftOut    int     `json:"leftOut"`
 		Refused    int     `json:"refused"`
+		Decisions  int     `json:"decisions"` // made by hand, that were read
+		Decided    int     `json:"decided"`   // of those, new
 		Seconds    float64 `json:"seconds"`
 		Report     string  `json:"report,omitempty"`
 	}{
-		"summary", complete, s.Articles, s.NotEnglish, s.People, s.Countries, s.Mentions, s.Skipped, s.Duplicates, s.Partial, s.LeftOut, s.Quarantined,
+		"summary", complete, s.Articles, s.NotEnglish, s.People, s.Countries, s.Mentions, s.Skipped, s.Duplicates, s.Partial, s.LeftOut, s.Quarantined, s.Decisions, s.Decided,
 		s.Elapsed.Round(time.Millisecond).Seconds(), report,
 	})
 }
@@ -86,8 +88,9 @@ func (e *events) understood(u loader.Understood) {
 		Articles   int                       `json:"articles"`
 		Incomplete int                       `json:"incomplete"`
 		Refused    int                       `json:"refused"`
+		Decisions  int                       `json:"decisions"`
 		Keys       map[string]map[string]int `json:"keys"` // field to the keys that it was read from, with how many articles
-	}{"understood", u.Where, u.Files, u.Format, u.Articles, u.Partial, u.Problems, from})
+	}{"understood", u.Where, u.Files, u.Format, u.Articles, u.Partial, u.Problems, u.Decisions, from})
 }
 
 func (e *events) failed() error {

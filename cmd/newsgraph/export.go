@@ -29,7 +29,8 @@ which is packed if its name ends in .gz or .zst. A file of that name is replaced
 newsgraph load reads it, and an empty graph then is as this one: an article has all that its
 source said, in the fields that docs/formats.md describes under "exact". What newsgraph found
 in it is not written, but found again. Loaded into the graph that it came from nothing changes.
-Decisions on who is who that were made by hand are written by "newsgraph people list --json".
+Decisions on who is who that were made by hand come first, {"curation": {...}} each; where only
+some articles are written they are left out. --curation wants them in any case, --curation=false in none.
 
 Several values of one flag mean any of them; flags of different kinds narrow: all must hold
 (--url and --id are of one kind). Without flags all articles are written. Others may load
@@ -41,14 +42,19 @@ meanwhile: what is there all the time is written once.`,
 	}
 	read := addFlags(cmd, s, databaseSettings()...)
 	flags := addSelectionFlags(cmd)
+	var decisions bool
+	cmd.Flags().BoolVar(&decisions, "curation", false, "write the decisions made by hand too (default: when all articles are written)")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		c, err := read()
 		if err != nil {
 			return err
 		}
-		which, _, err := flags.selection()
+		which, some, err := flags.selection()
 		if err != nil {
 			return err
+		}
+		if !cmd.Flags().Changed("curation") {
+			decisions = !some
 		}
 		file := "-"
 		if len(args) > 0 {
@@ -57,8 +63,19 @@ meanwhile: what is there all the time is written once.`,
 		show := newConsole(s.err)
 		defer show.rest()
 		return withGraph(cmd.Context(), c, show, func(ctx context.Context, db *database) error {
+			byHand, err := write.New(db.DB).Curations(ctx)
+			if err != nil {
+				return err
+			}
 			count := 0
-			err := toFile(file, s.out, func(w io.Writer) error {
+			err = toFile(file, s.out, func(w io.Writer) error {
+				if decisions {
+					for i := range byHand {
+						if err := format.WriteCuration(w, &byHand[i]); err != nil {
+							return err
+						}
+					}
+				}
 				return which.EachWhole(ctx, db.DB, func(a *articles.Whole) error {
 					count++
 					return format.WriteExact(w, &a.Article, a.Authors, a.Links)
@@ -67,12 +84,15 @@ meanwhile: what is there all the time is written once.`,
 			if err != nil {
 				return fmt.Errorf("export: %w", err)
 			}
-			show.note(numbered(count, "article") + " written")
-			byHand, err := write.New(db.DB).Curations(ctx)
-			if len(byHand) > 0 {
-				show.note(numbered(len(byHand), "decision") + " made by hand not among them: newsgraph people list --json writes them")
+			written := numbered(count, "article") + " written"
+			switch {
+			case len(byHand) > 0 && decisions:
+				written += ", and " + numbered(len(byHand), "decision") + " made by hand"
+			case len(byHand) > 0:
+				written += "; " + numbered(len(byHand), "decision") + " made by hand not among them: --curation writes them too"
 			}
-			return err
+			show.note(written)
+			return nil
 		})
 	}
 	return cmd

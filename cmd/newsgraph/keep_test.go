@@ -112,7 +112,8 @@ func TestExportAndDelete(t *testing.T) {
 	}
 }
 
-// TestExportWithDecisionsMadeByHand writes articles and decisions on people, and has the same graph of them in an empty database, whichever comes first.
+// TestExportWithDecisionsMadeByHand writes articles and decisions on people, and has the same graph of them in an empty database: of one file, and of two, whichever
+// comes first.
 func TestExportWithDecisionsMadeByHand(t *testing.T) {
 	emptied(t)
 	dir := t.TempDir()
@@ -130,40 +131,92 @@ func TestExportWithDecisionsMadeByHand(t *testing.T) {
 	undecided := graphNow(t)
 	for _, args := range [][]string{
 		{"merge", "Sergei Lavrov", "Sergey Lavrow"},
-		{"rename", "Sergei Lavrov", "Sergey Viktorovich Lavrov"},
+		{"rename", "Sergei Lavrov", "Sergey <b>Viktorovich</b> Lavrov"},
 		{"identify", "Sergei Lavrov", "Q58217"},
 		{"split", "John Smith", "--as", "skier", "--url", "https://example.org/2"},
 		{"apart", "Angela Merkel", "Ann Lee"},
 		{"not-a-person", "Ann Lee"},
 		{"merge", "Bo Ek", "Bea Ek"},
+		{"not-a-person", "Angela Merkel"},
 	} {
 		mustCommand(t, append([]string{"people"}, append(args, "--author", "ed", "--reason", "a test")...)...)
+	}
+	listed, _ := mustCommand(t, "people", "list", "Angela Merkel")
+	for line := range strings.Lines(listed) {
+		if strings.Contains(line, "NOT_A_PERSON") {
+			mustCommand(t, "people", "undo", strings.Fields(line)[0])
+		}
 	}
 	want := graphNow(t)
 	if want == undecided {
 		t.Fatal("nothing follows from the decisions")
 	}
-	if _, stderr := mustCommand(t, "export", articles); !strings.Contains(stderr, "7 decisions made by hand not among them: newsgraph people list --json writes them") {
-		t.Errorf("export says %s", stderr)
-	}
 	lines, _ := mustCommand(t, "people", "list", "--json")
 	writeFile(t, decisions, lines)
+	same := func(t *testing.T, got string) {
+		t.Helper()
+		if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n")); diff != "" {
+			t.Errorf("another graph (-exported +loaded):\n%s", diff)
+		}
+	}
+
+	for _, test := range []struct {
+		args []string
+		want int // decisions
+		says string
+	}{
+		{nil, 7, "4 articles written, and 7 decisions made by hand\n"},
+		{[]string{"--curation=false"}, 0, "4 articles written; 7 decisions made by hand not among them"},
+		{[]string{"--publisher", "Example"}, 0, "4 articles written; 7 decisions made by hand not among them"},
+		{[]string{"--url", "https://example.org/1", "--curation"}, 7, "1 article written, and 7 decisions made by hand\n"},
+	} {
+		out, stderr := mustCommand(t, append([]string{"export"}, test.args...)...)
+		if n := strings.Count(out, `{"curation":{`); n != test.want || !strings.Contains(stderr, test.says) {
+			t.Errorf("export %v writes %d decisions and says %s", test.args, n, stderr)
+		}
+	}
+
+	whole := filepath.Join(dir, "whole.jsonl.zst")
+	mustCommand(t, "export", whole)
+	out, _ := mustCommand(t, "load", whole)
+	if !strings.Contains(out, "decisions          7  (on people, made by hand; 0 of them new)\n") || counted(t, out, "skipped") != 4 {
+		t.Errorf("into its own graph:\n%s", out)
+	}
+	same(t, graphNow(t))
+	if out, _ := mustCommand(t, "load", "--dry-run", whole); !strings.Contains(out, "4 articles, 7 decisions made by hand") {
+		t.Errorf("a dry run says\n%s", out)
+	}
+	alone := filepath.Join(dir, "alone.jsonl")
+	some, _ := mustCommand(t, "export", "--curation", "--before", "1900-01-01")
+	writeFile(t, alone, some)
+	onlyArticles, _ := mustCommand(t, "export", "--curation=false")
+	writeFile(t, articles, onlyArticles)
 	for name, order := range map[string][][]string{
+		"one file":        {{"load", whole}, {"load", whole}},
 		"articles first":  {{"load", articles}, {"people", "apply", decisions}},
 		"decisions first": {{"people", "apply", decisions}, {"load", articles}},
+		"loaded first":    {{"load", alone}, {"load", articles}},
+		"loaded last":     {{"load", articles}, {"load", alone}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			emptied(t)
 			for _, args := range order {
 				mustCommand(t, args...)
 			}
-			if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(graphNow(t), "\n")); diff != "" {
-				t.Errorf("another graph (-exported +loaded):\n%s", diff)
-			}
+			same(t, graphNow(t))
 			again, _ := mustCommand(t, "people", "list", "--json")
 			if diff := cmp.Diff(lines, again); diff != "" {
 				t.Errorf("other decisions (-exported +loaded):\n%s", diff)
 			}
+		})
+	}
+	for name, files := range map[string][]string{"by import": {whole}, "decisions alone by import": {alone, articles}} {
+		t.Run(name, func(t *testing.T) {
+			home := filepath.Join(t.TempDir(), "home")
+			for _, file := range files {
+				mustFinish(t, []string{"load", "--bulk", "--home", home, file})
+			}
+			same(t, strings.Join(dumpOf(t, home), "\n"))
 		})
 	}
 }

@@ -6,27 +6,19 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
-	"syscall"
 	"testing"
 	"time"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 )
 
-// CONTRIBUTING.md says how to kill more loads than every run does.
 var (
-	kills  = flag.Int("kills", 2, "how often TestKilledLoads kills a load, over the wire and by import each, and TestKilledLoadsAtOnce one of two")
-	corpus = flag.String("corpus", "../../seeds/articles", "the articles that TestKilledLoads loads")
-	short  = flag.Int("short", 60, "how many short articles TestKilledLoadsAtOnce loads")
+	corpus = flag.String("corpus", "../../seeds/articles", "articles that TestKilledLoads loads besides short ones")
+	short  = flag.Int("short", 60, "how many short articles the tests of killed loads load")
 )
 
 // loadPatience bounds one load of these tests, whose corpus may be big.
@@ -81,109 +73,49 @@ func dumpOf(t *testing.T, home string) []string {
 }
 
 // TestKilledLoads kills loads, or their databases, at random moments and goes on, until as many were killed as are wanted, and compares
-// what is there in the end with what a load gives that nobody disturbs; so the two ways of loading are compared as well.
+// what is there in the end with what a load gives that nobody disturbs; so the two ways of loading are compared as well. Loads by import are killed in each of their phases.
 func TestKilledLoads(t *testing.T) {
-	inputs := append([]string{*corpus}, versions(t)...)
-	wire := append([]string{"load", "--home"}, append([]string{filepath.Join(t.TempDir(), "home")}, inputs...)...)
-	begin := time.Now()
-	mustFinish(t, wire...)
-	usual := time.Since(begin)
-	if t.Failed() {
-		t.FailNow()
+	inputs := append([]string{*corpus, shortArticles(t, 0, *short, false)}, versions(t)...)
+	load := func(home string, flags ...string) []string {
+		return slices.Concat([]string{"load"}, flags, []string{"--home", home}, inputs)
 	}
-	want := dumpOf(t, wire[2])
+	undisturbed := filepath.Join(t.TempDir(), "home")
+	_, usual := mustFinish(t, load(undisturbed))
+	want := dumpOf(t, undisturbed)
 	if len(want) < 1000 {
 		t.Fatalf("only %d lines are loaded", len(want))
 	}
-	for _, way := range [][]string{{"load", "--home"}, {"load", "--bulk", "--home"}} {
-		t.Run(strings.Join(way[:len(way)-1], " "), func(t *testing.T) {
-			seed := uint64(time.Now().UnixNano())
-			t.Logf("seed %d", seed)
-			random := rand.New(rand.NewPCG(seed, 0))
-			home := filepath.Join(t.TempDir(), "home")
-			args := append(append(way[:len(way):len(way)], home), inputs...)
-			for killed := 0; killed < *kills; {
-				if killLoads(t, random, usual, home, args) {
-					killed++
-					continue
-				}
-				compareDumps(t, want, dumpOf(t, home))
-				if _, _, err := command(t, nil, "db", "reset", "--yes", "--home", home); err != nil {
-					t.Fatal(err)
-				}
-			}
-			mustFinish(t, args...)
-			compareDumps(t, want, dumpOf(t, home))
-			if left, _ := filepath.Glob(filepath.Join(home, "neo4j", "import", "*")); len(left) > 0 {
-				t.Errorf("files of the import are left: %v", left)
-			}
-		})
-	}
-}
-
-func compareDumps(t *testing.T, want, got []string) {
-	t.Helper()
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("what is loaded after kills is not what an undisturbed load gives (-undisturbed +killed):\n%s", diff)
-	}
-}
-
-// killLoads begins loads into one home and kills one of them or their database at a random moment, and tells whether it came to that before all were over.
-func killLoads(t *testing.T, random *rand.Rand, usual time.Duration, home string, loads ...[]string) bool {
-	t.Helper()
-	running := make([]*exec.Cmd, len(loads))
-	var waiting sync.WaitGroup
-	for i, args := range loads {
-		cmd, _, stderr := process(t, nil, args...)
-		running[i] = cmd
-		waiting.Go(func() {
-			if code := finishWithin(t, cmd, loadPatience); code != 0 {
-				t.Logf("load %d ends with %d: %s", i+1, code, lastLine(stderr.String()))
-			}
-		})
-	}
-	over := make(chan struct{})
-	go func() { waiting.Wait(); close(over) }()
-	wait := time.Duration(random.Int64N(int64(usual * 5 / 4)))
-	timer := time.NewTimer(wait)
-	defer timer.Stop()
-	select {
-	case <-over:
-		for _, cmd := range running {
-			if code := cmd.ProcessState.ExitCode(); code != 0 {
-				t.Fatalf("a load that was not killed ends with %d", code)
-			}
+	about := fmt.Sprintf("%d nodes and relationships; over the wire a load takes %v.", len(want)-1, usual.Round(time.Second))
+	t.Run("load", func(t *testing.T) {
+		home := filepath.Join(t.TempDir(), "home")
+		k := newKiller(t, about)
+		k.untilKilled(*kills, home, want, []span{{phase{name: "all"}, usual}}, load(home))
+	})
+	t.Run("load --bulk", func(t *testing.T) {
+		home := filepath.Join(t.TempDir(), "home")
+		said, usual := mustFinish(t, load(home, "--bulk"))
+		k := newKiller(t, fmt.Sprintf("%s By import it takes %v.", about, usual.Round(time.Second)))
+		k.compare(home, want)
+		if _, _, err := command(t, nil, "db", "reset", "--yes", "--home", home); err != nil {
+			t.Fatal(err)
 		}
-		return false
-	case <-timer.C:
-	}
-	victim := random.IntN(len(loads))
-	what, pid := fmt.Sprintf("load %d", victim+1), running[victim].Process.Pid
-	if status, err := neo4jlocal.GetStatus(neo4jlocal.Options{Home: home}); err == nil && status.PID != 0 && random.IntN(2) == 0 {
-		what, pid = "the database", status.PID
-	}
-	t.Logf("killing %s after %v", what, wait.Round(time.Millisecond))
-	if err := syscall.Kill(pid, syscall.SIGKILL); err != nil && !os.IsNotExist(err) && err != syscall.ESRCH {
-		t.Fatal(err)
-	}
-	<-over
-	return true
+		k.untilKilled(*kills, home, want, phasesOf(t, phasesOfImport, said, usual), load(home, "--bulk"))
+		if left, _ := filepath.Glob(filepath.Join(home, "neo4j", "import", "*")); len(left) > 0 {
+			t.Errorf("files of the import are left: %v", left)
+		}
+	})
 }
 
-func lastLine(text string) string {
-	lines := strings.Split(strings.TrimSpace(text), "\n")
-	return lines[len(lines)-1]
-}
-
-// shortArticles writes a file of articles that name a few people and countries again and again, some people by a second spelling or by their surname alone.
-func shortArticles(t *testing.T, count int, backwards bool) string {
+// shortArticles writes a file of the articles of some numbers, that name a few people and countries again and again, some people by a second spelling or by their surname alone.
+func shortArticles(t *testing.T, from, to int, backwards bool) string {
 	t.Helper()
 	firsts := strings.Fields("Anna Bruno Carla Dmitri Elena Farid Grace Hugo Ines Jonas")
 	surnames := strings.Fields("Abara Berglund Castellano Dvorak Eriksen Fontaine Gonzalez Haddad Ivanov Jansen Kovacs Lindqvist")
 	lands := strings.Fields("Togo Ghana Benin Norway Kenya France Chile Japan")
 	posts := []string{"President", "Foreign Minister", "Finance Minister"}
-	lines := make([]string, count)
-	for i := range lines {
+	lines := make([]string, to-from)
+	for at := range lines {
+		i := from + at
 		random := rand.New(rand.NewPCG(7, uint64(i)))
 		pick := func(list []string) string { return list[random.IntN(len(list))] }
 		first, surname := pick(firsts), pick(surnames)
@@ -202,7 +134,7 @@ func shortArticles(t *testing.T, count int, backwards bool) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines[i] = string(line) + "\n"
+		lines[at] = string(line) + "\n"
 	}
 	if backwards {
 		slices.Reverse(lines)
@@ -212,48 +144,28 @@ func shortArticles(t *testing.T, count int, backwards bool) string {
 	return file
 }
 
-// TestKilledLoadsAtOnce has two processes load the same articles into one database, from either end, and kills one of them or the database at random moments.
+// TestKilledLoadsAtOnce has two processes load articles into one database at once, and kills one of them or the database at random moments: both load all articles, from
+// either end, or each a half.
 func TestKilledLoadsAtOnce(t *testing.T) {
-	files := [2]string{shortArticles(t, *short, false), shortArticles(t, *short, true)}
+	all := shortArticles(t, 0, *short, false)
 	alone := filepath.Join(t.TempDir(), "home")
-	begin := time.Now()
-	mustFinish(t, "load", "--home", alone, files[0])
-	usual := time.Since(begin)
-	if t.Failed() {
-		t.FailNow()
-	}
+	_, usual := mustFinish(t, []string{"load", "--home", alone, all})
 	want := dumpOf(t, alone)
 	if len(want) < 5*(*short) {
 		t.Fatalf("only %d lines are loaded", len(want))
 	}
-	seed := uint64(time.Now().UnixNano())
-	t.Logf("a load takes %v; seed %d", usual.Round(time.Millisecond), seed)
-	random := rand.New(rand.NewPCG(seed, 0))
-	home := filepath.Join(t.TempDir(), "home")
-	loads := [][]string{{"load", "--home", home, files[0]}, {"load", "--home", home, files[1]}}
-	for killed := 0; killed < *kills; {
-		if killLoads(t, random, usual, home, loads...) {
-			killed++
-			continue
-		}
-		compareDumps(t, want, dumpOf(t, home))
-		if _, _, err := command(t, nil, "db", "reset", "--yes", "--home", home); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var last sync.WaitGroup
-	for _, args := range loads {
-		last.Go(func() { mustFinish(t, args...) })
-	}
-	last.Wait()
-	compareDumps(t, want, dumpOf(t, home))
-}
-
-// mustFinish runs newsgraph as a process, which is to end well. It does not end the test, so that several can run at once.
-func mustFinish(t *testing.T, args ...string) {
-	t.Helper()
-	cmd, _, stderr := process(t, nil, args...)
-	if code := finishWithin(t, cmd, loadPatience); code != 0 {
-		t.Errorf("newsgraph %s ends with %d:\n%s", strings.Join(args, " "), code, stderr)
+	for _, test := range []struct {
+		name  string
+		files [2]string
+	}{
+		{"each has all", [2]string{all, shortArticles(t, 0, *short, true)}},
+		{"each has a half", [2]string{shortArticles(t, 0, *short/2, false), shortArticles(t, *short/2, *short, false)}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			home := filepath.Join(t.TempDir(), "home")
+			loads := [][]string{{"load", "--home", home, test.files[0]}, {"load", "--home", home, test.files[1]}}
+			k := newKiller(t, fmt.Sprintf("%d articles, %d nodes and relationships; one load of all takes %v.", *short, len(want)-1, usual.Round(time.Second)))
+			k.untilKilled((*kills+1)/2, home, want, []span{{phase{name: "all"}, usual}}, loads...)
+		})
 	}
 }

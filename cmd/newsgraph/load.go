@@ -35,7 +35,8 @@ fetched. robots.txt is obeyed, and a host gets one request at a time. newsgraph 
 
 Articles that are loaded already and have not changed are skipped, changed ones replaced,
 so loading again is always safe. What cannot be read is shown and noted in a report, and the
-rest is loaded. A running server answers with the new articles at once.
+rest is loaded. A running server answers with the new articles at once. Decisions on people that
+newsgraph export wrote are made where the graph does not have them.
 
 Ctrl-C ends after the batch that is being written; the same command goes on from there.
 The exit code is 0 if all was loaded, 2 if something could not be, 1 if nothing could.`,
@@ -208,7 +209,7 @@ func (r *shownReport) end(out io.Writer, summary loader.Summary, err error, repo
 	if err != nil && !ended {
 		return err
 	}
-	nothing := err == nil && summary.Articles+summary.Skipped == 0 && r.count > 0
+	nothing := err == nil && summary.Articles+summary.Skipped+summary.Decisions == 0 && r.count > 0
 	r.told.summary(summary, !ended, report)
 	if r.told == nil && !nothing {
 		printSummary(out, summary)
@@ -245,9 +246,10 @@ func printSummary(w io.Writer, s loader.Summary) {
 		{"incomplete", s.Partial, "only a summary or the beginning of the text was there"},
 		{"left out", s.LeftOut, "older pages of sitemaps; --max-pages allows more"},
 		{"quarantined", s.Quarantined, "not loaded"},
+		{"decisions", s.Decisions, fmt.Sprintf("on people, made by hand; %d of them new", s.Decided)},
 	} {
-		if line.what == "left out" && line.count == 0 {
-			continue // only sitemaps have such
+		if line.count == 0 && (line.what == "left out" || line.what == "decisions") {
+			continue // only sitemaps, and exports, have such
 		}
 		if line.note != "" && line.count > 0 {
 			fmt.Fprintf(w, "%-12s %7d  (%s)\n", line.what, line.count, line.note)

@@ -149,18 +149,24 @@ func (o *output) String() string {
 // process starts newsgraph as a process of its own.
 func process(t *testing.T, env []string, args ...string) (cmd *exec.Cmd, out, stderr *output) {
 	t.Helper()
+	out, stderr = &output{}, &output{}
+	return processTo(t, env, args, out, stderr), out, stderr
+}
+
+// processTo is process with what its output goes to.
+func processTo(t *testing.T, env, args []string, out, stderr io.Writer) *exec.Cmd {
+	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, stderr = &output{}, &output{}
-	cmd = exec.CommandContext(t.Context(), self, args...)
+	cmd := exec.CommandContext(t.Context(), self, args...)
 	cmd.Env = append(append(os.Environ(), "NEO4J_URI=", asProgram+"=1"), env...)
 	cmd.Stdout, cmd.Stderr = out, stderr
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	return cmd, out, stderr
+	return cmd
 }
 
 // finish waits for a process and returns its exit code.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/write"
+	"github.com/newsgraph/newsgraph/internal/identity"
 	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
 	"github.com/newsgraph/newsgraph/loader/fetch"
@@ -141,6 +142,14 @@ func (g *lazyGraph) WriteDocuments(ctx context.Context, documents []newsgraph.Do
 		defer stop()
 		return w.WriteDocuments(writing, documents)
 	})
+}
+
+func (g *lazyGraph) Curate(ctx context.Context, decisions []identity.Curation) (added int, err error) {
+	err = g.use(ctx, func(w *write.Writer) error {
+		added, err = w.Curate(ctx, decisions)
+		return err
+	})
+	return added, err
 }
 
 func (g *lazyGraph) Resolve(ctx context.Context) error {

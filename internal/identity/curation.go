@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -105,6 +106,8 @@ func (c *Curation) Complete() error {
 		return fmt.Errorf("%s takes %d different names at least", c.Kind, least)
 	case len(c.Names) > most:
 		return fmt.Errorf("%s takes %d names at most, and there are %d", c.Kind, most, len(c.Names))
+	case len(c.Articles) > MaxSplit:
+		return fmt.Errorf("one decision is on %d articles at most, and there are %d", MaxSplit, len(c.Articles))
 	case (c.Kind == Split) != (len(c.Articles) > 0):
 		return fmt.Errorf("articles are what %s takes, and only it", Split)
 	case c.Kind == Split && !validLabel.MatchString(c.Value):
@@ -129,6 +132,23 @@ func (c *Curation) Complete() error {
 
 // maxNames bounds the names of one decision.
 const maxNames = 100
+
+// MaxSplit is how many articles one decision may give to somebody else: what is written in one transaction.
+const MaxSplit = 500
+
+// ReadCuration reads a decision from JSON, and completes it. A field that it does not know is an error: what it says would be lost.
+func ReadCuration(text []byte) (*Curation, error) {
+	var c Curation
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&c); err != nil {
+		return nil, err
+	}
+	if err := c.Complete(); err != nil {
+		return nil, err
+	}
+	return &c, nil
+}
 
 func joinedKinds() string {
 	list := make([]string, len(CurationKinds))

@@ -46,8 +46,9 @@ func (o Options) runAdmin(ctx context.Context, j java, jars string, run adminRun
 	if run.in != nil {
 		cmd.Stdin = run.in
 	}
+	out := &stored{to: run.out}
 	if run.out != nil {
-		cmd.Stdout = run.out
+		cmd.Stdout = out
 	}
 	err = follow(cmd, func(r io.Reader) {
 		said := io.TeeReader(r, log)
@@ -59,6 +60,8 @@ func (o Options) runAdmin(ctx context.Context, j java, jars string, run adminRun
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
+	case out.err != nil:
+		return out.err
 	case err != nil:
 		// It does not always say so itself, and what it wrote is deleted soon.
 		return errors.Join(fmt.Errorf("%s (log: %s)", adminFailure(tail(name, 0)), name), o.checkDisk())
@@ -74,4 +77,19 @@ func adminFailure(log string) string {
 		return strings.TrimSpace(all[len(all)-1])
 	}
 	return essentialLine(log)
+}
+
+// stored passes on what a program writes, and remembers that it could not. Java takes no notice of that on its standard output: given a file on a full disk itself, it
+// ends well and leaves the beginning of what it wrote.
+type stored struct {
+	to  io.Writer
+	err error
+}
+
+func (s *stored) Write(p []byte) (int, error) {
+	n, err := s.to.Write(p)
+	if s.err == nil {
+		s.err = err
+	}
+	return n, err
 }

@@ -73,8 +73,11 @@ func (f *Offline) Restore(ctx context.Context, file string, check func(context.C
 	if err != nil {
 		kept := o.path("logs", "load.log")
 		_ = os.Rename(beside.path("logs", "load.log"), kept) // at worst the log is missing
-		if ctx.Err() != nil {
+		switch {
+		case ctx.Err() != nil:
 			return ctx.Err()
+		case errors.Is(err, ErrDiskFull): // of what it wrote until then
+			return errors.Join(fmt.Errorf("restore %s: %s (log: %s)", file, adminFailure(tail(kept, 0)), kept), o.checkDisk())
 		}
 		return fmt.Errorf("%s: %w, or a damaged one: %s (log: %s)", file, ErrNoDump, adminFailure(tail(kept, 0)), kept)
 	}

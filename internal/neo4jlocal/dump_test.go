@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 )
 
@@ -94,5 +95,37 @@ func TestResetDropsARestoreThatIsWhole(t *testing.T) {
 		if isDir(dir) {
 			t.Errorf("%s is left", dir)
 		}
+	}
+}
+
+// TestADumpThatCannotBeWrittenIsNone has a program that ends well although nothing takes what it writes, as neo4j-admin does.
+func TestADumpThatCannotBeWrittenIsNone(t *testing.T) {
+	o := Options{Home: t.TempDir()}
+	program := filepath.Join(o.Home, "java")
+	if err := os.WriteFile(program, []byte("#!/bin/sh\nhead -c 1000000 /dev/zero\nexit 0\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.Create(filepath.Join(o.Home, "dump"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	gone, pipe, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer pipe.Close()
+	gone.Close()
+	for _, test := range []struct {
+		out  *os.File
+		want error
+	}{{file, nil}, {pipe, syscall.EPIPE}} {
+		err := o.runAdmin(t.Context(), java{path: program}, "jars", adminRun{log: "dump.log", out: test.out})
+		if !errors.Is(err, test.want) {
+			t.Errorf("to %s: %v, want %v", test.out.Name(), err, test.want)
+		}
+	}
+	if info, err := file.Stat(); err != nil || info.Size() != 1000000 {
+		t.Errorf("%d bytes of a million, %v", info.Size(), err)
 	}
 }

@@ -116,9 +116,13 @@ func readerAt(r, raw io.Reader) (at io.ReaderAt, size int64, done func(), err er
 	if err != nil {
 		return nil, 0, nil, err
 	}
+	// A process that is killed leaves nothing. Where an open file cannot be removed, it is when it is closed.
+	removed := os.Remove(spool.Name()) == nil
 	done = func() {
 		spool.Close()
-		os.Remove(spool.Name())
+		if !removed {
+			os.Remove(spool.Name())
+		}
 	}
 	size, err = io.Copy(spool, io.LimitReader(r, maxSpoolBytes+1))
 	if err == nil && size > maxSpoolBytes {

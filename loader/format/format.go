@@ -14,6 +14,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
 const (
@@ -34,7 +36,9 @@ type Record struct {
 	Bytes  int64  // that it took of the file
 	Draft  Draft
 	Listed *Listed // in place of an article: what a sitemap names
-	Err    error
+	// Curation is in place of an article: a decision on people that was made by hand.
+	Curation *identity.Curation
+	Err      error
 
 	Source     string      // of Recognition; empty where there is none, and of an article of which not all is there
 	Recognized *Recognized // in place of an article that was not read since it is known; nil where it was read

@@ -28,19 +28,28 @@ func (j jsonObjects) article(object map[string]any) (Draft, error) {
 	return newFields(object, j.mapping, "object").draft(j.md)
 }
 
-// record reads the text of one value.
-func (j jsonObjects) record(text []byte) (d Draft, err error) {
-	if _, invalid := invalidUTF8(text, 0); invalid != nil {
-		return Draft{}, invalid
-	}
-	err = Guard("reading", func() error {
-		object, err := parseObject(text)
-		if err == nil {
-			d, err = j.article(object)
-		}
+// read reads one object into a record: an article, or a decision made by hand.
+func (j jsonObjects) read(object map[string]any, rec *Record) (err error) {
+	if decision, is := curationIn(object); is {
+		rec.Curation, err = readCuration(decision)
 		return err
+	}
+	rec.Draft, err = j.article(object)
+	return err
+}
+
+// record reads the text of one value into a record.
+func (j jsonObjects) record(text []byte, rec *Record) error {
+	if _, invalid := invalidUTF8(text, 0); invalid != nil {
+		return invalid
+	}
+	return Guard("reading", func() error {
+		object, err := parseObject(text)
+		if err != nil {
+			return err
+		}
+		return j.read(object, rec)
 	})
-	return d, err
 }
 
 func parseObject(text []byte) (map[string]any, error) {
@@ -297,7 +306,7 @@ func (s *jsonStream) article(line int, in string) error {
 			return nil
 		}
 	}
-	rec.Draft, rec.Err = s.record(s.kept)
+	rec.Err = s.record(s.kept, &rec)
 	return s.emit(rec)
 }
 

@@ -127,13 +127,13 @@ func (f jsonlFormat) line(l jsonLine, rec Record, yield func(Record) error) erro
 				return err
 			}
 			if list, key = wrapped(object, maxWrapperLevels); list == nil {
-				rec.Draft, err = f.article(object)
+				return f.read(object, &rec)
 			}
-			return err
+			return nil
 		})
 	}
 	if list == nil {
-		if rec.Err == nil && rec.Draft.Partial == "" {
+		if rec.Err == nil && rec.Draft.Partial == "" && rec.Curation == nil {
 			rec.Source = l.source
 		}
 		return yield(rec)
@@ -143,12 +143,9 @@ func (f jsonlFormat) line(l jsonLine, rec Record, yield func(Record) error) erro
 		if ok && key == graphKey && isOther(object) {
 			continue
 		}
-		rec.Draft, rec.Err = Draft{}, errNoObject(value)
+		rec.Draft, rec.Curation, rec.Err = Draft{}, nil, errNoObject(value)
 		if ok {
-			rec.Err = Guard("reading", func() (err error) {
-				rec.Draft, err = f.article(object)
-				return err
-			})
+			rec.Err = Guard("reading", func() error { return f.read(object, &rec) })
 		}
 		if err := yield(rec); err != nil {
 			return err

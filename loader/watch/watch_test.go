@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/identity"
 	"github.com/newsgraph/newsgraph/loader"
 	"github.com/newsgraph/newsgraph/loader/extract"
 	"github.com/newsgraph/newsgraph/loader/fetch"
@@ -79,6 +80,8 @@ func (g *fakeGraph) FromSources(context.Context, []string) (map[string]newsgraph
 	defer g.mu.Unlock()
 	return nil, g.err
 }
+
+func (g *fakeGraph) Curate(context.Context, []identity.Curation) (int, error) { return 0, nil }
 
 func (g *fakeGraph) Resolve(context.Context) error { return nil }
 

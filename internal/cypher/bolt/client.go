@@ -14,12 +14,16 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 )
 
-// Defaults of Config.
+// Defaults of Config. Whoever loads has nobody who waits for an answer, but must get through on a machine that has little time left: where a server that was just started got
+// a sixth of a core, a batch of 500 articles took more than two minutes, and would have again at each new try.
 const (
 	DefaultDatabase     = "neo4j"
 	DefaultTimeout      = 10 * time.Second
-	DefaultWriteTimeout = 2 * time.Minute
+	DefaultWriteTimeout = 10 * time.Minute
 )
+
+// firstTimeout bounds the first statement, unless Config.Timeout is given. That of a server that was just started takes longer than any later one.
+const firstTimeout = time.Minute
 
 // connectTimeout bounds how long a server that does not answer is waited for; a server that
 // is up answers in milliseconds, also across continents in well under a second.
@@ -40,8 +44,9 @@ type Config struct {
 	Password string
 	Database string // DefaultDatabase if empty
 
-	Timeout      time.Duration // of one read; DefaultTimeout if 0
-	WriteTimeout time.Duration // of one transaction that writes, its waiting for other writers included; DefaultWriteTimeout if 0
+	Timeout time.Duration // of one read; DefaultTimeout if 0
+	// WriteTimeout is that of one transaction that writes, its waiting for other writers included, and of one read that sees what was written; DefaultWriteTimeout if 0.
+	WriteTimeout time.Duration
 
 	// OnStatement, if not nil, is called before each statement is sent, also on a repeated
 	// attempt. It may be called by several goroutines at once and must not change params.
@@ -64,8 +69,9 @@ func Open(ctx context.Context, config Config) (*DB, error) {
 	if config.Database == "" {
 		config.Database = DefaultDatabase
 	}
+	first := config.Timeout
 	if config.Timeout == 0 {
-		config.Timeout = DefaultTimeout
+		config.Timeout, first = DefaultTimeout, firstTimeout
 	}
 	if config.WriteTimeout == 0 {
 		config.WriteTimeout = DefaultWriteTimeout
@@ -87,7 +93,7 @@ func Open(ctx context.Context, config Config) (*DB, error) {
 	}
 	db := &DB{config: config, driver: driver, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}
 	db.reaper = newReaper(db.terminate)
-	if err := db.Ping(ctx); err != nil {
+	if err := db.ping(ctx, first); err != nil {
 		_ = driver.Close(ctx)
 		return nil, err
 	}
@@ -108,11 +114,12 @@ func (db *DB) Close(ctx context.Context) error {
 }
 
 // Ping checks that the database answers a statement. It does not retry.
-func (db *DB) Ping(ctx context.Context) error {
-	// The first statement of a server that was just started takes longer than any later one.
-	ctx, cancel := context.WithTimeout(ctx, connectTimeout+db.config.Timeout+clientSlack)
+func (db *DB) Ping(ctx context.Context) error { return db.ping(ctx, db.config.Timeout) }
+
+func (db *DB) ping(ctx context.Context, timeout time.Duration) error {
+	ctx, cancel := context.WithTimeout(ctx, connectTimeout+timeout+clientSlack)
 	defer cancel()
-	_, err := db.readApart(ctx, "RETURN 1", nil, ReadOptions{Timeout: db.config.Timeout})
+	_, err := db.readApart(ctx, "RETURN 1", nil, ReadOptions{Timeout: timeout})
 	return db.explain(ctx, err)
 }
 
@@ -125,7 +132,7 @@ type Record = neo4j.Record
 
 // ReadOptions are what a read may ask for beyond the usual.
 type ReadOptions struct {
-	Timeout time.Duration // Config.Timeout if 0
+	Timeout time.Duration // Config.Timeout if 0, or Config.WriteTimeout with OwnWrites
 	// OwnWrites makes the read see all that this DB has written before, also in a cluster, at
 	// the price of waiting for it. Otherwise it may run on a replica that lags behind.
 	OwnWrites bool
@@ -147,7 +154,10 @@ const clientSlack = time.Second
 // answer came within that time and a little more, and ErrTooBig where the statement needs more
 // memory than one may have. When ctx ends, so does the statement, in the server too.
 func (db *DB) Read(ctx context.Context, text string, params map[string]any, o ReadOptions) ([]*Record, error) {
-	if o.Timeout == 0 {
+	switch {
+	case o.Timeout == 0 && o.OwnWrites:
+		o.Timeout = db.config.WriteTimeout
+	case o.Timeout == 0:
 		o.Timeout = db.config.Timeout
 	}
 	// One deadline for all attempts: a server that is stopped accepts connections and is silent.

@@ -11,10 +11,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/fingerprint"
+	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
 // Bulk makes of documents the tables from which Neo4j's import fills an empty database: the same nodes and relationships that a Writer
@@ -39,6 +41,8 @@ type Bulk struct {
 	prints     *printFile
 	tallies    tallies
 	allCountry []newsgraph.Country
+
+	decisions []identity.Curation // made by hand, each once
 }
 
 // articleKey is a digest of an article's id, which takes less memory.
@@ -81,6 +85,17 @@ func (b *Bulk) Known(context.Context, []string) (map[string]newsgraph.StoredArti
 // FromSources knows of no article.
 func (b *Bulk) FromSources(context.Context, []string) (map[string]newsgraph.StoredArticle, error) {
 	return nil, nil
+}
+
+// Curate keeps decisions for Complete to make: of what they change there is little, so that the tables need not know of them.
+func (b *Bulk) Curate(_ context.Context, list []identity.Curation) (int, error) {
+	before := len(b.decisions)
+	for _, c := range list {
+		if !slices.ContainsFunc(b.decisions, func(known identity.Curation) bool { return known.ID == c.ID }) {
+			b.decisions = append(b.decisions, c)
+		}
+	}
+	return len(b.decisions) - before, nil
 }
 
 // Resolve does nothing: whose names are is decided when Tables knows all of them.
@@ -139,8 +154,8 @@ func (s said) fits() bool {
 	return true
 }
 
-// Empty reports whether no document was taken in.
-func (b *Bulk) Empty() bool { return len(b.known) == 0 }
+// Empty reports whether nothing was taken in.
+func (b *Bulk) Empty() bool { return len(b.known) == 0 && len(b.decisions) == 0 }
 
 // Len is how many articles the tables hold, once there are tables.
 func (b *Bulk) Len() int { return b.count }
@@ -172,6 +187,9 @@ func (b *Bulk) Complete(ctx context.Context, db *bolt.DB, progress func(Resolved
 		if err := left.each(maxBatch, func(docs []newsgraph.Document) error { return w.WriteDocuments(ctx, docs) }); err != nil {
 			return err
 		}
+	}
+	if _, err := w.Curate(ctx, b.decisions); err != nil {
+		return err
 	}
 	_, err := w.ResolvePeople(ctx, progress)
 	return err

@@ -15,6 +15,7 @@ import (
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
+	"github.com/newsgraph/newsgraph/internal/identity"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal"
 	"github.com/newsgraph/newsgraph/internal/neo4jlocal/neo4jtest"
 )
@@ -160,5 +161,26 @@ func TestBulkStopsWhereItsFilesCannotBeWritten(t *testing.T) {
 	_, err := NewBulk(dir, nil)
 	if err == nil {
 		t.Fatal("a directory that is not there")
+	}
+}
+
+func TestBulkTakesEachDecisionOnce(t *testing.T) {
+	b, err := NewBulk(t.TempDir(), cyphertest.Countries())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	list := decisionsByHand(
+		t,
+		identity.Curation{Kind: identity.NotAPerson, Names: []string{"person:boca-raton"}},
+		identity.Curation{Kind: identity.Rename, Names: []string{"person:george-bush"}, Value: "Bush the Elder"},
+	)
+	for _, step := range []struct{ from, to, want int }{{0, 1, 1}, {0, 2, 1}, {0, 2, 0}} {
+		if n, err := b.Curate(t.Context(), list[step.from:step.to]); n != step.want || err != nil {
+			t.Errorf("%d of the decisions %d to %d are new, want %d: %v", n, step.from, step.to, step.want, err)
+		}
+	}
+	if b.Empty() {
+		t.Error("decisions are nothing")
 	}
 }

@@ -57,9 +57,6 @@ func (w *Writer) splitArticles(ctx context.Context) ([]string, error) {
 	return identity.RulesOf(list).SplitArticles(), err
 }
 
-// MaxSplit is how many articles one decision may give to somebody else.
-const MaxSplit = maxBatch
-
 // Curate keeps decisions made by hand, which must be Complete, and tells how many of them are new. All are kept or none. ResolvePeople must follow.
 func (w *Writer) Curate(ctx context.Context, list []identity.Curation) (int, error) {
 	added := 0
