@@ -103,7 +103,7 @@ func statements(file string) []string {
 }
 
 // Layout numbers what nodes and relationships hold. It goes up when a graph written before cannot be added to.
-const Layout = 8
+const Layout = 9
 
 // WriterName is the name of the one Writer, the node that writers queue up at.
 const WriterName = "articles"
