@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"runtime/debug"
 
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/write"
@@ -17,16 +16,9 @@ import (
 // errNotEmpty says that there is something in the graph, to which an import cannot add.
 var errNotEmpty = errors.New("the database is not empty")
 
-// collectAt is by how many percent memory may grow before the garbage in it is collected.
-const collectAt = 200
-
 // fillByImport loads articles into the local database of c by Neo4j's import, which wants an empty one and no server; errNotEmpty
 // says that it is not. Nothing is in the database until all is read: who interrupts it before has loaded nothing.
 func fillByImport(ctx context.Context, c config, o loader.Options, show *console) (_ loader.Summary, err error) {
-	// What is kept in memory is bounded, and all else is garbage soon: collecting it half as often costs little memory and saves much of the work.
-	if os.Getenv("GOGC") == "" {
-		defer debug.SetGCPercent(debug.SetGCPercent(collectAt))
-	}
 	countries, err := seeds.Countries()
 	if err != nil {
 		return loader.Summary{}, err
