@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
 )
 
 // TestTalliesInFilesAreThoseInMemory adds the same up with room for all keys and with room for few.
@@ -112,5 +113,42 @@ func TestDamagedTallyIsTold(t *testing.T) {
 	}
 	if err := all.pairs.each(func(string, *pairTally) error { return nil }); err == nil {
 		t.Error("no error")
+	}
+}
+
+// TestTablesDoNotDependOnMemory makes the tables of the same documents with room for all keys and with room for few.
+func TestTablesDoNotDependOnMemory(t *testing.T) {
+	g := cyphertest.NewGenerator(21, 200, 25)
+	docs := append(g.Documents(), awkward(g)...)
+	docs = append(docs, namedDocuments(5, 400)[310:]...)
+	made := func(most int) map[string]string {
+		dir := t.TempDir()
+		b, err := NewBulk(dir, cyphertest.Countries())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer b.Close()
+		b.tallies.hold(most)
+		if err := b.WriteDocuments(t.Context(), docs); err != nil {
+			t.Fatal(err)
+		}
+		tables, err := b.Tables(t.Context(), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files := make(map[string]string)
+		for _, table := range tables {
+			for _, name := range []string{table.Header, table.Data} {
+				text, err := os.ReadFile(name)
+				if err != nil {
+					t.Fatal(err)
+				}
+				files[filepath.Base(name)] = string(text)
+			}
+		}
+		return files
+	}
+	if diff := cmp.Diff(made(heldKeys), made(7)); diff != "" {
+		t.Errorf("(-room for all +room for few):\n%.4000s", diff)
 	}
 }
