@@ -23,7 +23,7 @@ type People struct {
 var errDamaged = errors.New("not what an article states of people")
 
 // Encode gives the text. Each string stands in it once, as a mention has its sentence again that others have too, and the rest are small numbers: so it is half as
-// long as a gob and takes a tenth of the time. It is a text and no list of bytes, because these are written as so many numbers where the graph is imported.
+// long as a gob. It is a text and no list of bytes, because these are written as so many numbers where the graph is imported.
 func (p *People) Encode() string {
 	w := &writer{at: make(map[string]int)}
 	p.visit(w)

@@ -8,8 +8,7 @@ import (
 	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
-// What a tally's files hold is packed by hand: of a million articles they get some twenty million sums, each of which took a gob longer than the article's share of
-// all else that is added up.
+// What a tally's files hold is packed by hand: a million articles make many millions of sums, and a gob walks over the types of each.
 
 func appendText(b []byte, s string) []byte {
 	b = binary.AppendUvarint(b, uint64(len(s)))
