@@ -5,12 +5,9 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
-	"maps"
 	"slices"
 	"sync"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/loader/format"
@@ -88,6 +85,7 @@ func (l *load) read(ctx context.Context, out chan<- *batch) error {
 		Way: fmt.Sprintf("%s %q", Version(l.opts.ExtractorVersion), l.opts.Mapping), // maps are printed in the order of their keys
 		Ask: r.known,
 	})
+	defer r.asking.Wait()
 	for _, file := range files {
 		if err := r.file(file); err != nil {
 			return err
@@ -130,7 +128,8 @@ type reading struct {
 	ctx     context.Context
 	out     chan<- *batch
 	batch   *batch
-	bytes   int64 // of the present file that records took
+	bytes   int64          // of the present file that records took
+	asking  sync.WaitGroup // for what is known
 }
 
 // file reads one file, or what stands at an address. Its errors end the run; those of the file are reported.
@@ -141,30 +140,24 @@ func (r *reading) file(s source) error {
 	return r.records.source(s)
 }
 
-// known asks which articles are in the graph as they were read from sources. That it cannot be told ends the run.
-func (r *reading) known(sources []string) (map[string]newsgraph.StoredArticle, error) {
-	var mu sync.Mutex
-	known := make(map[string]newsgraph.StoredArticle, len(sources))
-	group, ctx := errgroup.WithContext(r.ctx)
-	group.SetLimit(r.opts.Workers)
-	for some := range slices.Chunk(sources, maxAsked) {
-		group.Go(func() error {
-			found, err := r.opts.Writer.FromSources(ctx, some)
-			mu.Lock()
-			defer mu.Unlock()
-			maps.Copy(known, found)
-			return err
-		})
+// known begins to ask which articles are in the graph as they were read from sources. That it cannot be told ends the run.
+func (r *reading) known(sources []string) (answer func() (map[string]newsgraph.StoredArticle, error)) {
+	var known map[string]newsgraph.StoredArticle
+	var err error
+	answered := make(chan struct{})
+	r.asking.Go(func() {
+		defer close(answered)
+		known, err = r.opts.Writer.FromSources(r.ctx, sources)
+	})
+	return func() (map[string]newsgraph.StoredArticle, error) {
+		<-answered
+		if err != nil {
+			r.records.failed = fmt.Errorf("ask which articles are known: %w", err)
+			return nil, r.records.failed
+		}
+		return known, nil
 	}
-	if err := group.Wait(); err != nil {
-		r.records.failed = fmt.Errorf("ask which articles are known: %w", err)
-		return nil, r.records.failed
-	}
-	return known, nil
 }
-
-// maxAsked is how many articles are asked for at once, as the database answers one question on one core.
-const maxAsked = 250
 
 // record takes one record of a file.
 func (r *reading) record(file string, rec format.Record) error {

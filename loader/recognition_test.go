@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -127,6 +128,39 @@ func randomLine(random *rand.Rand) string {
 		field = "description"
 	}
 	return line(random.IntN(4), fmt.Sprintf("2024-05-%02d", 1+random.IntN(3)), field, fmt.Sprintf("Espen Eide has version %d.", random.IntN(3)))
+}
+
+// late is a graph that answers what was asked first only when it is asked something else.
+type late struct {
+	*fakeWriter
+	asked chan struct{} // one for each question
+}
+
+func (l late) FromSources(ctx context.Context, sources []string) (map[string]newsgraph.StoredArticle, error) {
+	if l.asked <- struct{}{}; len(l.asked) == 1 {
+		for len(l.asked) < 2 {
+			if ctx.Err() != nil {
+				return nil, ctx.Err()
+			}
+			time.Sleep(time.Millisecond)
+		}
+	}
+	return l.fakeWriter.FromSources(ctx, sources)
+}
+
+// TestLinesAreAskedForWhileOthersAreLookedUp: whoever waits for the answer before reading on never gets it.
+func TestLinesAreAskedForWhileOthersAreLookedUp(t *testing.T) {
+	var all strings.Builder
+	const count = 600
+	for id := range count {
+		all.WriteString(line(id, "2024-05-17", "body", "Espen Eide is in Oslo."))
+	}
+	r := newRun(tree(fstest.MapFS{"a.jsonl": file(all.String())}))
+	r.load(t)
+	r.Writer = late{r.writer, make(chan struct{}, count)}
+	if got, want := r.load(t), (Summary{Skipped: count}); got != want {
+		t.Errorf("summary %+v, want %+v", got, want)
+	}
 }
 
 func TestLoadEndsWhereNobodyTellsWhatIsKnown(t *testing.T) {

@@ -75,8 +75,12 @@ func NewPerson(id string, names []*Name) *Person {
 }
 
 func (p *Person) total() {
-	p.sum = Name{}
 	best := p.Names[0]
+	if len(p.Names) == 1 { // as most have: what is known of it is only read from here on, and need not be there twice
+		p.sum, p.ID = *best, best.ID
+		return
+	}
+	p.sum = Name{}
 	for _, n := range p.Names {
 		if n.Articles > best.Articles {
 			best = n

@@ -1,6 +1,7 @@
 package neo4jlocal
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 // adminRun is one run of `neo4j-admin database`, for which no server may run.
 type adminRun struct {
 	args    []string
+	heap    string            // how Java is told how big its heap may be; that of the server if empty
 	log     string            // name of the file in logs that keeps what it says
 	in, out *os.File          // its standard input and output; nil for none, and for the log
 	follow  func(r io.Reader) // reads what it says, as it says it; nil for nobody
@@ -32,7 +34,7 @@ func (o Options) runAdmin(ctx context.Context, j java, jars string, run adminRun
 	}
 	defer log.Close()
 	args := []string{
-		"-Xmx" + o.Heap, "-XX:+UseParallelGC",
+		cmp.Or(run.heap, "-Xmx"+o.Heap), "-XX:+UseParallelGC",
 		"--add-opens", "java.base/java.nio=ALL-UNNAMED", "--add-opens", "java.base/java.io=ALL-UNNAMED", "--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED",
 		"-cp", filepath.Join(jars, "*"), "org.neo4j.cli.AdminTool", "database",
 	}

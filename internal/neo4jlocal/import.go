@@ -137,8 +137,16 @@ func (o Options) runImport(ctx context.Context, j java, jars string, tables []Ta
 		}
 		args = append(args, option+t.Kind+"="+t.Header+","+t.Data)
 	}
-	return o.runAdmin(ctx, j, jars, adminRun{args: args, log: "import.log", follow: func(r io.Reader) { followImport(r, o.Progress) }})
+	heap := importHeap
+	if o.Throwaway {
+		heap = ""
+	}
+	return o.runAdmin(ctx, j, jars, adminRun{args: args, heap: heap, log: "import.log", follow: func(r io.Reader) { followImport(r, o.Progress) }})
 }
+
+// importHeap is a quarter of the machine's memory: reading the tables makes much that is soon of no use. With 3 GB an import of 20,000 articles took 0.87 of the
+// processor's time that it took with 1.
+const importHeap = "-XX:MaxRAMPercentage=25"
 
 // importStage is how the import tells what it does.
 var importStage = regexp.MustCompile(`^(?:\(\d+/\d+\) )?([A-Z][A-Za-z ]+), started`)

@@ -20,16 +20,21 @@ type jsonlFormat struct {
 
 func (f jsonlFormat) Read(r io.Reader, yield func(Record) error) error {
 	lines := newLineReader(r)
+	var asked []askedLines
 	for {
 		ahead, ended := f.ahead(lines)
-		known, err := f.recognized(ahead)
-		if err != nil {
-			return err
-		}
-		for _, l := range ahead {
-			if err := f.record(l, known, yield); err != nil {
+		asked = append(asked, f.ask(ahead))
+		for len(asked) > 0 && (f.known == nil || ended != nil || len(asked) > maxAsked) {
+			known, err := asked[0].answer()
+			if err != nil {
 				return err
 			}
+			for _, l := range asked[0].lines {
+				if err := f.record(l, known, yield); err != nil {
+					return err
+				}
+			}
+			asked = asked[1:]
 		}
 		if errors.Is(ended, io.EOF) {
 			return nil
@@ -40,11 +45,19 @@ func (f jsonlFormat) Read(r io.Reader, yield func(Record) error) error {
 	}
 }
 
-// A line may be known, and then need not be read. Lines are asked for together, as asking takes longer than the answer.
+// A line may be known, and then need not be read. Lines are asked for together, as asking takes longer than the answer, and while some are, the next are read and
+// asked for: so the database need not wait for the reader, nor the reader for it.
 const (
-	maxAhead      = 1000
-	maxAheadBytes = 1 << 20 // after which no further line is added
+	maxAhead      = 250
+	maxAheadBytes = 1 << 18 // after which no further line is added
+	maxAsked      = 3       // questions that wait for their answers
 )
+
+// askedLines are lines on the way, with what is known of them, by source.
+type askedLines struct {
+	lines  []jsonLine
+	answer func() (map[string]newsgraph.StoredArticle, error)
+}
 
 // jsonLine is a line that is not read yet.
 type jsonLine struct {
@@ -87,16 +100,16 @@ func (f jsonlFormat) ahead(lines *lineReader) (ahead []jsonLine, ended error) {
 	return ahead, nil
 }
 
-// recognized gives what is known of the lines, by source.
-func (f jsonlFormat) recognized(ahead []jsonLine) (map[string]newsgraph.StoredArticle, error) {
-	if f.known == nil || len(ahead) == 0 {
-		return nil, nil
+// ask begins to ask what is known of lines.
+func (f jsonlFormat) ask(lines []jsonLine) askedLines {
+	if f.known == nil || len(lines) == 0 {
+		return askedLines{lines, func() (map[string]newsgraph.StoredArticle, error) { return nil, nil }}
 	}
-	sources := make([]string, len(ahead))
-	for i := range ahead {
-		sources[i] = ahead[i].source
+	sources := make([]string, len(lines))
+	for i := range lines {
+		sources[i] = lines[i].source
 	}
-	return f.known.Ask(sources)
+	return askedLines{lines, f.known.Ask(sources)}
 }
 
 // record yields what comes of a line.

@@ -13,8 +13,9 @@ import (
 type Recognition struct {
 	// Way is all that decides what is read from a text besides the text and its format: another way, and nothing is recognized.
 	Way string
-	// Ask gives the articles that are as they were read from sources (Record.Source), by source.
-	Ask func(sources []string) (map[string]newsgraph.StoredArticle, error)
+	// Ask begins to ask which articles are as they were read from sources (Record.Source). The answer, by source, is waited for where it is needed: meanwhile
+	// others can be asked for.
+	Ask func(sources []string) (answer func() (map[string]newsgraph.StoredArticle, error))
 }
 
 // Recognized is a record that is known.

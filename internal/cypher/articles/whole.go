@@ -1,15 +1,14 @@
 package articles
 
 import (
-	"bytes"
 	"cmp"
 	"context"
-	"encoding/gob"
 	"fmt"
 	"slices"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/testimony"
 )
 
 // Whole is an article with what its source said of it; what was extracted from it is not there.
@@ -104,11 +103,13 @@ func wholeRead(row bolt.Props) (Whole, error) {
 		w.Image = &image
 	}
 	w.Authors = Bylines(row.Maps("authors"))
-	if kept := a.Bytes("stated"); kept != nil {
-		var err error
-		if w.Authors, err = bylinesStated(kept); err != nil {
+	if kept := a.Str("stated"); kept != "" {
+		// As the article names them: a byline of nobody leads to none, and of two that are one person's only one does.
+		states, err := testimony.Decode(kept)
+		if err != nil {
 			return w, err
 		}
+		w.Authors = states.Authors
 	}
 	for _, t := range row.Maps("links") {
 		urls, paragraphs, starts, ends := t.Strs("urls"), t.Nums("paragraphs"), t.Nums("starts"), t.Nums("ends")
@@ -120,12 +121,4 @@ func wholeRead(row bolt.Props) (Whole, error) {
 	}
 	slices.SortStableFunc(w.Links, newsgraph.CompareLinks)
 	return w, nil
-}
-
-// bylinesStated are the authors as an article names them, of what it keeps where its names are not those of people: a byline of nobody leads to none, and
-// of two that are one person's only one does.
-func bylinesStated(kept []byte) ([]newsgraph.Byline, error) {
-	var stated struct{ Authors []newsgraph.Byline } // package write has the rest of it
-	err := gob.NewDecoder(bytes.NewReader(kept)).Decode(&stated)
-	return stated.Authors, err
 }

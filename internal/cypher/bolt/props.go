@@ -83,9 +83,3 @@ func (p Props) Sub(key string) Props {
 	m, _ := p[key].(map[string]any)
 	return m
 }
-
-// Bytes are bytes.
-func (p Props) Bytes(key string) []byte {
-	b, _ := p[key].([]byte)
-	return b
-}

@@ -21,12 +21,20 @@ const indexWait = 10 * time.Minute
 // Setup creates the constraints and indexes that are missing, waits until they can be
 // used, and creates the node that writers queue up at. It can be run again at any time.
 func (db *DB) Setup(ctx context.Context) error {
+	var indexes []string
 	for _, text := range statements(schemaText) {
+		if !strings.HasPrefix(text, createConstraint) {
+			indexes = append(indexes, text)
+			continue
+		}
 		// A constraint is there only when its index is filled.
 		err := db.writeWithin(ctx, indexWait, func(tx *Tx) error { return tx.Exec(text, nil) })
 		if err != nil && !isThereAlready(err) {
 			return fmt.Errorf("set up the database: %w", err)
 		}
+	}
+	if err := db.createIndexes(ctx, indexes); err != nil {
+		return fmt.Errorf("set up the database: %w", err)
 	}
 	err := db.writeWithin(ctx, indexWait, func(tx *Tx) error {
 		return tx.Exec("CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int(indexWait.Seconds())})
@@ -38,6 +46,27 @@ func (db *DB) Setup(ctx context.Context) error {
 		return fmt.Errorf("set up the database: %w", err)
 	}
 	return nil
+}
+
+// createConstraint begins a statement that must have a transaction of its own.
+const createConstraint = "CREATE CONSTRAINT"
+
+// createIndexes creates the indexes in one transaction, because Neo4j fills those that come together in one walk over all nodes and one over all relationships.
+func (db *DB) createIndexes(ctx context.Context, texts []string) error {
+	for {
+		err := db.writeWithin(ctx, indexWait, func(tx *Tx) error {
+			for _, text := range texts {
+				if err := tx.Exec(text, nil); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		// What another Setup made meanwhile is there the next time.
+		if !isThereAlready(err) {
+			return err
+		}
+	}
 }
 
 // isThereAlready tells the errors of a constraint or an index that another Setup has made between this
@@ -74,7 +103,7 @@ func statements(file string) []string {
 }
 
 // Layout numbers what nodes and relationships hold. It goes up when a graph written before cannot be added to.
-const Layout = 8
+const Layout = 9
 
 // WriterName is the name of the one Writer, the node that writers queue up at.
 const WriterName = "articles"

@@ -15,8 +15,12 @@ import (
 	"github.com/newsgraph/newsgraph/internal/titles"
 )
 
-// heldKeys are the keys that one tally holds in memory. A pair of a person and a country takes some 200 bytes, a person some 500.
-const heldKeys = 100_000
+// heldKeys are the keys that one tally holds in memory. A pair of a person and a country takes some 200 bytes, a person some 500: all tallies but that of the names
+// take some 80 MB, which ten thousand articles fill, and a million do not make more.
+const heldKeys = 25_000
+
+// heldNames are the names that are held before they are decided. All of them are in memory once they are.
+const heldNames = 100_000
 
 // namedTally is what articles contribute to a person, a publisher, an organisation or a country.
 type namedTally struct {
@@ -67,6 +71,11 @@ func least(a, b string) string {
 type pairTally struct {
 	Count  int
 	Newest string
+}
+
+func (t *pairTally) add(more pairTally) {
+	t.Count += more.Count
+	t.Newest = max(t.Newest, more.Newest)
 }
 
 // officeTally is all that is stated of an office of a country or an organisation.
@@ -123,6 +132,8 @@ func (t *targetTally) add(more targetTally) {
 // lineTally are the articles that have a line in common.
 type lineTally struct{ Places []linePlace }
 
+func (t *lineTally) add(more lineTally) { t.Places = append(t.Places, more.Places...) }
+
 type linePlace struct {
 	SortKey   string
 	Publisher string // id
@@ -132,7 +143,7 @@ type linePlace struct {
 // tallies are what follows from all articles, as far as it is known.
 type tallies struct {
 	people        *tally[namedTally]
-	names         *tally[identity.Name]
+	names         *tally[nameTally]
 	publishers    *tally[namedTally]
 	organizations *tally[namedTally]
 	countries     *tally[namedTally]
@@ -144,20 +155,15 @@ type tallies struct {
 
 func newTallies(dir string) tallies {
 	return tallies{
-		people:        newTally(dir, "people", heldKeys, (*namedTally).add),
-		names:         newTally(dir, "names", heldKeys, func(sum *identity.Name, more identity.Name) { sum.Add(&more, 1) }),
-		publishers:    newTally(dir, "publishers", heldKeys, (*namedTally).add),
-		organizations: newTally(dir, "organizations", heldKeys, (*namedTally).add),
-		countries:     newTally(dir, "countries", heldKeys, (*namedTally).add),
-		pairs: newTally(dir, "pairs", 4*heldKeys, func(sum *pairTally, more pairTally) {
-			sum.Count += more.Count
-			sum.Newest = max(sum.Newest, more.Newest)
-		}),
-		offices: newTally(dir, "offices", heldKeys/4, (*officeTally).add),
-		targets: newTally(dir, "targets", heldKeys, (*targetTally).add),
-		lines: newTally(dir, "lines", 4*heldKeys, func(sum *lineTally, more lineTally) {
-			sum.Places = append(sum.Places, more.Places...)
-		}),
+		people:        newTally[namedTally](dir, "people", heldKeys),
+		names:         newTally[nameTally](dir, "names", heldNames),
+		publishers:    newTally[namedTally](dir, "publishers", heldKeys),
+		organizations: newTally[namedTally](dir, "organizations", heldKeys),
+		countries:     newTally[namedTally](dir, "countries", heldKeys),
+		pairs:         newTally[pairTally](dir, "pairs", 4*heldKeys),
+		offices:       newTally[officeTally](dir, "offices", 4*heldKeys).ofLists(),
+		targets:       newTally[targetTally](dir, "targets", heldKeys),
+		lines:         newTally[lineTally](dir, "lines", 4*heldKeys).ofLists(),
 	}
 }
 
@@ -561,9 +567,6 @@ func (d *derivation) storyTables() error {
 	edges := relationshipTable(d.dir, "DUPLICATES", "Page", "Page")
 	for _, pair := range slices.SortedFunc(maps.Keys(duplicates), comparePairs) {
 		of := duplicates[pair]
-		if of.similarity < fingerprint.Threshold {
-			continue
-		}
 		g.join(pair.earlier, pair.later)
 		if err := edges.add([]string{pair.later, pair.earlier}, duplicateProps(of.similarity, of.lines)); err != nil {
 			return err
@@ -639,7 +642,12 @@ func (d *derivation) compare(key string, places []linePlace, duplicates map[pair
 				if err != nil {
 					return err
 				}
-				of = &duplicate{similarity: fingerprint.Similarity(a, b)}
+				// Most that have a line in common are none, and are too many to be kept until the other lines are read.
+				similarity := fingerprint.Similarity(a, b)
+				if similarity < fingerprint.Threshold {
+					continue
+				}
+				of = &duplicate{similarity: similarity}
 				duplicates[pair] = of
 				members[earlier.id] = &told{place: earlier, publisher: places[i].Publisher}
 				members[later.id] = &told{place: later, publisher: places[j].Publisher}

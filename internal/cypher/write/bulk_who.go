@@ -1,8 +1,14 @@
 package write
 
 import (
+	"bufio"
 	"context"
+	"errors"
+	"fmt"
+	"io"
 	"maps"
+	"os"
+	"path/filepath"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
@@ -12,34 +18,45 @@ import (
 	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
-// bulkWho is who is who in all articles of an import: what ResolvePeople would decide after writing them, decided at once, since all names are at hand. They take some
-// kilobyte each in memory.
+// bulkWho is who is who in all articles of an import: what ResolvePeople would decide after writing them, decided at once. It has only the names that are not their
+// persons' own ids, and the single words; what the graph is to have of all names waits in a file.
 type bulkWho struct {
 	places
-	names  []identity.Name // in order
-	at     map[string]int  // where each is
+	spelled *os.File
+	again   map[string]*identity.Name // what is said of names by documents that are written after the import, and so counts then
+}
+
+// bulkNames are all names of an import. They are in memory while they are decided: some two kilobytes each, and for those in many articles up to fifty.
+type bulkNames struct {
+	all    []identity.Name // in order
 	people map[string]*identity.Person
 	ties   map[string]*identity.Pair
-	again  []identity.Name // what is said of names by documents that are written after the import, and so counts then
+	having map[string][]string // full names, by the sounds of their words
 }
 
 // decide decides who is who.
-func (d *derivation) decide() error {
-	w := &bulkWho{at: make(map[string]int), people: make(map[string]*identity.Person), ties: make(map[string]*identity.Pair)}
-	w.places = *newPlaces(nil)
-	err := d.tallies.names.each(func(id string, sum *identity.Name) error {
-		w.at[id] = len(w.names)
-		w.names = append(w.names, *sum)
+func (d *derivation) decide() (err error) {
+	names := &bulkNames{people: make(map[string]*identity.Person), ties: make(map[string]*identity.Pair), having: make(map[string][]string)}
+	err = d.tallies.names.each(func(_ string, sum *nameTally) error {
+		names.all = append(names.all, sum.Name)
 		return d.alive()
 	})
 	if err != nil {
 		return err
 	}
+	d.who = &bulkWho{places: *newPlaces(nil), again: make(map[string]*identity.Name)}
+	if d.who.spelled, err = os.Create(filepath.Join(d.dir, "names.decided")); err != nil {
+		return err
+	}
+	d.who.decide(names)
+	return d.who.keep(names)
+}
+
+func (w *bulkWho) decide(names *bulkNames) {
 	var full []identity.Name
 	var singles []*identity.Name
-	having := make(map[string][]string) // full names, by the sounds of their words
-	for i := range w.names {
-		n := &w.names[i]
+	for i := range names.all {
+		n := &names.all[i]
 		if identity.IsSingle(n.ID) {
 			singles = append(singles, n)
 			continue
@@ -48,14 +65,14 @@ func (d *derivation) decide() error {
 		words := make(map[string]bool)
 		addWords(words, n.ID)
 		for word := range words {
-			having[word] = append(having[word], n.ID)
+			names.having[word] = append(names.having[word], n.ID)
 		}
 	}
 	for _, p := range identity.Resolve(full) {
-		maps.Copy(w.ties, p.Ties())
+		maps.Copy(names.ties, p.Ties())
 		senses := identity.SensesOf(p)
 		for _, n := range p.Names {
-			w.people[n.ID] = p
+			names.people[n.ID] = p
 			if p.ID != n.ID {
 				w.places.people[n.ID] = p.ID
 			}
@@ -65,21 +82,19 @@ func (d *derivation) decide() error {
 		}
 	}
 	for _, n := range singles {
-		w.singles[n.ID] = w.whom(n, w.bearers(n, having))
+		w.singles[n.ID] = w.whom(n, names.bearers(n))
 	}
-	d.who = w
-	return d.alive()
 }
 
 // bearers are who may be meant by a single word; nil where too many may, see readBearers.
-func (w *bulkWho) bearers(n *identity.Name, having map[string][]string) *identity.Bearers {
+func (b *bulkNames) bearers(n *identity.Name) *identity.Bearers {
 	people := make(map[string]*identity.Person)
 	for _, word := range identity.Words(n.ID) {
-		if len(having[word]) > maxBearers {
+		if len(b.having[word]) > maxBearers {
 			return nil
 		}
-		for _, name := range having[word] {
-			people[w.people[name].ID] = w.people[name]
+		for _, name := range b.having[word] {
+			people[b.people[name].ID] = b.people[name]
 		}
 	}
 	list := make([]*identity.Person, 0, len(people))
@@ -89,13 +104,36 @@ func (w *bulkWho) bearers(n *identity.Name, having map[string][]string) *identit
 	return identity.BearersOf(n, list)
 }
 
+// keep writes what the graph is to have of the names to a file, for spellingTable: memory is needed for other things until then.
+func (w *bulkWho) keep(names *bulkNames) error {
+	out := bufio.NewWriterSize(w.spelled, 1<<16)
+	for i := range names.all {
+		n := &names.all[i]
+		var person, senses, digest string
+		var tie []string
+		if p := names.people[n.ID]; p != nil {
+			person, senses, tie = p.ID, sensesOf(p, nil), tieOf(n.ID, names.ties[n.ID])
+		} else {
+			digest = w.singles[n.ID].Encode()
+		}
+		var value []byte
+		for _, text := range append([]string{n.Encode(), person, senses, digest}, tie...) {
+			value = appendText(value, text)
+		}
+		if err := writeRun(out, n.ID, value); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
 // articleTables makes the tables of what articles say, of the people whom their names mean. Reading documents, making rows of them and adding these up go on side by side.
 func (d *derivation) articleTables() error {
 	group, ctx := errgroup.WithContext(d.ctx)
 	read, made := make(chan []newsgraph.Document, 1), make(chan []*madeArticle, 1)
 	group.Go(func() error {
 		defer close(read)
-		return d.docs.each(maxBatch, func(docs []newsgraph.Document) error { return send(ctx, read, docs) })
+		return d.docs.each(maxMade, func(docs []newsgraph.Document) error { return send(ctx, read, docs) })
 	})
 	group.Go(func() error {
 		defer close(made)
@@ -119,10 +157,8 @@ func (d *derivation) articleTables() error {
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	for i := range d.who.again {
-		d.who.names[d.who.at[d.who.again[i].ID]].Add(&d.who.again[i], -1)
-	}
-	return d.prints.out.Flush()
+	// The documents are not needed any more, and take a third of the room of the tables.
+	return errors.Join(d.prints.out.Flush(), d.docs.file.Truncate(0))
 }
 
 // send hands on, unless nobody takes it any more.
@@ -134,6 +170,9 @@ func send[T any](ctx context.Context, to chan<- T, value T) error {
 		return ctx.Err()
 	}
 }
+
+// maxMade is how many articles go through making their rows together. Some three such lots are in memory, with rows that take ten times as much as the texts.
+const maxMade = 64
 
 // madeArticle is a document with the rows that are made of it.
 type madeArticle struct {
@@ -164,7 +203,12 @@ func (w *bulkWho) make(docs []newsgraph.Document) []*madeArticle {
 func (d *derivation) articleTable(a *madeArticle) error {
 	if !a.said.fits() {
 		// What it says of names comes again with it.
-		d.who.again = append(d.who.again, identity.NamesIn(a.doc)...)
+		for _, said := range identity.NamesIn(a.doc) {
+			if d.who.again[said.ID] == nil {
+				d.who.again[said.ID] = &identity.Name{ID: said.ID}
+			}
+			d.who.again[said.ID].Add(&said, 1)
+		}
 		return d.unfit.add(a.doc)
 	}
 	d.count++
@@ -184,20 +228,25 @@ func (d *derivation) articleTable(a *madeArticle) error {
 }
 
 func (d *derivation) spellingTable() error {
+	if _, err := d.who.spelled.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
 	t := nodeTable(d.dir, "spelling", "Spelling", "id", "Spelling")
-	for i := range d.who.names {
-		n := &d.who.names[i]
-		if n.Zero() {
-			continue
+	names := &run{in: bufio.NewReaderSize(d.who.spelled, 1<<16)}
+	for {
+		err := names.next()
+		if errors.Is(err, io.EOF) {
+			break
 		}
-		row := spellingRow(n)
-		delete(row, "undecided")
-		if p := d.who.people[n.ID]; p != nil {
-			row["person"] = p.ID
-			row["senses"] = storedText(sensesOf(p, nil))
-			row["tie"] = storedList(tieOf(n.ID, d.who.ties[n.ID]))
-		} else {
-			row["digest"] = d.who.singles[n.ID].Encode()
+		if err != nil {
+			return fmt.Errorf("read what was decided: %w", err)
+		}
+		row, err := d.who.spelling(names.key, &packed{rest: names.value})
+		if err != nil {
+			return err
+		}
+		if row == nil {
+			continue
 		}
 		if err := t.node(row); err != nil {
 			return err
@@ -206,5 +255,31 @@ func (d *derivation) spellingTable() error {
 			return err
 		}
 	}
-	return d.end(t)
+	return errors.Join(d.who.spelled.Close(), d.end(t))
+}
+
+// spelling is the row of a name that keep wrote, nil where only documents state it that are written after the import.
+func (w *bulkWho) spelling(id string, p *packed) (map[string]any, error) {
+	facts, person, senses, digest := p.text(), p.text(), p.text(), p.text()
+	var tie []string
+	for len(p.rest) > 0 {
+		tie = append(tie, p.text())
+	}
+	if p.damaged {
+		return nil, fmt.Errorf("read what was decided of %q: %w", id, errPacked)
+	}
+	n, err := identity.Decode(id, facts)
+	if err != nil {
+		return nil, err
+	}
+	if again := w.again[id]; again != nil {
+		n.Add(again, -1)
+	}
+	if n.Zero() {
+		return nil, nil
+	}
+	row := spellingRow(&n)
+	delete(row, "undecided")
+	row["person"], row["senses"], row["tie"], row["digest"] = storedText(person), storedText(senses), storedList(tie), storedText(digest)
+	return row, nil
 }

@@ -473,7 +473,7 @@ type placing struct {
 }
 
 func (p *placing) add(id string, w *writing) {
-	p.rows = append(p.rows, map[string]any{"id": id, "stated": storedList(w.kept)})
+	p.rows = append(p.rows, map[string]any{"id": id, "stated": storedText(w.kept)})
 	said := edgesOf(w)
 	for _, i := range peopleSaid {
 		p.edges[i].add(id, said[i])

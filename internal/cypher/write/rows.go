@@ -1,6 +1,7 @@
 package write
 
 import (
+	"encoding/base64"
 	"iter"
 	"strings"
 	"time"
@@ -46,7 +47,7 @@ func storedBodyKind(kind newsgraph.BodyKind) any {
 type writing struct {
 	*newsgraph.Document                             // with the people whom its names mean
 	states              *newsgraph.Document         // with the names as they stand
-	kept                []byte                      // what it states of people, where that is something else; nil where not
+	kept                string                      // what it states of people, where that is something else; "" where not
 	unclear             []newsgraph.PersonInArticle // names of which it is not clear whose they are
 }
 
@@ -87,10 +88,10 @@ func articleRow(w *writing, print *fingerprint.Fingerprint) map[string]any {
 	for i, key := range lineKeys(print, sortKey) {
 		row[lineProperty(i)] = key
 	}
-	row["stated"] = storedList(w.kept)
+	row["stated"] = storedText(w.kept)
 	row["singles"] = storedText(strings.Join(identity.Marks(w.states), " "))
 	kept, _ := print.MarshalBinary() // never fails
-	row["fingerprint"] = storedList(kept)
+	row["fingerprint"] = storedText(storedBytes.EncodeToString(kept))
 	return row
 }
 
@@ -176,6 +177,9 @@ func unclearEdges(people []newsgraph.PersonInArticle) []map[string]any {
 	}
 	return edges
 }
+
+// storedBytes are kept as a text: a list of bytes is written as so many numbers where the graph is imported, which is three times as long.
+var storedBytes = base64.RawStdEncoding
 
 // storedList gives nil, which means no property, for an empty list.
 func storedList[E any](list []E) any {

@@ -103,7 +103,7 @@ func (v *storedVersion) names() ([]identity.Name, error) {
 	for _, id := range v.countries {
 		doc.Countries = append(doc.Countries, newsgraph.CountryInArticle{Code: strings.TrimPrefix(id, newsgraph.CountryPrefix), Mention: newsgraph.Mention{Count: 1}})
 	}
-	if v.stated != nil {
+	if v.stated != "" {
 		said, err := decodeStated(v.stated)
 		if err != nil {
 			return nil, fmt.Errorf("what the article of %s states: %w", v.sortKey, err)

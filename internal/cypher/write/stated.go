@@ -1,9 +1,7 @@
 package write
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/gob"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -11,6 +9,7 @@ import (
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/articles"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/cypher/testimony"
 	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
@@ -67,23 +66,9 @@ func (s *statedPeople) into(doc *newsgraph.Document) {
 	doc.People, doc.Authors, doc.Offices, doc.Quotes = s.People, s.Authors, s.Offices, s.Quotes
 }
 
-func (s *statedPeople) encode() []byte {
-	var b bytes.Buffer
-	_ = gob.NewEncoder(&b).Encode(storedStated{s.People, s.Authors, s.Offices, s.Quotes, sortedKeys(s.Whose), valuesInOrder(s.Whose)}) // fixed types always encode
-	return b.Bytes()
-}
-
-// A gob numbers types in the order in which the process met them, and has the numbers in it. These types come first, so that the same is kept whatever else is
-// encoded: an import encodes whole documents before.
-func init() { (&statedPeople{}).encode() }
-
-// storedStated is statedPeople as it is stored: a gob has the entries of a map in any order.
-type storedStated struct {
-	People       []newsgraph.PersonInArticle
-	Authors      []newsgraph.Byline
-	Offices      []newsgraph.OfficeStatement
-	Quotes       []newsgraph.Quote
-	Names, Whose []string
+func (s *statedPeople) encode() string {
+	kept := testimony.People{People: s.People, Authors: s.Authors, Offices: s.Offices, Quotes: s.Quotes, Names: sortedKeys(s.Whose), Whose: valuesInOrder(s.Whose)}
+	return kept.Encode()
 }
 
 func valuesInOrder(m decided) []string {
@@ -94,9 +79,9 @@ func valuesInOrder(m decided) []string {
 	return values
 }
 
-func decodeStated(b []byte) (*statedPeople, error) {
-	var s storedStated
-	if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&s); err != nil {
+func decodeStated(text string) (*statedPeople, error) {
+	s, err := testimony.Decode(text)
+	if err != nil {
 		return nil, err
 	}
 	whose := make(decided, len(s.Names))
@@ -234,7 +219,7 @@ RETURN id, a.publishedAt AS publishedAt, a.stated AS stated,
 
 // statedRead is what an article states, as it is kept or, where that is the same, as the graph has it.
 func statedRead(row bolt.Props) (*statedPeople, error) {
-	if kept := row.Bytes("stated"); kept != nil {
+	if kept := row.Str("stated"); kept != "" {
 		return decodeStated(kept)
 	}
 	var doc newsgraph.Document

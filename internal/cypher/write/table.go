@@ -189,8 +189,6 @@ func importType(value any) string {
 		return "string[]"
 	case []int:
 		return "long[]"
-	case []byte:
-		return "byte[]"
 	}
 	return ""
 }
@@ -221,23 +219,17 @@ func appendValue(line []byte, value any) []byte {
 		return append(line, '"')
 	case []int:
 		return appendNumbers(line, v)
-	case []byte:
-		return appendNumbers(line, v)
 	}
 	return line
 }
 
-func appendNumbers[N int | byte](line []byte, list []N) []byte {
+func appendNumbers(line []byte, list []int) []byte {
 	line = append(line, '"')
 	for i, n := range list {
 		if i > 0 {
 			line = append(line, ImportArrayDelimiter)
 		}
-		number := int64(n)
-		if _, isByte := any(n).(byte); isByte {
-			number = int64(int8(n)) // Java's bytes have a sign
-		}
-		line = strconv.AppendInt(line, number, 10)
+		line = strconv.AppendInt(line, int64(n), 10)
 	}
 	return append(line, '"')
 }

@@ -2,7 +2,8 @@ package write
 
 import (
 	"bufio"
-	"encoding/gob"
+	"container/heap"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -13,36 +14,64 @@ import (
 // tally adds up what articles contribute to each of many things, by key. What memory does not hold waits in files, each in the
 // order of the keys, that are read side by side in the end; so a million articles take no more memory than some ten thousand.
 type tally[V any] struct {
-	file string               // name of the files, without their numbers
-	most int                  // keys that memory holds
-	add  func(sum *V, more V) // adds what was counted apart; it need not be in the order of counting
-	sums map[string]*V        // what memory holds
-	runs []string             // files
+	file  string               // name of the files, without their numbers
+	most  int                  // what memory holds: keys, or contributions where each takes memory
+	lists bool                 // each contribution takes memory of its own
+	add   func(sum *V, more V) // adds what was counted apart; it need not be in the order of counting
+	pack  func(b []byte, sum *V) []byte
+	take  func(p *packed) V // reads what pack appended
+	sums  map[string]*V     // what memory holds
+	held  int               // contributions in sums
+	runs  []string          // files
+	value []byte
 }
 
-// tallied is what stands in the files.
-type tallied[V any] struct {
-	Key string
-	Sum V
+// newTally is a tally with the methods of a pointer to V as its functions.
+func newTally[V any, P interface {
+	*V
+	add(more V)
+	pack(b []byte) []byte
+	take(p *packed)
+}](dir, name string, most int,
+) *tally[V] {
+	return &tally[V]{
+		file: filepath.Join(dir, name), most: most, sums: make(map[string]*V),
+		add:  func(sum *V, more V) { P(sum).add(more) },
+		pack: func(b []byte, sum *V) []byte { return P(sum).pack(b) },
+		take: func(p *packed) (sum V) {
+			P(&sum).take(p)
+			return sum
+		},
+	}
 }
 
-func newTally[V any](dir, name string, most int, add func(sum *V, more V)) *tally[V] {
-	return &tally[V]{file: filepath.Join(dir, name), most: most, add: add, sums: make(map[string]*V)}
+// ofLists is the same tally, of which each contribution takes memory.
+func (t *tally[V]) ofLists() *tally[V] {
+	t.lists = true
+	return t
 }
 
 // at is where what is known of a key is to be added. It must be used before the next call.
 func (t *tally[V]) at(key string) (*V, error) {
 	sum := t.sums[key]
-	if sum != nil {
+	if sum != nil && !t.lists {
 		return sum, nil
 	}
-	if len(t.sums) >= t.most {
+	held := len(t.sums)
+	if t.lists {
+		held = t.held
+	}
+	if held >= t.most {
 		if err := t.spill(); err != nil {
 			return nil, err
 		}
+		sum = nil
 	}
-	sum = new(V)
-	t.sums[key] = sum
+	t.held++
+	if sum == nil {
+		sum = new(V)
+		t.sums[key] = sum
+	}
 	return sum, nil
 }
 
@@ -55,14 +84,14 @@ func (t *tally[V]) spill() (err error) {
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
 	out := bufio.NewWriterSize(file, 1<<16)
-	encoder := gob.NewEncoder(out)
 	for _, key := range sortedKeys(t.sums) {
-		if err := encoder.Encode(tallied[V]{key, *t.sums[key]}); err != nil {
+		t.value = t.pack(t.value[:0], t.sums[key])
+		if err := writeRun(out, key, t.value); err != nil {
 			return err
 		}
 	}
 	t.runs = append(t.runs, name)
-	t.sums = make(map[string]*V)
+	t.sums, t.held = make(map[string]*V), 0
 	return out.Flush()
 }
 
@@ -80,46 +109,44 @@ func (t *tally[V]) each(yield func(key string, sum *V) error) error {
 	if err := t.spill(); err != nil {
 		return err
 	}
-	runs := make([]*run[V], len(t.runs))
-	for i, name := range t.runs {
+	var heads runs
+	for _, name := range t.runs {
 		file, err := os.Open(name)
 		if err != nil {
 			return err
 		}
 		defer file.Close() // nothing was written
-		runs[i] = &run[V]{decoder: gob.NewDecoder(bufio.NewReaderSize(file, 1<<16))}
-		if err := runs[i].next(); err != nil {
+		r := &run{in: bufio.NewReaderSize(file, 1<<15)}
+		if err := r.next(); err != nil { // none is empty
 			return fmt.Errorf("read %s: %w", name, err)
 		}
+		heads = append(heads, r)
 	}
-	for {
-		// Files are few, so the least of their keys is found by looking at each.
-		least := ""
-		found := false
-		for _, r := range runs {
-			if !r.ended && (!found || r.head.Key < least) {
-				least, found = r.head.Key, true
-			}
-		}
-		if !found {
-			break
-		}
+	heap.Init(&heads)
+	for len(heads) > 0 {
+		key := heads[0].key
 		var sum V
-		first := true
-		for _, r := range runs {
-			if r.ended || r.head.Key != least {
-				continue
+		for first := true; len(heads) > 0 && heads[0].key == key; first = false {
+			p := &packed{rest: heads[0].value}
+			more := t.take(p)
+			if p.damaged {
+				return fmt.Errorf("read what was counted of %q: %w", key, errPacked)
 			}
 			if first {
-				sum, first = r.head.Sum, false
+				sum = more
 			} else {
-				t.add(&sum, r.head.Sum)
+				t.add(&sum, more)
 			}
-			if err := r.next(); err != nil {
+			switch err := heads[0].next(); {
+			case errors.Is(err, io.EOF):
+				heap.Pop(&heads)
+			case err != nil:
 				return fmt.Errorf("read what was counted: %w", err)
+			default:
+				heap.Fix(&heads, 0)
 			}
 		}
-		if err := yield(least, &sum); err != nil {
+		if err := yield(key, &sum); err != nil {
 			return err
 		}
 	}
@@ -132,19 +159,65 @@ func (t *tally[V]) each(yield func(key string, sum *V) error) error {
 	return nil
 }
 
-// run reads one of the files.
-type run[V any] struct {
-	decoder *gob.Decoder
-	head    tallied[V]
-	ended   bool
+// writeRun writes what run reads.
+func writeRun(out *bufio.Writer, key string, value []byte) error {
+	line := appendText(out.AvailableBuffer(), key)
+	line = binary.AppendUvarint(line, uint64(len(value)))
+	_, err := out.Write(append(line, value...))
+	return err
 }
 
-func (r *run[V]) next() error {
-	r.head = tallied[V]{} // a decoder leaves alone what is zero in the file
-	err := r.decoder.Decode(&r.head)
+// run reads one of the files.
+type run struct {
+	in    *bufio.Reader
+	key   string
+	value []byte // of the key, packed
+}
+
+// next reads the next key, io.EOF where there is none.
+func (r *run) next() error {
+	key, err := r.bytes(nil)
+	if err != nil {
+		return err
+	}
+	r.key = string(key)
+	r.value, err = r.bytes(r.value)
+	return within(err)
+}
+
+// bytes reads a length and as many bytes, into buffer if they fit.
+func (r *run) bytes(buffer []byte) ([]byte, error) {
+	length, err := binary.ReadUvarint(r.in)
+	if err != nil {
+		return nil, err
+	}
+	if uint64(cap(buffer)) < length {
+		buffer = make([]byte, length)
+	}
+	buffer = buffer[:length]
+	_, err = io.ReadFull(r.in, buffer)
+	return buffer, within(err)
+}
+
+// within is the error where a file ends in the middle of something.
+func within(err error) error {
 	if errors.Is(err, io.EOF) {
-		r.ended = true
-		return nil
+		return io.ErrUnexpectedEOF
 	}
 	return err
+}
+
+// runs are a heap, with the least key in front.
+type runs []*run
+
+func (r runs) Len() int           { return len(r) }
+func (r runs) Less(i, j int) bool { return r[i].key < r[j].key }
+func (r runs) Swap(i, j int)      { r[i], r[j] = r[j], r[i] }
+func (r *runs) Push(x any)        { *r = append(*r, x.(*run)) }
+
+func (r *runs) Pop() any {
+	last := len(*r) - 1
+	x := (*r)[last]
+	*r = (*r)[:last]
+	return x
 }

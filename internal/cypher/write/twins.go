@@ -2,6 +2,7 @@ package write
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -180,7 +181,11 @@ RETURN id, a.sortKey AS sortKey, a.publisher AS publisher, a.fingerprint AS fing
 	for _, row := range found {
 		a := &told{place: place{row.Str("sortKey"), row.Str("id")}, publisher: newsgraph.PublisherID(row.Str("publisher"))}
 		copy(a.lines[:], row.Strs("lines"))
-		print := fingerprint.Kept(row.Bytes("fingerprint"), lineHashes(a.lines))
+		kept, err := storedBytes.DecodeString(row.Str("fingerprint"))
+		if err != nil {
+			return nil, fmt.Errorf("fingerprint of %s: %w", a.id, err)
+		}
+		print := fingerprint.Kept(kept, lineHashes(a.lines))
 		a.print = &print
 		if story, _ := row["story"].([]any); len(story) == 2 {
 			of := bolt.Props{"id": story[0], "count": story[1]}

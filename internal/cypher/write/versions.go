@@ -12,7 +12,7 @@ type storedVersion struct {
 	body   newsgraph.BodyKind
 	lines  [fingerprint.Lines]string // keys; "" where the text is too short
 	story  string
-	stated []byte   // see storedStated; nil where it states what the graph has
+	stated string   // see package testimony; "" where it states what the graph has
 	twins  []string // ids of the articles that it is a duplicate of
 }
 
@@ -38,7 +38,7 @@ RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind, a.sortKey AS s
 	}
 	stored := make(map[string]storedVersion, len(found))
 	for _, row := range found {
-		v := storedVersion{version: versionRead(row), hash: row.Str("hash"), body: newsgraph.BodyKind(row.Str("bodyKind")), story: row.Str("story"), stated: row.Bytes("stated"), twins: row.Strs("twins")}
+		v := storedVersion{version: versionRead(row), hash: row.Str("hash"), body: newsgraph.BodyKind(row.Str("bodyKind")), story: row.Str("story"), stated: row.Str("stated"), twins: row.Strs("twins")}
 		copy(v.lines[:], row.Strs("lines"))
 		stored[row.Str("id")] = v
 	}
