@@ -45,7 +45,7 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 		}
 		s.add(t2, last.whose, p, "first of two titles before the name")
 	}
-	s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, then: then, of: -1}
+	s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, envoy: heldAbroad(t.name), then: then, of: -1}
 	return true
 }
 

@@ -168,8 +168,51 @@ func (s *officeScan) settleDeaths() {
 	}
 }
 
-// dead reports whether the words around a name tell of a death: "Ana Silva was killed", "the late Ana Silva", "Silva's funeral".
-func (s *officeScan) dead(p *people.Mention) bool {
+// dead reports whether the words around a name tell of a death that nothing in the text denies.
+func (s *officeScan) dead(p *people.Mention) bool { return s.deathTold(p) && !s.survives(p) }
+
+// survives reports whether the words before a name deny what follows, "contradicting claims that Ana Silva was killed", or the text says that whoever
+// is named so is alive.
+func (s *officeScan) survives(p *people.Mention) bool {
+	first := s.tokenAt(p.Start)
+	const farthest = 12
+	for j := first - 1; j >= 0 && j > first-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[first].Sentence && !s.d.Punct(j, ','); j-- {
+		if s.wordClass(j, first).is(officeDenied) {
+			return true
+		}
+	}
+	if s.alive == nil {
+		s.alive = make(map[string]bool)
+		for i := range s.d.Tokens {
+			if q := s.saidAlive(i); q >= 0 {
+				s.alive[s.people[q].Name] = true
+			}
+		}
+	}
+	return s.alive[p.Name]
+}
+
+// saidAlive is the person of whom "is still alive" is said, with "alive" at token i; -1 if that is not said there.
+func (s *officeScan) saidAlive(i int) int {
+	if s.d.Word(i) != "alive" || s.d.Word(i+1) == "when" {
+		return -1
+	}
+	j := i - 1
+	for n := 0; n < 3 && (s.d.Word(j) == "still" || s.d.Word(j) == "very" || s.d.Word(j) == "much"); n++ {
+		j--
+	}
+	if w := s.d.Word(j); w != "is" && w != "was" && w != "remains" {
+		return -1
+	}
+	p, help, ok := s.subject(j)
+	if !ok || help.is(verbDoubt) || s.questioned(s.tokenAt(s.people[p].Start)) {
+		return -1
+	}
+	return p
+}
+
+// deathTold reports whether the words around a name tell of a death: "Ana Silva was killed", "the late Ana Silva", "Silva's funeral".
+func (s *officeScan) deathTold(p *people.Mention) bool {
 	end := s.tokenEnding(p.End)
 	if end >= len(s.d.Tokens) {
 		return false

@@ -59,7 +59,7 @@ func (s *officeScan) readPlural(t *titleAt) {
 		}
 		one := *t
 		if s.add(&one, whose, p, "one of several with the title"); whose.found() {
-			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
+			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, envoy: heldAbroad(t.name), of: -1}
 		}
 	}
 }
