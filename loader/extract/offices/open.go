@@ -219,9 +219,22 @@ func (s *officeScan) formerly() map[heldBy]bool {
 			out[heldBy{o.Person, o.Title}] = true
 		}
 	}
+	for held := range out {
+		if strings.HasPrefix(held.title, ambassadorTitle+" ") { // "Ambassador Silva" is what they call who was one to Kenya
+			out[heldBy{held.person, ambassadorTitle}] = true
+		}
+	}
 	for _, o := range s.out {
 		if o.Status != newsgraph.OfficeFormer {
 			delete(out, heldBy{o.Person, o.Title})
+			if strings.HasPrefix(o.Title, ambassadorTitle) {
+				delete(out, heldBy{o.Person, ambassadorTitle})
+			}
+		}
+	}
+	for _, o := range s.open {
+		if o.Status != newsgraph.OfficeFormer && strings.HasPrefix(o.Title, ambassadorTitle+" ") {
+			delete(out, heldBy{o.Person, ambassadorTitle})
 		}
 	}
 	return out

@@ -260,7 +260,7 @@ func (s *officeScan) predicates(first int) []predicate {
 		}
 	case v.is(verbServed):
 		out.status = newsgraph.OfficeFormer
-		if s.helpedBy(j, "has") {
+		if s.helpedBy(j, "has") && !s.helpedBefore(j) {
 			out.status = newsgraph.OfficeCurrent
 		}
 	case v.is(verbServes):
@@ -304,7 +304,7 @@ func (s *officeScan) be(j int) []predicate {
 	}
 	status := newsgraph.OfficeCurrent
 	switch {
-	case word == "was", word == "been" && !s.helpedBy(j, "has"):
+	case word == "was", word == "been" && (!s.helpedBy(j, "has") || s.helpedBefore(j)):
 		status = newsgraph.OfficeFormer
 	}
 	return []predicate{{person: p, status: status, be: true}}
@@ -321,6 +321,11 @@ func (s *officeScan) helpedBy(j int, word string) bool {
 		}
 	}
 	return false
+}
+
+// helpedBefore reports whether a word among the few straight before token j tells of another time: "has previously served".
+func (s *officeScan) helpedBefore(j int) bool {
+	return s.helpedBy(j, "previously") || s.helpedBy(j, "formerly") || s.helpedBy(j, "once")
 }
 
 // subject is the person of whom the verb at token j says something, and what kinds of words stand between.
