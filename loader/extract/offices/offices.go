@@ -42,6 +42,7 @@ type officeScan struct {
 	}
 	shorts map[uint64]bool             // see partyShort
 	years  map[int][]int               // see yearsIn
+	begun  map[saidIn]bool             // see noteBegun
 	court  struct{ asked, named bool } // see onSupremeCourt
 	alive  map[string]bool             // see survives
 	queens struct {                    // see reignsNot
@@ -106,6 +107,7 @@ func (m *Model) Find(d *text.Doc, people []people.Mention, countries []countries
 	s.readPredecessors()
 	s.settleDates()
 	s.settleDeaths()
+	s.settleBegun()
 	s.settleTerms()
 	s.settleRivals()
 	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].Start < s.out[j].Start })

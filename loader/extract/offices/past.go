@@ -325,14 +325,14 @@ func (s *officeScan) settleDates() {
 		if o.Status != newsgraph.OfficeCurrent && o.Status != newsgraph.OfficeElect {
 			continue
 		}
-		year := s.yearBeside(o)
+		year := s.yearOfOffice(o)
 		if year == 0 {
 			continue
 		}
 		if undated == nil {
 			undated = make(map[heldBy]bool)
 			for j := range s.out {
-				if other := &s.out[j]; other.Status == newsgraph.OfficeCurrent && s.yearBeside(other) == 0 {
+				if other := &s.out[j]; other.Status == newsgraph.OfficeCurrent && s.yearOfOffice(other) == 0 {
 					undated[heldBy{other.Person, other.Title}] = true
 				}
 			}
@@ -375,6 +375,30 @@ func (s *officeScan) yearBeside(o *Office) int {
 		}
 	}
 	return 0
+}
+
+// yearOfOffice is the year that dates what is said of an office; 0 if there is none.
+func (s *officeScan) yearOfOffice(o *Office) int {
+	if year := s.yearBeside(o); year != 0 || !s.begun[saidIn{o.Person, o.Sentence}] {
+		return year
+	}
+	return s.yearOfParagraph(o)
+}
+
+// yearOfParagraph is the last year in the paragraph of an office that tells of no day of the text; 0 if there is none. "Ana Silva became president"
+// between years is of that time.
+func (s *officeScan) yearOfParagraph(o *Office) int {
+	if s.lately(o.Sentence) {
+		return 0
+	}
+	last := 0
+	first := s.tokenAt(s.d.Paragraphs[o.Paragraph].Start)
+	for i := first; i < len(s.d.Tokens) && int(s.d.Tokens[i].Paragraph) == o.Paragraph; i++ {
+		if s.d.Tokens[i].Is(text.FlagDigit) {
+			last = max(last, s.yearOf(i))
+		}
+	}
+	return last
 }
 
 // yearsIn are the tokens of a sentence that are years, but those of something else. They are looked for once in a sentence, which may be long and have many offices.

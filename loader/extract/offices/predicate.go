@@ -57,6 +57,9 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 			}
 			one.doubtful = true
 		}
+		if one.status == newsgraph.OfficeCurrent && p.verb.is(verbBecome|verbBegin|verbElect) {
+			s.noteBegun(p.person, int(s.d.Tokens[first].Sentence))
+		}
 		s.add(&one, whose, p.person, "predicate")
 	}
 	return len(found) > 0
