@@ -68,7 +68,7 @@ func (s *officeScan) leaves(o *Office) bool {
 				i = s.tokenEnding(s.people[p].End) - 1
 			}
 		}
-		if p >= 0 && s.people[p].Name == o.Person && s.leftOffice(i+1) {
+		if p >= 0 && s.people[p].Name == o.Person && s.leftOffice(i+1) && !s.denied(i) && !s.questioned(i) {
 			return true
 		}
 	}

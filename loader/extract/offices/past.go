@@ -174,12 +174,8 @@ func (s *officeScan) dead(p *people.Mention) bool { return s.deathTold(p) && !s.
 // survives reports whether the words before a name deny what follows, "contradicting claims that Ana Silva was killed", or the text says that whoever
 // is named so is alive.
 func (s *officeScan) survives(p *people.Mention) bool {
-	first := s.tokenAt(p.Start)
-	const farthest = 12
-	for j := first - 1; j >= 0 && j > first-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[first].Sentence && !s.d.Punct(j, ','); j-- {
-		if s.wordClass(j, first).is(officeDenied) {
-			return true
-		}
+	if s.denied(s.tokenAt(p.Start)) {
+		return true
 	}
 	if s.alive == nil {
 		s.alive = make(map[string]bool)
@@ -190,6 +186,17 @@ func (s *officeScan) survives(p *people.Mention) bool {
 		}
 	}
 	return s.alive[p.Name]
+}
+
+// denied: "contradicting claims that Ana Silva was killed", with the name at token first.
+func (s *officeScan) denied(first int) bool {
+	const farthest = 12
+	for j := first - 1; j >= 0 && j > first-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[first].Sentence && !s.d.Punct(j, ','); j-- {
+		if s.wordClass(j, first).is(officeDenied) {
+			return true
+		}
+	}
+	return false
 }
 
 // saidAlive is the person of whom "is still alive" is said, with "alive" at token i; -1 if that is not said there.

@@ -16,6 +16,7 @@ type predicate struct {
 	public  bool // "sworn in" and "elected" are said of offices of states
 	elected bool
 	be      bool // "is the President"
+	next    bool // "was succeeded as president": who took over may follow with "by"
 }
 
 // readPredicate: "Ana Silva was sworn in as president", "resigned as", "took over from Ivo Novak as",
@@ -36,6 +37,9 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 	}
 	if found == nil {
 		found = s.saidBefore(first)
+	}
+	if len(found) == 1 && found[0].next {
+		found = append(found, s.successor(found[0], end)...)
 	}
 	s.said.found, s.said.end = found, end
 	for _, p := range found {
@@ -63,6 +67,25 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 		s.add(&one, whose, p.person, "predicate")
 	}
 	return len(found) > 0
+}
+
+// successor is what "by Ana Silva" says at token i, or a few words behind it, where somebody was or will be succeeded in the office before.
+func (s *officeScan) successor(old predicate, i int) []predicate {
+	const farthest = 5 // words of a date
+	for j := i; j < min(i+farthest, len(s.d.Tokens)-1) && !s.d.Tokens[j].Is(text.FlagSentence|text.FlagPunct); j++ {
+		if s.d.Word(j) != "by" {
+			continue
+		}
+		p := s.personAfter(j+1, false)
+		if p < 0 {
+			break
+		}
+		if old.status == newsgraph.OfficeCurrent {
+			return []predicate{{person: p, status: newsgraph.OfficeElect}}
+		}
+		return []predicate{{person: p, status: newsgraph.OfficeCurrent}}
+	}
+	return nil
 }
 
 // saidBefore are the predicates of the title that "and" or "and as" joins to one at token first: "resigned as party leader and as prime minister".
@@ -234,6 +257,8 @@ func (s *officeScan) predicates(first int) []predicate {
 		if !as {
 			return nil
 		}
+	case as && (w == "succeeded" || w == "replaced"):
+		return s.succeeded(j)
 	}
 	if v.is(verbEnd|verbServed|verbServes) && !as {
 		return nil
@@ -286,6 +311,19 @@ func (s *officeScan) predicates(first int) []predicate {
 	return []predicate{out}
 }
 
+// succeeded: "Ana Silva was succeeded as", "will be replaced as", with the verb at token j.
+func (s *officeScan) succeeded(j int) []predicate {
+	p, help, ok := s.subject(j)
+	if !ok || help.is(verbDoubt) || !help.is(verbBe) {
+		return nil
+	}
+	out := predicate{person: p, status: newsgraph.OfficeFormer, verb: verbEnd, next: true}
+	if help.is(verbFuture) {
+		out.status = newsgraph.OfficeCurrent
+	}
+	return []predicate{out}
+}
+
 // headline reports whether token i is in the first sentence, where "Silva named minister" does without "was".
 func (s *officeScan) headline(i int) bool { return s.d.Tokens[i].Sentence == 0 }
 
@@ -333,7 +371,7 @@ func (s *officeScan) helpedBefore(j int) bool {
 
 // subject is the person of whom the verb at token j says something, and what kinds of words stand between.
 func (s *officeScan) subject(j int) (person int, help verbClass, ok bool) {
-	sentence := s.d.Tokens[j].Sentence
+	sentence, participle := s.d.Tokens[j].Sentence, strings.HasSuffix(s.d.Word(j), "ing")
 	j--
 	const mostHelp = 6
 	for n := 0; n < mostHelp && j >= 0 && s.d.Tokens[j].Sentence == sentence; n++ {
@@ -368,8 +406,8 @@ func (s *officeScan) subject(j int) (person int, help verbClass, ok bool) {
 	for s.wordClass(before, before+1).is(officeHonorific) && before > 0 {
 		before--
 	}
-	if before >= 0 && s.d.Tokens[before].Sentence == sentence && s.wordClass(before, before).is(officeGoverns) {
-		return 0, 0, false
+	if before >= 0 && s.d.Tokens[before].Sentence == sentence && s.wordClass(before, before).is(officeGoverns) && !(participle && s.d.Word(before) == "with") {
+		return 0, 0, false // but "with Ana Silva succeeding him as"
 	}
 	return p, help, true
 }
