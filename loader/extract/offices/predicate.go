@@ -202,6 +202,11 @@ func (s *officeScan) predicates(first int) []predicate {
 	if !within(j) {
 		return nil
 	}
+	if article && (s.d.Punct(j, ',') || s.d.Word(j) == "and") {
+		if found := s.amongOthers(j); found != nil {
+			return found
+		}
+	}
 	if p := s.personEnding(int(s.d.Tokens[j].End)); p >= 0 {
 		return s.objectPredicates(p, as)
 	}
@@ -297,7 +302,7 @@ func (s *officeScan) predicates(first int) []predicate {
 		}
 		out.status = newsgraph.OfficeCurrent
 	case help.is(verbFuture):
-		if !passive && word != "stand" {
+		if !passive && word != "stand" && (word != "become" || s.conditional(j)) {
 			return nil
 		}
 		out.status = newsgraph.OfficeElect
@@ -309,6 +314,20 @@ func (s *officeScan) predicates(first int) []predicate {
 		out.status = newsgraph.OfficeCurrent
 	}
 	return []predicate{out}
+}
+
+// conditional reports whether "will become" at token j is said of what may not come, under a condition or as what somebody expects.
+func (s *officeScan) conditional(j int) bool {
+	if s.d.Word(j-1) != "will" && !(s.d.Word(j-1) == "to" && s.verb(j-2).is(verbBe)) {
+		return true
+	}
+	for i := s.tokenAt(s.d.Sentences[s.d.Tokens[j].Sentence].Start); i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[j].Sentence; i++ {
+		switch strings.ToLower(s.d.Word(i)) {
+		case "if", "unless", "whether", "once", "should", "could", "would", "expected", "expects", "expect", "hopes", "hope", "likely", "predicted", "predicts", "believes", "believe":
+			return true
+		}
+	}
+	return false
 }
 
 // succeeded: "Ana Silva was succeeded as", "will be replaced as", with the verb at token j.
@@ -349,6 +368,21 @@ func (s *officeScan) be(j int) []predicate {
 		status = newsgraph.OfficeFormer
 	}
 	return []predicate{{person: p, status: status, be: true}}
+}
+
+// amongOthers: "He is a lawyer, a poet and a Senator", with the comma or "and" before the title at token j. "He is the son of Ana Silva, a Senator"
+// is not on him.
+func (s *officeScan) amongOthers(j int) []predicate {
+	const farthest = 14
+	for k := j - 1; k > 0 && k > j-farthest && s.d.Tokens[k].Sentence == s.d.Tokens[j].Sentence; k-- {
+		if w := s.d.Word(k); (w == "is" || w == "was") && s.pronoun(k-1) >= 0 {
+			return s.be(k)
+		}
+		if s.verb(k) != 0 || s.wordClass(k, j).is(officeKin) || s.personEnding(int(s.d.Tokens[k].End)) >= 0 {
+			break
+		}
+	}
+	return nil
 }
 
 // helpedBy reports whether a word stands among the few straight before token j.
@@ -602,6 +636,7 @@ func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 	if j < 1 || int(s.d.Tokens[j].Sentence) != s.people[p].Sentence {
 		return nil
 	}
+	j = s.beforeRole(j)
 	v := s.verb(j)
 	switch w := s.d.Word(j); {
 	case v.is(verbReplace) && as:
@@ -627,6 +662,24 @@ func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 		return []predicate{{person: p, status: newsgraph.OfficeCurrent, verb: v, public: w == "elected"}}
 	}
 	return nil
+}
+
+// beforeRole is the verb of appointing before what somebody is called there, "elected National Party member Ana Silva as", with "member" at
+// token j; j itself if there is none.
+func (s *officeScan) beforeRole(j int) int {
+	if !s.wordClass(j, j).is(officeRole) {
+		return j
+	}
+	const longest = 7
+	for k := j - 1; k > 0 && k > j-longest && s.d.Tokens[k].Sentence == s.d.Tokens[j].Sentence; k-- {
+		if s.verb(k).is(verbAppoint) {
+			return k
+		}
+		if s.verb(k) != 0 || s.wordClass(k, j).is(officeGoverns) || !s.d.Tokens[k].Is(text.FlagWord) && !s.d.Punct(k, '-') || s.personEnding(int(s.d.Tokens[k].End)) >= 0 {
+			break
+		}
+	}
+	return j
 }
 
 // replaces: somebody took the office over, by the verb at token j, from person old.
