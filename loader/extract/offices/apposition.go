@@ -24,6 +24,9 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 	if !whose.found() {
 		whose = s.senatorOf(t, p)
 	}
+	if !whose.found() && s.oneMore(t) && t.name == s.series.title {
+		whose, t.status = holder{first: t.first, end: t.end, country: s.series.whose.country, body: s.series.whose.body}, s.series.status
+	}
 	if !whose.found() {
 		whose = t.only()
 	}

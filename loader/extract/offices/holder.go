@@ -42,7 +42,12 @@ func (s *officeScan) definite(t *titleAt) bool {
 	case "the", "The", "its", "Its", "their", "his", "her", "whose", "another", "Another", "one", "One":
 		return true
 	}
-	return t.under != "" || s.theCountrys(t.first-1)
+	return t.under != "" || s.theCountrys(t.first-1) || s.oneMore(t)
+}
+
+// oneMore: "a third president".
+func (s *officeScan) oneMore(t *titleAt) bool {
+	return s.wordClass(t.first-1, t.first).is(officeNth) && (s.d.Word(t.first-2) == "a" || s.d.Word(t.first-2) == "A")
 }
 
 // theCountrys: "the country's", ending at token i, leaves open which one.

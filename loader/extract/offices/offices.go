@@ -40,6 +40,7 @@ type officeScan struct {
 		found []predicate
 		end   int
 	}
+	series series                      // the plural title read last
 	shorts map[uint64]bool             // see partyShort
 	years  map[int][]int               // see yearsIn
 	begun  map[saidIn]bool             // see noteBegun
