@@ -127,6 +127,10 @@ func (s *officeScan) gone(i int) bool {
 		return true
 	case "ousted", "overthrown", "toppled", "deposed", "sacked", "dismissed", "relieved":
 		return passive
+	case "replaced", "succeeded":
+		return passive && s.d.Word(i+1) == "by"
+	case "removed":
+		return passive && (s.closed(i+1) || s.d.Word(i+1) == "by" || s.d.Word(i+1) == "from" && (s.d.Word(i+2) == "office" || s.d.Word(i+2) == "power"))
 	case "moved", "transferred", "reassigned":
 		return passive && s.d.Word(i+1) == "to"
 	case "stepped":

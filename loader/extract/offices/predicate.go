@@ -16,6 +16,7 @@ type predicate struct {
 	public  bool // "sworn in" and "elected" are said of offices of states
 	elected bool
 	be      bool // "is the President"
+	over    bool // "took over as president": from whom may follow
 	next    bool // "was succeeded as president": who took over may follow with "by"
 }
 
@@ -40,6 +41,8 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 	}
 	if len(found) == 1 && found[0].next {
 		found = append(found, s.successor(found[0], end)...)
+	} else if p := s.personAfter(min(end+1, len(s.d.Tokens)-1), false); p >= 0 && len(found) == 1 && found[0].over && s.d.Word(end) == "from" {
+		found = append(found, predicate{person: p, status: newsgraph.OfficeFormer}) // "took over as finance minister from Ivo Rojas"
 	}
 	s.said.found, s.said.end = found, end
 	for _, p := range found {
@@ -232,6 +235,9 @@ func (s *officeScan) predicates(first int) []predicate {
 			return found
 		}
 	}
+	if found := s.appointedPronoun(j); found != nil {
+		return found
+	}
 	switch s.d.Word(j) {
 	case "in", "down", "over", "office", "power", "up", "himself", "herself":
 		j--
@@ -246,6 +252,8 @@ func (s *officeScan) predicates(first int) []predicate {
 			return nil // "the days that he has been there as president"
 		}
 		return s.be(j)
+	case w == "be" && s.d.Word(j-1) == "will":
+		return s.willBe(j, first)
 	case w == "step", w == "steps", w == "stepped":
 		if s.d.Word(j+1) != "down" && s.d.Word(j+1) != "aside" {
 			return nil
@@ -281,7 +289,7 @@ func (s *officeScan) predicates(first int) []predicate {
 		return nil
 	}
 	passive := help.is(verbBe) || s.d.Word(j+1) == "himself" || s.d.Word(j+1) == "herself"
-	out := predicate{person: p, verb: v, public: v.is(verbElect) || word == "sworn" || word == "inaugurated"}
+	out := predicate{person: p, verb: v, public: v.is(verbElect) || word == "sworn" || word == "inaugurated", over: s.d.Word(j+1) == "over"}
 	switch {
 	case v.is(verbEnd):
 		out.status = newsgraph.OfficeFormer
@@ -316,7 +324,7 @@ func (s *officeScan) predicates(first int) []predicate {
 	return []predicate{out}
 }
 
-// conditional reports whether "will become" at token j is said of what may not come, under a condition or as what somebody expects.
+// conditional reports whether "will become" or "will be" before a title, with the verb at token j, is said of what may not come, under a condition or as what somebody expects.
 func (s *officeScan) conditional(j int) bool {
 	if s.d.Word(j-1) != "will" && !(s.d.Word(j-1) == "to" && s.verb(j-2).is(verbBe)) {
 		return true
@@ -380,6 +388,18 @@ func (s *officeScan) amongOthers(j int) []predicate {
 		}
 		if s.verb(k) != 0 || s.wordClass(k, j).is(officeKin) || s.personEnding(int(s.d.Tokens[k].End)) >= 0 {
 			break
+		}
+	}
+	return nil
+}
+
+// willBe: "Ana Silva will be the next president of Chile", with "be" at token j and the title at token first.
+func (s *officeScan) willBe(j, first int) []predicate {
+	for i := j + 1; i <= first; i++ {
+		if w := s.d.Word(i); w == "next" || w == "new" {
+			if p, help, ok := s.subject(j); ok && !help.is(verbDoubt) && !s.conditional(j) {
+				return []predicate{{person: p, status: newsgraph.OfficeElect, be: true}}
+			}
 		}
 	}
 	return nil
@@ -558,10 +578,27 @@ func (s *officeScan) pronounObject(j int) []predicate {
 		return nil
 	}
 	p, help, ok := s.subject(verb)
-	if !ok || help.is(verbDoubt|verbFuture) {
+	if !ok || help.is(verbDoubt) {
 		return nil
 	}
+	if help.is(verbFuture) {
+		return []predicate{{person: p, status: newsgraph.OfficeElect}}
+	}
 	return []predicate{{person: p, status: newsgraph.OfficeCurrent}}
+}
+
+// appointedPronoun: "The parliament elected him president", with the pronoun at token j. Whoever elects or appoints is not meant, so that the name
+// stands in a sentence before. "Her" may as well say whose minister it is.
+func (s *officeScan) appointedPronoun(j int) []predicate {
+	if s.d.Word(j) != "him" || !s.verb(j-1).is(verbAppoint) || s.verb(j-2).is(verbDoubt|verbFuture) {
+		return nil
+	}
+	p := s.onlyPersonBefore(j)
+	if p < 0 || s.people[p].Sentence == int(s.d.Tokens[j].Sentence) {
+		return nil
+	}
+	v := s.verb(j - 1)
+	return []predicate{{person: p, status: newsgraph.OfficeCurrent, verb: v, public: s.d.Word(j-1) == "elected"}}
 }
 
 // beforeAside passes over what stands between commas behind a name, "Ana Silva, 52, was": up to the comma
@@ -632,6 +669,9 @@ func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 	}
 	for j > 0 && s.wordClass(j, j+1).is(officeHonorific|officeFormer|officePlain) && !s.verb(j).is(verbAppoint) {
 		j--
+		if s.d.Word(j) == "the" {
+			j-- // "succeeded the late Ana Silva as"
+		}
 	}
 	if j < 1 || int(s.d.Tokens[j].Sentence) != s.people[p].Sentence {
 		return nil
@@ -682,6 +722,18 @@ func (s *officeScan) beforeRole(j int) int {
 	return j
 }
 
+// namedToReplace: "Ana Silva was named to succeed Ivo Rojas as", with "succeed" at token j and Ivo Rojas as person old.
+func (s *officeScan) namedToReplace(j, old int) []predicate {
+	if s.d.Word(j-1) != "to" || !s.verb(j-2).is(verbBegin|verbElect) {
+		return nil
+	}
+	p, help, ok := s.subject(j - 2)
+	if !ok || help.is(verbDoubt|verbFuture) || !help.is(verbBe) {
+		return nil
+	}
+	return []predicate{{person: old, status: newsgraph.OfficeCurrent}, {person: p, status: newsgraph.OfficeElect}}
+}
+
 // replaces: somebody took the office over, by the verb at token j, from person old.
 func (s *officeScan) replaces(j, old int) []predicate {
 	p, help, ok := s.subject(j)
@@ -692,7 +744,7 @@ func (s *officeScan) replaces(j, old int) []predicate {
 		return []predicate{{person: old, status: newsgraph.OfficeCurrent}, {person: p, status: newsgraph.OfficeElect}}
 	}
 	if s.verb(j - 1).is(verbFuture) {
-		return nil
+		return s.namedToReplace(j, old)
 	}
 	out := []predicate{{person: old, status: newsgraph.OfficeFormer}}
 	if ok {
