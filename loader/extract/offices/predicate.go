@@ -41,8 +41,10 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 	}
 	if len(found) == 1 && found[0].next {
 		found = append(found, s.successor(found[0], end)...)
-	} else if p := s.personAfter(min(end+1, len(s.d.Tokens)-1), false); p >= 0 && len(found) == 1 && found[0].over && s.d.Word(end) == "from" {
-		found = append(found, predicate{person: p, status: newsgraph.OfficeFormer}) // "took over as finance minister from Ivo Rojas"
+	} else if len(found) == 1 && found[0].over && s.d.Word(end) == "from" {
+		if p := s.personAfter(min(end+1, len(s.d.Tokens)-1), false); p >= 0 {
+			found = append(found, predicate{person: p, status: newsgraph.OfficeFormer}) // "took over as finance minister from Ivo Rojas"
+		}
 	}
 	s.said.found, s.said.end = found, end
 	for _, p := range found {
