@@ -26,15 +26,19 @@ func (s *officeScan) settleBegun() {
 		return
 	}
 	type office struct{ person, title, country string }
-	former := make(map[office]bool)
+	former, now := make(map[office]bool), make(map[office]bool)
 	for i := range s.out {
-		if o := &s.out[i]; o.Status == newsgraph.OfficeFormer {
+		o := &s.out[i]
+		switch {
+		case o.Status == newsgraph.OfficeFormer:
 			former[office{o.Person, o.Title, o.Country}] = true
+		case !s.begun[saidIn{o.Person, o.Sentence}] || s.lately(o.Sentence):
+			now[office{o.Person, o.Title, o.Country}] = true
 		}
 	}
 	for i := range s.out {
 		o := &s.out[i]
-		if o.Status != newsgraph.OfficeCurrent || !s.begun[saidIn{o.Person, o.Sentence}] || s.lately(o.Sentence) {
+		if o.Status != newsgraph.OfficeCurrent || now[office{o.Person, o.Title, o.Country}] || o.Sentence == 0 {
 			continue
 		}
 		if former[office{o.Person, o.Title, o.Country}] || s.leaves(o) {
@@ -83,6 +87,9 @@ func (s *officeScan) leftOffice(i int) bool {
 		if w := s.d.Word(j); w == "as" || w == "from" {
 			return false
 		}
+	}
+	if w := s.d.Word(i); w == "had" || w == "fled" { // before that, or from another place
+		return false
 	}
 	if s.gone(i) {
 		return true

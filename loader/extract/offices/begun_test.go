@@ -13,6 +13,7 @@ func TestBegun(t *testing.T) {
 		{"became, and lost", "[Ivo Novak] became prime minister of Croatia after the vote. [Novak] lost power in a coup.", "Ivo Novak: Prime Minister, HR, FORMER"},
 		{"became, and left", "[Ivo Novak] became prime minister of Croatia after the vote. He left office two years later.", "Ivo Novak: Prime Minister, HR, FORMER"},
 		{"became, and died", "[Ivo Novak] became prime minister of Croatia after the vote. He died on Monday.", "Ivo Novak: Prime Minister, HR, FORMER"},
+		{"became on a day, and had fled", "[Ivo Novak] became prime minister of Croatia. [Novak] became prime minister of Croatia on Monday. [Novak] had fled, and left power once.", "Ivo Novak: Prime Minister, HR, CURRENT; Ivo Novak: Prime Minister, HR, CURRENT"},
 		{"left and became", "[Ivo Novak] lost power in a coup. [Novak] then became prime minister of Croatia.", "Ivo Novak: Prime Minister, HR, CURRENT"},
 		{"became, former elsewhere", "Former Croatian prime minister [Ivo Novak] spoke. [Novak] became prime minister of Croatia at forty.", "Ivo Novak: Prime Minister, HR, FORMER; Ivo Novak: Prime Minister, HR, FORMER"},
 		{"became again, former elsewhere", "Former Croatian prime minister [Ivo Novak] returned. [Novak] became prime minister of Croatia again.", "Ivo Novak: Prime Minister, HR, FORMER; Ivo Novak: Prime Minister, HR, CURRENT"},
