@@ -38,7 +38,7 @@ func (s *officeScan) settleBegun() {
 	}
 	for i := range s.out {
 		o := &s.out[i]
-		if o.Status != newsgraph.OfficeCurrent || now[office{o.Person, o.Title, o.Country}] || o.Sentence == 0 {
+		if o.Status != newsgraph.OfficeCurrent || now[office{o.Person, o.Title, o.Country}] {
 			continue
 		}
 		if former[office{o.Person, o.Title, o.Country}] || s.leaves(o) {
