@@ -24,6 +24,9 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 	if !whose.found() {
 		whose = s.senatorOf(t, p)
 	}
+	if !whose.found() && s.oneMore(t) && t.name == s.series.title {
+		whose, t.status = holder{first: t.first, end: t.end, country: s.series.whose.country, body: s.series.whose.body}, s.series.status
+	}
 	if !whose.found() {
 		whose = t.only()
 	}
@@ -45,7 +48,7 @@ func (s *officeScan) readBeforeName(t *titleAt, whose holder, end int, last last
 		}
 		s.add(t2, last.whose, p, "first of two titles before the name")
 	}
-	s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, then: then, of: -1}
+	s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, envoy: heldAbroad(t.name), then: then, of: -1}
 	return true
 }
 

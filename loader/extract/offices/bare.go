@@ -67,15 +67,15 @@ func (s *officeScan) afterthought(t *titleAt, p people.Mention) bool {
 // afterNoun: "team president", where "said president" would be the same to us. A participle is none: "the disputed president".
 func (s *officeScan) afterNoun(t *titleAt) bool {
 	i := t.first - 1
-	if w := s.d.Word(i); strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") {
-		return false
+	if w := s.d.Word(i); strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || s.wordClass(t.first, t.first).is(officeFormer|officeNumber) {
+		return false // nor stands a noun before "former"
 	}
 	return i >= 0 && s.d.Tokens[i].Sentence == s.d.Tokens[t.first].Sentence && s.d.Tokens[i].Is(text.FlagLower) && !s.introduces(i)
 }
 
 // introduces reports whether the word at token i can stand before a bare title, unlike a noun.
 func (s *officeScan) introduces(i int) bool {
-	return s.wordClass(i, i).is(officeOpening | officeGoverns | officeFollows)
+	return s.wordClass(i, i).is(officeOpening | officeGoverns | officeFollows | officeNumber | officeNth)
 }
 
 // namesakeOf reports whether the words with capitals from token i on make what stands before the name of a place or an institution.

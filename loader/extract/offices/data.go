@@ -82,6 +82,10 @@ const (
 	officeWanted
 	officeBody
 	officeNational
+	officeDenied
+	officeKin
+	officeRole
+	officeNumber
 )
 
 func (w officeWord) is(of officeWord) bool { return w&of != 0 }
@@ -226,7 +230,7 @@ func (m *Model) load() error {
 		"former": officeFormer, "acting": officeActing, "elect": officeElect,
 		"rank": officeRank, "ordinal": officeOrdinal,
 		"plain": officePlain, "honorific": officeHonorific,
-		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "nth": officeNth, "says": officeVerb | officeSays, "country": officeCountry, "wanted": officeWanted, "body": officeBody, "national": officeNational, "local": officeLocal,
+		"opening": officeOpening, "governs": officeGoverns, "follows": officeFollows, "date": officeDate, "party": officeParty, "verb": officeVerb, "nth": officeNth, "says": officeVerb | officeSays, "country": officeCountry, "wanted": officeWanted, "body": officeBody, "national": officeNational, "denied": officeDenied, "kin": officeKin, "role": officeRole, "number": officeNumber, "local": officeLocal,
 	}
 	return readOfficeFile("words.tsv", 2, func(d text.DataLine) error {
 		class, verb := classes[d.Columns[0]], verbClasses[d.Columns[0]]
@@ -312,6 +316,7 @@ const (
 	justiceTitle      = "Supreme Court Justice"
 	secretaryGeneral  = "Secretary-General"
 	leaderTitle       = "Leader"
+	queenTitle        = "Queen"
 )
 
 func readOfficeFile(name string, columns int, line func(text.DataLine) error) error {

@@ -21,7 +21,11 @@ func (s *officeScan) personAfter(i int, comma bool) int {
 	}
 	const mostHonorifics = 5
 	for n := 0; n <= mostHonorifics && i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[near].Sentence; n++ {
-		if p := s.personStarting(i); p >= 0 {
+		p := s.personStarting(i)
+		if p < 0 && s.initial(i) {
+			p = s.personStarting(i + 1)
+		}
+		if p >= 0 {
 			if withComma && !s.closesApposition(s.tokenEnding(s.people[p].End), near) {
 				return -1
 			}
@@ -65,6 +69,12 @@ func (s *officeScan) closesApposition(i, near int) bool {
 	// "The Chilean president, Ana Silva rejected it"
 	first := s.tokenAt(s.d.Sentences[s.d.Tokens[near].Sentence].Start)
 	return near-first < mostBeforeComma && strings.HasSuffix(s.d.Word(i), "ed") && s.d.Tokens[i].Is(text.FlagLower) && (s.d.Word(first) == "The" || s.countryStarting(first) >= 0 || s.bodyStarting(first))
+}
+
+// initial reports whether token i is one capital letter without a full stop that a name may follow: "Minister V Rao".
+func (s *officeScan) initial(i int) bool {
+	t := s.d.Tokens[i]
+	return t.End-t.Start == 1 && t.Is(text.FlagUpper) && i+1 < len(s.d.Tokens) && s.d.Tokens[i+1].Sentence == t.Sentence
 }
 
 // mostBeforeComma is how many words a sentence may have up to the comma behind a title that begins it.

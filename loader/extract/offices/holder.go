@@ -42,7 +42,12 @@ func (s *officeScan) definite(t *titleAt) bool {
 	case "the", "The", "its", "Its", "their", "his", "her", "whose", "another", "Another", "one", "One":
 		return true
 	}
-	return t.under != "" || s.theCountrys(t.first-1)
+	return t.under != "" || s.theCountrys(t.first-1) || s.oneMore(t)
+}
+
+// oneMore: "a third president".
+func (s *officeScan) oneMore(t *titleAt) bool {
+	return s.wordClass(t.first-1, t.first).is(officeNth) && (s.d.Word(t.first-2) == "a" || s.d.Word(t.first-2) == "A")
 }
 
 // theCountrys: "the country's", ending at token i, leaves open which one.
@@ -194,10 +199,10 @@ func (s *officeScan) holderBefore(t *titleAt, last lastTitle) holder {
 		return h
 	}
 	// "Chinese State Councillor and Foreign Minister Wang Yi"; after a name only ministers, since
-	// "US President Joe Biden and Prime Minister Narendra Modi" are of two countries.
+	// "US President Joe Biden and Prime Minister Narendra Modi" are of two countries, and not after an envoy's.
 	if s.d.Word(j-1) == "and" && last.end == j-1 && last.whose.found() && i == j &&
 		(last.whose.country != "" && t.scope != scopeBody || last.whose.body != "" && t.scope != scopeState) &&
-		(!last.person || strings.HasSuffix(t.name, " "+ministerTitle) && t.name != "Prime "+ministerTitle) {
+		(!last.person || !last.envoy && strings.HasSuffix(t.name, " "+ministerTitle) && t.name != "Prime "+ministerTitle) {
 		return holder{first: t.first, end: t.end, country: last.whose.country, body: last.whose.body}
 	}
 	if name := s.bodyNamedBefore(t, j); name != "" {
@@ -297,11 +302,11 @@ func (s *officeScan) onlyBody(i, back int) string {
 	return name
 }
 
-// ministrys: in "Malaysian Primary Industries Minister" the country at mention c looks like a part of the name of
-// a body, as the portfolio has capitals.
+// ministrys: in "Malaysian Primary Industries Minister" and "Argentine Treasury Secretary" the country at mention c looks like a part of the
+// name of a body, as the portfolio has capitals.
 func (s *officeScan) ministrys(t *titleAt, c int) bool {
 	first := s.tokenAt(s.countries[c].Start)
-	return t.scope == scopeState && strings.HasSuffix(t.name, " "+ministerTitle) &&
+	return t.scope == scopeState && (strings.HasSuffix(t.name, " "+ministerTitle) || strings.HasSuffix(t.name, " "+secretaryTitle)) &&
 		(first == 0 || s.d.Tokens[first].Is(text.FlagSentence) || !s.d.Tokens[first-1].Is(text.FlagUpper))
 }
 

@@ -40,9 +40,16 @@ type officeScan struct {
 		found []predicate
 		end   int
 	}
+	series series                      // the plural title read last
 	shorts map[uint64]bool             // see partyShort
 	years  map[int][]int               // see yearsIn
+	begun  map[saidIn]bool             // see noteBegun
 	court  struct{ asked, named bool } // see onSupremeCourt
+	alive  map[string]bool             // see survives
+	queens struct {                    // see reignsNot
+		asked bool
+		named []string
+	}
 }
 
 // openOffice is an office that the words around do not say whose it is: "President Putin".
@@ -73,6 +80,7 @@ type lastTitle struct {
 	whose  holder
 	person bool
 	of     int      // the person it was said of as an apposition, -1 if none: another may follow after "and"
+	envoy  bool     // it is held abroad, so that whoever "and" joins to its holder is as likely of the host country
 	then   bool     // "then" stands before it, so that what "and" joins is of that time too
 	alone  *titleAt // the title itself where no person was found, so that it may be the next one's holder's
 }
@@ -100,6 +108,7 @@ func (m *Model) Find(d *text.Doc, people []people.Mention, countries []countries
 	s.readPredecessors()
 	s.settleDates()
 	s.settleDeaths()
+	s.settleBegun()
 	s.settleTerms()
 	s.settleRivals()
 	sort.SliceStable(s.out, func(i, j int) bool { return s.out[i].Start < s.out[j].Start })
@@ -157,11 +166,33 @@ func (s *officeScan) outside(value uint32, first, end int) bool {
 	} else if single && s.m.titleList[value-1].name == ambassadorTitle && strings.HasPrefix(strings.ToLower(s.d.Word(first)), "representative") {
 		return s.sentToBody(end)
 	}
+	if s.m.titleList[value-1].name == underTitle && end > first+1 && !s.underSecretary(first, end) {
+		return false
+	}
 	if partyWord(s.d.Word(end)) && s.d.Word(end-1) == "opposition" {
 		return false // "leader of the opposition party Fatah"
 	}
 	n := len(s.bodies)
 	return n == 0 || first <= s.bodies[n-1].first || first >= s.bodies[n-1].end || !s.m.titleList[value-1].bodied
+}
+
+// underSecretary reports whether "under secretary" at tokens [first, end) is a title of its own: neither a rank of what follows, as in
+// "Under-Secretary-General" and "Under Secretary of State", nor a preposition, as in "served under Secretary Ana Silva".
+func (s *officeScan) underSecretary(first, end int) bool {
+	if s.d.Word(end) == "of" || strings.EqualFold(s.d.Word(end), "general") || s.d.Punct(end, '-') && strings.EqualFold(s.d.Word(end+1), "general") {
+		return false
+	}
+	if s.d.Punct(first+1, '-') || s.d.Tokens[first].Is(text.FlagUpper) && !s.d.Tokens[first].Is(text.FlagSentence) {
+		return true
+	}
+	if first == 0 || s.d.Tokens[first-1].Sentence != s.d.Tokens[first].Sentence {
+		return false
+	}
+	switch s.d.Word(first - 1) {
+	case "the", "The", "a", "an", "its", "his", "her", "deputy":
+		return true
+	}
+	return s.d.Tokens[first-1].Is(text.FlagPossess) || s.countryEnding(first) >= 0 || s.portfolioEndsAt(first)
 }
 
 // cased allows an organisation's name only with a capital in front; one short word must be in
@@ -272,6 +303,9 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	if monarch(t.name) && s.namesakeOf(s.tokenEnding(p.End)) {
 		return // "King Abdullah University"
 	}
+	if t.name == queenTitle && s.reignsNot(s.d.Text[p.Start:p.End]) {
+		return
+	}
 	if s.bracketed(p) || !sameName(s.d.Text[p.Start:p.End], p.Name) {
 		return
 	}
@@ -279,7 +313,7 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	if whose.found() {
 		first, end = min(first, whose.first), max(end, whose.end)
 	}
-	if t.status == newsgraph.OfficeCurrent && (s.past(first, p) || s.d.Punct(end, ',') && s.gone(end+1) && !s.governed(p)) {
+	if t.status == newsgraph.OfficeCurrent && (s.past(first, p) || s.d.Punct(end, ',') && s.gone(end+1) && !s.governed(p)) && !(s.deathTold(&p) && s.survives(&p)) {
 		t.status = newsgraph.OfficeFormer
 	}
 	o := Office{

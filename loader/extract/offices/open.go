@@ -45,7 +45,7 @@ func (s *officeScan) settleOpen() {
 			o.Why += "; country from elsewhere in the text"
 		case known:
 			continue
-		case o.itself != "" && o.limit.allows(o.itself):
+		case o.itself != "" && (o.limit.allows(o.itself) || !o.limit.except && !o.only): // "Argentina and its treasury secretary"
 			o.Country = o.itself
 			o.Why += "; the country before"
 		case o.under != "" && s.superiorCountry(&o, stated, settled) != "":
@@ -170,6 +170,11 @@ func abroad(title string) bool {
 	return strings.HasPrefix(title, "Foreign ") || strings.HasPrefix(title, "Ambassador") || monarch(title)
 }
 
+// heldAbroad reports whether a title is that of somebody whom a state has sent to another.
+func heldAbroad(title string) bool {
+	return strings.Contains(title, ambassadorTitle) || strings.Contains(title, "Envoy") || strings.HasPrefix(title, "Consul") || strings.HasPrefix(title, "High Commissioner")
+}
+
 // held reports whether somebody else holds the office of a country by one of these offices.
 func (s *officeScan) held(offices []Office, o *openOffice, country string) bool {
 	return o.Status != newsgraph.OfficeFormer && slices.ContainsFunc(offices, func(h Office) bool {
@@ -214,9 +219,22 @@ func (s *officeScan) formerly() map[heldBy]bool {
 			out[heldBy{o.Person, o.Title}] = true
 		}
 	}
+	for held := range out {
+		if strings.HasPrefix(held.title, ambassadorTitle+" ") { // "Ambassador Silva" is what they call who was one to Kenya
+			out[heldBy{held.person, ambassadorTitle}] = true
+		}
+	}
 	for _, o := range s.out {
 		if o.Status != newsgraph.OfficeFormer {
 			delete(out, heldBy{o.Person, o.Title})
+			if strings.HasPrefix(o.Title, ambassadorTitle) {
+				delete(out, heldBy{o.Person, ambassadorTitle})
+			}
+		}
+	}
+	for _, o := range s.open {
+		if o.Status != newsgraph.OfficeFormer && strings.HasPrefix(o.Title, ambassadorTitle+" ") {
+			delete(out, heldBy{o.Person, ambassadorTitle})
 		}
 	}
 	return out
@@ -488,7 +506,7 @@ func (s *officeScan) countryOfSentence(o *openOffice, t *subject) string {
 	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Sentence >= o.Sentence })
 	for ; i < len(s.countries) && s.countries[i].Sentence == o.Sentence && s.countries[i].Start < o.Start; i++ {
 		m := s.countries[i]
-		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && (s.opensParagraph(m) || s.d.Word(s.tokenAt(m.Start)-1) == "to") {
+		if m.Kind == newsgraph.KindOrganization || m.Kind == newsgraph.KindCapital && (s.opensParagraph(m) || s.d.Word(s.tokenAt(m.Start)-1) == "to") || s.envoys(m) {
 			continue
 		}
 		if code != "" && code != m.Code || (headsCountry(o.Title) || monarch(o.Title)) && s.anothers(m) {
@@ -547,6 +565,11 @@ func (s *officeScan) heads(m countries.Mention) bool {
 // anothers reports whether a country stands in an office of somebody with whom the text states it.
 func (s *officeScan) anothers(m countries.Mention) bool {
 	return slices.ContainsFunc(s.out, func(o Office) bool { return o.Start <= m.Start && m.End <= o.End })
+}
+
+// envoys reports whether a country stands in an office that is held abroad, so that it says nothing of others'.
+func (s *officeScan) envoys(m countries.Mention) bool {
+	return slices.ContainsFunc(s.out, func(o Office) bool { return o.Start <= m.Start && m.End <= o.End && heldAbroad(o.Title) })
 }
 
 // ofPart reports whether an office may be that of a part of the country, in a text on such parts. They
@@ -710,7 +733,7 @@ func (s *officeScan) otherCountryBefore(o Office, home string) bool {
 	i := sort.Search(len(s.countries), func(k int) bool { return s.countries[k].Start >= o.Start })
 	for last := max(0, i-mostBefore); i > last && s.countries[i-1].Sentence == o.Sentence; {
 		i--
-		if s.countries[i].Code != home && !s.heads(s.countries[i]) {
+		if s.countries[i].Code != home && !s.heads(s.countries[i]) && !s.envoys(s.countries[i]) {
 			return true
 		}
 	}

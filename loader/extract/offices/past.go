@@ -127,6 +127,10 @@ func (s *officeScan) gone(i int) bool {
 		return true
 	case "ousted", "overthrown", "toppled", "deposed", "sacked", "dismissed", "relieved":
 		return passive
+	case "replaced", "succeeded":
+		return passive && s.d.Word(i+1) == "by"
+	case "removed":
+		return passive && (s.closed(i+1) || s.d.Word(i+1) == "by" || s.d.Word(i+1) == "from" && (s.d.Word(i+2) == "office" || s.d.Word(i+2) == "power"))
 	case "moved", "transferred", "reassigned":
 		return passive && s.d.Word(i+1) == "to"
 	case "stepped":
@@ -168,8 +172,58 @@ func (s *officeScan) settleDeaths() {
 	}
 }
 
-// dead reports whether the words around a name tell of a death: "Ana Silva was killed", "the late Ana Silva", "Silva's funeral".
-func (s *officeScan) dead(p *people.Mention) bool {
+// dead reports whether the words around a name tell of a death that nothing in the text denies.
+func (s *officeScan) dead(p *people.Mention) bool { return s.deathTold(p) && !s.survives(p) }
+
+// survives reports whether the words before a name deny what follows, "contradicting claims that Ana Silva was killed", or the text says that whoever
+// is named so is alive.
+func (s *officeScan) survives(p *people.Mention) bool {
+	if s.denied(s.tokenAt(p.Start)) {
+		return true
+	}
+	if s.alive == nil {
+		s.alive = make(map[string]bool)
+		for i := range s.d.Tokens {
+			if q := s.saidAlive(i); q >= 0 {
+				s.alive[s.people[q].Name] = true
+			}
+		}
+	}
+	return s.alive[p.Name]
+}
+
+// denied: "contradicting claims that Ana Silva was killed", with the name at token first.
+func (s *officeScan) denied(first int) bool {
+	const farthest = 12
+	for j := first - 1; j >= 0 && j > first-farthest && s.d.Tokens[j].Sentence == s.d.Tokens[first].Sentence && !s.d.Punct(j, ','); j-- {
+		if s.wordClass(j, first).is(officeDenied) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidAlive is the person of whom "is still alive" is said, with "alive" at token i; -1 if that is not said there.
+func (s *officeScan) saidAlive(i int) int {
+	if s.d.Word(i) != "alive" || s.d.Word(i+1) == "when" {
+		return -1
+	}
+	j := i - 1
+	for n := 0; n < 3 && (s.d.Word(j) == "still" || s.d.Word(j) == "very" || s.d.Word(j) == "much"); n++ {
+		j--
+	}
+	if w := s.d.Word(j); w != "is" && w != "was" && w != "remains" {
+		return -1
+	}
+	p, help, ok := s.subject(j)
+	if !ok || help.is(verbDoubt) || s.questioned(s.tokenAt(s.people[p].Start)) {
+		return -1
+	}
+	return p
+}
+
+// deathTold reports whether the words around a name tell of a death: "Ana Silva was killed", "the late Ana Silva", "Silva's funeral".
+func (s *officeScan) deathTold(p *people.Mention) bool {
 	end := s.tokenEnding(p.End)
 	if end >= len(s.d.Tokens) {
 		return false
@@ -282,14 +336,14 @@ func (s *officeScan) settleDates() {
 		if o.Status != newsgraph.OfficeCurrent && o.Status != newsgraph.OfficeElect {
 			continue
 		}
-		year := s.yearBeside(o)
+		year := s.yearOfOffice(o)
 		if year == 0 {
 			continue
 		}
 		if undated == nil {
 			undated = make(map[heldBy]bool)
 			for j := range s.out {
-				if other := &s.out[j]; other.Status == newsgraph.OfficeCurrent && s.yearBeside(other) == 0 {
+				if other := &s.out[j]; other.Status == newsgraph.OfficeCurrent && s.yearOfOffice(other) == 0 {
 					undated[heldBy{other.Person, other.Title}] = true
 				}
 			}
@@ -332,6 +386,30 @@ func (s *officeScan) yearBeside(o *Office) int {
 		}
 	}
 	return 0
+}
+
+// yearOfOffice is the year that dates what is said of an office; 0 if there is none.
+func (s *officeScan) yearOfOffice(o *Office) int {
+	if year := s.yearBeside(o); year != 0 || !s.begun[saidIn{o.Person, o.Sentence}] {
+		return year
+	}
+	return s.yearOfParagraph(o)
+}
+
+// yearOfParagraph is the last year in the paragraph of an office that tells of no day of the text; 0 if there is none. "Ana Silva became president"
+// between years is of that time.
+func (s *officeScan) yearOfParagraph(o *Office) int {
+	if s.lately(o.Sentence) {
+		return 0
+	}
+	last := 0
+	first := s.tokenAt(s.d.Paragraphs[o.Paragraph].Start)
+	for i := first; i < len(s.d.Tokens) && int(s.d.Tokens[i].Paragraph) == o.Paragraph; i++ {
+		if s.d.Tokens[i].Is(text.FlagDigit) {
+			last = max(last, s.yearOf(i))
+		}
+	}
+	return last
 }
 
 // yearsIn are the tokens of a sentence that are years, but those of something else. They are looked for once in a sentence, which may be long and have many offices.

@@ -19,14 +19,16 @@ func (s *officeScan) readPlural(t *titleAt) {
 	if s.possessed(t) {
 		return
 	}
-	list := s.listed(t.end)
-	if len(list) < 2 {
+	holders := s.holdersBefore(t, last)
+	list, after := s.listOf(t, holders)
+	if len(list) == 0 {
 		s.readPluralOf(t)
-		s.readOneOf(t, last)
+		s.readOneOf(t, holders)
 		return
 	}
-	holders := s.holdersBefore(t, last)
-	if len(holders) == 0 {
+	if len(holders) == 0 && after.found() {
+		holders = []holder{after}
+	} else if len(holders) == 0 {
 		holders = s.holdersBehind(list)
 	}
 	before := t.first - 1
@@ -36,8 +38,16 @@ func (s *officeScan) readPlural(t *titleAt) {
 	if t.status == newsgraph.OfficeCurrent && s.d.Word(before) == "under" && s.served(before) {
 		t.status = newsgraph.OfficeFormer
 	}
-	if len(holders) == 1 && t.status == newsgraph.OfficeCurrent && titles.OneHolder(newsgraph.FoldName(t.name)) {
-		return // "two British prime ministers: Ana Silva and Ivo Novak" held it one after the other
+	if t.status == newsgraph.OfficeCurrent && titles.OneHolder(newsgraph.FoldName(t.name)) {
+		if s.numbered(before+1) && s.removed(int(s.d.Tokens[t.first].Sentence)) {
+			t.status = newsgraph.OfficeFormer
+		} else if len(holders) == 1 {
+			return // "two British prime ministers: Ana Silva and Ivo Novak" held it one after the other
+		}
+	}
+	s.series = series{title: t.name, status: t.status}
+	if len(holders) == 1 {
+		s.series.whose = holders[0]
 	}
 	union := s.senatorsOf(t, list)
 	for n, p := range list {
@@ -59,18 +69,102 @@ func (s *officeScan) readPlural(t *titleAt) {
 		}
 		one := *t
 		if s.add(&one, whose, p, "one of several with the title"); whose.found() {
-			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, of: -1}
+			s.last = lastTitle{end: s.tokenEnding(s.people[p].End), whose: whose, person: true, envoy: heldAbroad(t.name), of: -1}
 		}
 	}
 }
 
+// listOf are the people of a plural title, "two former presidents, Ana Silva and Ivo Novak", and whose it is where that stands between: "former
+// presidents of Chile, Ana Silva and Ivo Rojas". None where there is but one, unless more may be meant: "former presidents, such as Ana Silva,".
+func (s *officeScan) listOf(t *titleAt, before []holder) (list []int, after holder) {
+	list = s.listed(t.end)
+	end := t.end
+	if s.d.Word(end) == "of" && len(list) == 0 {
+		if after = s.holderAfter(t); after.found() {
+			end = after.end
+			list = s.listed(end)
+		}
+	}
+	if i := s.behindIncluding(end); i > end && t.status == newsgraph.OfficeFormer {
+		list = s.listed(i)
+		if n := len(list); n > 0 {
+			if e := s.tokenEnding(s.people[list[n-1]].End); e < len(s.d.Tokens) && (s.d.Tokens[e].Is(text.FlagPossess) || s.apostrophe(e)) {
+				list = list[:n-1]
+			}
+		}
+		return list, after
+	}
+	first := t.first
+	if len(before) == 1 {
+		first = min(first, before[0].first)
+	}
+	if len(list) < 2 && s.numbered(first) && titles.OneHolder(newsgraph.FoldName(t.name)) {
+		const farthest = 20 // tokens to the colon
+		for i := end; i < min(end+farthest, len(s.d.Tokens)) && s.d.Tokens[i].Sentence == s.d.Tokens[t.first].Sentence; i++ {
+			if s.d.Punct(i, ':') && s.removed(int(s.d.Tokens[i].Sentence)) {
+				list = s.listed(i)
+				break
+			}
+		}
+	}
+	if len(list) < 2 {
+		return nil, holder{}
+	}
+	return list, after
+}
+
+// behindIncluding is the token behind "including" or "such as", which a comma may stand before, at token i; i itself if neither stands there.
+func (s *officeScan) behindIncluding(i int) int {
+	at := i
+	if s.d.Punct(at, ',') {
+		at++
+	}
+	switch s.d.Word(at) {
+	case "including", "namely":
+		return at + 1
+	case "such":
+		if s.d.Word(at+1) == "as" {
+			return at + 2
+		}
+	case "among":
+		if s.d.Word(at+1) == "them" {
+			return at + 2
+		}
+	}
+	return i
+}
+
+// series is the plural title read last: a "third president" behind it is of the same country, and of the same time.
+type series struct {
+	title  string
+	status newsgraph.OfficeStatus
+	whose  holder
+}
+
+// numbered reports whether "two" or the like begins at token i or ends before it, with a plural title or whose it is behind it.
+func (s *officeScan) numbered(i int) bool {
+	return s.wordClass(i, i).is(officeNumber) || s.wordClass(i-1, i).is(officeNumber)
+}
+
+// removed reports whether a sentence says that those of whom it tells lost their office, or died, and not that they may.
+func (s *officeScan) removed(sentence int) bool {
+	found := false
+	for i := s.tokenAt(s.d.Sentences[sentence].Start); i < len(s.d.Tokens) && int(s.d.Tokens[i].Sentence) == sentence; i++ {
+		v := s.verb(i)
+		if v.is(verbDoubt) {
+			return false
+		}
+		found = found || v.is(verbEnd|verbRemove|verbDeath) && (strings.HasSuffix(s.d.Word(i), "ed") || strings.HasSuffix(s.d.Word(i), "n"))
+	}
+	return found
+}
+
 // readOneOf: "one of South Sudan's vice presidents, Ana Silva,".
-func (s *officeScan) readOneOf(t *titleAt, last lastTitle) {
+func (s *officeScan) readOneOf(t *titleAt, holders []holder) {
 	p := s.personAfter(t.end, true)
 	if p < 0 || !s.d.Punct(t.end, ',') {
 		return
 	}
-	holders := s.holdersBefore(t, last)
 	if len(holders) != 1 || s.d.Word(holders[0].first-1) != "of" || !strings.EqualFold(s.d.Word(holders[0].first-2), "one") {
 		return
 	}

@@ -16,6 +16,8 @@ type predicate struct {
 	public  bool // "sworn in" and "elected" are said of offices of states
 	elected bool
 	be      bool // "is the President"
+	over    bool // "took over as president": from whom may follow
+	next    bool // "was succeeded as president": who took over may follow with "by"
 }
 
 // readPredicate: "Ana Silva was sworn in as president", "resigned as", "took over from Ivo Novak as",
@@ -37,6 +39,13 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 	if found == nil {
 		found = s.saidBefore(first)
 	}
+	if len(found) == 1 && found[0].next {
+		found = append(found, s.successor(found[0], end)...)
+	} else if len(found) == 1 && found[0].over && s.d.Word(end) == "from" {
+		if p := s.personAfter(min(end+1, len(s.d.Tokens)-1), false); p >= 0 {
+			found = append(found, predicate{person: p, status: newsgraph.OfficeFormer}) // "took over as finance minister from Ivo Rojas"
+		}
+	}
 	s.said.found, s.said.end = found, end
 	for _, p := range found {
 		one := *t
@@ -57,9 +66,31 @@ func (s *officeScan) readPredicate(t *titleAt, whose holder, first, end int) boo
 			}
 			one.doubtful = true
 		}
+		if one.status == newsgraph.OfficeCurrent && p.verb.is(verbBecome|verbBegin|verbElect) {
+			s.noteBegun(p.person, int(s.d.Tokens[first].Sentence))
+		}
 		s.add(&one, whose, p.person, "predicate")
 	}
 	return len(found) > 0
+}
+
+// successor is what "by Ana Silva" says at token i, or a few words behind it, where somebody was or will be succeeded in the office before.
+func (s *officeScan) successor(old predicate, i int) []predicate {
+	const farthest = 5 // words of a date
+	for j := i; j < min(i+farthest, len(s.d.Tokens)-1) && !s.d.Tokens[j].Is(text.FlagSentence|text.FlagPunct); j++ {
+		if s.d.Word(j) != "by" {
+			continue
+		}
+		p := s.personAfter(j+1, false)
+		if p < 0 {
+			break
+		}
+		if old.status == newsgraph.OfficeCurrent {
+			return []predicate{{person: p, status: newsgraph.OfficeElect}}
+		}
+		return []predicate{{person: p, status: newsgraph.OfficeCurrent}}
+	}
+	return nil
 }
 
 // saidBefore are the predicates of the title that "and" or "and as" joins to one at token first: "resigned as party leader and as prime minister".
@@ -176,6 +207,11 @@ func (s *officeScan) predicates(first int) []predicate {
 	if !within(j) {
 		return nil
 	}
+	if article && (s.d.Punct(j, ',') || s.d.Word(j) == "and") {
+		if found := s.amongOthers(j); found != nil {
+			return found
+		}
+	}
 	if p := s.personEnding(int(s.d.Tokens[j].End)); p >= 0 {
 		return s.objectPredicates(p, as)
 	}
@@ -201,6 +237,9 @@ func (s *officeScan) predicates(first int) []predicate {
 			return found
 		}
 	}
+	if found := s.appointedPronoun(j); found != nil {
+		return found
+	}
 	switch s.d.Word(j) {
 	case "in", "down", "over", "office", "power", "up", "himself", "herself":
 		j--
@@ -215,6 +254,8 @@ func (s *officeScan) predicates(first int) []predicate {
 			return nil // "the days that he has been there as president"
 		}
 		return s.be(j)
+	case w == "be" && s.d.Word(j-1) == "will":
+		return s.willBe(j, first)
 	case w == "step", w == "steps", w == "stepped":
 		if s.d.Word(j+1) != "down" && s.d.Word(j+1) != "aside" {
 			return nil
@@ -231,6 +272,8 @@ func (s *officeScan) predicates(first int) []predicate {
 		if !as {
 			return nil
 		}
+	case as && (w == "succeeded" || w == "replaced"):
+		return s.succeeded(j)
 	}
 	if v.is(verbEnd|verbServed|verbServes) && !as {
 		return nil
@@ -248,7 +291,7 @@ func (s *officeScan) predicates(first int) []predicate {
 		return nil
 	}
 	passive := help.is(verbBe) || s.d.Word(j+1) == "himself" || s.d.Word(j+1) == "herself"
-	out := predicate{person: p, verb: v, public: v.is(verbElect) || word == "sworn" || word == "inaugurated"}
+	out := predicate{person: p, verb: v, public: v.is(verbElect) || word == "sworn" || word == "inaugurated", over: s.d.Word(j+1) == "over"}
 	switch {
 	case v.is(verbEnd):
 		out.status = newsgraph.OfficeFormer
@@ -260,7 +303,7 @@ func (s *officeScan) predicates(first int) []predicate {
 		}
 	case v.is(verbServed):
 		out.status = newsgraph.OfficeFormer
-		if s.helpedBy(j, "has") {
+		if s.helpedBy(j, "has") && !s.helpedBefore(j) {
 			out.status = newsgraph.OfficeCurrent
 		}
 	case v.is(verbServes):
@@ -269,7 +312,7 @@ func (s *officeScan) predicates(first int) []predicate {
 		}
 		out.status = newsgraph.OfficeCurrent
 	case help.is(verbFuture):
-		if !passive && word != "stand" {
+		if !passive && word != "stand" && (word != "become" || s.conditional(j)) {
 			return nil
 		}
 		out.status = newsgraph.OfficeElect
@@ -278,6 +321,33 @@ func (s *officeScan) predicates(first int) []predicate {
 	case v.is(verbBegin) && !passive && (article || !s.headline(j)) && !s.d.Punct(j-1, ','):
 		return nil // "Silva named a new minister"
 	default:
+		out.status = newsgraph.OfficeCurrent
+	}
+	return []predicate{out}
+}
+
+// conditional reports whether "will become" or "will be" before a title, with the verb at token j, is said of what may not come, under a condition or as what somebody expects.
+func (s *officeScan) conditional(j int) bool {
+	if s.d.Word(j-1) != "will" && !(s.d.Word(j-1) == "to" && s.verb(j-2).is(verbBe)) {
+		return true
+	}
+	for i := s.tokenAt(s.d.Sentences[s.d.Tokens[j].Sentence].Start); i < len(s.d.Tokens) && s.d.Tokens[i].Sentence == s.d.Tokens[j].Sentence; i++ {
+		switch strings.ToLower(s.d.Word(i)) {
+		case "if", "unless", "whether", "once", "should", "could", "would", "expected", "expects", "expect", "hopes", "hope", "likely", "predicted", "predicts", "believes", "believe":
+			return true
+		}
+	}
+	return false
+}
+
+// succeeded: "Ana Silva was succeeded as", "will be replaced as", with the verb at token j.
+func (s *officeScan) succeeded(j int) []predicate {
+	p, help, ok := s.subject(j)
+	if !ok || help.is(verbDoubt) || !help.is(verbBe) {
+		return nil
+	}
+	out := predicate{person: p, status: newsgraph.OfficeFormer, verb: verbEnd, next: true}
+	if help.is(verbFuture) {
 		out.status = newsgraph.OfficeCurrent
 	}
 	return []predicate{out}
@@ -304,10 +374,37 @@ func (s *officeScan) be(j int) []predicate {
 	}
 	status := newsgraph.OfficeCurrent
 	switch {
-	case word == "was", word == "been" && !s.helpedBy(j, "has"):
+	case word == "was", word == "been" && (!s.helpedBy(j, "has") || s.helpedBefore(j)):
 		status = newsgraph.OfficeFormer
 	}
 	return []predicate{{person: p, status: status, be: true}}
+}
+
+// amongOthers: "He is a lawyer, a poet and a Senator", with the comma or "and" before the title at token j. "He is the son of Ana Silva, a Senator"
+// is not on him.
+func (s *officeScan) amongOthers(j int) []predicate {
+	const farthest = 14
+	for k := j - 1; k > 0 && k > j-farthest && s.d.Tokens[k].Sentence == s.d.Tokens[j].Sentence; k-- {
+		if w := s.d.Word(k); (w == "is" || w == "was") && s.pronoun(k-1) >= 0 {
+			return s.be(k)
+		}
+		if s.verb(k) != 0 || s.wordClass(k, j).is(officeKin) || s.personEnding(int(s.d.Tokens[k].End)) >= 0 {
+			break
+		}
+	}
+	return nil
+}
+
+// willBe: "Ana Silva will be the next president of Chile", with "be" at token j and the title at token first.
+func (s *officeScan) willBe(j, first int) []predicate {
+	for i := j + 1; i <= first; i++ {
+		if w := s.d.Word(i); w == "next" || w == "new" {
+			if p, help, ok := s.subject(j); ok && !help.is(verbDoubt) && !s.conditional(j) {
+				return []predicate{{person: p, status: newsgraph.OfficeElect, be: true}}
+			}
+		}
+	}
+	return nil
 }
 
 // helpedBy reports whether a word stands among the few straight before token j.
@@ -323,9 +420,14 @@ func (s *officeScan) helpedBy(j int, word string) bool {
 	return false
 }
 
+// helpedBefore reports whether a word among the few straight before token j tells of another time: "has previously served".
+func (s *officeScan) helpedBefore(j int) bool {
+	return s.helpedBy(j, "previously") || s.helpedBy(j, "formerly") || s.helpedBy(j, "once")
+}
+
 // subject is the person of whom the verb at token j says something, and what kinds of words stand between.
 func (s *officeScan) subject(j int) (person int, help verbClass, ok bool) {
-	sentence := s.d.Tokens[j].Sentence
+	sentence, participle := s.d.Tokens[j].Sentence, strings.HasSuffix(s.d.Word(j), "ing")
 	j--
 	const mostHelp = 6
 	for n := 0; n < mostHelp && j >= 0 && s.d.Tokens[j].Sentence == sentence; n++ {
@@ -360,8 +462,8 @@ func (s *officeScan) subject(j int) (person int, help verbClass, ok bool) {
 	for s.wordClass(before, before+1).is(officeHonorific) && before > 0 {
 		before--
 	}
-	if before >= 0 && s.d.Tokens[before].Sentence == sentence && s.wordClass(before, before).is(officeGoverns) {
-		return 0, 0, false
+	if before >= 0 && s.d.Tokens[before].Sentence == sentence && s.wordClass(before, before).is(officeGoverns) && !(participle && s.d.Word(before) == "with") {
+		return 0, 0, false // but "with Ana Silva succeeding him as"
 	}
 	return p, help, true
 }
@@ -478,10 +580,27 @@ func (s *officeScan) pronounObject(j int) []predicate {
 		return nil
 	}
 	p, help, ok := s.subject(verb)
-	if !ok || help.is(verbDoubt|verbFuture) {
+	if !ok || help.is(verbDoubt) {
 		return nil
 	}
+	if help.is(verbFuture) {
+		return []predicate{{person: p, status: newsgraph.OfficeElect}}
+	}
 	return []predicate{{person: p, status: newsgraph.OfficeCurrent}}
+}
+
+// appointedPronoun: "The parliament elected him president", with the pronoun at token j. Whoever elects or appoints is not meant, so that the name
+// stands in a sentence before. "Her" may as well say whose minister it is.
+func (s *officeScan) appointedPronoun(j int) []predicate {
+	if s.d.Word(j) != "him" || !s.verb(j-1).is(verbAppoint) || s.verb(j-2).is(verbDoubt|verbFuture) {
+		return nil
+	}
+	p := s.onlyPersonBefore(j)
+	if p < 0 || s.people[p].Sentence == int(s.d.Tokens[j].Sentence) {
+		return nil
+	}
+	v := s.verb(j - 1)
+	return []predicate{{person: p, status: newsgraph.OfficeCurrent, verb: v, public: s.d.Word(j-1) == "elected"}}
 }
 
 // beforeAside passes over what stands between commas behind a name, "Ana Silva, 52, was": up to the comma
@@ -552,10 +671,14 @@ func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 	}
 	for j > 0 && s.wordClass(j, j+1).is(officeHonorific|officeFormer|officePlain) && !s.verb(j).is(verbAppoint) {
 		j--
+		if s.d.Word(j) == "the" {
+			j-- // "succeeded the late Ana Silva as"
+		}
 	}
 	if j < 1 || int(s.d.Tokens[j].Sentence) != s.people[p].Sentence {
 		return nil
 	}
+	j = s.beforeRole(j)
 	v := s.verb(j)
 	switch w := s.d.Word(j); {
 	case v.is(verbReplace) && as:
@@ -583,6 +706,36 @@ func (s *officeScan) objectPredicates(p int, as bool) []predicate {
 	return nil
 }
 
+// beforeRole is the verb of appointing before what somebody is called there, "elected National Party member Ana Silva as", with "member" at
+// token j; j itself if there is none.
+func (s *officeScan) beforeRole(j int) int {
+	if !s.wordClass(j, j).is(officeRole) {
+		return j
+	}
+	const longest = 7
+	for k := j - 1; k > 0 && k > j-longest && s.d.Tokens[k].Sentence == s.d.Tokens[j].Sentence; k-- {
+		if s.verb(k).is(verbAppoint) {
+			return k
+		}
+		if s.verb(k) != 0 || s.wordClass(k, j).is(officeGoverns) || !s.d.Tokens[k].Is(text.FlagWord) && !s.d.Punct(k, '-') || s.personEnding(int(s.d.Tokens[k].End)) >= 0 {
+			break
+		}
+	}
+	return j
+}
+
+// namedToReplace: "Ana Silva was named to succeed Ivo Rojas as", with "succeed" at token j and Ivo Rojas as person old.
+func (s *officeScan) namedToReplace(j, old int) []predicate {
+	if s.d.Word(j-1) != "to" || !s.verb(j-2).is(verbBegin|verbElect) {
+		return nil
+	}
+	p, help, ok := s.subject(j - 2)
+	if !ok || help.is(verbDoubt|verbFuture) || !help.is(verbBe) {
+		return nil
+	}
+	return []predicate{{person: old, status: newsgraph.OfficeCurrent}, {person: p, status: newsgraph.OfficeElect}}
+}
+
 // replaces: somebody took the office over, by the verb at token j, from person old.
 func (s *officeScan) replaces(j, old int) []predicate {
 	p, help, ok := s.subject(j)
@@ -593,7 +746,7 @@ func (s *officeScan) replaces(j, old int) []predicate {
 		return []predicate{{person: old, status: newsgraph.OfficeCurrent}, {person: p, status: newsgraph.OfficeElect}}
 	}
 	if s.verb(j - 1).is(verbFuture) {
-		return nil
+		return s.namedToReplace(j, old)
 	}
 	out := []predicate{{person: old, status: newsgraph.OfficeFormer}}
 	if ok {

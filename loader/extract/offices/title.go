@@ -448,7 +448,7 @@ func (s *officeScan) endsAt(end int) func(uint32, int, int) bool {
 
 // known reports whether the word at token i does anything to a title.
 func (s *officeScan) known(i int) bool {
-	return s.m.words[s.d.Tokens[i].Fold]&^(officeLocal|officeNational|officeBody) != 0
+	return s.m.words[s.d.Tokens[i].Fold]&^(officeLocal|officeNational|officeBody|officeDenied|officeKin|officeRole|officeNumber) != 0
 }
 
 // wordClass is what the word at token i does to a title; 0 outside of the sentence of near.
