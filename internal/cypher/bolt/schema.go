@@ -74,7 +74,7 @@ func statements(file string) []string {
 }
 
 // Layout numbers what nodes and relationships hold. It goes up when a graph written before cannot be added to.
-const Layout = 8
+const Layout = 9
 
 // WriterName is the name of the one Writer, the node that writers queue up at.
 const WriterName = "articles"
@@ -109,10 +109,27 @@ func (t *Tx) LockWriters() error {
 	records, err := t.Run(`
 MERGE (w:Writer {name: $name})
 ON CREATE SET w.layout = $layout
-SET w.locked = true
-RETURN w.layout AS layout`, map[string]any{"name": WriterName, "layout": Layout})
-	if err == nil && Props(records[0].AsMap()).Num("layout") != Layout {
+SET w.turn = coalesce(w.turn, 0) + 1
+RETURN w.layout AS layout, w.turn AS turn, count { (w)-[:OWES]->() } AS owed, w.settled AS settled, w.parts AS parts`, map[string]any{"name": WriterName, "layout": Layout})
+	if err != nil {
+		return err
+	}
+	row := Props(records[0].AsMap())
+	if row.Num("layout") != Layout {
 		return ErrLayout
 	}
-	return err
+	t.turn, t.debt = row.Num("turn"), Debt{row.Num("owed"), row.Num("settled"), row.Num("parts")}
+	return nil
 }
+
+// Turn numbers the transactions that lock writers, of which this must be one: whoever had the one before knows that nobody has written since.
+func (t *Tx) Turn() int { return t.turn }
+
+// Debt is what is still owed of what follows from articles.
+type Debt struct {
+	Articles       int // that owe
+	Settled, Parts int // how much of it is settled already, 0 of 0 where that was not begun
+}
+
+// Debt is what was owed when this transaction locked writers.
+func (t *Tx) Debt() Debt { return t.debt }

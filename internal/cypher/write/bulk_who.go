@@ -25,8 +25,7 @@ type bulkWho struct {
 
 // decide decides who is who.
 func (d *derivation) decide() error {
-	w := &bulkWho{at: make(map[string]int), people: make(map[string]*identity.Person), ties: make(map[string]*identity.Pair)}
-	w.places = *newPlaces(nil)
+	w := &bulkWho{at: make(map[string]int)}
 	err := d.tallies.names.each(func(id string, sum *identity.Name) error {
 		w.at[id] = len(w.names)
 		w.names = append(w.names, *sum)
@@ -35,6 +34,15 @@ func (d *derivation) decide() error {
 	if err != nil {
 		return err
 	}
+	w.decide()
+	d.who = w
+	return d.alive()
+}
+
+// decide decides who has the names, which are in order.
+func (w *bulkWho) decide() {
+	w.people, w.ties = make(map[string]*identity.Person), make(map[string]*identity.Pair)
+	w.places = *newPlaces(nil)
 	var full []identity.Name
 	var singles []*identity.Name
 	having := make(map[string][]string) // full names, by the sounds of their words
@@ -67,8 +75,6 @@ func (d *derivation) decide() error {
 	for _, n := range singles {
 		w.singles[n.ID] = w.whom(n, w.bearers(n, having))
 	}
-	d.who = w
-	return d.alive()
 }
 
 // bearers are who may be meant by a single word; nil where too many may, see readBearers.
@@ -183,6 +189,14 @@ func (d *derivation) articleTable(a *madeArticle) error {
 	return d.tallies.take(a.of.Document, a.said, &a.print, at)
 }
 
+// decision gives the properties that say of a Spelling what was decided.
+func (w *bulkWho) decision(id string) map[string]any {
+	if p := w.people[id]; p != nil {
+		return map[string]any{"person": p.ID, "senses": storedText(sensesOf(p, nil)), "tie": storedList(tieOf(id, w.ties[id]))}
+	}
+	return map[string]any{"digest": w.singles[id].Encode()}
+}
+
 func (d *derivation) spellingTable() error {
 	t := nodeTable(d.dir, "spelling", "Spelling", "id", "Spelling")
 	for i := range d.who.names {
@@ -192,13 +206,7 @@ func (d *derivation) spellingTable() error {
 		}
 		row := spellingRow(n)
 		delete(row, "undecided")
-		if p := d.who.people[n.ID]; p != nil {
-			row["person"] = p.ID
-			row["senses"] = storedText(sensesOf(p, nil))
-			row["tie"] = storedList(tieOf(n.ID, d.who.ties[n.ID]))
-		} else {
-			row["digest"] = d.who.singles[n.ID].Encode()
-		}
+		maps.Copy(row, d.who.decision(n.ID))
 		if err := t.node(row); err != nil {
 			return err
 		}
