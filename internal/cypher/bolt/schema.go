@@ -106,9 +106,12 @@ func (db *DB) CheckGraph(ctx context.Context) error {
 // president), whose counts must be taken one batch after the other; one lock taken first does
 // that without deadlocks, and what a batch reads of the graph stays true until it commits.
 func (t *Tx) LockWriters() error {
+	// What is read in the same clause that takes the lock is read before it.
 	records, err := t.Run(`
 MERGE (w:Writer {name: $name})
 ON CREATE SET w.layout = $layout
+SET w.locked = true
+WITH w
 SET w.turn = coalesce(w.turn, 0) + 1
 RETURN w.layout AS layout, w.turn AS turn, count { (w)-[:OWES]->() } AS owed, w.settled AS settled, w.parts AS parts`, map[string]any{"name": WriterName, "layout": Layout})
 	if err != nil {

@@ -294,5 +294,5 @@ func (b *Bulk) Close() error {
 
 // writerRow is the node that writers queue up at, as Setup would make it.
 func writerRow() map[string]any {
-	return map[string]any{"name": bolt.WriterName, "layout": bolt.Layout}
+	return map[string]any{"name": bolt.WriterName, "layout": bolt.Layout, "locked": true}
 }

@@ -20,7 +20,7 @@ import (
 
 const (
 	// maxOwed is how many articles may owe: the more, the less there is to write, and the more to keep in memory.
-	maxOwed = 10_000
+	maxOwed = 20_000
 	// owedPart is of about how many articles one transaction settles what they owe, as Neo4j keeps all of it in its heap.
 	owedPart = 1_000
 )
@@ -198,12 +198,13 @@ RETURN a.id AS id`, map[string]any{"p": map[string]any{"name": bolt.WriterName}}
 	return d, nil
 }
 
-// settle writes one part of what follows from owed articles: of as many parts as there are, what is kept of the people and the names that belong to it, and in one more the rest.
+// settle writes one part of what follows from owed articles: of as many parts as there are, what is kept of the people, offices and names that belong to it, and in one more the rest.
 func (d *debt) settle(tx *bolt.Tx, part, parts int) error {
 	if part < parts {
 		some := d.part(part, parts)
 		for _, step := range []func() error{
 			func() error { return updatePairs(tx, some) },
+			func() error { return updateOffices(tx, some) },
 			func() error { return updatePeople(tx, some) },
 			func() error { return updateSpellings(tx, some) },
 			func() error { return noteSettled(tx, part+1, parts) },
@@ -215,7 +216,6 @@ func (d *debt) settle(tx *bolt.Tx, part, parts int) error {
 		return nil
 	}
 	for _, step := range []func() error{
-		func() error { return updateOffices(tx, d.changes) },
 		func() error { return updateCountries(tx, d.changes) },
 		func() error { return updatePublishers(tx, d.changes) },
 		func() error { return updateOrganizations(tx, d.changes) },
@@ -228,7 +228,7 @@ func (d *debt) settle(tx *bolt.Tx, part, parts int) error {
 	return nil
 }
 
-// part are the changes of the people and names of a part, and of what they are seen with.
+// part are the changes of the people and names of a part, of what they are seen with, and of all who hold an office.
 func (d *debt) part(part, parts int) *changes {
 	in := func(id string) bool {
 		h := fnv.New32a()
@@ -246,6 +246,12 @@ func (d *debt) part(part, parts int) *changes {
 			some.names[id] = name
 		}
 	}
+	for o, delta := range d.offices {
+		if in(o.group()) {
+			some.offices[o] = delta
+			some.current[o.group()] = d.current[o.group()]
+		}
+	}
 	for pair, change := range d.pairs {
 		if in(pair.person) {
 			some.pairs[pair] = change
@@ -255,7 +261,11 @@ func (d *debt) part(part, parts int) *changes {
 }
 
 // owe notes that new articles owe what follows from them.
-func owe(tx *bolt.Tx, ids []string) error {
+func owe(tx *bolt.Tx, docs []*writing) error {
+	ids := make([]string, len(docs))
+	for i, doc := range docs {
+		ids[i] = doc.Article.ID
+	}
 	return tx.Exec(bolt.KeepPlan+`
 MATCH (w:Writer {name: $p.name}) USING INDEX SEEK w:Writer(name)
 UNWIND $p.rows AS id

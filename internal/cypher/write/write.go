@@ -253,7 +253,7 @@ func (b *batch) writeOwing(tx *bolt.Tx, diff *changes, twins *twins) error {
 		},
 		func() error { return updateStories(tx, twins) },
 		func() error { return updateStubs(tx, diff) },
-		func() error { return owe(tx, idsOf(b.docs)) },
+		func() error { return owe(tx, b.changed) },
 	} {
 		if err := step(); err != nil {
 			return err
