@@ -24,40 +24,15 @@ func (r *relationships) add(from string, edges []map[string]any) {
 	}
 }
 
-// create creates the relationships, in one statement. What many lead to is sought once, and known by its place from then on. An edge to what is not there is left out.
+// create creates the relationships, in one statement.
 func (r *relationships) create(tx *bolt.Tx) error {
-	if len(r.rows) == 0 {
-		return nil
-	}
-	places := make(map[string]int)
-	var targets []string
-	rows := make([]any, len(r.rows))
-	for i, row := range r.rows {
-		edges := row["edges"].([]map[string]any)
-		list := make([]any, len(edges))
-		for j, edge := range edges {
-			to := edge["to"].(string)
-			place, known := places[to]
-			if !known {
-				place = len(targets)
-				places[to] = place
-				targets = append(targets, to)
-			}
-			list[j] = []any{place, edge["props"]}
-		}
-		rows[i] = []any{row["from"], list}
-	}
-	return tx.Exec(bolt.KeepPlan+`
-UNWIND $p.targets AS id
-OPTIONAL MATCH (m:`+r.to+` {id: id}) USING INDEX SEEK m:`+r.to+`(id)
-WITH collect([m]) AS targets
+	return execRows(tx, `
 UNWIND $p.rows AS row
-MATCH (n:`+r.from+` {id: row[0]}) USING INDEX SEEK n:`+r.from+`(id)
-UNWIND row[1] AS edge
-WITH n, targets[edge[0]][0] AS m, edge[1] AS props
-WHERE m IS NOT NULL
+MATCH (n:`+r.from+` {id: row.from}) USING INDEX SEEK n:`+r.from+`(id)
+UNWIND row.edges AS edge
+MATCH (m:`+r.to+` {id: edge.to}) USING INDEX SEEK m:`+r.to+`(id)
 CREATE (n)-[r:`+r.kind+`]->(m)
-SET r = props`, map[string]any{"p": map[string]any{"rows": rows, "targets": targets}})
+SET r = edge.props`, r.rows)
 }
 
 // Every statement says which index it seeks. By its own choice the planner seeks where its statistics
