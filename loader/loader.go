@@ -115,6 +115,8 @@ func Load(ctx context.Context, opts Options) (Summary, error) {
 	group, groupCtx := errgroup.WithContext(ctx)
 	read := make(chan *batch, 1)
 	extracted := make(chan *batch, 1)
+	foreseen := make(chan *batch, 1)
+	ready := make(chan *batch)
 	group.Go(func() error {
 		defer close(read)
 		return l.read(groupCtx, read)
@@ -132,7 +134,23 @@ func Load(ctx context.Context, opts Options) (Summary, error) {
 		return nil
 	})
 	group.Go(func() error {
-		for b := range extracted {
+		defer close(foreseen)
+		return l.foresee(groupCtx, extracted, foreseen)
+	})
+	group.Go(func() error {
+		defer close(ready)
+		for b := range foreseen {
+			if err := l.ahead.takeBack(b); err != nil {
+				return err
+			}
+			if err := send(groupCtx, ready, b); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	group.Go(func() error {
+		for b := range ready {
 			if err := l.write(groupCtx, b); err != nil {
 				return err
 			}
@@ -141,6 +159,8 @@ func Load(ctx context.Context, opts Options) (Summary, error) {
 	})
 	if err = group.Wait(); err == nil {
 		err = l.opts.Writer.Resolve(ctx)
+	} else if f, is := l.opts.Writer.(Foreseer); is && !errors.Is(err, newsgraph.ErrUnavailable) {
+		_ = f.Settle(context.WithoutCancel(ctx)) // the next run does, if this one cannot
 	}
 	if ctx.Err() != nil {
 		// Whatever failed did so because of it.
@@ -157,7 +177,8 @@ type load struct {
 	formats format.Formats
 	seen    *kept  // the best version of each article so far; used while reading only, as is names
 	names   *names // of files
-	batches int    // that reading made
+	ahead   ahead
+	batches int // that reading made
 
 	mu          sync.Mutex // of what follows
 	duplicates  int
@@ -216,6 +237,7 @@ func (o outcome) count(s *Summary, by int) {
 type batch struct {
 	entries   []*entry
 	documents []newsgraph.Document // of those that are to be written, in order
+	ahead     int                  // how many documents wait in a file
 	sources   []*entry             // of documents
 	unchanged []string             // ids of those that are not
 	// recognized are ids of articles that were not even read. Another version of one may be among the entries, which counts then.
@@ -268,6 +290,7 @@ func (l *load) close() {
 			_ = k.close() // it is not read any more
 		}
 	}
+	l.ahead.close()
 	if l.names != nil {
 		_ = l.names.file.Close()
 	}

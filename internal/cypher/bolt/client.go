@@ -255,6 +255,9 @@ type Tx struct {
 	ctx context.Context
 	db  *DB
 	tx  neo4j.ManagedTransaction
+
+	turn int // of LockWriters, as is debt
+	debt Debt
 }
 
 // Run runs a statement and returns all its records.

@@ -135,13 +135,33 @@ func (db *DB) CheckGraph(ctx context.Context) error {
 // president), whose counts must be taken one batch after the other; one lock taken first does
 // that without deadlocks, and what a batch reads of the graph stays true until it commits.
 func (t *Tx) LockWriters() error {
+	// What is read in the same clause that takes the lock is read before it.
 	records, err := t.Run(`
 MERGE (w:Writer {name: $name})
 ON CREATE SET w.layout = $layout
 SET w.locked = true
-RETURN w.layout AS layout`, map[string]any{"name": WriterName, "layout": Layout})
-	if err == nil && Props(records[0].AsMap()).Num("layout") != Layout {
+WITH w
+SET w.turn = coalesce(w.turn, 0) + 1
+RETURN w.layout AS layout, w.turn AS turn, count { (w)-[:OWES]->() } AS owed, w.settled AS settled, w.parts AS parts`, map[string]any{"name": WriterName, "layout": Layout})
+	if err != nil {
+		return err
+	}
+	row := Props(records[0].AsMap())
+	if row.Num("layout") != Layout {
 		return ErrLayout
 	}
-	return err
+	t.turn, t.debt = row.Num("turn"), Debt{row.Num("owed"), row.Num("settled"), row.Num("parts")}
+	return nil
 }
+
+// Turn numbers the transactions that lock writers, of which this must be one: whoever had the one before knows that nobody has written since.
+func (t *Tx) Turn() int { return t.turn }
+
+// Debt is what is still owed of what follows from articles.
+type Debt struct {
+	Articles       int // that owe
+	Settled, Parts int // how much of it is settled already, 0 of 0 where that was not begun
+}
+
+// Debt is what was owed when this transaction locked writers.
+func (t *Tx) Debt() Debt { return t.debt }

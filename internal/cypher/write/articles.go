@@ -67,8 +67,8 @@ USING INDEX SEEK a:Page(id)
 DELETE r`, ids)
 }
 
-// writeArticles writes the articles and all that they say, which must not be there yet.
-func writeArticles(tx *bolt.Tx, docs []*writing, prints prints, diff *changes) error {
+// writeArticles writes the articles and all that they say, which must not be there yet; merge makes what that leads to.
+func writeArticles(tx *bolt.Tx, docs []*writing, prints prints, merge func() error) error {
 	var rows []map[string]any
 	edges := edgesSaid()
 	for _, doc := range docs {
@@ -86,7 +86,7 @@ SET a:Article, a = row`, rows)
 	if err != nil {
 		return err
 	}
-	if err := mergeNodes(tx, diff); err != nil {
+	if err := merge(); err != nil {
 		return err
 	}
 	for i := range edges {
@@ -111,7 +111,6 @@ func mergeNodes(tx *bolt.Tx, diff *changes) error {
 		label string
 		ids   []string
 	}{
-		{"Page", sortedKeys(diff.targets)},
 		{"Person", sortedKeys(diff.people)},
 		{"Publisher", sortedKeys(diff.publishers)},
 		{"Organization", sortedKeys(diff.bodies)},
@@ -123,7 +122,14 @@ MERGE (:`+nodes.label+` {id: id})`, nodes.ids)
 			return err
 		}
 	}
-	return nil
+	return mergePages(tx, diff)
+}
+
+// mergePages makes the pages that articles link to.
+func mergePages(tx *bolt.Tx, diff *changes) error {
+	return execRows(tx, `
+UNWIND $p.rows AS id
+MERGE (:Page {id: id})`, sortedKeys(diff.targets))
 }
 
 // updateStubs sees to the pages that articles link to, or did, and that are not loaded: one

@@ -34,9 +34,13 @@ type bulkNames struct {
 	having map[string][]string // full names, by the sounds of their words
 }
 
+func newBulkNames() *bulkNames {
+	return &bulkNames{people: make(map[string]*identity.Person), ties: make(map[string]*identity.Pair), having: make(map[string][]string)}
+}
+
 // decide decides who is who.
 func (d *derivation) decide() (err error) {
-	names := &bulkNames{people: make(map[string]*identity.Person), ties: make(map[string]*identity.Pair), having: make(map[string][]string)}
+	names := newBulkNames()
 	err = d.tallies.names.each(func(_ string, sum *nameTally) error {
 		names.all = append(names.all, sum.Name)
 		return d.alive()
@@ -52,6 +56,7 @@ func (d *derivation) decide() (err error) {
 	return d.who.keep(names)
 }
 
+// decide decides who has the names, which are in order.
 func (w *bulkWho) decide(names *bulkNames) {
 	var full []identity.Name
 	var singles []*identity.Name
@@ -104,20 +109,32 @@ func (b *bulkNames) bearers(n *identity.Name) *identity.Bearers {
 	return identity.BearersOf(n, list)
 }
 
+// decision is what the graph keeps with a name of what was decided of it.
+type decision struct {
+	person, senses, digest string
+	tie                    []string
+}
+
+func (w *bulkWho) decided(names *bulkNames, id string) decision {
+	if p := names.people[id]; p != nil {
+		return decision{person: p.ID, senses: sensesOf(p, nil), tie: tieOf(id, names.ties[id])}
+	}
+	return decision{digest: w.singles[id].Encode()}
+}
+
+// props are the properties of a Spelling that say so.
+func (d *decision) props() map[string]any {
+	return map[string]any{"person": storedText(d.person), "senses": storedText(d.senses), "digest": storedText(d.digest), "tie": storedList(d.tie)}
+}
+
 // keep writes what the graph is to have of the names to a file, for spellingTable: memory is needed for other things until then.
 func (w *bulkWho) keep(names *bulkNames) error {
 	out := bufio.NewWriterSize(w.spelled, 1<<16)
 	for i := range names.all {
 		n := &names.all[i]
-		var person, senses, digest string
-		var tie []string
-		if p := names.people[n.ID]; p != nil {
-			person, senses, tie = p.ID, sensesOf(p, nil), tieOf(n.ID, names.ties[n.ID])
-		} else {
-			digest = w.singles[n.ID].Encode()
-		}
+		d := w.decided(names, n.ID)
 		var value []byte
-		for _, text := range append([]string{n.Encode(), person, senses, digest}, tie...) {
+		for _, text := range append([]string{n.Encode(), d.person, d.senses, d.digest}, d.tie...) {
 			value = appendText(value, text)
 		}
 		if err := writeRun(out, n.ID, value); err != nil {
@@ -260,10 +277,9 @@ func (d *derivation) spellingTable() error {
 
 // spelling is the row of a name that keep wrote, nil where only documents state it that are written after the import.
 func (w *bulkWho) spelling(id string, p *packed) (map[string]any, error) {
-	facts, person, senses, digest := p.text(), p.text(), p.text(), p.text()
-	var tie []string
+	facts, d := p.text(), decision{person: p.text(), senses: p.text(), digest: p.text()}
 	for len(p.rest) > 0 {
-		tie = append(tie, p.text())
+		d.tie = append(d.tie, p.text())
 	}
 	if p.damaged {
 		return nil, fmt.Errorf("read what was decided of %q: %w", id, errPacked)
@@ -280,6 +296,6 @@ func (w *bulkWho) spelling(id string, p *packed) (map[string]any, error) {
 	}
 	row := spellingRow(&n)
 	delete(row, "undecided")
-	row["person"], row["senses"], row["tie"], row["digest"] = storedText(person), storedText(senses), storedList(tie), storedText(digest)
+	maps.Copy(row, d.props())
 	return row, nil
 }

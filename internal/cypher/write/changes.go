@@ -107,6 +107,7 @@ type changes struct {
 	pairs      map[pair]*pairChange
 	targets    map[string]bool           // of links, before or now
 	names      map[string]*identity.Name // what is said of names, by id
+	foreseen   map[string]map[string]any // by id: what was foreseen of names that are new, as properties
 	offices    map[office]int            // articles that now state it less those that did
 	current    map[string][]string       // by group of offices: sort keys of articles that now state one as CURRENT
 	unstated   map[string]bool           // groups of offices of which articles stated one, and may do no longer
@@ -121,6 +122,7 @@ func newChanges() *changes {
 		pairs:      make(map[pair]*pairChange),
 		targets:    make(map[string]bool),
 		names:      make(map[string]*identity.Name),
+		foreseen:   make(map[string]map[string]any),
 		offices:    make(map[office]int),
 		current:    make(map[string][]string),
 		unstated:   make(map[string]bool),

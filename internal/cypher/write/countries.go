@@ -30,10 +30,7 @@ SET c += row.props`
 			"props":    countryProps(id, c),
 		}
 	}
-	err := w.db.Write(ctx, func(tx *bolt.Tx) error {
-		if err := tx.LockWriters(); err != nil {
-			return err
-		}
+	err := w.locked(ctx, true, func(tx *bolt.Tx) error {
 		return execRows(tx, text, rows)
 	})
 	if err != nil {

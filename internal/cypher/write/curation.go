@@ -60,11 +60,8 @@ func (w *Writer) splitArticles(ctx context.Context) ([]string, error) {
 // Curate keeps decisions made by hand, which must be Complete, and tells how many of them are new. All are kept or none. ResolvePeople must follow.
 func (w *Writer) Curate(ctx context.Context, list []identity.Curation) (int, error) {
 	added := 0
-	err := w.db.Write(ctx, func(tx *bolt.Tx) error {
+	err := w.locked(ctx, false, func(tx *bolt.Tx) error {
 		added = 0
-		if err := tx.LockWriters(); err != nil {
-			return err
-		}
 		records, err := tx.Run(bolt.KeepPlan+curationsText, curationsFrom)
 		if err != nil {
 			return err
@@ -104,11 +101,8 @@ CREATE (c:Curation) SET c = row`, rows)
 // Undo forgets decisions made by hand, by their ids, and gives those that there were. ResolvePeople must follow.
 func (w *Writer) Undo(ctx context.Context, ids []string) ([]identity.Curation, error) {
 	var gone []identity.Curation
-	err := w.db.Write(ctx, func(tx *bolt.Tx) error {
+	err := w.locked(ctx, false, func(tx *bolt.Tx) error {
 		gone = nil
-		if err := tx.LockWriters(); err != nil {
-			return err
-		}
 		records, err := tx.Run(bolt.KeepPlan+curationsText, curationsFrom)
 		if err != nil {
 			return err

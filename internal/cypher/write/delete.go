@@ -30,7 +30,7 @@ func (w *Writer) Delete(ctx context.Context, which articles.Selection, progress 
 			}
 			var gone []string
 			var diff *changes
-			err := w.db.Write(context.WithoutCancel(ctx), func(tx *bolt.Tx) (err error) {
+			err := w.locked(context.WithoutCancel(ctx), false, func(tx *bolt.Tx) (err error) {
 				gone, diff, err = deleteBatch(tx, batch, which)
 				return err
 			})
@@ -57,9 +57,6 @@ func (w *Writer) Delete(ctx context.Context, which articles.Selection, progress 
 // deleteBatch deletes articles in a transaction, as far as they are still what is to be deleted.
 func deleteBatch(tx *bolt.Tx, batch []articles.Found, which articles.Selection) (gone []string, diff *changes, err error) {
 	diff = newChanges()
-	if err := tx.LockWriters(); err != nil {
-		return nil, diff, err
-	}
 	ids := make([]string, len(batch))
 	for i := range batch {
 		ids[i] = batch[i].ID
@@ -98,5 +95,8 @@ SET a = {id: id}`, gone)
 	if err != nil {
 		return nil, diff, err
 	}
-	return gone, diff, updateDerived(tx, diff, twins)
+	if err := updateDerived(tx, diff, twins); err != nil {
+		return nil, diff, err
+	}
+	return gone, diff, updateSpellings(tx, diff)
 }

@@ -28,7 +28,10 @@ func updatePeople(tx *bolt.Tx, diff *changes) error {
 	for _, row := range found {
 		id := row.Str("id")
 		before := namingRead(row)
-		had := personKeys(id, row.Str("name"), before)
+		var had []string
+		if len(row.Nums("formCounts")) > 0 { // else it was made by mergeOwing, or just now
+			had = personKeys(id, row.Str("name"), before)
+		}
 		if alive, _ := row["alive"].(bool); !alive {
 			removed = append(removed, id)
 			oldKeys = append(oldKeys, had...)

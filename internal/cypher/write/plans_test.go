@@ -37,6 +37,18 @@ func statementsOfWriting(t *testing.T) (*bolt.DB, map[string]map[string]any) {
 	if err := New(db).WriteCountries(t.Context(), cyphertest.Countries()); err != nil {
 		t.Fatal(err)
 	}
+	foreseen := namedDocuments(3, 60)
+	for i := range foreseen {
+		foreseen[i].Article.ID += "-foreseen"
+	}
+	w := owingWriter(t, db)
+	if _, err := w.Foresee(t.Context(), foreseen[:50]); err != nil {
+		t.Fatal(err)
+	}
+	writeAll(t, w, foreseen[:50], 20)
+	resolveBy(t, w)
+	writeAll(t, owingWriter(t, db), slices.Concat(foreseen[50:], cyphertest.NewGenerator(31, 20, 10).Documents()), 20)
+	resolve(t, db) // reads what another owes
 	g := cyphertest.NewGenerator(30, 200, 15)
 	for range 3 {
 		load(t, db, g.Documents()...)
@@ -96,7 +108,7 @@ var sorting = regexp.MustCompile(`\+(Sort|Top|PartialSort|PartialTop)\b`)
 // planned then lives on in the server's cache while the graph grows.
 func TestEveryStatementSeeks(t *testing.T) {
 	db, sent := statementsOfWriting(t)
-	const statements = 99 // of WriteCountries, Known, FromSources, WriteDocuments, DecideAgain, ResolvePeople, Curate, Undo, NamesOf and Delete, and of finding and reading articles: one that never ran is not tested
+	const statements = 109 // of WriteCountries, Known, FromSources, Foresee, WriteDocuments, DecideAgain, ResolvePeople, Curate, Undo, NamesOf and Delete, and of finding and reading articles: one that never ran is not tested
 	if len(sent) != statements {
 		t.Errorf("%d different statements were sent, want %d:\n%s", len(sent), statements, strings.Join(slices.Sorted(maps.Keys(sent)), "\n"))
 	}

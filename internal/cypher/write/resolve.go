@@ -42,14 +42,14 @@ func (w *Writer) Resolve(ctx context.Context) error {
 // When ctx ends, so does it, after what has begun.
 func (w *Writer) ResolvePeople(ctx context.Context, progress func(Resolved)) (Resolved, error) {
 	var sum Resolved
+	if err := w.endOwing(ctx); err != nil {
+		return sum, err
+	}
 	step := func(do func(tx *bolt.Tx) (int, error)) (n int, err error) {
 		if err := ctx.Err(); err != nil {
 			return 0, err
 		}
-		err = w.db.Write(context.WithoutCancel(ctx), func(tx *bolt.Tx) error {
-			if err := tx.LockWriters(); err != nil {
-				return err
-			}
+		err = w.locked(context.WithoutCancel(ctx), false, func(tx *bolt.Tx) error {
 			n, err = do(tx)
 			return err
 		})

@@ -2,6 +2,7 @@ package write
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/newsgraph/newsgraph"
@@ -31,7 +32,8 @@ func undecidedAs(id string) int {
 	return undecidedName
 }
 
-// updateSpellings keeps what articles say of names. A name that none states any more goes with the next decision, or at once where there was none.
+// updateSpellings keeps what articles say of names. A name that none states any more goes with the next decision, or at once where there was none. What was foreseen of
+// names that are new is kept with them as decided.
 func updateSpellings(tx *bolt.Tx, diff *changes) error {
 	var ids []string
 	for _, id := range sortedKeys(diff.names) {
@@ -52,9 +54,11 @@ RETURN id, s.facts AS facts, s.person AS person`, ids)
 	for _, row := range found {
 		id := row.Str("id")
 		before[id] = true
-		n, err := identity.Decode(id, row.Str("facts"))
-		if err != nil {
-			return err
+		n := identity.Name{ID: id}
+		if facts := row.Str("facts"); facts != "" {
+			if n, err = identity.Decode(id, facts); err != nil {
+				return err
+			}
 		}
 		n.Add(diff.names[id], 1)
 		if n.Zero() && row.Str("person") == "" {
@@ -65,13 +69,12 @@ RETURN id, s.facts AS facts, s.person AS person`, ids)
 	}
 	for _, id := range ids {
 		if !before[id] {
-			created = append(created, spellingRow(diff.names[id]))
+			row := spellingRow(diff.names[id])
+			maps.Copy(row, diff.foreseen[id])
+			created = append(created, row)
 		}
 	}
-	err = execRows(tx, `
-UNWIND $p.rows AS row
-CREATE (s:Spelling) SET s = row`, created)
-	if err != nil {
+	if err := createSpellings(tx, created); err != nil {
 		return err
 	}
 	err = execRows(tx, `
@@ -84,14 +87,36 @@ SET s.facts = row.facts, s.undecided = row.undecided`, changed)
 	return removeNodes(tx, "Spelling", gone)
 }
 
+// createForeseen makes the nodes of new names, of whom nothing is known until it is settled, with what was foreseen.
+func createForeseen(tx *bolt.Tx, diff *changes) error {
+	var rows []map[string]any
+	for _, id := range sortedKeys(diff.foreseen) {
+		row := spellingRow(diff.names[id])
+		maps.Copy(row, diff.foreseen[id])
+		delete(row, "facts")
+		delete(row, "undecided")
+		rows = append(rows, row)
+	}
+	return createSpellings(tx, rows)
+}
+
+func createSpellings(tx *bolt.Tx, rows []map[string]any) error {
+	return execRows(tx, `
+UNWIND $p.rows AS row
+CREATE (s:Spelling) SET s = row`, rows)
+}
+
 // name takes in that an article states these names, or with a sign of -1 no longer does.
-func (c *changes) name(names []identity.Name, sign int) {
+func (c *changes) name(names []identity.Name, sign int) { addNames(c.names, names, sign) }
+
+// addNames adds what is said of names, or with a sign of -1 takes it away.
+func addNames(to map[string]*identity.Name, names []identity.Name, sign int) {
 	for i := range names {
 		id := names[i].ID
-		if c.names[id] == nil {
-			c.names[id] = &identity.Name{ID: id}
+		if to[id] == nil {
+			to[id] = &identity.Name{ID: id}
 		}
-		c.names[id].Add(&names[i], sign)
+		to[id].Add(&names[i], sign)
 	}
 }
 

@@ -31,7 +31,7 @@ RETURN a.id AS id, a.contentHash AS hash, a.bodyKind AS bodyKind, a.sortKey AS s
   head([(a)-[:TELLS]->(s:Story) | s.id]) AS story,
   [(a)-[:DUPLICATES]-(t:Article) | t.id] AS twins,
   [(a)-[:QUOTES]->(p:Person) | p.id] AS speakers,
-  [(a)-[r:STATES_OFFICE]->(p:Person) | {person: p.id, title: r.title, country: r.country, organization: r.organization}] AS offices`
+  [(a)-[r:STATES_OFFICE]->(p:Person) | {person: p.id, title: r.title, country: r.country, organization: r.organization, status: r.status}] AS offices`
 	found, err := runRows(tx, text, ids)
 	if err != nil {
 		return nil, err
@@ -70,7 +70,7 @@ func versionRead(row bolt.Props) version {
 	for _, o := range row.Maps("offices") {
 		v.offices = append(v.offices, officeOf(o.Str("person"), o.Str("title"), o.Str("country"), o.Str("organization")))
 		v.addBody(o.Str("organization"))
-		v.statements = append(v.statements, newsgraph.OfficeStatement{PersonID: o.Str("person"), Title: o.Str("title"), Country: o.Str("country"), Organization: o.Str("organization")})
+		v.statements = append(v.statements, newsgraph.OfficeStatement{PersonID: o.Str("person"), Title: o.Str("title"), Country: o.Str("country"), Organization: o.Str("organization"), Status: newsgraph.OfficeStatus(o.Str("status"))})
 	}
 	return v
 }

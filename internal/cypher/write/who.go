@@ -16,10 +16,7 @@ const maxUndecided = 10_000
 func (w *Writer) DecideAgain(ctx context.Context) error {
 	for after := ""; ; {
 		var last string
-		err := w.db.Write(ctx, func(tx *bolt.Tx) error {
-			if err := tx.LockWriters(); err != nil {
-				return err
-			}
+		err := w.locked(ctx, false, func(tx *bolt.Tx) error {
 			const text = `
 MATCH (s:Spelling) USING INDEX SEEK s:Spelling(id)
 WHERE s.id > $p.after

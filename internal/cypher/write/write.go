@@ -4,7 +4,9 @@ package write
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/newsgraph/newsgraph"
@@ -14,10 +16,23 @@ import (
 )
 
 // Writer writes to a database. Its methods may be used by several goroutines.
-type Writer struct{ db *bolt.DB }
+type Writer struct {
+	db *bolt.DB
+
+	mu        sync.Mutex // of what follows, held while a batch is written that may owe
+	foresight *foresight // nil while nothing is foreseen
+	owing     bool       // more will be written, and then resolved
+
+	maxOwed, owedPart int // the constants, but in tests
+
+	state sync.Mutex // of what follows
+	turn  int        // of the last transaction in which this writer had the lock
+	alone bool       // whether nobody else has written since something was foreseen
+	owed  *debt      // what is owed; nil where that is not known, for it was somebody else who wrote last
+}
 
 // New is a writer to db, which must have been set up.
-func New(db *bolt.DB) *Writer { return &Writer{db: db} }
+func New(db *bolt.DB) *Writer { return &Writer{db: db, maxOwed: maxOwed, owedPart: owedPart} }
 
 // maxBatch bounds the articles that one transaction writes: with 500 the round trips no
 // longer count, and another writer waits for less than a second.
@@ -76,7 +91,7 @@ RETURN collect([key, a.id, a.publishedAt, a.contentHash, a.bodyKind]) AS found`
 func (w *Writer) WriteDocuments(ctx context.Context, docs []newsgraph.Document) error {
 	for _, batch := range batches(lastVersions(docs)) {
 		prints := printsOf(batch) // before other writers have to wait
-		if err := w.db.Write(ctx, func(tx *bolt.Tx) error { return writeBatch(tx, batch, prints) }); err != nil {
+		if err := w.write(ctx, batch, prints); err != nil {
 			return fmt.Errorf("write %d articles from %s on: %w", len(batch), batch[0].Article.ID, err)
 		}
 	}
@@ -105,29 +120,78 @@ func batches(docs []*newsgraph.Document) [][]*newsgraph.Document {
 	return articles.Batches(docs, maxBatch, maxBatchText, func(doc *newsgraph.Document) int { return len(doc.Article.Body) })
 }
 
-// writeBatch writes one batch in a transaction. The number of statements does not depend on
+// write writes one batch, of which what follows is owed if more will come.
+func (w *Writer) write(ctx context.Context, docs []*newsgraph.Document, prints prints) error {
+	w.mu.Lock()
+	if !w.owing {
+		w.mu.Unlock()
+		return w.locked(ctx, false, func(tx *bolt.Tx) error {
+			b := &batch{docs: docs, prints: prints}
+			return b.write(tx)
+		})
+	}
+	defer w.mu.Unlock()
+	f := w.foresight
+	f.decide()
+	for owing := true; ; owing = false {
+		var b *batch
+		err := w.locked(ctx, owing, func(tx *bolt.Tx) error {
+			b = &batch{docs: docs, prints: prints, foresight: f, owing: owing}
+			return b.write(tx)
+		})
+		if errors.Is(err, errOwing) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		w.borrowed(b)
+		if f == nil {
+			return nil
+		}
+		f.came(b)
+		if len(f.left) > 0 {
+			return nil
+		}
+		return w.endForesight(ctx) // and does not keep in memory what nobody needs
+	}
+}
+
+// batch is some documents on their way into the graph.
+type batch struct {
+	docs      []*newsgraph.Document
+	prints    prints
+	foresight *foresight // nil for none
+	owing     bool       // whether what follows from new articles is to be owed
+
+	// What was done.
+	changed  []*writing // as far as they were not in the graph as they are
+	versions []version  // of changed
+	names    [][]identity.Name
+	before   int  // articles that owed before
+	owes     bool // whether these owe now
+}
+
+// write writes the batch in a transaction. The number of statements does not depend on
 // the batch; those that have nothing to do are left out.
-func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document, prints prints) error {
-	if err := tx.LockWriters(); err != nil {
-		return err
-	}
-	stored, err := readVersions(tx, idsOf(docs))
+func (b *batch) write(tx *bolt.Tx) error {
+	stored, err := readVersions(tx, idsOf(b.docs))
 	if err != nil {
 		return err
 	}
-	whose, err := readWhose(tx, docs)
+	whose, err := readWhose(tx, b.docs)
 	if err != nil {
 		return err
 	}
-	var changed []*writing
+	var fresh []*newsgraph.Document
 	var replaced []string
 	diff := newChanges()
-	twins := newTwins()
-	for _, doc := range docs {
+	for _, doc := range b.docs {
 		before, found := stored[doc.Article.ID]
 		if found && (before.hash == doc.ContentHash || before.body.FullerThan(doc.Article.BodyKind)) {
 			continue
 		}
+		fresh = append(fresh, doc)
 		if found {
 			replaced = append(replaced, doc.Article.ID)
 			names, err := before.names()
@@ -136,20 +200,60 @@ func writeBatch(tx *bolt.Tx, docs []*newsgraph.Document, prints prints) error {
 			}
 			diff.name(names, -1)
 		}
-		diff.name(identity.NamesIn(doc), 1)
-		w := whose.resolved(doc)
-		changed = append(changed, w)
-		diff.replace(before.version, versionOf(w.Document))
-		twins.replace(before, doc, prints[doc.Article.ID])
+		names := identity.NamesIn(doc)
+		b.names = append(b.names, names)
+		diff.name(names, 1)
 	}
-	if len(changed) == 0 {
+	if len(fresh) == 0 {
 		return nil
 	}
+	b.before = tx.Debt().Articles
+	if b.owes = b.owing && len(replaced) == 0; !b.owes && b.owing && b.before > 0 {
+		return errOwing
+	}
+	if err := b.foresight.fill(tx, whose, diff); err != nil {
+		return err
+	}
+	twins := newTwins()
+	for _, doc := range fresh {
+		before := stored[doc.Article.ID]
+		w := whose.resolved(doc)
+		v := versionOf(w.Document)
+		b.changed, b.versions = append(b.changed, w), append(b.versions, v)
+		diff.replace(before.version, v)
+		twins.replace(before, doc, b.prints[doc.Article.ID])
+	}
+	if err := checkCountries(tx, b.changed); err != nil {
+		return err
+	}
+	if b.owes {
+		return b.writeOwing(tx, diff, twins)
+	}
 	for _, step := range []func() error{
-		func() error { return checkCountries(tx, changed) },
 		func() error { return removeContributions(tx, replaced) },
-		func() error { return writeArticles(tx, changed, prints, diff) },
+		func() error { return updateSpellings(tx, diff) }, // before articles lead to them
+		func() error {
+			return writeArticles(tx, b.changed, b.prints, func() error { return mergeNodes(tx, diff) })
+		},
 		func() error { return updateDerived(tx, diff, twins) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeOwing writes new articles, which owe what follows from them, but for what one article hardly has in common with others.
+func (b *batch) writeOwing(tx *bolt.Tx, diff *changes, twins *twins) error {
+	for _, step := range []func() error{
+		func() error { return createForeseen(tx, diff) },
+		func() error {
+			return writeArticles(tx, b.changed, b.prints, func() error { return mergeOwing(tx, diff, b.versions) })
+		},
+		func() error { return updateStories(tx, twins) },
+		func() error { return updateStubs(tx, diff) },
+		func() error { return owe(tx, b.changed) },
 	} {
 		if err := step(); err != nil {
 			return err
@@ -177,7 +281,6 @@ func updateDerived(tx *bolt.Tx, diff *changes, twins *twins) error {
 		func() error { return updatePublishers(tx, diff) },
 		func() error { return updateOrganizations(tx, diff) },
 		func() error { return updateStubs(tx, diff) },
-		func() error { return updateSpellings(tx, diff) },
 	} {
 		if err := step(); err != nil {
 			return err

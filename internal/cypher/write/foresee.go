@@ -1,0 +1,182 @@
+package write
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/newsgraph/newsgraph"
+	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
+	"github.com/newsgraph/newsgraph/internal/identity"
+)
+
+// A first load would write most articles twice: while nothing is decided of a name, it stands for itself, and when all is written, it is decided who is meant, and the articles
+// are written anew. So who loads tells first which documents will be written, and where the graph knows no names yet, these are decided from the documents alone, as an import does. What was
+// decided is kept with a name when the first article that states it is written, in the same transaction. Nothing rests on its being right: each name is marked undecided,
+// as any of which something new is known, and whoever resolves afterwards finds by what is kept what each article has. Only where all came as it was foreseen, the marks go without deciding again.
+
+// maxForeseen is of how many articles names are decided before they are written. Some kilobyte is kept in memory of each name.
+const maxForeseen = 20_000
+
+// foresight is who is who in documents that are about to be written.
+type foresight struct {
+	names    map[string]*identity.Name // what the documents state; nil once it is decided
+	decided  *bulkNames                // those that were decided; nil before
+	who      *bulkWho                  // what was decided of them
+	left     map[string]string         // content hashes of the documents that are not written yet, by article
+	surprise bool                      // something else was written than was foreseen
+}
+
+// Foresee is told of documents that will be written, before the first of them is, and reports whether it is of use to be told of more. Some time after, WriteDocuments must get
+// them, and then ResolvePeople must follow.
+func (w *Writer) Foresee(ctx context.Context, docs []newsgraph.Document) (more bool, err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if !w.owing {
+		if err := w.beginForesight(ctx); err != nil {
+			return false, fmt.Errorf("look which names are known: %w", err)
+		}
+		w.owing = true
+	}
+	f := w.foresight
+	if f == nil || f.names == nil {
+		return false, nil
+	}
+	for i := range docs {
+		doc := &docs[i]
+		_, twice := f.left[doc.Article.ID]
+		f.surprise = f.surprise || twice
+		f.left[doc.Article.ID] = doc.ContentHash
+		addNames(f.names, identity.NamesIn(doc), 1)
+	}
+	return len(f.left) < maxForeseen, nil
+}
+
+// beginForesight begins to foresee, unless the graph knows names: new ones are decided with those that are like them, whom only the graph has.
+func (w *Writer) beginForesight(ctx context.Context) error {
+	const text = `
+MATCH (s:Spelling) USING INDEX SEEK s:Spelling(id)
+WHERE s.id > $p.least
+RETURN s.id AS id LIMIT 1`
+	known := false
+	err := w.locked(ctx, true, func(tx *bolt.Tx) error {
+		known = false
+		for _, some := range []string{text, curationsText} {
+			records, err := tx.Run(bolt.KeepPlan+some, curationsFrom)
+			if err != nil {
+				return err
+			}
+			known = known || len(records) > 0
+		}
+		return nil
+	})
+	if err != nil || known {
+		return err
+	}
+	w.foresight = &foresight{names: make(map[string]*identity.Name), left: make(map[string]string)}
+	w.state.Lock()
+	defer w.state.Unlock()
+	w.alone = true
+	return nil
+}
+
+// decide decides who is who, once.
+func (f *foresight) decide() {
+	if f == nil || f.names == nil {
+		return
+	}
+	f.decided, f.who = newBulkNames(), &bulkWho{places: *newPlaces(nil)}
+	for _, id := range sortedKeys(f.names) {
+		f.decided.all = append(f.decided.all, *f.names[id])
+	}
+	f.who.decide(f.decided)
+	f.names = nil
+}
+
+// fill adds what was foreseen of the names that the graph does not have yet, and has it kept with them. Those that it has are as they are kept.
+func (f *foresight) fill(tx *bolt.Tx, whose *places, diff *changes) error {
+	if f == nil {
+		return nil
+	}
+	known, err := runRows(tx, `
+UNWIND $p.rows AS id
+MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
+RETURN id`, sortedKeys(diff.names))
+	if err != nil {
+		return err
+	}
+	there := make(map[string]bool, len(known))
+	for _, row := range known {
+		there[row.Str("id")] = true
+	}
+	for id := range diff.names {
+		whom, person := f.who.singles[id], f.decided.people[id]
+		if there[id] || whom == nil && person == nil {
+			continue
+		}
+		d := f.who.decided(f.decided, id)
+		diff.foreseen[id] = d.props()
+		if whom != nil {
+			whose.singles[id] = whom
+			continue
+		}
+		if person.ID != id {
+			whose.people[id] = person.ID
+		}
+		if senses := f.who.senses[id]; senses != nil {
+			whose.senses[id] = senses
+		}
+	}
+	return nil
+}
+
+// came looks whether a batch that was written is what was foreseen.
+func (f *foresight) came(b *batch) {
+	f.surprise = f.surprise || len(b.changed) < len(b.docs)
+	for _, doc := range b.changed {
+		hash, foreseen := f.left[doc.Article.ID]
+		f.surprise = f.surprise || !foreseen || hash != doc.ContentHash
+		delete(f.left, doc.Article.ID)
+	}
+}
+
+// endForesight settles what is owed, and ends what was foreseen: where all came so, and nothing else, all names are as they would be decided.
+func (w *Writer) endForesight(ctx context.Context) error {
+	f := w.foresight
+	asForeseen := f != nil && f.who != nil && !f.surprise && len(f.left) == 0
+	err := w.locked(ctx, false, func(tx *bolt.Tx) error {
+		if !asForeseen || !w.isAlone(tx) {
+			return nil
+		}
+		for names := range slices.Chunk(f.decided.all, maxUndecided) {
+			ids := make([]string, len(names))
+			for i := range names {
+				ids[i] = names[i].ID
+			}
+			err := execRows(tx, `
+UNWIND $p.rows AS id
+MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
+SET s.undecided = NULL`, ids)
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("settle what was owed: %w", err)
+	}
+	w.foresight = nil
+	return nil
+}
+
+// endOwing ends what Foresee began.
+func (w *Writer) endOwing(ctx context.Context) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if err := w.endForesight(ctx); err != nil {
+		return err
+	}
+	w.owing = false
+	return nil
+}
