@@ -1648,6 +1648,11 @@ type Stats {
   links: Int!
   "Offices that articles say people hold or held."
   offices: Int!
+  """
+  How many loaded articles are not added up yet: counts of people, countries and publishers, who holds which office and who is seen with which country are behind by these. 0 but
+  while a load runs, or after one was killed, until the next.
+  """
+  articlesToAddUp: Int!
   "The article published last; null while nothing is loaded."
   newestArticle: Article
   "The article published first; null while nothing is loaded."

@@ -20,7 +20,7 @@ import (
 )
 
 // statsQuery asks what the command shows, in the words of the schema.
-const statsQuery = `{ stats { articles people countries mentions links offices
+const statsQuery = `{ stats { articles people countries mentions links offices articlesToAddUp
   oldestArticle { publishedAt title } newestArticle { publishedAt title } } }`
 
 // stats is how much is in the graph.
@@ -31,6 +31,7 @@ type stats struct {
 	Mentions      int          `json:"mentions"`
 	Links         int          `json:"links"`
 	Offices       int          `json:"offices"`
+	ToAddUp       int          `json:"articlesToAddUp"`
 	OldestArticle *statArticle `json:"oldestArticle"`
 	NewestArticle *statArticle `json:"newestArticle"`
 }
@@ -132,6 +133,9 @@ func (f stats) write(w io.Writer) error {
 		{"articles", f.Articles}, {"people", f.People}, {"countries", f.Countries}, {"mentions", f.Mentions}, {"links", f.Links}, {"offices", f.Offices},
 	} {
 		fmt.Fprintf(table, "%s\t%s\n", row.name, strconv.Itoa(row.value))
+	}
+	if f.ToAddUp > 0 {
+		fmt.Fprintf(table, "to add up\t%d  (articles by which counts, offices and who is seen with which country are behind, until the load ends, or the next one)\n", f.ToAddUp)
 	}
 	for _, row := range []struct {
 		name    string

@@ -297,7 +297,7 @@ var scalars = []SchemaField{
 	{On: "Suggestion", Name: "articleCount", Columns: node("articleCount")},
 
 	{On: "Stats", Name: "id", Codec: Constant, Text: "stats"},
-	sum("articles"), sum("people"), sum("countries"), sum("mentions"), sum("links"), sum("offices"),
+	sum("articles"), sum("people"), sum("countries"), sum("mentions"), sum("links"), sum("offices"), sum("articlesToAddUp"),
 }
 
 // Places of the values of one occurrence in the list that the graph keeps of it.

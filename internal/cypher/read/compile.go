@@ -173,6 +173,8 @@ var sums = map[string]string{
 	"mentions":  "COUNT { ()-[:MENTIONS]->() }",
 	"links":     "COUNT { ()-[:LINKS_TO]->() }",
 	"offices":   "COUNT { ()-[:HOLDS_OFFICE]->() }",
+
+	"articlesToAddUp": "COUNT { ()-[:OWES]->() }",
 }
 
 // call wraps clauses that end in binding the named result in a subquery that sees the named variables.

@@ -189,7 +189,7 @@ func (m *model) stats() *object {
 	}
 	return &object{"Stats", func(field string, _ arguments) any {
 		return map[string]any{
-			"id": "stats", "articles": len(all), "people": len(m.people), "countries": countries, "mentions": mentions, "links": links, "offices": len(m.offices),
+			"id": "stats", "articles": len(all), "people": len(m.people), "countries": countries, "mentions": mentions, "links": links, "offices": len(m.offices), "articlesToAddUp": 0,
 			"newestArticle": m.article(all[len(all)-1]), "oldestArticle": m.article(all[0]),
 		}[field]
 	}}

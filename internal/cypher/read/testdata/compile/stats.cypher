@@ -14,7 +14,7 @@ MATCH (n7:Article) USING INDEX SEEK n7:Article(sortKey) WHERE n7.sortKey > ''
 WITH n7
 ORDER BY n7.sortKey ASC LIMIT 1
 RETURN collect([n7.title]) AS f9 }
-RETURN [[COUNT { (:Article) }, COUNT {
+RETURN [[COUNT { (:Article) }, COUNT { ()-[:OWES]->() }, COUNT {
 MATCH (k:Country) WHERE k.articleCount > 0 }, COUNT { ()-[:LINKS_TO]->() }, COUNT { ()-[:MENTIONS]->() }, COUNT { ()-[:HOLDS_OFFICE]->() }, COUNT { (:Person) }, f6, f9]] AS answer
 {
   "p": {
