@@ -15,6 +15,11 @@ func (s *scratch) namesThing(i int, g segment) bool {
 	if first := &s.units[start]; start < i && first.lex&LexPlaceCue != 0 && first.lex&(LexGiven|LexFamily|LexTitle|LexParticle) == 0 {
 		return true // "Puerto Madero"
 	}
+	if first := &s.units[start]; start < i && first.lex&LexOutfit != 0 && first.lex&(LexGiven|LexFamily|LexTitle|LexParticle) == 0 {
+		if st := s.stats.find(first.fold); st != nil && st.titled == 0 && st.who == 0 && st.said == 0 {
+			return true // "Boko Haram"
+		}
+	}
 	if s.isCase(start, i) || s.isDateline(start, i) || s.isTitleOfWork(start, i) || s.isNamedThing(start, i) || s.isNamedPlace(start, i) {
 		return true
 	}
