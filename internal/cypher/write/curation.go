@@ -95,6 +95,9 @@ CREATE (c:Curation) SET c = row`, rows)
 	if err != nil {
 		return 0, fmt.Errorf("keep decisions made by hand: %w", err)
 	}
+	if added > 0 {
+		w.surprised()
+	}
 	return added, nil
 }
 

@@ -140,6 +140,15 @@ func (f *foresight) came(b *batch) {
 	}
 }
 
+// surprised notes that what was foreseen of names may not hold.
+func (w *Writer) surprised() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.foresight != nil {
+		w.foresight.surprise = true
+	}
+}
+
 // endForesight settles what is owed, and ends what was foreseen: where all came so, and nothing else, all names are as they would be decided.
 func (w *Writer) endForesight(ctx context.Context) error {
 	f := w.foresight

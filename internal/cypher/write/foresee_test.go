@@ -4,12 +4,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
 	"github.com/newsgraph/newsgraph/internal/cypher/cyphertest"
+	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
 // TestWhatWasForeseenMakesNoDifference tells of documents and then writes these, or others, or not all, or is not the only one who writes.
@@ -87,6 +89,44 @@ func TestWhatWasForeseenMakesNoDifference(t *testing.T) {
 				t.Errorf("resolved again: %+v", again)
 			}
 		})
+	}
+}
+
+// TestDecisionsByHandSurprise makes a decision after documents were told of and before they are written.
+func TestDecisionsByHandSurprise(t *testing.T) {
+	docs := namedDocuments(5, 60)
+	merge := identity.Curation{Kind: identity.Merge, Names: []string{"person:barack-obama", "person:joe-biden"}, Author: "ed", At: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)}
+	if err := merge.Complete(); err != nil {
+		t.Fatal(err)
+	}
+	dumpOf := func(write func(w *Writer)) []string {
+		t.Helper()
+		db := emptyGraph(t)
+		w := New(db)
+		write(w)
+		resolveBy(t, w)
+		return strings.Split(cyphertest.Dump(t, db), "\n")
+	}
+	decide := func(w *Writer) {
+		t.Helper()
+		if n, err := w.Curate(t.Context(), []identity.Curation{merge}); err != nil || n != 1 {
+			t.Fatalf("%d decisions, error %v", n, err)
+		}
+	}
+	want := dumpOf(func(w *Writer) {
+		writeAll(t, w, docs, 25)
+		resolveBy(t, w)
+		decide(w)
+	})
+	got := dumpOf(func(w *Writer) {
+		if _, err := w.Foresee(t.Context(), docs); err != nil {
+			t.Fatal(err)
+		}
+		decide(w)
+		writeAll(t, w, docs, 25)
+	})
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-decided afterwards +decided before what was foreseen is written):\n%s", diff)
 	}
 }
 
