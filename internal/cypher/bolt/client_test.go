@@ -67,11 +67,11 @@ func TestReadsEndAtTheirTimeout(t *testing.T) {
 	}
 }
 
-// TestReadsOfWhoWritesHaveTheTimeOfWrites has a machine on which what somebody waits for is over before it begins.
+// TestReadsOfWhoWritesHaveTheTimeOfWrites has reads that somebody waits for end at once.
 func TestReadsOfWhoWritesHaveTheTimeOfWrites(t *testing.T) {
 	db := opened(t)
 	db.config.Timeout = 1
-	if _, err := db.Read(t.Context(), "RETURN 1", nil, ReadOptions{}); !errors.Is(err, newsgraph.ErrUnavailable) {
+	if _, err := db.Read(t.Context(), endless, nil, ReadOptions{}); !errors.Is(err, newsgraph.ErrUnavailable) {
 		t.Errorf("a read that somebody waits for: error %v", err)
 	}
 	if _, err := db.Read(t.Context(), "RETURN 1", nil, ReadOptions{OwnWrites: true}); err != nil {
