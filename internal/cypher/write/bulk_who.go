@@ -220,12 +220,7 @@ func (w *bulkWho) make(docs []newsgraph.Document) []*madeArticle {
 func (d *derivation) articleTable(a *madeArticle) error {
 	if !a.said.fits() {
 		// What it says of names comes again with it.
-		for _, said := range identity.NamesIn(a.doc) {
-			if d.who.again[said.ID] == nil {
-				d.who.again[said.ID] = &identity.Name{ID: said.ID}
-			}
-			d.who.again[said.ID].Add(&said, 1)
-		}
+		addNames(d.who.again, identity.NamesIn(a.doc), 1)
 		return d.unfit.add(a.doc)
 	}
 	d.count++

@@ -8,7 +8,6 @@ import (
 
 	"github.com/newsgraph/newsgraph"
 	"github.com/newsgraph/newsgraph/internal/cypher/bolt"
-	"github.com/newsgraph/newsgraph/internal/cypher/keys"
 	"github.com/newsgraph/newsgraph/internal/identity"
 )
 
@@ -202,30 +201,20 @@ RETURN a.id AS id`, map[string]any{"p": map[string]any{"name": bolt.WriterName}}
 func (d *debt) settle(tx *bolt.Tx, part, parts int) error {
 	if part < parts {
 		some := d.part(part, parts)
-		for _, step := range []func() error{
+		return inOrder(
 			func() error { return updatePairs(tx, some) },
 			func() error { return updateOffices(tx, some) },
 			func() error { return updatePeople(tx, some) },
 			func() error { return updateSpellings(tx, some) },
 			func() error { return noteSettled(tx, part+1, parts) },
-		} {
-			if err := step(); err != nil {
-				return err
-			}
-		}
-		return nil
+		)
 	}
-	for _, step := range []func() error{
+	return inOrder(
 		func() error { return updateCountries(tx, d.changes) },
 		func() error { return updatePublishers(tx, d.changes) },
 		func() error { return updateOrganizations(tx, d.changes) },
 		func() error { return forgive(tx) },
-	} {
-		if err := step(); err != nil {
-			return err
-		}
-	}
-	return nil
+	)
 }
 
 // part are the changes of the people and names of a part, of what they are seen with, and of all who hold an office.
@@ -293,23 +282,30 @@ DELETE r`, map[string]any{"p": map[string]any{"name": bolt.WriterName}})
 // mergeOwing makes what relationships will lead to, as far as it is not there, for articles that owe: with what is read of it until that is settled, so that nobody
 // is without a name meanwhile. What settling adds to, it leaves out: how many articles have each form, and how many somebody wrote.
 func mergeOwing(tx *bolt.Tx, diff *changes, versions []version) error {
-	people, publishers := make(map[string]*seen), make(map[string]*seen)
+	people, publishers := make(map[string]namedTally), make(map[string]namedTally)
+	saw := func(all map[string]namedTally, id, sortKey string) {
+		t := all[id]
+		t.seen(sortKey)
+		all[id] = t
+	}
 	for i := range versions {
 		v := &versions[i]
 		for id := range v.people {
-			sawAgain(people, id, v.sortKey)
+			saw(people, id, v.sortKey)
 		}
 		if id := newsgraph.PublisherID(v.publisher); id != "" {
-			sawAgain(publishers, id, v.sortKey)
+			saw(publishers, id, v.sortKey)
 		}
 	}
 	var rows [3][]map[string]any
 	for _, id := range sortedKeys(diff.people) {
-		node, _ := personRow(seenOf(people, id), 0, diff.people[id].forms, givenByHand{})
+		t := people[id]
+		node, _ := personRow(t.seenAs(id), 0, diff.people[id].forms, givenByHand{})
 		rows[0] = append(rows[0], node)
 	}
 	for _, id := range sortedKeys(diff.publishers) {
-		rows[1] = append(rows[1], namedRow(seenOf(publishers, id), "articleCount", diff.publishers[id].forms))
+		t := publishers[id]
+		rows[1] = append(rows[1], namedRow(t.seenAs(id), "articleCount", diff.publishers[id].forms))
 	}
 	for _, id := range sortedKeys(diff.bodies) {
 		rows[2] = append(rows[2], namedRow(seen{id: id}, "officeCount", diff.bodies[id].forms))
@@ -327,29 +323,4 @@ ON CREATE SET n = row`, rows[i])
 		}
 	}
 	return mergePages(tx, diff)
-}
-
-// sawAgain adds an article to what is seen of a node.
-func sawAgain(all map[string]*seen, id, sortKey string) {
-	published, _ := keys.Published(sortKey)
-	at := keys.Time(published)
-	s := all[id]
-	if s == nil {
-		all[id] = &seen{id: id, count: 1, first: at, last: at}
-		return
-	}
-	s.count++
-	if at.Before(s.first) {
-		s.first = at
-	}
-	if at.After(s.last) {
-		s.last = at
-	}
-}
-
-func seenOf(all map[string]*seen, id string) seen {
-	if s := all[id]; s != nil {
-		return *s
-	}
-	return seen{id: id}
 }

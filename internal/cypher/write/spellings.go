@@ -69,9 +69,7 @@ RETURN id, s.facts AS facts, s.person AS person`, ids)
 	}
 	for _, id := range ids {
 		if !before[id] {
-			row := spellingRow(diff.names[id])
-			maps.Copy(row, diff.foreseen[id])
-			created = append(created, row)
+			created = append(created, diff.newSpelling(id))
 		}
 	}
 	if err := createSpellings(tx, created); err != nil {
@@ -91,13 +89,19 @@ SET s.facts = row.facts, s.undecided = row.undecided`, changed)
 func createForeseen(tx *bolt.Tx, diff *changes) error {
 	var rows []map[string]any
 	for _, id := range sortedKeys(diff.foreseen) {
-		row := spellingRow(diff.names[id])
-		maps.Copy(row, diff.foreseen[id])
+		row := diff.newSpelling(id)
 		delete(row, "facts")
 		delete(row, "undecided")
 		rows = append(rows, row)
 	}
 	return createSpellings(tx, rows)
+}
+
+// newSpelling is the node of a name that is new, with what was foreseen of it.
+func (c *changes) newSpelling(id string) map[string]any {
+	row := spellingRow(c.names[id])
+	maps.Copy(row, c.foreseen[id])
+	return row
 }
 
 func createSpellings(tx *bolt.Tx, rows []map[string]any) error {

@@ -229,24 +229,19 @@ func (b *batch) write(tx *bolt.Tx) error {
 	if b.owes {
 		return b.writeOwing(tx, diff, twins)
 	}
-	for _, step := range []func() error{
+	return inOrder(
 		func() error { return removeContributions(tx, replaced) },
 		func() error { return updateSpellings(tx, diff) }, // before articles lead to them
 		func() error {
 			return writeArticles(tx, b.changed, b.prints, func() error { return mergeNodes(tx, diff) })
 		},
 		func() error { return updateDerived(tx, diff, twins) },
-	} {
-		if err := step(); err != nil {
-			return err
-		}
-	}
-	return nil
+	)
 }
 
 // writeOwing writes new articles, which owe what follows from them, but for what one article hardly has in common with others.
 func (b *batch) writeOwing(tx *bolt.Tx, diff *changes, twins *twins) error {
-	for _, step := range []func() error{
+	return inOrder(
 		func() error { return createForeseen(tx, diff) },
 		func() error {
 			return writeArticles(tx, b.changed, b.prints, func() error { return mergeOwing(tx, diff, b.versions) })
@@ -254,7 +249,12 @@ func (b *batch) writeOwing(tx *bolt.Tx, diff *changes, twins *twins) error {
 		func() error { return updateStories(tx, twins) },
 		func() error { return updateStubs(tx, diff) },
 		func() error { return owe(tx, b.changed) },
-	} {
+	)
+}
+
+// inOrder takes steps up to the first that fails.
+func inOrder(steps ...func() error) error {
+	for _, step := range steps {
 		if err := step(); err != nil {
 			return err
 		}
@@ -272,7 +272,7 @@ func idsOf(docs []*newsgraph.Document) []string {
 
 // updateDerived keeps what follows from all articles, after those of a batch are as they are to be.
 func updateDerived(tx *bolt.Tx, diff *changes, twins *twins) error {
-	for _, step := range []func() error{
+	return inOrder(
 		func() error { return updatePairs(tx, diff) },
 		func() error { return updateStories(tx, twins) },
 		func() error { return updateOffices(tx, diff) },
@@ -281,12 +281,7 @@ func updateDerived(tx *bolt.Tx, diff *changes, twins *twins) error {
 		func() error { return updatePublishers(tx, diff) },
 		func() error { return updateOrganizations(tx, diff) },
 		func() error { return updateStubs(tx, diff) },
-	} {
-		if err := step(); err != nil {
-			return err
-		}
-	}
-	return nil
+	)
 }
 
 // Empty tells whether there are no articles in the graph, and nothing that was left of any.
