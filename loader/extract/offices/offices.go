@@ -313,6 +313,9 @@ func (s *officeScan) add(t *titleAt, whose holder, person int, why string) {
 	if whose.found() {
 		first, end = min(first, whose.first), max(end, whose.end)
 	}
+	if s.d.Tokens[first].Sentence != s.d.Tokens[end-1].Sentence {
+		return // it would have no sentence that proves it
+	}
 	if t.status == newsgraph.OfficeCurrent && (s.past(first, p) || s.d.Punct(end, ',') && s.gone(end+1) && !s.governed(p)) && !(s.deathTold(&p) && s.survives(&p)) {
 		t.status = newsgraph.OfficeFormer
 	}

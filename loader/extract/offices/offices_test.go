@@ -111,6 +111,7 @@ func TestOffices(t *testing.T) {
 		{"brackets behind a senator", "It was backed by Sen. [Ana Silva] (R) of the committee.", ""},
 		{"of a state, and leader of a party", "British Deputy Prime Minister and Labour Party leader [Ana Silva] left.", "Ana Silva: Deputy Prime Minister, GB, CURRENT; Ana Silva: Leader, Labour Party, CURRENT"},
 		{"of the text's state, and leader of a party", "Norway votes. Norway waits. Deputy Prime Minister and Labour Party leader [Ana Silva] left.", "Ana Silva: Deputy Prime Minister, NO, CURRENT; Ana Silva: Leader, Labour Party, CURRENT"},
+		{"a title does not begin in the paragraph before", "Norway votes. Norway opens its ports and\n\nEnvironment Minister [Ana Silva] left.", "Ana Silva: Environment Minister, NO, CURRENT"},
 		{"recognised", "They are loyal to Chile's internationally-recognized president [Ana Silva].", "Ana Silva: President, CL, CURRENT"},
 		{"title before the name", "Russian Foreign Minister [Sergei Lavrov] spoke.", "Sergei Lavrov: Foreign Minister, RU, CURRENT"},
 		{"lower case", "French president [Emmanuel Macron] spoke.", "Emmanuel Macron: President, FR, CURRENT"},

@@ -234,7 +234,7 @@ func (s *officeScan) portfoliosBefore(end int) (names string, first int) {
 		list = append(list, strings.TrimSpace(more+" "+name))
 		first = at
 		and := first - 1
-		if s.d.Word(and) != "and" && !s.d.Punct(and, '&') && !s.d.Punct(and, ',') {
+		if s.d.Word(and) != "and" && !s.d.Punct(and, '&') && !s.d.Punct(and, ',') || s.d.Tokens[and].Sentence != s.d.Tokens[first].Sentence {
 			break
 		}
 		if prev, _ := s.portfolioEnding(and); prev == "" {
