@@ -23,7 +23,7 @@ type Foreseer interface {
 }
 
 // maxAhead is how long articles are read and none is written: where they come slowly, none shall wait for those that are still to come.
-const maxAhead = 30 * time.Second
+const maxAhead = time.Minute
 
 // foresee tells a writer that wants to know of the documents that follow, as many as it wants to, and keeps them in a file meanwhile. Batches come out as they
 // come in, with the documents of the first ones missing until takeBack.
@@ -54,9 +54,12 @@ func (l *load) foresee(ctx context.Context, from <-chan *batch, to chan<- *batch
 				}
 			}
 			waiting = append(waiting, b)
+			l.progress.ReadAhead += b.records
+			l.tell() // nobody else does, for nothing is written yet
 		}
 	}
-	for _, b := range waiting {
+	for i, b := range waiting {
+		waiting[i] = nil // its documents are read back, and are garbage once they are written
 		if err := send(ctx, to, b); err != nil {
 			return err
 		}

@@ -77,6 +77,7 @@ type Options struct {
 // Progress is how far a run is.
 type Progress struct {
 	Articles   int   // done: written, unchanged, duplicate or quarantined
+	ReadAhead  int   // articles that were read before the first is written; told while Articles is 0
 	Bytes      int64 // read of what is done
 	TotalBytes int64 // of all files; 0 where it is not known
 }

@@ -110,13 +110,19 @@ func (l *load) write(ctx context.Context, b *batch) error {
 	}
 	l.progress.Articles += b.records
 	l.progress.Bytes += b.bytes
-	if l.opts.Progress != nil {
-		l.mu.Lock()
-		l.progress.TotalBytes = l.total
-		l.mu.Unlock()
-		l.opts.Progress(l.progress)
-	}
+	l.tell()
 	return nil
+}
+
+// tell tells how far the run is.
+func (l *load) tell() {
+	if l.opts.Progress == nil {
+		return
+	}
+	l.mu.Lock()
+	l.progress.TotalBytes = l.total
+	l.mu.Unlock()
+	l.opts.Progress(l.progress)
 }
 
 // curate keeps the decisions of a batch before its articles are written, so that these have at once whom they mean.

@@ -48,6 +48,8 @@ func newLoadBar(show *console) *loadBar {
 func (b *loadBar) update(p loader.Progress) {
 	elapsed := b.now().Sub(b.from)
 	switch {
+	case b.bar != nil && readingAhead(p):
+		b.bar.Describe(fmt.Sprintf("%d articles read", p.ReadAhead))
 	case b.bar != nil:
 		b.bar.Describe(fmt.Sprintf("%d articles, %.0f/s", p.Articles, rate(p.Articles, elapsed)))
 		if p.TotalBytes > 0 {
@@ -60,6 +62,9 @@ func (b *loadBar) update(p loader.Progress) {
 	}
 }
 
+// readingAhead tells whether a run still reads what it will write.
+func readingAhead(p loader.Progress) bool { return p.Articles == 0 && p.ReadAhead > 0 }
+
 // rate is how many of n there were in a second.
 func rate(n int, elapsed time.Duration) float64 {
 	if elapsed <= 0 {
@@ -71,6 +76,9 @@ func rate(n int, elapsed time.Duration) float64 {
 // progressLine tells how far loading is, and how long the rest takes if it goes on like this, where the size of all files is
 // known.
 func progressLine(p loader.Progress, elapsed time.Duration) string {
+	if readingAhead(p) {
+		return fmt.Sprintf("reading ahead: %d articles, %.0f/s", p.ReadAhead, rate(p.ReadAhead, elapsed))
+	}
 	text := fmt.Sprintf("loading: %d articles, %.0f/s, ", p.Articles, rate(p.Articles, elapsed))
 	const mega = 1e6
 	if p.TotalBytes == 0 {

@@ -41,9 +41,10 @@ func (e *events) progress(p loader.Progress) {
 	e.write(struct {
 		Event      string `json:"event"`
 		Articles   int    `json:"articles"`
+		ReadAhead  int    `json:"readAhead"`
 		Bytes      int64  `json:"bytes"`
 		TotalBytes int64  `json:"totalBytes"` // 0 where it is not known
-	}{"progress", p.Articles, p.Bytes, p.TotalBytes})
+	}{"progress", p.Articles, p.ReadAhead, p.Bytes, p.TotalBytes})
 }
 
 // summary is the last event. Not complete is a run that somebody or --strict ended.

@@ -99,8 +99,8 @@ func TestLoadTellsEventsAsJSON(t *testing.T) {
 			t.Errorf("%s: %v", kind, got)
 		}
 	}
-	if len(events["progress"]) == 0 || events["progress"][0]["totalBytes"] != events["progress"][0]["bytes"] {
-		t.Errorf("progress: %v", events["progress"])
+	if told := events["progress"]; len(told) < 2 || told[0]["readAhead"] == 0.0 || told[0]["articles"] != 0.0 || told[len(told)-1]["totalBytes"] != told[len(told)-1]["bytes"] {
+		t.Errorf("progress: %v", told)
 	}
 	summary := events["summary"]
 	if len(summary) != 1 || summary[0]["complete"] != true || summary[0]["articles"] != 2.0 || summary[0]["refused"] != 1.0 || summary[0]["report"] != report {
@@ -152,6 +152,7 @@ func TestProgressLine(t *testing.T) {
 	}{
 		{loader.Progress{Articles: 500, Bytes: 1_500_000, TotalBytes: 6_000_000}, 10 * time.Second, "loading: 500 articles, 50/s, 1.5 of 6.0 MB, 25 %, 30s left"},
 		{loader.Progress{Articles: 500, Bytes: 1_500_000}, 10 * time.Second, "loading: 500 articles, 50/s, 1.5 MB"},
+		{loader.Progress{ReadAhead: 12_000, TotalBytes: 6_000_000}, 5 * time.Second, "reading ahead: 12000 articles, 2400/s"},
 		{loader.Progress{TotalBytes: 6_000_000}, 0, "loading: 0 articles, 0/s, 0.0 of 6.0 MB, 0 %"},
 	} {
 		if got := progressLine(test.p, test.elapsed); got != test.want {

@@ -16,7 +16,7 @@ import (
 // as any of which something new is known, and whoever resolves afterwards finds by what is kept what each article has. Only where all came as it was foreseen, the marks go without deciding again.
 
 // maxForeseen is of how many articles names are decided before they are written. Some kilobyte is kept in memory of each name.
-const maxForeseen = 20_000
+const maxForeseen = 100_000
 
 // foresight is who is who in documents that are about to be written.
 type foresight struct {
