@@ -24,6 +24,7 @@ type foresight struct {
 	decided  *bulkNames                // those that were decided; nil before
 	who      *bulkWho                  // what was decided of them
 	left     map[string]string         // content hashes of the documents that are not written yet, by article
+	written  map[string]bool           // names that documents state which are written
 	surprise bool                      // something else was written than was foreseen
 }
 
@@ -73,7 +74,7 @@ RETURN s.id AS id LIMIT 1`
 	if err != nil || known {
 		return err
 	}
-	w.foresight = &foresight{names: make(map[string]*identity.Name), left: make(map[string]string)}
+	w.foresight = &foresight{names: make(map[string]*identity.Name), left: make(map[string]string), written: make(map[string]bool)}
 	w.state.Lock()
 	defer w.state.Unlock()
 	w.alone = true
@@ -93,29 +94,39 @@ func (f *foresight) decide() {
 	f.names = nil
 }
 
-// fill adds what was foreseen of the names that the graph does not have yet, and has it kept with them. Those that it has are as they are kept.
-func (f *foresight) fill(tx *bolt.Tx, whose *places, diff *changes) error {
+// holds tells whether the graph has what was foreseen and nothing else, so that nothing has to be read of the names that it knows.
+func (f *foresight) holds(w *Writer, tx *bolt.Tx) bool {
+	return f != nil && f.who != nil && !f.surprise && w.isAlone(tx)
+}
+
+// fill adds what was foreseen of the names that the graph does not have yet, and has it kept with them. Those that it has are as they are kept: as was foreseen, if that holds.
+func (f *foresight) fill(tx *bolt.Tx, holds bool, whose *places, diff *changes) error {
 	if f == nil {
 		return nil
 	}
-	known, err := runRows(tx, `
+	there := f.written
+	if !holds {
+		known, err := runRows(tx, `
 UNWIND $p.rows AS id
 MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
 RETURN id`, sortedKeys(diff.names))
-	if err != nil {
-		return err
-	}
-	there := make(map[string]bool, len(known))
-	for _, row := range known {
-		there[row.Str("id")] = true
+		if err != nil {
+			return err
+		}
+		there = make(map[string]bool, len(known))
+		for _, row := range known {
+			there[row.Str("id")] = true
+		}
 	}
 	for id := range diff.names {
 		whom, person := f.who.singles[id], f.decided.people[id]
-		if there[id] || whom == nil && person == nil {
+		if there[id] && !holds || whom == nil && person == nil {
 			continue
 		}
-		d := f.who.decided(f.decided, id)
-		diff.foreseen[id] = d.props()
+		if !there[id] {
+			d := f.who.decided(f.decided, id)
+			diff.foreseen[id] = d.props()
+		}
 		if whom != nil {
 			whose.singles[id] = whom
 			continue
@@ -137,6 +148,11 @@ func (f *foresight) came(b *batch) {
 		hash, foreseen := f.left[doc.Article.ID]
 		f.surprise = f.surprise || !foreseen || hash != doc.ContentHash
 		delete(f.left, doc.Article.ID)
+	}
+	for _, names := range b.names {
+		for i := range names {
+			f.written[names[i].ID] = true
+		}
 	}
 }
 

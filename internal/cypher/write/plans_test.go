@@ -41,12 +41,22 @@ func statementsOfWriting(t *testing.T) (*bolt.DB, map[string]map[string]any) {
 	for i := range foreseen {
 		foreseen[i].Article.ID += "-foreseen"
 	}
-	w := owingWriter(t, db)
-	if _, err := w.Foresee(t.Context(), foreseen[:50]); err != nil {
-		t.Fatal(err)
+	for _, disturbed := range []bool{true, false} {
+		w := owingWriter(t, db)
+		if more, err := w.Foresee(t.Context(), foreseen[:50]); err != nil || !more {
+			t.Fatalf("told of documents: more %v, error %v", more, err)
+		}
+		writeAll(t, w, foreseen[:20], 20)
+		if disturbed {
+			load(t, db, foreseen[50])
+		}
+		writeAll(t, w, foreseen[20:50], 20)
+		resolveBy(t, w)
+		if disturbed {
+			remove(t, db, articles.Selection{Before: time.Now()})
+			resolve(t, db)
+		}
 	}
-	writeAll(t, w, foreseen[:50], 20)
-	resolveBy(t, w)
 	writeAll(t, owingWriter(t, db), slices.Concat(foreseen[50:], cyphertest.NewGenerator(31, 20, 10).Documents()), 20)
 	resolve(t, db) // reads what another owes
 	g := cyphertest.NewGenerator(30, 200, 15)

@@ -136,7 +136,7 @@ func (w *Writer) write(ctx context.Context, docs []*newsgraph.Document, prints p
 	for owing := true; ; owing = false {
 		var b *batch
 		err := w.locked(ctx, owing, func(tx *bolt.Tx) error {
-			b = &batch{docs: docs, prints: prints, foresight: f, owing: owing}
+			b = &batch{docs: docs, prints: prints, foresight: f, asForeseen: f.holds(w, tx), owing: owing}
 			return b.write(tx)
 		})
 		if errors.Is(err, errOwing) {
@@ -159,10 +159,11 @@ func (w *Writer) write(ctx context.Context, docs []*newsgraph.Document, prints p
 
 // batch is some documents on their way into the graph.
 type batch struct {
-	docs      []*newsgraph.Document
-	prints    prints
-	foresight *foresight // nil for none
-	owing     bool       // whether what follows from new articles is to be owed
+	docs       []*newsgraph.Document
+	prints     prints
+	foresight  *foresight // nil for none
+	asForeseen bool       // whether the graph has what was foreseen and nothing else
+	owing      bool       // whether what follows from new articles is to be owed
 
 	// What was done.
 	changed  []*writing // as far as they were not in the graph as they are
@@ -179,9 +180,11 @@ func (b *batch) write(tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	whose, err := readWhose(tx, b.docs)
-	if err != nil {
-		return err
+	whose := newPlaces(nil)
+	if !b.asForeseen {
+		if whose, err = readWhose(tx, b.docs); err != nil {
+			return err
+		}
 	}
 	var fresh []*newsgraph.Document
 	var replaced []string
@@ -211,7 +214,7 @@ func (b *batch) write(tx *bolt.Tx) error {
 	if b.owes = b.owing && len(replaced) == 0; !b.owes && b.owing && b.before > 0 {
 		return errOwing
 	}
-	if err := b.foresight.fill(tx, whose, diff); err != nil {
+	if err := b.foresight.fill(tx, b.asForeseen, whose, diff); err != nil {
 		return err
 	}
 	twins := newTwins()
