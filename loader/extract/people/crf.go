@@ -67,9 +67,13 @@ func (c *crf) allSteps() (steps [labels][labels]float32) {
 	return steps
 }
 
+// maxMargin bounds a margin, so that one clear occurrence does not outweigh several doubtful ones.
+const maxMargin = 8
+
 // decode sets the best labels of a run, given the scores of its units and the weights of all
-// steps (Viterbi).
-func decode(steps *[labels][labels]float32, scores [][labels]float32, out []label) {
+// steps (Viterbi). Where margins is not nil, it also sets for each unit by how much the best labels with
+// the unit in a name weigh more than the best without.
+func decode(steps *[labels][labels]float32, scores [][labels]float32, out []label, margins []float32) {
 	n := len(scores)
 	if n == 0 {
 		return
@@ -91,14 +95,39 @@ func decode(steps *[labels][labels]float32, scores [][labels]float32, out []labe
 			from[i][y] = arg
 		}
 	}
+	var rest [labels]float32 // the most that can follow
+	for y := range label(labels) {
+		rest[y] = steps[y][labelO]
+	}
 	top, arg := float32(math.Inf(-1)), labelO
 	for y := range label(labels) {
-		if t := best[n-1][y] + steps[y][labelO]; t > top {
+		if t := best[n-1][y] + rest[y]; t > top {
 			top, arg = t, y
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
 		out[i] = arg
 		arg = from[i][arg]
+	}
+	if margins == nil {
+		return
+	}
+	for i := n - 1; ; i-- {
+		named := float32(math.Inf(-1))
+		for y := labelB; y < labels; y++ {
+			named = max(named, best[i][y]+rest[y])
+		}
+		margins[i] = min(max(named-best[i][labelO]-rest[labelO], -maxMargin), maxMargin)
+		if i == 0 {
+			return
+		}
+		var before [labels]float32
+		for x := range label(labels) {
+			before[x] = float32(math.Inf(-1))
+			for y := range label(labels) {
+				before[x] = max(before[x], steps[x][y]+scores[i][y]+rest[y])
+			}
+		}
+		rest = before
 	}
 }

@@ -32,6 +32,8 @@ type wordStat struct {
 	peopleB uint16 // of these, first of a longer name
 	peopleL uint16 // of these, last of a longer name
 	total   uint16 // first pass: occurrences decided
+
+	margin float32 // first pass: by how much all these were inside a name, added up
 }
 
 // namesPerson reports whether the document has the word in a longer name or after a title.

@@ -138,7 +138,7 @@ func (t *trainer) firstPass(s *scratch, c *crf) {
 			c.score(s.vector.ids, &sum)
 			s.scores = append(s.scores, sum)
 		}
-		decode(&steps, s.scores, s.labels[g.start:g.end])
+		decode(&steps, s.scores, s.labels[g.start:g.end], nil)
 	}
 }
 
