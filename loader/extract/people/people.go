@@ -114,10 +114,10 @@ func (s *scratch) secondPass(w *peopleTable) {
 const elsewherePart = 0.4
 
 // marginElsewhere is by how much the first pass had the word of unit i in a name at its other places in the document, on
-// average, 0 if it has none or if it is a word that is in one name and beside another: "Sheikh Hasina", "Sheikh Mujibur Rahman".
+// average, 0 if it has none or if it is a letter, or a word that is in one name and beside another: "Sheikh Hasina", "Sheikh Mujibur Rahman".
 func (s *scratch) marginElsewhere(i int) float32 {
 	u := &s.units[i]
-	if u.lex&(LexTitle|LexParticle) != 0 {
+	if u.lex&(LexTitle|LexParticle) != 0 || u.shape == shapeInitial || u.shape == shapeLetter {
 		return 0
 	}
 	st := s.stats.find(u.fold)
