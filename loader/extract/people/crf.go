@@ -67,6 +67,19 @@ func (c *crf) allSteps() (steps [labels][labels]float32) {
 	return steps
 }
 
+// before and after are the labels that may stand before and behind a label: see allowed.
+var before, after = func() (before, after [labels][]label) {
+	for a := range label(labels) {
+		for b := range label(labels) {
+			if allowed(a, b) {
+				before[b] = append(before[b], a)
+				after[a] = append(after[a], b)
+			}
+		}
+	}
+	return before, after
+}()
+
 // maxMargin bounds a margin, so that one clear occurrence does not outweigh several doubtful ones.
 const maxMargin = 8
 
@@ -75,18 +88,30 @@ const maxMargin = 8
 // the unit in a name weigh more than the best without.
 func decode(steps *[labels][labels]float32, scores [][labels]float32, out []label, margins []float32) {
 	n := len(scores)
-	if n == 0 {
+	switch n {
+	case 0:
+		return
+	case 1: // as most are
+		named := steps[labelO][labelU] + scores[0][labelU] + steps[labelU][labelO]
+		margin := named - (steps[labelO][labelO] + scores[0][labelO] + steps[labelO][labelO])
+		out[0] = labelO
+		if margin > 0 {
+			out[0] = labelU
+		}
+		if margins != nil {
+			margins[0] = min(max(margin, -maxMargin), maxMargin)
+		}
 		return
 	}
-	var best [maxSegment + 1][labels]float32
-	var from [maxSegment + 1][labels]label
+	var best [maxSegment][labels]float32
+	var from [maxSegment][labels]label
 	for y := range label(labels) {
 		best[0][y] = scores[0][y] + steps[labelO][y]
 	}
 	for i := 1; i < n; i++ {
 		for y := range label(labels) {
 			top, arg := float32(math.Inf(-1)), labelO
-			for x := range label(labels) {
+			for _, x := range before[y] {
 				if t := best[i-1][x] + steps[x][y]; t > top {
 					top, arg = t, x
 				}
@@ -113,21 +138,24 @@ func decode(steps *[labels][labels]float32, scores [][labels]float32, out []labe
 		return
 	}
 	for i := n - 1; ; i-- {
-		named := float32(math.Inf(-1))
-		for y := labelB; y < labels; y++ {
-			named = max(named, best[i][y]+rest[y])
+		for y := range rest {
+			best[i][y] += rest[y]
 		}
-		margins[i] = min(max(named-best[i][labelO]-rest[labelO], -maxMargin), maxMargin)
+		b := &best[i]
+		margins[i] = min(max(max(b[labelB], b[labelI], b[labelL], b[labelU])-b[labelO], -maxMargin), maxMargin)
 		if i == 0 {
 			return
 		}
-		var before [labels]float32
+		for y := range rest {
+			rest[y] += scores[i][y]
+		}
+		var follows [labels]float32
 		for x := range label(labels) {
-			before[x] = float32(math.Inf(-1))
-			for y := range label(labels) {
-				before[x] = max(before[x], steps[x][y]+scores[i][y]+rest[y])
+			follows[x] = float32(math.Inf(-1))
+			for _, y := range after[x] {
+				follows[x] = max(follows[x], steps[x][y]+rest[y])
 			}
 		}
-		rest = before
+		rest = follows
 	}
 }
