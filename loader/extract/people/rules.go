@@ -45,7 +45,7 @@ func (s *scratch) drop(i int, g segment) {
 func (s *scratch) retally() {
 	for i := range s.stats.slots {
 		st := &s.stats.slots[i]
-		st.total, st.people, st.peopleB, st.peopleL, st.margin = 0, 0, 0, 0, 0
+		st.total, st.people, st.peopleB, st.peopleL = 0, 0, 0, 0
 	}
 	s.tally()
 }
