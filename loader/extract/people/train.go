@@ -127,7 +127,7 @@ func (t *trainer) collect(texts []TrainingText, use func(int) bool, first func(t
 	return set
 }
 
-// firstPass labels a document with weights that are not packed yet.
+// firstPass labels a document with weights that are not packed yet, by what stands around each word alone.
 func (t *trainer) firstPass(s *scratch, c *crf) {
 	steps := c.allSteps()
 	for _, g := range s.segments {
