@@ -67,22 +67,51 @@ func (c *crf) allSteps() (steps [labels][labels]float32) {
 	return steps
 }
 
+// before and after are the labels that may stand before and behind a label: see allowed.
+var before, after = func() (before, after [labels][]label) {
+	for a := range label(labels) {
+		for b := range label(labels) {
+			if allowed(a, b) {
+				before[b] = append(before[b], a)
+				after[a] = append(after[a], b)
+			}
+		}
+	}
+	return before, after
+}()
+
+// maxMargin bounds a margin, so that one clear occurrence does not outweigh several doubtful ones.
+const maxMargin = 8
+
 // decode sets the best labels of a run, given the scores of its units and the weights of all
-// steps (Viterbi).
-func decode(steps *[labels][labels]float32, scores [][labels]float32, out []label) {
+// steps (Viterbi). Where margins is not nil, it also sets for each unit by how much the best labels with
+// the unit in a name weigh more than the best without.
+func decode(steps *[labels][labels]float32, scores [][labels]float32, out []label, margins []float32) {
 	n := len(scores)
-	if n == 0 {
+	switch n {
+	case 0:
+		return
+	case 1: // as most are
+		named := steps[labelO][labelU] + scores[0][labelU] + steps[labelU][labelO]
+		margin := named - (steps[labelO][labelO] + scores[0][labelO] + steps[labelO][labelO])
+		out[0] = labelO
+		if margin > 0 {
+			out[0] = labelU
+		}
+		if margins != nil {
+			margins[0] = min(max(margin, -maxMargin), maxMargin)
+		}
 		return
 	}
-	var best [maxSegment + 1][labels]float32
-	var from [maxSegment + 1][labels]label
+	var best [maxSegment][labels]float32
+	var from [maxSegment][labels]label
 	for y := range label(labels) {
 		best[0][y] = scores[0][y] + steps[labelO][y]
 	}
 	for i := 1; i < n; i++ {
 		for y := range label(labels) {
 			top, arg := float32(math.Inf(-1)), labelO
-			for x := range label(labels) {
+			for _, x := range before[y] {
 				if t := best[i-1][x] + steps[x][y]; t > top {
 					top, arg = t, x
 				}
@@ -91,14 +120,42 @@ func decode(steps *[labels][labels]float32, scores [][labels]float32, out []labe
 			from[i][y] = arg
 		}
 	}
+	var rest [labels]float32 // the most that can follow
+	for y := range label(labels) {
+		rest[y] = steps[y][labelO]
+	}
 	top, arg := float32(math.Inf(-1)), labelO
 	for y := range label(labels) {
-		if t := best[n-1][y] + steps[y][labelO]; t > top {
+		if t := best[n-1][y] + rest[y]; t > top {
 			top, arg = t, y
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
 		out[i] = arg
 		arg = from[i][arg]
+	}
+	if margins == nil {
+		return
+	}
+	for i := n - 1; ; i-- {
+		for y := range rest {
+			best[i][y] += rest[y]
+		}
+		b := &best[i]
+		margins[i] = min(max(max(b[labelB], b[labelI], b[labelL], b[labelU])-b[labelO], -maxMargin), maxMargin)
+		if i == 0 {
+			return
+		}
+		for y := range rest {
+			rest[y] += scores[i][y]
+		}
+		var follows [labels]float32
+		for x := range label(labels) {
+			follows[x] = float32(math.Inf(-1))
+			for _, y := range after[x] {
+				follows[x] = max(follows[x], steps[x][y]+rest[y])
+			}
+		}
+		rest = follows
 	}
 }

@@ -129,6 +129,18 @@ func TestPeople(t *testing.T) {
 		{"a storm by its name alone", "Hurricane Dorian reached the islands late on Sunday. Dorian was the strongest storm of the year.", ""},
 		{"a dateline in capitals", "ABHA, Saudi Arabia, March 16 - Finance Minister Mohammed Ali Abal-Khail said that prices would rise.", "Mohammed Ali Abal-Khail"},
 		{"moons and agencies", "Water was found on Callisto and Ganymede. Few have been to the Moon. It will grow, Nomura said.", ""},
+		{
+			"in doubt at each place, no name at the others", "The phone of the year was the Equiano. Commenting after the landing, she said Equiano will deliver more than the Equiano before. The Equiano is fast.",
+			"",
+		},
+		{
+			"in doubt, a name at the other place", "A state of emergency was declared by Myint Swe, a former general who became acting president because the elected head of state, Win Myint, had been arrested.",
+			"Myint Swe; Win Myint",
+		},
+		{
+			"a given name that is a title of others", "Muhammad Yunus was sworn in three days after Prime Minister Sheikh Hasina had fled to India. Hasina, the daughter of the country's founding leader, Sheikh Mujibur Rahman, had governed without a break.",
+			"Muhammad Yunus; Sheikh Hasina; Hasina=Sheikh Hasina; Mujibur Rahman",
+		},
 		{"nothing", "", ""},
 	}
 	for _, tt := range tests {

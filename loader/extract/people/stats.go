@@ -32,6 +32,9 @@ type wordStat struct {
 	peopleB uint16 // of these, first of a longer name
 	peopleL uint16 // of these, last of a longer name
 	total   uint16 // first pass: occurrences decided
+
+	margin  float32 // by how much its occurrences are inside a name, each by what stands around it, added up
+	weighed uint16  // of how many
 }
 
 // namesPerson reports whether the document has the word in a longer name or after a title.

@@ -127,7 +127,7 @@ func (t *trainer) collect(texts []TrainingText, use func(int) bool, first func(t
 	return set
 }
 
-// firstPass labels a document with weights that are not packed yet.
+// firstPass labels a document with weights that are not packed yet, by what stands around each word alone.
 func (t *trainer) firstPass(s *scratch, c *crf) {
 	steps := c.allSteps()
 	for _, g := range s.segments {
@@ -138,7 +138,7 @@ func (t *trainer) firstPass(s *scratch, c *crf) {
 			c.score(s.vector.ids, &sum)
 			s.scores = append(s.scores, sum)
 		}
-		decode(&steps, s.scores, s.labels[g.start:g.end])
+		decode(&steps, s.scores, s.labels[g.start:g.end], nil)
 	}
 }
 
