@@ -69,6 +69,7 @@ const (
 	LexThing          // a noun beside which the name of a company or a work stands: "the airline"
 	LexWork           // a noun of works: "album"
 	LexOutfit         // the name of a company, a paper or a party
+	LexArmed          // what is said of groups that fight: "militant"
 	lexClasses   = 17 // that are features
 
 	lexBits = 1<<lexClasses - 1
@@ -154,7 +155,7 @@ var lexNames = map[string]Lists{
 	"role": LexRole, "say": LexSay, "particle": LexParticle, "suffix": LexSuffix,
 	"organisation": LexOrganisation, "place": LexPlaceCue, "time": LexTime, "splitter": LexSplitter, "namer": LexNamer,
 	"company": LexCompany, "reign": LexReign, "regime": LexRegime, "known": LexKnown, "royal": LexRoyal, "geography": LexGeography,
-	"owned": LexOwned, "thing": LexThing, "work": LexWork, "outfit": LexOutfit,
+	"owned": LexOwned, "thing": LexThing, "work": LexWork, "outfit": LexOutfit, "armed": LexArmed,
 }
 
 // LoadLexicon reads the embedded lists. It fails only if they are broken.

@@ -118,6 +118,7 @@ func TestPeople(t *testing.T) {
 		{"a person called like a city", "Valeska Paris was born in Geneva. Paris said that she would speak. The lawyers of Paris agreed.", "Valeska Paris; Paris=Valeska Paris; Paris=Valeska Paris"},
 		{"given names alone", "Aracelys Sánchez lost her son. They proposed to Aracelys to join them, and Ibrahim al-Jaafari met others.", "Aracelys Sánchez; Aracelys=Aracelys Sánchez; Ibrahim al-Jaafari"},
 		{"provinces and towns of people's names", "A boat sank in the province of Orellana, near the town of Pedro Juan Caballero.", ""},
+		{"armed groups", "Ahmed al-Sharaa, the leader of the Islamist group Hayat Tahrir al-Sham, who was long known by another name, spoke. The rebel leader Jan Berg met the parliamentary group Ana Silva leads.", "Ahmed al-Sharaa; Jan Berg; Ana Silva"},
 		{"outfits by their first word", "Soldiers fought Boko Haram in the north. President Duma Boko flew home.", "Duma Boko"},
 		{"places by their first word", "Farmers in Agua Bonita and Puerto Madero had no road.", ""},
 		{"parties of a case", "The court looked at Brown v. Miller again.", ""},

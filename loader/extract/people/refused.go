@@ -20,7 +20,7 @@ func (s *scratch) namesThing(i int, g segment) bool {
 			return true // "Boko Haram"
 		}
 	}
-	if s.isCase(start, i) || s.isDateline(start, i) || s.isTitleOfWork(start, i) || s.isNamedThing(start, i) || s.isNamedPlace(start, i) {
+	if s.isArmedGroup(start) || s.isCase(start, i) || s.isDateline(start, i) || s.isTitleOfWork(start, i) || s.isNamedThing(start, i) || s.isNamedPlace(start, i) {
 		return true
 	}
 	if i+1 >= int(g.end) || s.labels[i+1] != labelO {
@@ -32,6 +32,16 @@ func (s *scratch) namesThing(i int, g segment) bool {
 	next := &s.units[i+1]
 	return next.flags.Has(text.FlagUpper) && next.lex&(LexOrganisation|LexPlaceCue) != 0 &&
 		next.lex&(LexGiven|LexFamily|LexTitle|LexTime) == 0 && s.styles[next.sentence] == styleProse
+}
+
+// isArmedGroup reports whether the name from unit start on is said to be that of a group that fights: "the militant group Ansar Bait al-Maqdis". Whatever is said of its leader
+// ("who was long known as") stands behind it as well.
+func (s *scratch) isArmedGroup(start int) bool {
+	switch s.text(start - 1) {
+	case "group", "movement", "faction", "militia":
+		return s.at(start-2, s.units[start].sentence).lex&LexArmed != 0
+	}
+	return false
 }
 
 // isCase reports whether the name of units start to i is a party of a case: "Roe v. Wade".
