@@ -40,7 +40,7 @@ What cannot be loaded is shown with file, line and reason, and noted in a report
 rest is loaded. --strict ends the run at the first instead; what was written before stays. With
 --json standard output has one object a line, whose "event" is
 
-  progress      articles, readAhead (read before the first is written), bytes, totalBytes (0 where it is not known)
+  progress      articles, readAhead (before the first is written), bytes, totalBytes (0: not known)
   refused       file, line (0 for the whole file), reason: not loaded
   duplicate     the same: another version of the article counts
   incomplete    the same: loaded, but with a summary or the beginning of its text
