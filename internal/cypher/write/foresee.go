@@ -168,9 +168,8 @@ func (w *Writer) surprised() {
 // endForesight settles what is owed, and ends what was foreseen: where all came so, and nothing else, all names are as they would be decided.
 func (w *Writer) endForesight(ctx context.Context) error {
 	f := w.foresight
-	asForeseen := f != nil && f.who != nil && !f.surprise && len(f.left) == 0
 	err := w.locked(ctx, false, func(tx *bolt.Tx) error {
-		if !asForeseen || !w.isAlone(tx) {
+		if !f.holds(w, tx) || len(f.left) > 0 {
 			return nil
 		}
 		for names := range slices.Chunk(f.decided.all, maxUndecided) {
