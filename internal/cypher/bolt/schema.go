@@ -5,6 +5,8 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,19 +21,19 @@ var schemaText string
 const indexWait = 10 * time.Minute
 
 // Setup creates the constraints and indexes that are missing, waits until they can be
-// used, and creates the node that writers queue up at. It can be run again at any time.
+// used, and creates the node that writers queue up at. It can be run again at any time,
+// also after the database was killed in the middle of it.
 func (db *DB) Setup(ctx context.Context) error {
-	var indexes []string
+	var constraints, indexes []string
 	for _, text := range statements(schemaText) {
-		if !strings.HasPrefix(text, createConstraint) {
+		if strings.HasPrefix(text, createConstraint) {
+			constraints = append(constraints, text)
+		} else {
 			indexes = append(indexes, text)
-			continue
 		}
-		// A constraint is there only when its index is filled.
-		err := db.writeWithin(ctx, indexWait, func(tx *Tx) error { return tx.Exec(text, nil) })
-		if err != nil && !isThereAlready(err) {
-			return fmt.Errorf("set up the database: %w", err)
-		}
+	}
+	if err := db.createConstraints(ctx, constraints); err != nil {
+		return fmt.Errorf("set up the database: %w", err)
 	}
 	if err := db.createIndexes(ctx, indexes); err != nil {
 		return fmt.Errorf("set up the database: %w", err)
@@ -49,7 +51,81 @@ func (db *DB) Setup(ctx context.Context) error {
 }
 
 // createConstraint begins a statement that must have a transaction of its own.
-const createConstraint = "CREATE CONSTRAINT"
+const createConstraint = "CREATE CONSTRAINT "
+
+// createConstraints creates the constraints that are missing. A constraint is there only when its index is filled.
+func (db *DB) createConstraints(ctx context.Context, texts []string) error {
+	names := make([]string, len(texts))
+	for i, text := range texts {
+		names[i], _, _ = strings.Cut(strings.TrimPrefix(text, createConstraint), " ")
+	}
+	for {
+		for _, text := range texts {
+			err := db.writeWithin(ctx, indexWait, func(tx *Tx) error { return tx.Exec(text, nil) })
+			if err != nil && !isThereAlready(err) {
+				return err
+			}
+		}
+		ownerless, err := db.ownerless(ctx, names)
+		if err != nil || len(ownerless) == 0 {
+			return err
+		}
+		if err := db.dropOwnerless(ctx, slices.Collect(maps.Keys(ownerless))); err != nil {
+			return err
+		}
+	}
+}
+
+// ownerlessWait is how long a filled index waits for the constraint that it was made for before it is taken for one that a
+// killed database left behind. Where another Setup makes the constraint just now, it follows within milliseconds.
+const ownerlessWait = 5 * time.Second
+
+// ownerless are the indexes that were made for constraints of these names, which are not there, and whether they are at their end, filled or failed.
+// Neo4j makes a constraint in two transactions, first its index; killed between them, it keeps an index that nobody ever finishes and whose name the
+// constraint cannot have.
+func (db *DB) ownerless(ctx context.Context, names []string) (ended map[string]bool, err error) {
+	const text = `SHOW INDEXES YIELD name, state, owningConstraint, populationPercent WHERE owningConstraint IS NULL AND name IN $names
+RETURN name, state = 'POPULATING' AND populationPercent < 100 AS filling`
+	records, err := db.Read(ctx, text, map[string]any{"names": names}, ReadOptions{OwnWrites: true})
+	if err != nil {
+		return nil, err
+	}
+	ended = make(map[string]bool)
+	for _, record := range records {
+		row := record.AsMap()
+		ended[Props(row).Str("name")] = row["filling"] == false
+	}
+	return ended, nil
+}
+
+// dropOwnerless waits until such indexes have their constraints, and drops those that get none.
+func (db *DB) dropOwnerless(ctx context.Context, names []string) error {
+	var left map[string]bool
+	for since := time.Now(); time.Since(since) < ownerlessWait; {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(ownerlessWait / 20):
+		}
+		var err error
+		if left, err = db.ownerless(ctx, names); err != nil || len(left) == 0 {
+			return err
+		}
+		for _, ended := range left {
+			if !ended {
+				since = time.Now()
+			}
+		}
+	}
+	for name := range left {
+		// The name stands in our own schema.
+		err := db.writeWithin(ctx, indexWait, func(tx *Tx) error { return tx.Exec("DROP INDEX "+name+" IF EXISTS", nil) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // createIndexes creates the indexes in one transaction, because Neo4j fills those that come together in one walk over all nodes and one over all relationships.
 func (db *DB) createIndexes(ctx context.Context, texts []string) error {
