@@ -96,9 +96,6 @@ func (a *ahead) keep(b *batch) error {
 	}
 	b.ahead = len(b.documents)
 	b.documents, b.entries = nil, nil
-	for i, e := range b.sources { // without the texts
-		b.sources[i] = &entry{item: &item{foreign: e.foreign}, file: e.file, line: e.line}
-	}
 	return nil
 }
 

@@ -239,7 +239,7 @@ type batch struct {
 	entries   []*entry
 	documents []newsgraph.Document // of those that are to be written, in order
 	ahead     int                  // how many documents wait in a file
-	sources   []*entry             // of documents
+	origins   []origin             // of documents
 	unchanged []string             // ids of those that are not
 	// recognized are ids of articles that were not even read. Another version of one may be among the entries, which counts then.
 	recognized []string
@@ -247,6 +247,13 @@ type batch struct {
 	records    int   // read for it, good or bad, but for decisions
 	bytes      int64 // of files that it took
 	held       int   // bytes of its texts, which are more where the files are packed
+}
+
+// origin is what of an entry is needed once it is a document.
+type origin struct {
+	file    string
+	line    int
+	foreign bool
 }
 
 // entry is an article on its way, with where it stands.

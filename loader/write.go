@@ -47,7 +47,7 @@ func (l *load) extract(ctx context.Context, b *batch) error {
 			continue
 		}
 		b.documents = append(b.documents, documents[i])
-		b.sources = append(b.sources, e)
+		b.origins = append(b.origins, origin{e.file, e.line, e.foreign})
 	}
 	return nil
 }
@@ -100,7 +100,7 @@ func (l *load) write(ctx context.Context, b *batch) error {
 	if err := l.curate(writing, b.decisions); err != nil {
 		return err
 	}
-	if err := l.writeDocuments(writing, b.documents, b.sources); err != nil {
+	if err := l.writeDocuments(writing, b.documents, b.origins); err != nil {
 		return err
 	}
 	for _, id := range b.unchanged {
@@ -140,7 +140,7 @@ func (l *load) curate(ctx context.Context, decisions []identity.Curation) error 
 }
 
 // writeDocuments writes documents, and finds those that the writer refuses by halving.
-func (l *load) writeDocuments(ctx context.Context, documents []newsgraph.Document, sources []*entry) error {
+func (l *load) writeDocuments(ctx context.Context, documents []newsgraph.Document, origins []origin) error {
 	if len(documents) == 0 {
 		return nil
 	}
@@ -152,7 +152,7 @@ func (l *load) writeDocuments(ctx context.Context, documents []newsgraph.Documen
 	case err == nil:
 		l.refusals = 0
 		for i := range documents {
-			if err := l.count(&documents[i], sources[i].foreign); err != nil {
+			if err := l.count(&documents[i], origins[i].foreign); err != nil {
 				return err
 			}
 		}
@@ -163,13 +163,13 @@ func (l *load) writeDocuments(ctx context.Context, documents []newsgraph.Documen
 		if l.refusals++; l.refusals >= maxRefusals {
 			return fmt.Errorf("the last %d articles were all refused: %w", l.refusals, err)
 		}
-		return l.quarantine(sources[0].file, sources[0].line, fmt.Errorf("the database refused it: %w", err))
+		return l.quarantine(origins[0].file, origins[0].line, fmt.Errorf("the database refused it: %w", err))
 	}
 	half := len(documents) / 2
-	if err := l.writeDocuments(ctx, documents[:half], sources[:half]); err != nil {
+	if err := l.writeDocuments(ctx, documents[:half], origins[:half]); err != nil {
 		return err
 	}
-	return l.writeDocuments(ctx, documents[half:], sources[half:])
+	return l.writeDocuments(ctx, documents[half:], origins[half:])
 }
 
 // count adds what a written document says to the summary.

@@ -136,7 +136,7 @@ func (r *resolver) differ(i, j int) bool {
 		return true
 	}
 	rel, ok := relate(r.full[i], r.full[j])
-	return !ok || rel.surname != genitive && float64(a.Apart[b.ID]) > 0.05*float64(min(a.Articles, b.Articles))
+	return !ok || rel.surname != genitive && float64(a.Apart.Of(b.ID)) > 0.05*float64(min(a.Articles, b.Articles))
 }
 
 // margin is by how much a name must fit one person better than another whom it fits too.

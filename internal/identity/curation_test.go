@@ -27,7 +27,7 @@ func decision(t *testing.T, day int, kind CurationKind, value string, names ...s
 func finns(ids ...string) []Name {
 	names := make([]Name, len(ids))
 	for i, id := range ids {
-		names[i] = Name{ID: "person:" + id, Articles: 10 + i, Mentions: 20, Years: map[int]int{2020: 5}, Countries: map[string]int{"FI": 9}}
+		names[i] = Name{ID: "person:" + id, Articles: 10 + i, Mentions: 20, Years: CountsOf(map[int32]int{2020: 5}), Countries: CountsOf(map[string]int{"FI": 9})}
 	}
 	return names
 }

@@ -211,7 +211,7 @@ func (r *resolver) judge(i, j int) (Pair, bool) {
 	}
 	if r.full[i].generation != r.full[j].generation {
 		add("Jr. or the like on one side", -1.6)
-		if a.Beside[b.ID] > 0 {
+		if a.Beside.Of(b.ID) > 0 {
 			add("and both in one article", -3)
 		}
 	}
@@ -221,13 +221,13 @@ func (r *resolver) judge(i, j int) (Pair, bool) {
 	add("time", timeWeight(a, b))
 	add("company", companyWeight(a, b))
 	switch least := float64(min(a.Articles, b.Articles)); {
-	case rel.surname == genitive && a.Apart[b.ID]+a.Beside[b.ID] > 0:
+	case rel.surname == genitive && a.Apart.Of(b.ID)+a.Beside.Of(b.ID) > 0:
 		add("both in one article, one as a genitive", 1.5)
-	case float64(a.Apart[b.ID]) > 0.05*least:
+	case float64(a.Apart.Of(b.ID)) > 0.05*least:
 		add("both in one sentence", -5.5)
-	case a.Apart[b.ID] > 0:
+	case a.Apart.Of(b.ID) > 0:
 		add("both in one sentence", -1)
-	case a.Beside[b.ID] > 0:
+	case a.Beside.Of(b.ID) > 0:
 		add("both in one article", 0.6)
 	}
 	return p, true
@@ -248,8 +248,8 @@ func countriesWeight(a, b *Name) float64 {
 		return 0
 	}
 	best, common := 0.0, false
-	for c, n := range a.Countries {
-		m := b.Countries[c]
+	for c, n := range a.Countries.All() {
+		m := b.Countries.Of(c)
 		common = common || m > 0
 		if often(n, a) && often(m, b) {
 			best = max(best, min(2.5, -0.7*math.Log(max(byChance(c, a, b), byChance(c, b, a)))))
@@ -273,11 +273,11 @@ const usualCountries = 2
 // byChance is how likely one of the countries of a, code or one as rare in the news, is in the articles of b if the two have nothing to do with each other.
 func byChance(code string, a, b *Name) float64 {
 	each := 0
-	for _, n := range b.Countries {
+	for _, n := range b.Countries.All() {
 		each += n
 	}
 	chance := 0 // in per cent: a sum of integers is the same in any order
-	for c, n := range a.Countries {
+	for c, n := range a.Countries.All() {
 		if often(n, a) && newsPercent(c) <= newsPercent(code) {
 			chance += newsPercent(c)
 		}
@@ -304,12 +304,12 @@ func officesWeight(a, b *Name) float64 {
 		return 0
 	}
 	ofOne, clash := false, false
-	for o := range a.Offices {
-		if b.Offices[o] > 0 {
+	for o := range a.Offices.All() {
+		if b.Offices.Of(o) > 0 {
 			return 3.2
 		}
 		title, of, _ := strings.Cut(o, "@")
-		for p := range b.Offices {
+		for p := range b.Offices.All() {
 			titleB, ofB, _ := strings.Cut(p, "@")
 			ofOne = ofOne || of == ofB
 			clash = clash || title == titleB
@@ -330,8 +330,8 @@ func companyWeight(a, b *Name) float64 {
 		return 0
 	}
 	common := 0
-	for c := range a.Company {
-		if b.Company[c] > 0 {
+	for c := range a.Company.All() {
+		if b.Company.Of(c) > 0 {
 			common++
 		}
 	}

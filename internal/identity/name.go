@@ -18,12 +18,12 @@ type Name struct {
 	ID        string // as newsgraph.PersonID gives it
 	Articles  int
 	Mentions  int            // in all of these
-	Years     map[int]int    // of publication
-	Countries map[string]int // that are named too, by code
-	Offices   map[string]int // that are stated of the bearer, by Office
-	Apart     map[string]int // by id: other names, alike, that stand in one sentence with it
-	Beside    map[string]int // by id: other names, alike, that stand in the same article in other sentences
-	Company   map[int]int    // other names in the same article, by companion
+	Years     Counts[int32]  // of publication
+	Countries Counts[string] // that are named too, by code
+	Offices   Counts[string] // that are stated of the bearer, by Office
+	Apart     Counts[string] // by id: other names, alike, that stand in one sentence with it
+	Beside    Counts[string] // by id: other names, alike, that stand in the same article in other sentences
+	Company   Counts[int32]  // other names in the same article, by companion
 }
 
 // Office is a title and the code of the country or the name of the organisation whose it is, as Name counts it.
@@ -42,18 +42,19 @@ func NamesIn(doc *newsgraph.Document) []Name {
 		if n == nil {
 			n = &Name{ID: id, Articles: 1}
 			if !doc.Article.PublishedAt.IsZero() {
-				n.Years = map[int]int{doc.Article.PublishedAt.UTC().Year(): 1}
+				n.Years.Add(int32(doc.Article.PublishedAt.UTC().Year()), 1)
 			}
 			names[id] = n
 		}
 		return n
 	}
-	countries := make(map[string]int)
+	named := make(map[string]int)
 	for i := range doc.Countries {
 		if doc.Countries[i].Count > 0 {
-			countries[doc.Countries[i].Code] = 1
+			named[doc.Countries[i].Code] = 1
 		}
 	}
+	countries := CountsOf(named)
 	for i := range doc.People {
 		n := at(doc.People[i].ID)
 		n.Mentions += doc.People[i].Count
@@ -66,10 +67,9 @@ func NamesIn(doc *newsgraph.Document) []Name {
 		if strings.HasPrefix(key, "@") || strings.HasSuffix(key, "@") {
 			continue // no office
 		}
-		if n.Offices == nil {
-			n.Offices = make(map[string]int)
+		if n.Offices.Of(key) == 0 {
+			n.Offices.Add(key, 1)
 		}
-		n.Offices[key] = 1
 	}
 	for i := range doc.Quotes {
 		at(doc.Quotes[i].SpeakerID)
@@ -79,13 +79,13 @@ func NamesIn(doc *newsgraph.Document) []Name {
 	}
 	apart(doc, names)
 	for i := range doc.People {
-		company := make(map[int]int, len(doc.People)-1)
+		company := make(map[int32]int, len(doc.People)-1)
 		for j := range doc.People {
 			if i != j {
 				company[companion(doc.People[j].ID)] = 1
 			}
 		}
-		names[doc.People[i].ID].Company = company
+		names[doc.People[i].ID].Company = CountsOf(company)
 	}
 	list := make([]Name, 0, len(names))
 	for _, id := range sortedKeys(names) {
@@ -112,10 +112,9 @@ func apart(doc *newsgraph.Document, names map[string]*Name) {
 				if together {
 					where = &n.Apart
 				}
-				if *where == nil {
-					*where = make(map[string]int)
+				if where.Of(p[1]) == 0 {
+					where.Add(p[1], 1)
 				}
-				(*where)[p[1]] = 1
 			}
 		}
 	}
@@ -124,10 +123,10 @@ func apart(doc *newsgraph.Document, names map[string]*Name) {
 // companions bounds what is kept of whom somebody is in articles with: names are told apart by their digest as far as that goes.
 const companions = 2048
 
-func companion(id string) int {
+func companion(id string) int32 {
 	h := fnv.New32a()
 	h.Write([]byte(id)) // never fails
-	return int(h.Sum32() % companions)
+	return int32(h.Sum32() % companions)
 }
 
 func inOneSentence(a, b *newsgraph.Mention) bool {
@@ -145,26 +144,12 @@ func inOneSentence(a, b *newsgraph.Mention) bool {
 func (n *Name) Add(more *Name, sign int) {
 	n.Articles += sign * more.Articles
 	n.Mentions += sign * more.Mentions
-	add(&n.Years, more.Years, sign)
-	add(&n.Countries, more.Countries, sign)
-	add(&n.Offices, more.Offices, sign)
-	add(&n.Apart, more.Apart, sign)
-	add(&n.Beside, more.Beside, sign)
-	add(&n.Company, more.Company, sign)
-}
-
-func add[K comparable](to *map[K]int, more map[K]int, sign int) {
-	if len(more) == 0 {
-		return
-	}
-	if *to == nil {
-		*to = make(map[K]int, len(more))
-	}
-	for key, count := range more {
-		if (*to)[key] += sign * count; (*to)[key] == 0 {
-			delete(*to, key)
-		}
-	}
+	n.Years.add(more.Years, sign)
+	n.Countries.add(more.Countries, sign)
+	n.Offices.add(more.Offices, sign)
+	n.Apart.add(more.Apart, sign)
+	n.Beside.add(more.Beside, sign)
+	n.Company.add(more.Company, sign)
 }
 
 // Zero reports whether nothing is said of the name.
@@ -192,17 +177,17 @@ func (n *Name) Encode() string {
 	}
 	line(kindArticles, "", n.Articles)
 	line(kindMentions, "", n.Mentions)
-	for year, count := range n.Years {
-		line(kindYear, strconv.Itoa(year), count)
+	for year, count := range n.Years.All() {
+		line(kindYear, strconv.Itoa(int(year)), count)
 	}
-	for other, count := range n.Company {
-		line(kindCompany, strconv.Itoa(other), count)
+	for other, count := range n.Company.All() {
+		line(kindCompany, strconv.Itoa(int(other)), count)
 	}
 	for _, m := range []struct {
 		kind   string
-		counts map[string]int
+		counts Counts[string]
 	}{{kindCountry, n.Countries}, {kindOffice, n.Offices}, {kindApart, n.Apart}, {kindBeside, n.Beside}} {
-		for value, count := range m.counts {
+		for value, count := range m.counts.All() {
 			line(m.kind, value, count)
 		}
 	}
@@ -212,18 +197,18 @@ func (n *Name) Encode() string {
 
 // Decode reads what Encode gave of the name with that id. "" is nothing.
 func Decode(id, text string) (Name, error) {
-	n := Name{ID: id, Years: make(map[int]int), Countries: make(map[string]int), Offices: make(map[string]int), Apart: make(map[string]int), Beside: make(map[string]int), Company: make(map[int]int)}
+	n := Name{ID: id, Company: make(Counts[int32], 0, strings.Count(text, "\n"+kindCompany+"\t"))}
 	if text == "" {
 		return n, nil
 	}
 	for line := range strings.SplitSeq(text, "\n") {
 		kind, rest, _ := strings.Cut(line, "\t")
 		value, number, _ := strings.Cut(rest, "\t")
-		count, err := strconv.Atoi(number)
+		count, err := parseCount(number)
 		if err != nil {
 			return n, fmt.Errorf("%s: %q is no line of what is known of a name", id, line)
 		}
-		var of map[string]int
+		var of *Counts[string]
 		switch kind {
 		case kindArticles:
 			n.Articles = count
@@ -232,41 +217,44 @@ func Decode(id, text string) (Name, error) {
 			n.Mentions = count
 			continue
 		case kindYear, kindCompany:
-			number, err := strconv.Atoi(value)
+			number, err := parseCount(value)
 			if err != nil {
 				return n, fmt.Errorf("%s: %q has no number", id, line)
 			}
 			if kind == kindYear {
-				n.Years[number] = count
+				n.Years.Add(int32(number), count)
 			} else {
-				n.Company[number] = count
+				n.Company.Add(int32(number), count)
 			}
 			continue
 		case kindCountry:
-			of = n.Countries
+			of = &n.Countries
 		case kindOffice:
-			of = n.Offices
+			of = &n.Offices
 		case kindApart:
-			of = n.Apart
+			of = &n.Apart
 		case kindBeside:
-			of = n.Beside
+			of = &n.Beside
 		default:
 			return n, fmt.Errorf("%s: %q is of no known kind", id, line)
 		}
-		of[value] = count
+		of.Add(value, count)
 	}
 	return n, nil
 }
 
+// parseCount reads what Counts holds.
+func parseCount(text string) (int, error) {
+	n, err := strconv.ParseInt(text, 10, 32)
+	return int(n), err
+}
+
 // span gives the first and the last year, 0 for none.
 func (n *Name) span() (first, last int) {
-	for year := range n.Years {
-		if first == 0 || year < first {
-			first = year
-		}
-		last = max(last, year)
+	if len(n.Years) == 0 {
+		return 0, 0
 	}
-	return first, last
+	return int(n.Years[0].key), int(n.Years[len(n.Years)-1].key)
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -52,7 +52,7 @@ func SensesOf(p *Person) *Senses {
 // that name both countries may be a mistake.
 func (s *Senses) findAbroad(sum *Name) {
 	byTitle := make(map[string]map[string]int)
-	for office, n := range sum.Offices {
+	for office, n := range sum.Offices.All() {
 		title, of, _ := strings.Cut(office, "@")
 		if !heads[title] || !isCountry(of) {
 			continue
@@ -72,7 +72,7 @@ func (s *Senses) findAbroad(sum *Name) {
 			abroad := make(map[string]bool)
 			for _, of := range order[1:] {
 				n := countries[of]
-				elsewhere := sum.Articles - sum.Countries[home] // articles that do not name the country of the others
+				elsewhere := sum.Articles - sum.Countries.Of(home) // articles that do not name the country of the others
 				if n >= leastAbroad && float64(n) > mistaken*float64(most) && elsewhere >= n {
 					abroad[of] = true
 				}
@@ -163,7 +163,7 @@ func (s *Senses) Meant(name string, doc *newsgraph.Document) string {
 		return s.id
 	}
 	switch usual := mostNamed(s.few.Countries); {
-	case slices.Contains(countries, usual) && (rest.Articles == 1 || s.few.Countries[usual] > 1):
+	case slices.Contains(countries, usual) && (rest.Articles == 1 || s.few.Countries.Of(usual) > 1):
 		return s.id // rather the others are a namesake's
 	case len(countries) == 0:
 		return ""
@@ -228,8 +228,8 @@ func sameBearer(here, rest *Name) bool {
 	}
 	weight += 2 * max(0, companyWeight(here, rest))
 	if first, last := rest.span(); first != 0 {
-		for year := range here.Years {
-			if max(first-year, year-last) > longAgo {
+		for year := range here.Years.All() {
+			if max(first-int(year), int(year)-last) > longAgo {
 				weight -= 3
 			}
 		}
@@ -240,9 +240,9 @@ func sameBearer(here, rest *Name) bool {
 // longAgo is after how many years somebody is rather another.
 const longAgo = 40
 
-func haveCommon(a, b map[string]int) bool {
-	for key := range a {
-		if b[key] > 0 {
+func haveCommon(a, b Counts[string]) bool {
+	for key := range a.All() {
+		if b.Of(key) > 0 {
 			return true
 		}
 	}
@@ -250,11 +250,11 @@ func haveCommon(a, b map[string]int) bool {
 }
 
 // mostNamed is the key with the highest number, of several such the first.
-func mostNamed(counts map[string]int) string {
-	best := ""
-	for _, key := range sortedKeys(counts) {
-		if best == "" || counts[key] > counts[best] {
-			best = key
+func mostNamed(counts Counts[string]) string {
+	best, most := "", 0
+	for key, n := range counts.All() {
+		if best == "" || n > most {
+			best, most = key, n
 		}
 	}
 	return best
@@ -268,7 +268,7 @@ func mainCountry(doc *newsgraph.Document) string {
 			counts[c.Code] = c.Count
 		}
 	}
-	return mostNamed(counts)
+	return mostNamed(CountsOf(counts))
 }
 
 // isCommon reports whether a name is a given name and a surname that many have, and nothing else.

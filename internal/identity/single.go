@@ -1,7 +1,6 @@
 package identity
 
 import (
-	"maps"
 	"math"
 	"math/bits"
 	"slices"
@@ -28,7 +27,7 @@ type bearer struct {
 	Offices   []string         `json:"as,omitempty"`
 	First     int              `json:"from,omitempty"` // years
 	Last      int              `json:"to,omitempty"`
-	Company   []int            `json:"with,omitempty"` // in order
+	Company   []int32          `json:"with,omitempty"` // in order
 }
 
 // share is a part of somebody's articles, rounded.
@@ -66,16 +65,16 @@ func BearersOf(n *Name, people []*Person) *Bearers {
 		if !has || p.sum.Articles == 0 {
 			continue
 		}
-		x := bearer{ID: p.ID, Articles: 1 << (bits.Len(uint(p.sum.Articles)) - 1), Place: place, Countries: make(map[string]share), Offices: sortedKeys(p.sum.Offices)}
+		x := bearer{ID: p.ID, Articles: 1 << (bits.Len(uint(p.sum.Articles)) - 1), Place: place, Countries: make(map[string]share), Offices: p.sum.Offices.Keys()}
 		for _, n := range p.Names {
 			x.Names = append(x.Names, n.ID)
 		}
-		for code, count := range p.sum.Countries {
+		for code, count := range p.sum.Countries.All() {
 			x.Countries[code] = shareOf(count, p.sum.Articles)
 		}
 		x.First, x.Last = p.sum.span()
 		if len(p.sum.Company) < manyCompanions {
-			x.Company = slices.Sorted(maps.Keys(p.sum.Company))
+			x.Company = p.sum.Company.Keys()
 		}
 		b.list = append(b.list, x)
 	}
@@ -93,7 +92,7 @@ var reigning = map[string]bool{
 // giveOffices gives an office that is stated of the word alone to the one who has it as a surname and is at home where the office is, if there is but one:
 // "President Murmu" is the Murmu of India.
 func (b *Bearers) giveOffices(n *Name) {
-	for _, office := range sortedKeys(n.Offices) {
+	for _, office := range n.Offices.Keys() {
 		title, of, _ := strings.Cut(office, "@")
 		if reigning[title] || slices.ContainsFunc(b.list, func(x bearer) bool { return slices.Contains(x.Offices, office) }) {
 			continue
@@ -121,7 +120,7 @@ const OfOffice = "~"
 // inOffice are those known by the word and an office.
 func (b *Bearers) inOffice(n *Name) []bearer {
 	by := make(map[string]*bearer) // whose offices
-	for _, office := range sortedKeys(n.Offices) {
+	for _, office := range n.Offices.Keys() {
 		if slices.ContainsFunc(b.list, func(x bearer) bool { return slices.Contains(x.Offices, office) }) {
 			continue
 		}
@@ -135,7 +134,7 @@ func (b *Bearers) inOffice(n *Name) []bearer {
 			by[of] = x
 		}
 		x.Offices = append(x.Offices, office)
-		x.Articles = max(x.Articles, n.Offices[office])
+		x.Articles = max(x.Articles, n.Offices.Of(office))
 	}
 	list := make([]bearer, 0, len(by))
 	for _, of := range sortedKeys(by) {

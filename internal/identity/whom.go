@@ -151,9 +151,9 @@ func singlesIn(doc *newsgraph.Document) []string {
 // governsMark is the mark of articles by which somebody heads a government.
 const governsMark = "g"
 
-func yearMark(year int) string        { return "y:" + strconv.Itoa(year) }
-func countryMark(code string) string  { return "c:" + code }
-func personMark(companion int) string { return "p:" + strconv.Itoa(companion) }
+func yearMark(year int) string          { return "y:" + strconv.Itoa(year) }
+func countryMark(code string) string    { return "c:" + code }
+func personMark(companion int32) string { return "p:" + strconv.Itoa(int(companion)) }
 
 // officeMark is made of a digest, because titles have spaces.
 func officeMark(office string) string {

@@ -165,7 +165,7 @@ func TestWhatIsNewOfABearerMattersWhereItIs(t *testing.T) {
 func TestManyMarksAreNotAskedFor(t *testing.T) {
 	many := make([]string, 2*maxMarks)
 	for i := range many {
-		many[i] = personMark(i % (maxMarks + 1))
+		many[i] = personMark(int32(i % (maxMarks + 1)))
 	}
 	if got, want := MarkQuery("person:hamhola", many), MarkQuery("person:hamhola", nil); got != want {
 		t.Errorf("%.100q, want %q", got, want)

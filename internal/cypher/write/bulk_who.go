@@ -27,7 +27,7 @@ type bulkWho struct {
 	again   map[string]*identity.Name // what is said of names by documents that are written after the import, and so counts then
 }
 
-// bulkNames are all names of an import. They are in memory while they are decided: some two kilobytes each, and for those in many articles up to fifty.
+// bulkNames are all names of an import. They are in memory while they are decided.
 type bulkNames struct {
 	all    []identity.Name // in order
 	people map[string]*identity.Person

@@ -2,7 +2,9 @@ package write
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
+	"runtime/debug"
 	"slices"
 
 	"github.com/newsgraph/newsgraph"
@@ -15,17 +17,26 @@ import (
 // decided is kept with a name when the first article that states it is written, in the same transaction. Nothing rests on its being right: each name is marked undecided,
 // as any of which something new is known, and whoever resolves afterwards finds by what is kept what each article has. Only where all came as it was foreseen, the marks go without deciding again.
 
-// maxForeseen is of how many articles names are decided before they are written. Some kilobyte is kept in memory of each name.
+// maxForeseen is of how many articles names are decided before they are written. Until they are, some hundred bytes are kept in memory of each name in each article.
 const maxForeseen = 100_000
 
 // foresight is who is who in documents that are about to be written.
 type foresight struct {
 	names    map[string]*identity.Name // what the documents state; nil once it is decided
-	decided  *bulkNames                // those that were decided; nil before
-	who      *bulkWho                  // what was decided of them
-	left     map[string]string         // content hashes of the documents that are not written yet, by article
+	ids      []string                  // of those that were decided, in order
+	full     map[string]decision       // what was decided of those that are no single words
+	who      *bulkWho                  // and of all; nil before
+	left     map[sum16]sum16           // the documents that are not written yet: content hashes by id
 	written  map[string]bool           // names that documents state which are written
 	surprise bool                      // something else was written than was foreseen
+}
+
+// sum16 stands for a text where many are kept.
+type sum16 [16]byte
+
+func sum16Of(text string) sum16 {
+	sum := sha256.Sum256([]byte(text))
+	return sum16(sum[:])
 }
 
 // Foresee is told of documents that will be written, before the first of them is, and reports whether it is of use to be told of more. Some time after, WriteDocuments must get
@@ -45,9 +56,10 @@ func (w *Writer) Foresee(ctx context.Context, docs []newsgraph.Document) (more b
 	}
 	for i := range docs {
 		doc := &docs[i]
-		_, twice := f.left[doc.Article.ID]
+		id := sum16Of(doc.Article.ID)
+		_, twice := f.left[id]
 		f.surprise = f.surprise || twice
-		f.left[doc.Article.ID] = doc.ContentHash
+		f.left[id] = sum16Of(doc.ContentHash)
 		addNames(f.names, identity.NamesIn(doc), 1)
 	}
 	return len(f.left) < maxForeseen, nil
@@ -74,7 +86,7 @@ RETURN s.id AS id LIMIT 1`
 	if err != nil || known {
 		return err
 	}
-	w.foresight = &foresight{names: make(map[string]*identity.Name), left: make(map[string]string), written: make(map[string]bool)}
+	w.foresight = &foresight{names: make(map[string]*identity.Name), left: make(map[sum16]sum16), written: make(map[string]bool)}
 	w.state.Lock()
 	defer w.state.Unlock()
 	w.alone = true
@@ -86,12 +98,17 @@ func (f *foresight) decide() {
 	if f == nil || f.names == nil {
 		return
 	}
-	f.decided, f.who = newBulkNames(), &bulkWho{places: *newPlaces(nil)}
-	for _, id := range sortedKeys(f.names) {
-		f.decided.all = append(f.decided.all, *f.names[id])
+	defer debug.SetGCPercent(debug.SetGCPercent(decidingGC))
+	names := newBulkNames()
+	f.ids, f.full, f.who = sortedKeys(f.names), make(map[string]decision), &bulkWho{places: *newPlaces(nil)}
+	for _, id := range f.ids {
+		names.all = append(names.all, *f.names[id])
 	}
-	f.who.decide(f.decided)
-	f.names = nil
+	f.who.decide(names)
+	for id := range names.people {
+		f.full[id] = f.who.decided(names, id)
+	}
+	f.names = nil // of which most of the memory was
 }
 
 // holds tells whether the graph has what was foreseen and nothing else, so that nothing has to be read of the names that it knows.
@@ -119,20 +136,23 @@ RETURN id`, sortedKeys(diff.names))
 		}
 	}
 	for id := range diff.names {
-		whom, person := f.who.singles[id], f.decided.people[id]
-		if there[id] && !holds || whom == nil && person == nil {
+		whom := f.who.singles[id]
+		d, full := f.full[id]
+		if there[id] && !holds || whom == nil && !full {
 			continue
 		}
 		if !there[id] {
-			d := f.who.decided(f.decided, id)
+			if whom != nil {
+				d.digest = whom.Encode()
+			}
 			diff.foreseen[id] = d.props()
 		}
 		if whom != nil {
 			whose.singles[id] = whom
 			continue
 		}
-		if person.ID != id {
-			whose.people[id] = person.ID
+		if d.person != id {
+			whose.people[id] = d.person
 		}
 		if senses := f.who.senses[id]; senses != nil {
 			whose.senses[id] = senses
@@ -145,9 +165,10 @@ RETURN id`, sortedKeys(diff.names))
 func (f *foresight) came(b *batch) {
 	f.surprise = f.surprise || len(b.changed) < len(b.docs)
 	for _, doc := range b.changed {
-		hash, foreseen := f.left[doc.Article.ID]
-		f.surprise = f.surprise || !foreseen || hash != doc.ContentHash
-		delete(f.left, doc.Article.ID)
+		id := sum16Of(doc.Article.ID)
+		hash, foreseen := f.left[id]
+		f.surprise = f.surprise || !foreseen || hash != sum16Of(doc.ContentHash)
+		delete(f.left, id)
 	}
 	for _, names := range b.names {
 		for i := range names {
@@ -172,11 +193,7 @@ func (w *Writer) endForesight(ctx context.Context) error {
 		if !f.holds(w, tx) || len(f.left) > 0 {
 			return nil
 		}
-		for names := range slices.Chunk(f.decided.all, maxUndecided) {
-			ids := make([]string, len(names))
-			for i := range names {
-				ids[i] = names[i].ID
-			}
+		for ids := range slices.Chunk(f.ids, maxUndecided) {
 			err := execRows(tx, `
 UNWIND $p.rows AS id
 MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
