@@ -166,6 +166,7 @@ func (b *Bulk) Tables(ctx context.Context, progress func(string)) ([]ImportTable
 	if b.failed != nil {
 		return nil, b.failed
 	}
+	b.known = nil // no more comes
 	d := &derivation{Bulk: b, ctx: ctx}
 	if progress == nil {
 		progress = func(string) {}

@@ -15,12 +15,9 @@ import (
 	"github.com/newsgraph/newsgraph/internal/titles"
 )
 
-// heldKeys are the keys that one tally holds in memory. A pair of a person and a country takes some 200 bytes, a person some 500: all tallies but that of the names
-// take some 80 MB, which ten thousand articles fill, and a million do not make more.
+// heldKeys are the keys that one tally holds in memory. A pair of a person and a country takes some 200 bytes, a person some 500: all tallies
+// take some 100 MB, which ten thousand articles fill, and a million do not make more.
 const heldKeys = 25_000
-
-// heldNames are the names that are held before they are decided. All of them are in memory once they are.
-const heldNames = 100_000
 
 // namedTally is what articles contribute to a person, a publisher, an organisation or a country.
 type namedTally struct {
@@ -156,7 +153,7 @@ type tallies struct {
 func newTallies(dir string) tallies {
 	return tallies{
 		people:        newTally[namedTally](dir, "people", heldKeys),
-		names:         newTally[nameTally](dir, "names", heldNames),
+		names:         newTally[nameTally](dir, "names", heldKeys),
 		publishers:    newTally[namedTally](dir, "publishers", heldKeys),
 		organizations: newTally[namedTally](dir, "organizations", heldKeys),
 		countries:     newTally[namedTally](dir, "countries", heldKeys),
