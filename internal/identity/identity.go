@@ -131,17 +131,22 @@ func Pairs(names []Name) []Pair {
 }
 
 func (r *resolver) pairs() []Pair {
-	type ij struct{ i, j int }
-	seen := make(map[ij]bool)
+	codes := sortedKeys(r.byCode)
+	of := make([][]int32, len(r.names)) // the places of each name's codes among all, in order
+	for at, c := range codes {
+		for _, i := range r.byCode[c] {
+			of[i] = append(of[i], int32(at))
+		}
+	}
 	var pairs []Pair
-	for _, c := range sortedKeys(r.byCode) {
+	for at, c := range codes {
 		block := r.byCode[c]
 		for x, i := range block {
 			for _, j := range block[x+1:] {
-				if seen[ij{i, j}] {
+				// To remember which were judged would take more memory than all names.
+				if firstCommon(of[i], of[j]) < int32(at) {
 					continue
 				}
-				seen[ij{i, j}] = true
 				if p, ok := r.judge(i, j); ok && p.Score >= threshold {
 					pairs = append(pairs, p)
 				}
@@ -150,6 +155,18 @@ func (r *resolver) pairs() []Pair {
 	}
 	slices.SortFunc(pairs, byScore)
 	return pairs
+}
+
+// firstCommon is the least number that is in both lists, which are in order and have one in common.
+func firstCommon(a, b []int32) int32 {
+	for a[0] != b[0] {
+		if a[0] < b[0] {
+			a = a[1:]
+		} else {
+			b = b[1:]
+		}
+	}
+	return a[0]
 }
 
 // judge weighs what speaks for and against two names being one person's.
