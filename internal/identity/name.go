@@ -238,7 +238,7 @@ func Decode(id, text string) (Name, error) {
 		default:
 			return n, fmt.Errorf("%s: %q is of no known kind", id, line)
 		}
-		of.Add(value, count)
+		of.Add(strings.Clone(value), count) // which would keep the whole text in memory
 	}
 	return n, nil
 }
