@@ -81,7 +81,12 @@ func TestReadsOfWhoWritesHaveTheTimeOfWrites(t *testing.T) {
 
 func opened(t *testing.T) *DB {
 	t.Helper()
-	db, err := Open(t.Context(), server)
+	return openedAt(t, server)
+}
+
+func openedAt(t *testing.T, config Config) *DB {
+	t.Helper()
+	db, err := Open(t.Context(), config)
 	if err != nil {
 		t.Fatal(err)
 	}

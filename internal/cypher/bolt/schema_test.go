@@ -27,7 +27,13 @@ func TestSetupByManyAtOnce(t *testing.T) {
 		}
 		loads.Wait()
 	}
-	records, err := opened(t).Read(t.Context(), "SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name", nil, ReadOptions{})
+	wantOnline(t, opened(t))
+}
+
+// wantOnline wants all indexes to be usable.
+func wantOnline(t *testing.T, db *DB) {
+	t.Helper()
+	records, err := db.Read(t.Context(), "SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name", nil, ReadOptions{})
 	if err != nil || len(records) > 0 {
 		t.Errorf("indexes that are not online: %v, error %v", records, err)
 	}
@@ -87,12 +93,7 @@ func TestSetupAfterAKill(t *testing.T) {
 				t.Error(err)
 			}
 		})
-		db, err := Open(t.Context(), Config{URI: server.URI, Username: server.Username, Password: server.Password})
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = db.Close(context.WithoutCancel(t.Context())) })
-		return server, db
+		return server, openedAt(t, Config{URI: server.URI, Username: server.Username, Password: server.Password})
 	}
 	ownerless := func(db *DB) int {
 		names, err := db.ownerless(t.Context(), []string{"story_id"})
@@ -140,8 +141,5 @@ func TestSetupAfterAKill(t *testing.T) {
 	if err != nil || len(records) != 1 {
 		t.Errorf("constraints %v, error %v", records, err)
 	}
-	records, err = db.Read(t.Context(), "SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name", nil, ReadOptions{})
-	if err != nil || len(records) > 0 {
-		t.Errorf("indexes that are not online: %v, error %v", records, err)
-	}
+	wantOnline(t, db)
 }
