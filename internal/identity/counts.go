@@ -7,8 +7,8 @@ import (
 	"slices"
 )
 
-// Counts are numbers by key, in the order of the keys, none of them 0. Maps would take four times the memory, of which
-// a million articles have gigabytes.
+// Counts are numbers by key, in the order of the keys, none of them 0. Maps took most of the gigabyte that the
+// names of a million articles had.
 type Counts[K cmp.Ordered] []count[K]
 
 type count[K cmp.Ordered] struct {
@@ -67,6 +67,13 @@ func (c *Counts[K]) Add(key K, n int) {
 		if (*c)[at].n += int32(n); (*c)[at].n == 0 {
 			*c = slices.Delete(*c, at, at+1)
 		}
+	}
+}
+
+// note sees to it that a key is counted, once.
+func (c *Counts[K]) note(key K) {
+	if at, found := c.find(key); !found {
+		*c = slices.Insert(*c, at, count[K]{key, 1})
 	}
 }
 

@@ -48,13 +48,12 @@ func NamesIn(doc *newsgraph.Document) []Name {
 		}
 		return n
 	}
-	named := make(map[string]int)
+	var countries Counts[string]
 	for i := range doc.Countries {
 		if doc.Countries[i].Count > 0 {
-			named[doc.Countries[i].Code] = 1
+			countries.note(doc.Countries[i].Code)
 		}
 	}
-	countries := CountsOf(named)
 	for i := range doc.People {
 		n := at(doc.People[i].ID)
 		n.Mentions += doc.People[i].Count
@@ -67,9 +66,7 @@ func NamesIn(doc *newsgraph.Document) []Name {
 		if strings.HasPrefix(key, "@") || strings.HasSuffix(key, "@") {
 			continue // no office
 		}
-		if n.Offices.Of(key) == 0 {
-			n.Offices.Add(key, 1)
-		}
+		n.Offices.note(key)
 	}
 	for i := range doc.Quotes {
 		at(doc.Quotes[i].SpeakerID)
@@ -79,13 +76,13 @@ func NamesIn(doc *newsgraph.Document) []Name {
 	}
 	apart(doc, names)
 	for i := range doc.People {
-		company := make(map[int32]int, len(doc.People)-1)
+		company := make(Counts[int32], 0, len(doc.People)-1)
 		for j := range doc.People {
 			if i != j {
-				company[companion(doc.People[j].ID)] = 1
+				company.note(companion(doc.People[j].ID))
 			}
 		}
-		names[doc.People[i].ID].Company = CountsOf(company)
+		names[doc.People[i].ID].Company = company
 	}
 	list := make([]Name, 0, len(names))
 	for _, id := range sortedKeys(names) {
@@ -112,9 +109,7 @@ func apart(doc *newsgraph.Document, names map[string]*Name) {
 				if together {
 					where = &n.Apart
 				}
-				if where.Of(p[1]) == 0 {
-					where.Add(p[1], 1)
-				}
+				where.note(p[1])
 			}
 		}
 	}

@@ -23,21 +23,17 @@ const maxForeseen = 100_000
 // foresight is who is who in documents that are about to be written.
 type foresight struct {
 	names    map[string]*identity.Name // what the documents state; nil once it is decided
-	ids      []string                  // of those that were decided, in order
 	full     map[string]decision       // what was decided of those that are no single words
 	who      *bulkWho                  // and of all; nil before
-	left     map[sum16]sum16           // the documents that are not written yet: content hashes by id
+	left     map[articleKey]contentSum // the documents that are not written yet; two with one key are a surprise
 	written  map[string]bool           // names that documents state which are written
 	surprise bool                      // something else was written than was foreseen
 }
 
-// sum16 stands for a text where many are kept.
-type sum16 [16]byte
+// contentSum stands for a content hash, which as a text takes twice as much memory.
+type contentSum [sha256.Size]byte
 
-func sum16Of(text string) sum16 {
-	sum := sha256.Sum256([]byte(text))
-	return sum16(sum[:])
-}
+func contentSumOf(doc *newsgraph.Document) contentSum { return sha256.Sum256([]byte(doc.ContentHash)) }
 
 // Foresee is told of documents that will be written, before the first of them is, and reports whether it is of use to be told of more. Some time after, WriteDocuments must get
 // them, and then ResolvePeople must follow.
@@ -56,10 +52,10 @@ func (w *Writer) Foresee(ctx context.Context, docs []newsgraph.Document) (more b
 	}
 	for i := range docs {
 		doc := &docs[i]
-		id := sum16Of(doc.Article.ID)
-		_, twice := f.left[id]
+		key := keyOf(doc.Article.ID)
+		_, twice := f.left[key]
 		f.surprise = f.surprise || twice
-		f.left[id] = sum16Of(doc.ContentHash)
+		f.left[key] = contentSumOf(doc)
 		addNames(f.names, identity.NamesIn(doc), 1)
 	}
 	return len(f.left) < maxForeseen, nil
@@ -86,7 +82,7 @@ RETURN s.id AS id LIMIT 1`
 	if err != nil || known {
 		return err
 	}
-	w.foresight = &foresight{names: make(map[string]*identity.Name), left: make(map[sum16]sum16), written: make(map[string]bool)}
+	w.foresight = &foresight{names: make(map[string]*identity.Name), left: make(map[articleKey]contentSum), written: make(map[string]bool)}
 	w.state.Lock()
 	defer w.state.Unlock()
 	w.alone = true
@@ -100,8 +96,8 @@ func (f *foresight) decide() {
 	}
 	defer debug.SetGCPercent(debug.SetGCPercent(decidingGC))
 	names := newBulkNames()
-	f.ids, f.full, f.who = sortedKeys(f.names), make(map[string]decision), &bulkWho{places: *newPlaces(nil)}
-	for _, id := range f.ids {
+	f.full, f.who = make(map[string]decision), &bulkWho{places: *newPlaces(nil)}
+	for _, id := range sortedKeys(f.names) {
 		names.all = append(names.all, *f.names[id])
 	}
 	f.who.decide(names)
@@ -165,10 +161,10 @@ RETURN id`, sortedKeys(diff.names))
 func (f *foresight) came(b *batch) {
 	f.surprise = f.surprise || len(b.changed) < len(b.docs)
 	for _, doc := range b.changed {
-		id := sum16Of(doc.Article.ID)
-		hash, foreseen := f.left[id]
-		f.surprise = f.surprise || !foreseen || hash != sum16Of(doc.ContentHash)
-		delete(f.left, id)
+		key := keyOf(doc.Article.ID)
+		sum, foreseen := f.left[key]
+		f.surprise = f.surprise || !foreseen || sum != contentSumOf(doc.Document)
+		delete(f.left, key)
 	}
 	for _, names := range b.names {
 		for i := range names {
@@ -193,7 +189,7 @@ func (w *Writer) endForesight(ctx context.Context) error {
 		if !f.holds(w, tx) || len(f.left) > 0 {
 			return nil
 		}
-		for ids := range slices.Chunk(f.ids, maxUndecided) {
+		for ids := range slices.Chunk(slices.Concat(sortedKeys(f.full), sortedKeys(f.who.singles)), maxUndecided) {
 			err := execRows(tx, `
 UNWIND $p.rows AS id
 MATCH (s:Spelling {id: id}) USING INDEX SEEK s:Spelling(id)
